@@ -13,8 +13,8 @@ public final class RandomStream {
     private final UniformRandomProvider bits;
     private double spareGaussian = Double.NaN;
 
-    RandomStream(long a, long b, long c, long d) {
-        bits = RandomSource.XO_SHI_RO_256_PP.create(new long[] {a, b, c, d});
+    RandomStream(long[] state) {
+        bits = RandomSource.XO_SHI_RO_256_PP.create(state);
     }
 
     /** Uniform on [0, 1). One draw. */

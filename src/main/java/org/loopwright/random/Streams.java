@@ -31,7 +31,12 @@ public record Streams(long rootSeed, int replication) {
         key = mix(key ^ (replication * 0xD1342543DE82EF95L));
         key = mix(key ^ ((purpose.ordinal() + 1) * 0x2545F4914F6CDD1DL));
         key = mix(key ^ ((long) firm << 32 | (project & 0xFFFFFFFFL)));
-        return new RandomStream(mix(key + GOLDEN), mix(key + 2 * GOLDEN), mix(key + 3 * GOLDEN), mix(key + 4 * GOLDEN));
+        long[] state = new long[4];
+        for (int i = 0; i < state.length; i++) {
+            key += GOLDEN;
+            state[i] = mix(key);
+        }
+        return new RandomStream(state);
     }
 
     /** A stream that belongs to no firm and no project. */
