@@ -1,0 +1,109 @@
+package org.loopwright.model;
+
+import org.loopwright.scenario.Industry;
+import org.loopwright.technology.ProcessExperience;
+
+/**
+ * Process experience q of every firm of an economy with every component, q' = y − ω q, and what a firm can use of the
+ * others': all of it where they buy from the same supplier (pooling π), a part χ elsewhere. Confined to one run.
+ */
+final class Experience {
+
+    private final Industry.Cost cost;
+    private final double forgetting;
+    private final boolean[][] inHouse;
+    private final double[] outputPerDay;
+    private final double[][] q;
+    private double day;
+
+    /**
+     * Starts every firm at its steady experience.
+     *
+     * @param inHouse inHouse[f][j] is true if firm f makes component j
+     */
+    Experience(Industry industry, boolean[][] inHouse, double[] outputPerYear) {
+        cost = industry.cost();
+        forgetting = ReferenceDesign.forgettingPerDay(industry);
+        this.inHouse = inHouse;
+        outputPerDay = new double[outputPerYear.length];
+        q = new double[outputPerYear.length][inHouse[0].length];
+        for (int f = 0; f < q.length; f++) {
+            outputPerDay[f] = outputPerYear[f] / Calendar.YEAR;
+            java.util.Arrays.fill(q[f], ReferenceDesign.steadyExperience(industry, outputPerYear[f]));
+        }
+    }
+
+    void advance(double to) {
+        double t = to - day;
+        if (t <= 0) {
+            return;
+        }
+        // The exact solution is linear in q: two numbers per firm serve all its components.
+        double kept = ProcessExperience.after(1, 0, forgetting, t);
+        for (int f = 0; f < q.length; f++) {
+            double gained = ProcessExperience.after(0, outputPerDay[f], forgetting, t);
+            for (int j = 0; j < q[f].length; j++) {
+                q[f][j] = q[f][j] * kept + gained;
+            }
+        }
+        day = to;
+    }
+
+    void setOutput(int firm, double outputPerYear) {
+        outputPerDay[firm] = outputPerYear / Calendar.YEAR;
+    }
+
+    double own(int firm, int component) {
+        return q[firm][component];
+    }
+
+    void keep(int firm, int component, double share) {
+        q[firm][component] *= share;
+    }
+
+    /** What firm f can use for component j, after a redesign that leaves it the given share of its own. */
+    double effective(int f, int j, double ownShare) {
+        double sum = ownShare * q[f][j];
+        for (int g = 0; g < q.length; g++) {
+            if (g != f) {
+                sum += weight(f, g, j) * q[g][j];
+            }
+        }
+        return sum;
+    }
+
+    private double effectiveOutput(int f, int j) {
+        double sum = outputPerDay[f];
+        for (int g = 0; g < q.length; g++) {
+            if (g != f) {
+                sum += weight(f, g, j) * outputPerDay[g];
+            }
+        }
+        return sum;
+    }
+
+    private double weight(int f, int g, int j) {
+        return inHouse[f][j] || inHouse[g][j] ? cost.spillOver() : cost.pooling();
+    }
+
+    /** Process factor p of firm f with component j now. */
+    double factor(int f, int j) {
+        return cost.processExponent() == 0
+                ? 1
+                : ProcessExperience.factor(effective(f, j, 1), cost.experienceScale(), cost.processExponent());
+    }
+
+    /** Discounted mean of the process factor over a horizon at present outputs, after a redesign keeps a share. */
+    double discountedMeanFactor(int f, int j, double ownShare, double discountPerDay, double horizon) {
+        return cost.processExponent() == 0
+                ? 1
+                : ProcessExperience.discountedMeanFactor(
+                        effective(f, j, ownShare),
+                        effectiveOutput(f, j),
+                        forgetting,
+                        cost.experienceScale(),
+                        cost.processExponent(),
+                        discountPerDay,
+                        horizon);
+    }
+}

@@ -1,0 +1,104 @@
+package org.loopwright.model;
+
+import org.apache.commons.math3.util.FastMath;
+import org.loopwright.random.Purpose;
+import org.loopwright.random.RandomStream;
+import org.loopwright.random.Streams;
+import org.loopwright.scenario.Industry;
+import sim.engine.SimState;
+
+/**
+ * The research of an economy: its frontier capability, and its own breakthroughs, which are thinned from one Poisson
+ * process of candidate dates that is common to all systems. Confined to one run.
+ */
+final class FrontierLab implements Agent {
+
+    private final Agenda agenda;
+    private final Economy economy;
+    private final Industry.Breakthroughs law;
+    private final RandomStream luck;
+    private final double candidatesPerDay;
+    private double effort;
+    private double nextDay;
+    private int found;
+
+    FrontierLab(Agenda agenda, Economy economy, Streams streams) {
+        this.agenda = agenda;
+        this.economy = economy;
+        law = economy.industry().breakthroughs();
+        luck = streams.of(Purpose.OWN_BREAKTHROUGH);
+        candidatesPerDay = law.ownPerYear() * law.largestRatio() / Calendar.YEAR;
+    }
+
+    void begin() {
+        if (candidatesPerDay > 0) {
+            bookNext();
+        }
+    }
+
+    private void bookNext() {
+        nextDay += luck.exponential() / candidatesPerDay;
+        agenda.at(nextDay, Phase.POLICY, this, null);
+    }
+
+    @Override
+    public int economyNumber() {
+        return economy.number();
+    }
+
+    @Override
+    public int number() {
+        return 1;
+    }
+
+    @Override
+    public String label() {
+        return "lab";
+    }
+
+    /** Research effort E, 1 in the reference economy [1]. */
+    void setEffort(double newEffort) {
+        effort = newEffort;
+    }
+
+    /** Own breakthroughs so far. */
+    int found() {
+        return found;
+    }
+
+    /** Capability relative to the leader, F_rel = e^(−g lag): the lag is a dated path [1]. */
+    double relativeCapability(double day) {
+        double lag = DatedPath.at(economy.system().frontier().capabilityLag(), day);
+        return FastMath.exp(-economy.world().frontierGrowth() * lag / Calendar.YEAR);
+    }
+
+    @Override
+    public void step(SimState state) {
+        int component = luck.nextInt(economy.design().costs().length);
+        double mark = luck.nextDouble();
+        double ratio = rateRatio(component);
+        if (ratio > law.largestRatio()) {
+            throw new IllegalStateException("own breakthroughs arrive at " + ratio
+                    + " times own_per_year, above largest_ratio = " + law.largestRatio() + "; raise largest_ratio");
+        }
+        if (mark < ratio / law.largestRatio()) {
+            Breakthrough breakthrough = new Breakthrough(component, agenda.day(), 0);
+            found++;
+            economy.ledger().opens(breakthrough);
+            economy.countGeneration(component);
+            for (Firm firm : economy.firms()) {
+                firm.mayUse(breakthrough);
+            }
+        }
+        bookNext();
+    }
+
+    /** λ_i / λ0 = E^φ (1 + f D_e/(D_e + D_b))^ξ e^(−ψ G_i); ideas get harder to find (Bloom et al. 2020). */
+    private double rateRatio(int component) {
+        double data = economy.pooledData();
+        double leverage = 1 + economy.system().research().dataShare() * data / (data + law.dataHalf());
+        return FastMath.pow(effort, law.effortExponent())
+                * FastMath.pow(leverage, law.dataExponent())
+                * FastMath.exp(-law.fading() * economy.generationsOf(component));
+    }
+}

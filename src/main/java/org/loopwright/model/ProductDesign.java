@@ -1,0 +1,58 @@
+package org.loopwright.model;
+
+/**
+ * The design of one firm's product: the one in production, and the pending one that later projects design against.
+ * Confined to one run.
+ */
+final class ProductDesign {
+
+    private final double[] inProduction;
+    private final double[] pending;
+    private final double[] scale;
+
+    /**
+     * Takes the design at day 0.
+     *
+     * @param costs cost x_j of each component [reference unit cost]
+     * @param scales generation scale s_j of each component, the largest cost of a redraw
+     */
+    ProductDesign(double[] costs, double[] scales) {
+        inProduction = costs.clone();
+        pending = costs.clone();
+        scale = scales.clone();
+    }
+
+    double inProduction(int j) {
+        return inProduction[j];
+    }
+
+    double pending(int j) {
+        return pending[j];
+    }
+
+    double scale(int j) {
+        return scale[j];
+    }
+
+    /** The new design of an out-set is decided; production follows at the end of the ramp. */
+    void decide(int[] components, double[] costs) {
+        for (int m = 0; m < components.length; m++) {
+            pending[components[m]] = costs[m];
+        }
+    }
+
+    /** A generation makes later search for the part start lower. */
+    void lowerScale(int j, double factor) {
+        scale[j] *= factor;
+    }
+
+    void takeEffect(int[] components, double[] costs) {
+        for (int m = 0; m < components.length; m++) {
+            inProduction[components[m]] = costs[m];
+        }
+    }
+
+    int size() {
+        return inProduction.length;
+    }
+}

@@ -1,0 +1,111 @@
+package org.loopwright.model;
+
+import java.util.List;
+import org.loopwright.random.Purpose;
+import org.loopwright.random.RandomStream;
+import org.loopwright.scenario.IndustrialSystem;
+import org.loopwright.scenario.Industry;
+import org.loopwright.technology.Candidate;
+
+/**
+ * Plans a firm's rounds of requests. Luck is drawn per component and hop before owners are looked at, so that neither
+ * depth nor suppliers shift it.
+ */
+final class Rounds {
+
+    private final Firm firm;
+    private final Economy economy;
+    private final Industry.Coordination law;
+
+    Rounds(Firm firm) {
+        this.firm = firm;
+        economy = firm.economy();
+        law = economy.industry().coordination();
+    }
+
+    /** The requests of a project, and what the firm will owe to owners that object. */
+    Coordination plan(Project project, List<Division> divisions) {
+        int[] components = project.proposal.components();
+        double[] strengths = economy.design().architecture().strengths(project.leader);
+        double meanStrength = economy.design().architecture().meanStrength();
+        double scale = economy.ownsAll(components) ? 1 - economy.system().integration().overlap() : 1;
+        double[] predicted = predictedCosts(project);
+        RandomStream luck = firm.luck(Purpose.NEGOTIATION, project);
+        Coordination round = new Coordination(project, scale);
+        for (int m = 0; m < components.length; m++) {
+            int j = components[m];
+            double weight = j == project.leader ? 1 : strengths[m] / meanStrength;
+            boolean mayObject = j != project.leader || predicted.length == 0 || predicted[m] < firm.design().pending(j);
+            boolean objects = luck.nextBoolean(terms(j).objection()) && mayObject;
+            double[] negotiations = new double[Math.max(1, economy.industry().architecture().tiers())];
+            for (int hop = 0; hop < negotiations.length; hop++) {
+                negotiations[hop] = weight * Durations.draw(law.negotiation(), negotiationFactor(j), luck);
+            }
+            Request last = requests(round, j, divisions, negotiations);
+            if (objects) {
+                last.includeObjection();
+                project.compensation += compensation(j, m, predicted);
+            }
+        }
+        return round;
+    }
+
+    private IndustrialSystem.Owner terms(int component) {
+        return economy.inHouse(component)
+                ? economy.system().division()
+                : economy.system().supplier();
+    }
+
+    private double negotiationFactor(int component) {
+        double connected = 1 - law.coverageEffect() * economy.system().integration().coverage();
+        double span = economy.inHouse(component) ? firm.spanFactor() : 1;
+        return terms(component).negotiationFactor() * span * connected;
+    }
+
+    /** Requests along the hops of a component; returns the one to its owner. */
+    private Request requests(Coordination round, int component, List<Division> divisions, double[] negotiations) {
+        int group = economy.network().group(component);
+        if (economy.inHouse(component)) {
+            Request request = round.request(divisions.get(group), null);
+            request.includeNegotiation(negotiations[0]);
+            return request;
+        }
+        Request last = null;
+        int hop = 0;
+        for (int supplier : economy.network().supplierPath(component, economy.inHouse())) {
+            last = round.request(economy.supplier(supplier), last);
+            last.includeNegotiation(negotiations[hop++]);
+        }
+        return last;
+    }
+
+    /** Predicted costs of the candidate that is negotiated; none where nothing was simulated. */
+    private double[] predictedCosts(Project project) {
+        if (project.winners.isEmpty()) {
+            return new double[0];
+        }
+        Candidate best = project.winners.get(0);
+        double[] costs = project.proposal.costs(best, firm.design());
+        if (!project.adoptsGeneration()) {
+            double ratio = best.predicted() / best.total();
+            for (int m = 0; m < costs.length; m++) {
+                costs[m] *= ratio;
+            }
+        }
+        return costs;
+    }
+
+    /** μ (x_j − y_j) p_j · volume over the contract horizon, for a supplier whose margin falls [money]. */
+    private double compensation(int component, int place, double[] predicted) {
+        if (predicted.length == 0 || economy.inHouse(component)) {
+            return 0;
+        }
+        double factor = economy.experience().factor(firm.number() - 1, component);
+        double lost = Math.max(0, firm.design().pending(component) - predicted[place]) * factor;
+        return economy.system().integration().supplierMargin()
+                * lost
+                * firm.output()
+                / Calendar.YEAR
+                * law.contractHorizon();
+    }
+}

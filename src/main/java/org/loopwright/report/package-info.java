@@ -1,0 +1,13 @@
+/**
+ * Answers and pictures from stored tables: who closes the loop first, where its time goes, and how sure that is. Reads
+ * what a study left on disk and never simulates.
+ *
+ * <p>May use: scenario, observation, design, store, analysis. Main types: {@link org.loopwright.report.Answer},
+ * {@link org.loopwright.report.Figures}.
+ *
+ * <pre>{@code
+ * Answer.of(folder, "Quickstart").print(System.out);
+ * List<Path> pictures = Figures.draw(folder, "Quickstart");
+ * }</pre>
+ */
+package org.loopwright.report;

@@ -1,0 +1,406 @@
+package org.loopwright.scenario;
+
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * Makes annotated records, and single values of their components, from composed nodes. What is wrong is added to the
+ * list of faults, and null returned; reading goes on, so that all faults of a file are found. Confined to one file.
+ */
+final class NodeReader {
+
+    private static final List<String> MEASURED = List.of("value", "unit", "range", "source");
+
+    private final Place file;
+    private final boolean fixedPlace;
+    private final RecordMaker maker;
+    private final List<Fault> faults;
+    private List<Entry> entries = new ArrayList<>();
+
+    /** A reader of a file. */
+    NodeReader(String file, RecordMaker maker, List<Fault> faults) {
+        this(Place.of(file), false, maker, faults);
+    }
+
+    /** A reader of a setting, all of whose faults are at the setting's place. */
+    NodeReader(Setting setting, RecordMaker maker, List<Fault> faults) {
+        this(setting.place(), true, maker, faults);
+    }
+
+    private NodeReader(Place file, boolean fixedPlace, RecordMaker maker, List<Fault> faults) {
+        this.file = file;
+        this.fixedPlace = fixedPlace;
+        this.maker = maker;
+        this.faults = faults;
+    }
+
+    /** The parameters read so far. */
+    List<Entry> entries() {
+        return entries;
+    }
+
+    /** A record from a mapping; null if there was a fault. */
+    Record group(Node node, Class<?> type, String path) {
+        List<RecordComponent> components = Keys.components(type);
+        List<String> keys = components.stream().map(Keys::of).toList();
+        if (!(node instanceof MappingNode mapping)) {
+            fault(node, path, "expected a group of keys (" + String.join(", ", keys) + "), found " + Wording.found(node));
+            return null;
+        }
+        List<String> meant = new ArrayList<>();
+        Map<String, Node> given = keys(mapping, path, keys, meant);
+        Map<String, Object> values = new LinkedHashMap<>();
+        boolean sound = true;
+        for (int i = 0; i < keys.size(); i++) {
+            String key = keys.get(i);
+            Parameter says = Keys.parameter(components.get(i));
+            Type valueType = components.get(i).getGenericType();
+            Node value = given.get(key);
+            Object read = null;
+            if (value != null) {
+                read = value(value, valueType, says, Keys.join(path, key));
+            } else if (Keys.raw(valueType) == Optional.class) {
+                read = Optional.empty();
+            } else if (!says.orElse().isEmpty()) {
+                read = silent(valueType, says, Keys.join(path, key));
+            } else if (!meant.contains(key)) {
+                String unit = Keys.unit(says).isEmpty() ? "" : " [" + Keys.unit(says) + "]";
+                fault(node, Keys.join(path, key), "is missing: " + says.text().replaceAll(" \\[[^]]*]$", "") + unit);
+            }
+            sound &= read != null;
+            values.put(components.get(i).getName(), read);
+        }
+        return sound ? maker.make(type, values, at(node), path, faults) : null;
+    }
+
+    /** Nodes by key; unknown and repeated keys are faults, and what unknown ones meant is noted. */
+    private Map<String, Node> keys(MappingNode mapping, String path, List<String> valid, List<String> meant) {
+        Map<String, Node> given = new LinkedHashMap<>();
+        Map<String, Place> first = new LinkedHashMap<>();
+        for (NodeTuple pair : mapping.getValue()) {
+            if (!(pair.getKeyNode() instanceof ScalarNode scalar)) {
+                fault(pair.getKeyNode(), path, "a key must be plain text, found " + Wording.found(pair.getKeyNode()));
+                continue;
+            }
+            String key = scalar.getValue();
+            Place earlier = first.putIfAbsent(key, at(scalar));
+            if (earlier != null) {
+                fault(scalar, Keys.join(path, key), "is given twice, first in line " + earlier.line());
+            } else if (valid.contains(key)) {
+                given.put(key, pair.getValueNode());
+            } else {
+                fault(scalar, path, "unknown key '" + key + "'" + Nearest.hint(key, valid));
+                Nearest.of(key, valid).ifPresent(meant::add);
+            }
+        }
+        return given;
+    }
+
+    /** A value of any type a component may have; null if there was a fault. */
+    Object value(Node node, Type type, Parameter says, String path) {
+        Class<?> raw = Keys.raw(type);
+        if (raw == Optional.class) {
+            Object read = value(node, Keys.argument(type), says, path);
+            return read == null ? null : Optional.of(read);
+        }
+        if (raw == Marked.class) {
+            return new Marked(Wording.text(node), at(node));
+        }
+        if (Keys.isGroup(type)) {
+            return group(node, raw, path);
+        }
+        if (raw == List.class && Keys.argument(type) == Setting.class) {
+            return settings(node, path);
+        }
+        return measured(node, type, says, path);
+    }
+
+    /** A value where the sheet is silent. */
+    private Object silent(Type type, Parameter says, String path) {
+        Node node = YamlText.compose(file, says.orElse(), faults).orElseThrow();
+        Object read = new NodeReader(file, true, maker, faults).value(node, type, says, path);
+        entries.add(new Entry(
+                path,
+                Wording.text(node),
+                Keys.unit(says),
+                Double.NaN,
+                Double.NaN,
+                Entry.DEFAULT,
+                0,
+                says.text()));
+        return read;
+    }
+
+    /** A single value or a list, alone or with unit, range and source. */
+    private Object measured(Node node, Type type, Parameter says, String path) {
+        int line = at(node).line();
+        if (!(node instanceof MappingNode mapping)) {
+            List<Entry> outer = entries;
+            entries = new ArrayList<>();
+            Object read = plain(node, type, says, path);
+            // A list of groups is one parameter; its source is what its members say.
+            String source = String.join(
+                    "; ",
+                    entries.stream()
+                            .map(Entry::source)
+                            .filter(s -> !s.isEmpty() && !s.equals(Entry.DEFAULT))
+                            .distinct()
+                            .toList());
+            entries = outer;
+            entry(path, node, says, new double[] {Double.NaN, Double.NaN}, source, line);
+            return read;
+        }
+        Map<String, Node> given = keys(mapping, path, MEASURED, new ArrayList<>());
+        Node value = given.get("value");
+        if (value == null) {
+            fault(node, path, "expected " + expected(type) + " or {value: ..., unit, range, source}, found keys without"
+                    + " 'value'");
+            return null;
+        }
+        List<Entry> outer = entries;
+        entries = new ArrayList<>();
+        Object read = value instanceof MappingNode
+                ? wrong(value, expected(type), path)
+                : plain(value, type, says, path);
+        entries = outer;
+        boolean sound = unit(given.get("unit"), says, path);
+        double[] range = range(given.get("range"), read, says, path);
+        Node source = given.get("source");
+        if (source != null && !(source instanceof ScalarNode && !Wording.isNothing(source))) {
+            wrong(source, "text", path + ".source");
+            sound = false;
+        }
+        if (sound && range.length == 2) {
+            entry(path, value, says, range, source == null ? "" : Wording.text(source), line);
+        }
+        return sound && range.length == 2 ? read : null;
+    }
+
+    private void entry(String path, Node value, Parameter says, double[] range, String source, int line) {
+        entries.add(new Entry(
+                path, Wording.text(value), Keys.unit(says), range[0], range[1], source, line, says.text()));
+    }
+
+    private boolean unit(Node node, Parameter says, String path) {
+        String unit = Keys.unit(says);
+        if (node == null || node instanceof ScalarNode && Wording.text(node).equals(unit)) {
+            return true;
+        }
+        String allowed = unit.isEmpty() ? "has no unit" : "unit must be '" + unit + "'";
+        fault(node, path, allowed + ", was " + (node instanceof ScalarNode ? "'" + Wording.text(node) + "'" : Wording.found(node)));
+        return false;
+    }
+
+    /** The range that a sheet gives; two NaN if it gives none, nothing if it is faulty. */
+    private double[] range(Node node, Object value, Parameter says, String path) {
+        double[] none = {Double.NaN, Double.NaN};
+        if (node == null) {
+            return none;
+        }
+        List<Double> ends = new ArrayList<>();
+        if (node instanceof SequenceNode sequence) {
+            for (Node item : sequence.getValue()) {
+                if (item instanceof ScalarNode scalar
+                        && scalar.isPlain()
+                        && Scalars.isNumber(scalar.getValue())
+                        && Double.isFinite(Scalars.number(scalar.getValue()))) {
+                    ends.add(Scalars.number(scalar.getValue()));
+                }
+            }
+            if (ends.size() != sequence.getValue().size()) {
+                ends.clear();
+            }
+        }
+        if (ends.size() != 2 || ends.get(0) > ends.get(1)) {
+            String found = node instanceof SequenceNode ? Wording.text(node) : Wording.found(node);
+            fault(node, path, "range must be [low, high] with low <= high, found " + found);
+            return new double[0];
+        }
+        double low = ends.get(0);
+        double high = ends.get(1);
+        List<Double> numbers = new ArrayList<>();
+        numbers(value, numbers);
+        if (value != null && numbers.isEmpty() && !(value instanceof List<?>)) {
+            fault(node, path, "a range is for numbers only");
+            return new double[0];
+        }
+        boolean sound = true;
+        String shown = "range [" + Wording.number(low) + ", " + Wording.number(high) + "]";
+        for (double number : numbers) {
+            if (number < low || number > high) {
+                fault(node, path, shown + " does not contain the value " + Wording.number(number));
+                sound = false;
+                break;
+            }
+        }
+        if (low < says.min() || high > says.max()) {
+            fault(node, path, shown + " must lie " + Wording.allowed(says.min(), says.max(), Keys.unit(says)));
+            sound = false;
+        }
+        return sound ? new double[] {low, high} : new double[0];
+    }
+
+    private static void numbers(Object value, List<Double> into) {
+        if (value instanceof Number number) {
+            into.add(number.doubleValue());
+        } else if (value instanceof DatedValue dated) {
+            into.add(dated.value());
+        } else if (value instanceof List<?> list) {
+            list.forEach(member -> numbers(member, into));
+        }
+    }
+
+    private Object plain(Node node, Type type, Parameter says, String path) {
+        Class<?> raw = Keys.raw(type);
+        if (raw == List.class) {
+            return list(node, Keys.argument(type), says, path);
+        }
+        if (!(node instanceof ScalarNode scalar) || Wording.isNothing(node)) {
+            return wrong(node, expected(type), path);
+        }
+        String text = scalar.getValue();
+        if (raw == String.class) {
+            return text;
+        }
+        if (raw.isEnum()) {
+            return constant(node, raw, text, path);
+        }
+        if (raw == boolean.class || raw == Boolean.class) {
+            boolean isBoolean = scalar.isPlain() && (text.equals("true") || text.equals("false"));
+            return isBoolean ? (Object) text.equals("true") : wrong(node, expected(type), path);
+        }
+        return number(scalar, raw, says, path);
+    }
+
+    private Object constant(Node node, Class<?> type, String text, String path) {
+        List<String> valid = Keys.constants(type);
+        int index = valid.indexOf(text);
+        if (index < 0) {
+            fault(node, path, "unknown value '" + text + "'" + Nearest.hint(text, valid));
+            return null;
+        }
+        return type.getEnumConstants()[index];
+    }
+
+    private Object number(ScalarNode node, Class<?> type, Parameter says, String path) {
+        String text = node.getValue();
+        boolean whole = type == int.class || type == Integer.class;
+        if (!node.isPlain() || !Scalars.isNumber(text)) {
+            if (node.isPlain() && Scalars.isNotFinite(text)) {
+                fault(node, path, "must be a finite number, was " + text);
+                return null;
+            }
+            return wrong(node, whole ? "a whole number" : "a number", path);
+        }
+        double value = Scalars.number(text);
+        if (Double.isInfinite(value)) {
+            fault(node, path, "must be a finite number, was " + text);
+            return null;
+        }
+        if (value < says.min() || value > says.max()) {
+            fault(node, path, "must be " + Wording.allowed(says.min(), says.max(), Keys.unit(says)) + ", was " + text);
+            return null;
+        }
+        if (!whole) {
+            return value;
+        }
+        return value == (int) value ? (Object) (int) value : wrong(node, "a whole number", path);
+    }
+
+    private Object list(Node node, Type member, Parameter says, String path) {
+        if (!(node instanceof SequenceNode sequence)) {
+            return wrong(node, "a list", path);
+        }
+        List<Object> read = new ArrayList<>();
+        boolean sound = true;
+        for (Node item : sequence.getValue()) {
+            String itemPath = path + "[" + read.size() + "]";
+            boolean nested = Keys.isGroup(member) || member == Marked.class;
+            Object value = nested ? value(item, member, says, itemPath) : plain(item, member, says, itemPath);
+            sound &= value != null;
+            read.add(value);
+        }
+        if (sound && member == DatedValue.class) {
+            sound = dated(node, read, path);
+        }
+        return sound ? read : null;
+    }
+
+    /** A dated path is a step function from day 0 on. */
+    private boolean dated(Node node, List<Object> read, String path) {
+        double last = -1;
+        for (Object member : read) {
+            double day = ((DatedValue) member).day();
+            if (last < 0 ? day != 0 : day <= last) {
+                fault(node, path, "days must start at 0 and increase, found day " + Wording.number(day)
+                        + (last < 0 ? " first" : " after day " + Wording.number(last)));
+                return false;
+            }
+            last = day;
+        }
+        if (read.isEmpty()) {
+            fault(node, path, "must have a value from day 0 on, found an empty list");
+        }
+        return !read.isEmpty();
+    }
+
+    /** Settings from a mapping of paths to values. */
+    private Object settings(Node node, String path) {
+        if (!(node instanceof MappingNode mapping)) {
+            return wrong(node, "paths with values", path);
+        }
+        Map<String, Setting> read = new LinkedHashMap<>();
+        boolean sound = true;
+        for (NodeTuple pair : mapping.getValue()) {
+            if (!(pair.getKeyNode() instanceof ScalarNode key)) {
+                fault(pair.getKeyNode(), path, "a path must be plain text, found " + Wording.found(pair.getKeyNode()));
+                sound = false;
+                continue;
+            }
+            String text = Wording.text(pair.getValueNode());
+            Setting earlier = read.putIfAbsent(key.getValue(), new Setting(key.getValue(), text, at(key)));
+            if (earlier != null) {
+                fault(key, Keys.join(path, key.getValue()), "is given twice, first in line " + earlier.place().line());
+                sound = false;
+            }
+        }
+        return sound ? List.copyOf(read.values()) : null;
+    }
+
+    private static String expected(Type type) {
+        Class<?> raw = Keys.raw(type);
+        if (raw == List.class) {
+            return "a list";
+        } else if (raw == String.class) {
+            return "text";
+        } else if (raw == boolean.class || raw == Boolean.class) {
+            return "true or false";
+        } else if (raw.isEnum()) {
+            return "one of " + String.join(", ", Keys.constants(raw));
+        }
+        return raw == int.class || raw == Integer.class ? "a whole number" : "a number";
+    }
+
+    private Object wrong(Node node, String expected, String path) {
+        fault(node, path, "expected " + expected + ", found " + Wording.found(node));
+        return null;
+    }
+
+    private void fault(Node node, String path, String message) {
+        faults.add(Fault.at(at(node), path, message));
+    }
+
+    private Place at(Node node) {
+        return fixedPlace ? file : YamlText.place(file, node.getStartMark());
+    }
+}

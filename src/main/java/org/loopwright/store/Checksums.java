@@ -1,0 +1,57 @@
+package org.loopwright.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256 of texts and files, in lower-case hexadecimal. */
+public final class Checksums {
+
+    private Checksums() {}
+
+    /** The digest of bytes. */
+    public static String sha256(byte[] bytes) {
+        return hex(digest(), bytes);
+    }
+
+    /** The digest of a text in UTF-8. */
+    public static String sha256(String text) {
+        return sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Name, size and digest of a file. */
+    public static FileChecksum of(Path file) throws IOException {
+        MessageDigest digest = digest();
+        long size = 0;
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+                size += n;
+            }
+        }
+        Path name = file.getFileName();
+        return new FileChecksum(String.valueOf(name), size, hex(digest));
+    }
+
+    static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform must have SHA-256", e);
+        }
+    }
+
+    static String hex(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static String hex(MessageDigest digest, byte[] bytes) {
+        return HexFormat.of().formatHex(digest.digest(bytes));
+    }
+}

@@ -1,0 +1,21 @@
+package org.loopwright.store;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** A folder holds the runs of another study or of another build of the model. */
+public final class ConflictException extends JournalException {
+
+    private final List<String> differences;
+
+    ConflictException(Path folder, List<String> differences) {
+        super("The folder " + folder + " holds the runs of another study or of another build. Choose another folder, or"
+                + " delete this one. Held there (-), asked for now (+):\n  " + String.join("\n  ", differences));
+        this.differences = List.copyOf(differences);
+    }
+
+    /** The lines that differ: {@code -} what the folder holds, {@code +} what is asked for. */
+    public List<String> differences() {
+        return differences;
+    }
+}

@@ -1,0 +1,101 @@
+package org.loopwright.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Takes finished runs from any number of threads and writes them to a journal from one thread of its own. Whatever has
+ * gathered while one batch was committed makes up the next, so that a slow disk means larger batches. A run is reported
+ * only after its commit.
+ */
+public final class JournalWriter implements AutoCloseable {
+
+    private static final int WAITING = 256;
+
+    private final Journal journal;
+    private final Consumer<RunRecord> recorded;
+    private final BlockingQueue<RunRecord> waiting = new ArrayBlockingQueue<>(WAITING);
+    private final Thread thread;
+    private volatile boolean closing;
+    private volatile RuntimeException failure;
+
+    /**
+     * Starts the writing thread.
+     *
+     * @param journal journal that nobody else uses until this writer is closed
+     * @param recorded told of each run once it is durable, in the order of writing, on the writing thread
+     */
+    public JournalWriter(Journal journal, Consumer<RunRecord> recorded) {
+        this.journal = journal;
+        this.recorded = recorded;
+        this.thread = new Thread(this::writeAll, "journal");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /**
+     * Hands a run over; waits while too many others are waiting.
+     *
+     * @throws JournalException if an earlier run could not be written
+     */
+    public void record(RunRecord run) throws InterruptedException {
+        while (!waiting.offer(run, 100, TimeUnit.MILLISECONDS)) {
+            check();
+        }
+        check();
+    }
+
+    /** Waits until everything handed over is durable and reported, also when interrupted meanwhile. */
+    @Override
+    public void close() {
+        closing = true;
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        check();
+    }
+
+    private void check() {
+        RuntimeException found = failure;
+        if (found != null) {
+            throw new JournalException(found.getMessage(), found);
+        }
+    }
+
+    private void writeAll() {
+        List<RunRecord> batch = new ArrayList<>();
+        try {
+            // Read before polling: what was handed over before closing is then seen by the poll.
+            boolean last = closing;
+            while (true) {
+                RunRecord first = waiting.poll(20, TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    batch.add(first);
+                    waiting.drainTo(batch);
+                    journal.write(batch);
+                    batch.forEach(recorded);
+                    batch.clear();
+                } else if (last) {
+                    return;
+                }
+                last = closing;
+            }
+        } catch (RuntimeException e) {
+            failure = e;
+        } catch (InterruptedException e) {
+            failure = new JournalException("the writing of the journal was interrupted", e);
+        }
+    }
+}

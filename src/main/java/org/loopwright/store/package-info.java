@@ -1,0 +1,15 @@
+/**
+ * Runs on disk: the journal of a sweep, tables, manifest, dictionary and checksums; writes and reads them. Knows files,
+ * not models.
+ *
+ * <p>May use: {@code scenario}, {@code design}, {@code observation}. Main type: {@link org.loopwright.store.Journal}.
+ *
+ * <pre>{@code
+ * TableSchema schema = new TableSchema("firms", List.of(Column.text("name", "Name of the firm.")));
+ * try (CsvTable table = CsvTable.create(folder, schema)) {
+ *     table.append(List.of("reference"));
+ *     table.finish();
+ * }
+ * }</pre>
+ */
+package org.loopwright.store;
