@@ -69,7 +69,7 @@ final class FastestTable {
             row(industry, cells);
             Ranking ranking = ranking(Outcomes.GENERATION_LOOP, best);
             Verdict verdict = ranking.verdict();
-            pairs += ranking.comparisons().size();
+            pairs += Math.max(0, verdict.compared() - 1);
             List<String> against = contradictions(verdict, best);
             lines.words("    ", "      ", verdict.text("fastest") + (against.isEmpty() ? "" : " " + MARK)
                     + (noneClosed(verdict, best) ? " (none of them closed any probe)" : ""));

@@ -69,7 +69,12 @@ final class Lines {
 
     /** A number with its sign. */
     static String signed(double value, int decimals) {
-        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%+." + decimals + "f", value);
+        if (Double.isNaN(value)) {
+            return "-";
+        }
+        String text = String.format(Locale.ROOT, "%+." + decimals + "f", value);
+        // What rounds to nothing has no sign.
+        return Double.parseDouble(text) == 0 ? text.substring(1) : text;
     }
 
     /** Mean and half width; the mean alone where there is no interval. */

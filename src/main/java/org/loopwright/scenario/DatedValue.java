@@ -1,11 +1,11 @@
 package org.loopwright.scenario;
 
 /**
- * A value that holds from a day on.
+ * A lag that holds from a day on; a list of them is a dated path.
  *
  * @param day [days]
- * @param value in the unit of the path it belongs to
+ * @param value the lag [days]
  */
 public record DatedValue(
         @Parameter(unit = "days", min = 0, max = 36500, text = "day from which the value holds") double day,
-        @Parameter(min = 0, text = "value from that day on") double value) {}
+        @Parameter(unit = "days", min = 0, max = 36500, text = "lag from that day on") double value) {}

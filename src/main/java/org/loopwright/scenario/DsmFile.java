@@ -37,7 +37,7 @@ final class DsmFile {
             faults.add(Fault.at(place, path, "no file '" + dsm.file() + "' in " + YamlText.name(folder) + hint));
             return Optional.empty();
         }
-        Path file = folder.resolve(dsm.file());
+        Path file = folder.resolve(dsm.file()).normalize();
         String name = YamlText.name(file);
         int faultsBefore = faults.size();
         try {
@@ -54,23 +54,20 @@ final class DsmFile {
     private void rows(String text, int components) {
         List<String> lines = text.lines().toList();
         int rows = 0;
-        boolean labelled = false;
+        boolean first = true;
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
             List<String> cells = cells(line);
-            if (rows == 0 && !labelled) {
-                // Only the first row can be a header: names throughout, its corner empty or not.
-                boolean header = cells.stream().noneMatch(DsmFile::isNumeric);
-                if (header) {
-                    labelled = true;
-                    continue;
-                }
+            // Only the first row can be a header: an empty corner, or names throughout.
+            boolean header = first && (cells.get(0).isBlank() || cells.stream().noneMatch(DsmFile::isNumeric));
+            first = false;
+            if (!header) {
+                row(i + 1, cells, components);
+                rows++;
             }
-            row(i + 1, cells, components);
-            rows++;
         }
         if (rows != components) {
             String message = "expected " + components + " rows, one for each component, found " + rows;

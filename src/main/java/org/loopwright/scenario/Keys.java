@@ -77,11 +77,17 @@ final class Keys {
 
     /** The unit of a parameter; that of a dated path stands in brackets at the end of its meaning. */
     static String unit(Parameter says) {
-        String text = says.text();
-        int bracket = text.lastIndexOf(" [");
-        if (says.unit().isEmpty() && bracket >= 0 && text.endsWith("]")) {
-            return text.substring(bracket + 2, text.length() - 1);
-        }
-        return says.unit();
+        int bracket = bracket(says);
+        return bracket < 0 ? says.unit() : says.text().substring(bracket + 2, says.text().length() - 1);
+    }
+
+    /** The meaning of a parameter without such a unit. */
+    static String meaning(Parameter says) {
+        int bracket = bracket(says);
+        return bracket < 0 ? says.text() : says.text().substring(0, bracket);
+    }
+
+    private static int bracket(Parameter says) {
+        return says.unit().isEmpty() && says.text().endsWith("]") ? says.text().lastIndexOf(" [") : -1;
     }
 }

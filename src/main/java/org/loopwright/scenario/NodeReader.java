@@ -26,6 +26,8 @@ final class NodeReader {
     private final RecordMaker maker;
     private final List<Fault> faults;
     private List<Entry> entries = new ArrayList<>();
+    /** Unit of the members of the dated path that is being read. */
+    private String memberUnit = "";
 
     /** A reader of a file. */
     NodeReader(String file, RecordMaker maker, List<Fault> faults) {
@@ -74,8 +76,8 @@ final class NodeReader {
             } else if (!says.orElse().isEmpty()) {
                 read = silent(valueType, says, Keys.join(path, key));
             } else if (!meant.contains(key)) {
-                String unit = Keys.unit(says).isEmpty() ? "" : " [" + Keys.unit(says) + "]";
-                fault(node, Keys.join(path, key), "is missing: " + says.text().replaceAll(" \\[[^]]*]$", "") + unit);
+                String unit = unit(says).isEmpty() ? "" : " [" + unit(says) + "]";
+                fault(node, Keys.join(path, key), "is missing: " + Keys.meaning(says) + unit);
             }
             sound &= read != null;
             values.put(components.get(i).getName(), read);
@@ -132,12 +134,12 @@ final class NodeReader {
         entries.add(new Entry(
                 path,
                 Wording.text(node),
-                Keys.unit(says),
+                unit(says),
                 Double.NaN,
                 Double.NaN,
                 Entry.DEFAULT,
                 0,
-                says.text()));
+                Keys.meaning(says)));
         return read;
     }
 
@@ -148,16 +150,13 @@ final class NodeReader {
             List<Entry> outer = entries;
             entries = new ArrayList<>();
             Object read = plain(node, type, says, path);
-            // A list of groups is one parameter; its source is what its members say.
-            String source = String.join(
-                    "; ",
-                    entries.stream()
-                            .map(Entry::source)
-                            .filter(s -> !s.isEmpty() && !s.equals(Entry.DEFAULT))
-                            .distinct()
-                            .toList());
+            List<Entry> members = entries;
             entries = outer;
-            entry(path, node, says, new double[] {Double.NaN, Double.NaN}, source, line);
+            if (Keys.raw(type) == List.class && Keys.argument(type) == DatedValue.class) {
+                dated(members, says);
+            } else {
+                entry(path, node, says, new double[] {Double.NaN, Double.NaN}, "", line);
+            }
             return read;
         }
         Map<String, Node> given = keys(mapping, path, MEASURED, new ArrayList<>());
@@ -186,14 +185,37 @@ final class NodeReader {
         return sound && range.length == 2 ? read : null;
     }
 
+    /** Each value of a dated path is a parameter, under the path's meaning; the day goes with it. */
+    private void dated(List<Entry> members, Parameter says) {
+        for (Entry member : members) {
+            if (member.path().endsWith(".value")) {
+                String path = member.path().substring(0, member.path().length() - ".value".length());
+                entries.add(new Entry(
+                        path,
+                        member.valueText(),
+                        unit(says),
+                        member.low(),
+                        member.high(),
+                        member.source(),
+                        member.line(),
+                        Keys.meaning(says)));
+            }
+        }
+    }
+
     private void entry(String path, Node value, Parameter says, double[] range, String source, int line) {
         entries.add(new Entry(
-                path, Wording.text(value), Keys.unit(says), range[0], range[1], source, line, says.text()));
+                path, Wording.text(value), unit(says), range[0], range[1], source, line, Keys.meaning(says)));
+    }
+
+    private String unit(Parameter says) {
+        String unit = Keys.unit(says);
+        return unit.isEmpty() ? memberUnit : unit;
     }
 
     private boolean unit(Node node, Parameter says, String path) {
-        String unit = Keys.unit(says);
-        if (node == null || node instanceof ScalarNode && Wording.text(node).equals(unit)) {
+        String unit = unit(says);
+        if (node == null || (node instanceof ScalarNode && Wording.text(node).equals(unit))) {
             return true;
         }
         String allowed = unit.isEmpty() ? "has no unit" : "unit must be '" + unit + "'";
@@ -244,7 +266,7 @@ final class NodeReader {
             }
         }
         if (low < says.min() || high > says.max()) {
-            fault(node, path, shown + " must lie " + Wording.allowed(says.min(), says.max(), Keys.unit(says)));
+            fault(node, path, shown + " must lie " + Wording.allowed(says.min(), says.max(), unit(says)));
             sound = false;
         }
         return sound ? new double[] {low, high} : new double[0];
@@ -308,7 +330,7 @@ final class NodeReader {
             return null;
         }
         if (value < says.min() || value > says.max()) {
-            fault(node, path, "must be " + Wording.allowed(says.min(), says.max(), Keys.unit(says)) + ", was " + text);
+            fault(node, path, "must be " + Wording.allowed(says.min(), says.max(), unit(says)) + ", was " + text);
             return null;
         }
         if (!whole) {
@@ -323,6 +345,7 @@ final class NodeReader {
         }
         List<Object> read = new ArrayList<>();
         boolean sound = true;
+        memberUnit = member == DatedValue.class ? unit(says) : "";
         for (Node item : sequence.getValue()) {
             String itemPath = path + "[" + read.size() + "]";
             boolean nested = Keys.isGroup(member) || member == Marked.class;
@@ -330,14 +353,15 @@ final class NodeReader {
             sound &= value != null;
             read.add(value);
         }
+        memberUnit = "";
         if (sound && member == DatedValue.class) {
-            sound = dated(node, read, path);
+            sound = increases(node, read, path);
         }
         return sound ? read : null;
     }
 
     /** A dated path is a step function from day 0 on. */
-    private boolean dated(Node node, List<Object> read, String path) {
+    private boolean increases(Node node, List<Object> read, String path) {
         double last = -1;
         for (Object member : read) {
             double day = ((DatedValue) member).day();
@@ -377,7 +401,8 @@ final class NodeReader {
         return sound ? List.copyOf(read.values()) : null;
     }
 
-    private static String expected(Type type) {
+    /** What a value of a type is, in words. */
+    static String expected(Type type) {
         Class<?> raw = Keys.raw(type);
         if (raw == List.class) {
             return "a list";

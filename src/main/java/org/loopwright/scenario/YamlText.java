@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -76,7 +77,7 @@ final class YamlText {
                 line++;
                 start = i + 1;
             } else if (Character.isISOControl(c) && c != '\r' && c != '\t' && c != '\u0085') {
-                String code = String.format(java.util.Locale.ROOT, "U+%04X", (int) c);
+                String code = String.format(Locale.ROOT, "U+%04X", (int) c);
                 Place place = new Place(file.file(), line, i - start + 1);
                 faults.add(Fault.at(place, "", "is not a text file: control character " + code));
                 return Optional.empty();
@@ -114,7 +115,7 @@ final class YamlText {
         int depth = 0;
         for (Event event : events) {
             boolean alias = event instanceof AliasEvent;
-            if (alias || event instanceof NodeEvent node && node.getAnchor().isPresent()) {
+            if (alias || (event instanceof NodeEvent node && node.getAnchor().isPresent())) {
                 faults.add(Fault.at(
                         place(file, event.getStartMark()), "", "anchors and aliases are not used; write the value out"));
                 return false;

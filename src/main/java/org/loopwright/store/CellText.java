@@ -157,7 +157,7 @@ final class CellText {
         boolean fraction = whole << -e != m;
         long n = whole / TENS[t];
         long twice = 2 * (whole % TENS[t]);
-        boolean up = twice > TENS[t] || twice == TENS[t] && (fraction || (n & 1) == 1);
+        boolean up = twice > TENS[t] || (twice == TENS[t] && (fraction || (n & 1) == 1));
         return up ? n + 1 : n;
     }
 

@@ -53,11 +53,6 @@ final class PredictionProcess {
                 - difficulty * logs;
     }
 
-    /** ln M: the logarithm of the expected number of arrivals in all. */
-    double logMass() {
-        return logMass;
-    }
-
     /** Moves to the next arrival; false if there is none. Two draws or a few more. */
     boolean advance(RandomStream stream) {
         arrivals += stream.exponential();
@@ -85,27 +80,6 @@ final class PredictionProcess {
     /** True sum of the present arrival, before its parts are held against their scales. */
     double trueSum() {
         return trueSum;
-    }
-
-    /** Rough true sums to expect, at equal odds, when the arrivals have come to a given number: for the cost rule. */
-    double[] typicalTrueSums(double number) {
-        double target = FastMath.min(FastMath.log(number) - logMass, -1e-3);
-        double largest = FastMath.exp(logLargest);
-        if (sigma == 0) {
-            return new double[] {largest * FastMath.exp(target / a)};
-        }
-        double t = lateness(target);
-        l = Double.NEGATIVE_INFINITY;
-        // Quantiles 1/6, 1/2, 5/6 of Y + t: of the normal where the cut is far off, of an exponential near the cut.
-        double[] excess = {t - 0.967, t, t + 0.967};
-        if (t < 1.5) {
-            double mean = 1 / (NormalTail.density(t) > 0 ? ratioBelow(t) : Double.MAX_VALUE) + t;
-            excess = new double[] {0.182 * mean, 0.693 * mean, 1.792 * mean};
-        }
-        for (int q = 0; q < excess.length; q++) {
-            excess[q] = largest * FastMath.exp(-sigma * FastMath.max(0, excess[q]));
-        }
-        return excess;
     }
 
     /** The t at which ln(Λ/M) has the given value below 0; values must not fall from call to call. */
@@ -147,10 +121,5 @@ final class PredictionProcess {
         double density = NormalTail.density(at);
         double inside = 1 - density * (NormalTail.millsRatio(at) - first);
         return (target - FastMath.log(inside)) * inside / (shift * density * first);
-    }
-
-    /** R(−t) for any t. */
-    private static double ratioBelow(double t) {
-        return t <= 0 ? NormalTail.millsRatio(-t) : 1 / NormalTail.density(t) - NormalTail.millsRatio(t);
     }
 }

@@ -10,10 +10,24 @@ import org.loopwright.random.RandomStream;
  *
  * <p>The gap is an error of the prediction, ln(predicted) = ln(true) + σ_A Z with Z standard normal; it never widens
  * the distribution of true sums. Picking the best prediction is therefore search (best of m ~ m^(−1/(γk))) against
- * winner's curse. Winners are drawn in one of two exact ways, every candidate one by one or the winners directly; which
- * one is decided from the parameters alone, so that the draws never choose their own law.
+ * winner's curse.
+ *
+ * <p>There are two exact ways: every candidate one by one, or the winners directly, in increasing order of prediction.
+ * Directly takes a few tries per winner where k is small and the gap narrow, more than there are candidates where k and
+ * the gap are large, and the number is hard to foretell. So the direct way is given a number of tries that costs at
+ * most {@value #SHARE} of the one-by-one way, a number that follows from k, γ and the mean number of candidates alone;
+ * if it is below two per winner wanted, candidates are drawn one by one from the start. Where the tries run out, the
+ * candidates with predictions beyond the last one tried are drawn one by one. Predictions form a Poisson process, which
+ * beyond a stopping time owes nothing to what came before, so the law is the same whichever way was gone.
  */
 public final class WinnerSearch {
+
+    // Times in nanoseconds on one core of a server; only their ratios matter. They decide which draws are made, so
+    // changing one changes results for a fixed seed.
+    private static final double SHARE = 0.4;
+    private static final double DIRECT_SETUP = 400;
+    private static final double DIRECT_TRY = 130;
+    private static final double CANDIDATE = 15;
 
     private WinnerSearch() {}
 
@@ -42,12 +56,14 @@ public final class WinnerSearch {
         }
         double[] positive = Arrays.stream(scales).filter(s -> s > 0).toArray();
         if (positive.length == 0) {
-            int candidates = stream.poisson(meanCandidates);
-            return Collections.nCopies(Math.min(count, candidates), new Candidate(0, new double[scales.length]));
+            int number = stream.poisson(meanCandidates);
+            return Collections.nCopies(Math.min(count, number), new Candidate(0, new double[scales.length]));
         }
-        List<Candidate> best = SearchCost.directIsCheaper(count, positive, difficulty, logError, meanCandidates)
-                ? Winners.direct(count, positive, difficulty, logError, meanCandidates, stream)
-                : Winners.oneByOne(count, positive, difficulty, logError, meanCandidates, stream);
+        Candidates candidates = new Candidates(positive, difficulty, logError, meanCandidates);
+        long tries = affordableTries(candidates);
+        List<Candidate> best = tries < 2L * count
+                ? Winners.oneByOne(count, candidates, stream)
+                : Winners.directWithin(tries, count, candidates, stream);
         return positive.length == scales.length
                 ? best
                 : best.stream().map(c -> spread(c, scales)).toList();
@@ -67,6 +83,16 @@ public final class WinnerSearch {
             parts[j] = scales[j] * ComponentDraw.unit(difficulty, stream);
         }
         return new Candidate(Double.NaN, parts);
+    }
+
+    /** Arrivals that the direct way may try within its share of the time of the one-by-one way. */
+    private static long affordableTries(Candidates c) {
+        int k = c.scales().length;
+        boolean rational = c.difficulty() == 2 || c.difficulty() == 0.5;
+        double perPart = c.difficulty() == 1 ? 3 : rational ? 5 : 57;
+        double perShare = c.difficulty() == 1 ? 8 : rational ? 25 : 50;
+        double time = SHARE * c.mean() * (CANDIDATE + k * perPart) - DIRECT_SETUP;
+        return (long) (time / (DIRECT_TRY + k * perShare));
     }
 
     /** Puts the parts back into their places among parts that are 0. */

@@ -1,13 +1,14 @@
 package org.loopwright.technology;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 import org.loopwright.random.RandomStream;
 
 /**
- * Two exact ways to the best candidates by prediction. All scales are positive here; both return at most {@code count}
- * candidates, in increasing order of their predicted sum.
+ * Two exact ways to the best candidates by prediction, and their succession. All return at most {@code count}
+ * candidates, in increasing order of predicted sum.
  */
 final class Winners {
 
@@ -23,86 +24,33 @@ final class Winners {
 
     private Winners() {}
 
-    /**
-     * Draws every candidate and keeps the best. A candidate whose true sum is e^(bσ) times the worst prediction kept
-     * can only win with Z &lt; −b, so its Z is drawn in two steps: whether it is below −b, then where.
-     */
-    static List<Candidate> oneByOne(
-            int count,
-            double[] scales,
-            double difficulty,
-            double logError,
-            double meanCandidates,
-            RandomStream stream) {
-        int candidates = stream.poisson(meanCandidates);
-        int size = Math.min(count, candidates);
-        Candidate[] best = new Candidate[size];
-        double[] ratio = new double[LEVELS];
-        for (int b = 0; b < LEVELS; b++) {
-            ratio[b] = FastMath.exp(b * logError);
-        }
-        double[] parts = new double[scales.length];
-        int held = 0;
-        for (int c = 0; c < candidates; c++) {
-            double sum = 0;
-            for (int j = 0; j < parts.length; j++) {
-                parts[j] = scales[j] * ComponentDraw.unit(difficulty, stream);
-                sum += parts[j];
-            }
-            double predicted = held < size
-                    ? predictedFreely(sum, logError, stream)
-                    : predictedIfBelow(best[size - 1].predicted(), ratio, sum, logError, stream);
-            if (held == size && !(predicted < best[size - 1].predicted())) {
-                continue;
-            }
-            int at = held < size ? held++ : size - 1;
-            while (at > 0 && best[at - 1].predicted() > predicted) {
-                best[at] = best[at - 1];
-                at--;
-            }
-            best[at] = new Candidate(predicted, parts.clone());
-        }
-        return List.of(best);
+    /** Draws every candidate and keeps the best. */
+    static List<Candidate> oneByOne(int count, Candidates law, RandomStream stream) {
+        return oneByOneAbove(0, count, law, stream);
     }
 
-    private static double predictedFreely(double sum, double logError, RandomStream stream) {
-        return logError == 0 ? sum : sum * FastMath.exp(logError * stream.gaussian());
-    }
-
-    /** The prediction, or infinity where it is known not to be below the threshold. */
-    private static double predictedIfBelow(
-            double threshold, double[] ratio, double sum, double logError, RandomStream stream) {
-        if (logError == 0) {
-            return sum;
-        }
-        if (sum <= threshold) {
-            return predictedFreely(sum, logError, stream);
-        }
-        int b = 0;
-        while (b < LEVELS - 1 && sum > threshold * ratio[b + 1]) {
-            b++;
-        }
-        return stream.nextBoolean(BELOW[b])
-                ? sum * FastMath.exp(-logError * NormalTail.drawAbove(b, stream))
-                : Double.POSITIVE_INFINITY;
+    /** Draws winners only, for as long as it takes. */
+    static List<Candidate> direct(int count, Candidates law, RandomStream stream) {
+        return directWithin(Long.MAX_VALUE, count, law, stream);
     }
 
     /**
-     * Draws the winners only: arrivals of {@link PredictionProcess} in increasing order, their sums shared out by a
-     * Dirichlet law, kept where every part is within its scale. Ends when enough are kept or no arrival is left.
+     * Draws winners only: arrivals of {@link PredictionProcess} in increasing order, their sums shared out by a
+     * Dirichlet law, kept where every part is within its scale. Ends when enough are kept or no arrival is left; when
+     * the tries are used up before, the candidates predicted above the last arrival are drawn one by one.
      */
-    static List<Candidate> direct(
-            int count,
-            double[] scales,
-            double difficulty,
-            double logError,
-            double meanCandidates,
-            RandomStream stream) {
-        List<Candidate> best = new ArrayList<>(count < 64 ? count : 64);
-        PredictionProcess process = new PredictionProcess(scales, difficulty, logError, meanCandidates);
+    static List<Candidate> directWithin(long tries, int count, Candidates law, RandomStream stream) {
+        List<Candidate> best = new ArrayList<>(Math.min(count, 64));
+        PredictionProcess process = new PredictionProcess(law);
+        double[] scales = law.scales();
         double[] parts = new double[scales.length];
-        while (best.size() < count && process.advance(stream)) {
-            ComponentDraw.shares(parts, difficulty, stream);
+        for (long left = tries; best.size() < count && process.advance(stream); left--) {
+            if (left == 0) {
+                // The arrival just made says nothing of the candidates: forget it and go on from the one before.
+                best.addAll(oneByOneAbove(process.predictedBefore(), count - best.size(), law, stream));
+                break;
+            }
+            ComponentDraw.shares(parts, law.difficulty(), stream);
             if (fits(parts, process.trueSum(), scales)) {
                 best.add(new Candidate(process.predicted(), parts.clone()));
             }
@@ -119,5 +67,63 @@ final class Winners {
             }
         }
         return true;
+    }
+
+    /**
+     * Draws every candidate and keeps the best of those predicted above a floor. A candidate whose true sum is e^(bσ)
+     * times the worst prediction kept can only win with Z &lt; −b, so its Z is drawn in two steps: whether it is below
+     * −b, then where.
+     */
+    private static List<Candidate> oneByOneAbove(double floor, int count, Candidates law, RandomStream stream) {
+        double[] scales = law.scales();
+        double sigma = law.logError();
+        int number = stream.poisson(law.mean());
+        Candidate[] best = new Candidate[Math.min(count, number)];
+        double[] ratio = new double[LEVELS];
+        for (int b = 0; b < LEVELS; b++) {
+            ratio[b] = FastMath.exp(b * sigma);
+        }
+        double[] parts = new double[scales.length];
+        int held = 0;
+        double threshold = Double.POSITIVE_INFINITY;
+        for (int c = 0; c < number; c++) {
+            double sum = 0;
+            for (int j = 0; j < parts.length; j++) {
+                parts[j] = scales[j] * ComponentDraw.unit(law.difficulty(), stream);
+                sum += parts[j];
+            }
+            double predicted = predictedIfBelow(threshold, ratio, sum, sigma, stream);
+            if (!(predicted < threshold && predicted > floor)) {
+                continue;
+            }
+            int at = held < best.length ? held++ : held - 1;
+            while (at > 0 && best[at - 1].predicted() > predicted) {
+                best[at] = best[at - 1];
+                at--;
+            }
+            best[at] = new Candidate(predicted, parts.clone());
+            if (held == best.length) {
+                threshold = best[held - 1].predicted();
+            }
+        }
+        return Arrays.asList(best).subList(0, held);
+    }
+
+    /** The prediction, or infinity where it is known not to be below the threshold. */
+    private static double predictedIfBelow(
+            double threshold, double[] ratio, double sum, double sigma, RandomStream stream) {
+        if (sigma == 0) {
+            return sum;
+        }
+        if (sum <= threshold) {
+            return sum * FastMath.exp(sigma * stream.gaussian());
+        }
+        int b = 0;
+        while (b < LEVELS - 1 && sum > threshold * ratio[b + 1]) {
+            b++;
+        }
+        return stream.nextBoolean(BELOW[b])
+                ? sum * FastMath.exp(-sigma * NormalTail.drawAbove(b, stream))
+                : Double.POSITIVE_INFINITY;
     }
 }

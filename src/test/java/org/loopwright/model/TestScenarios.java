@@ -84,7 +84,7 @@ final class TestScenarios {
                 new IndustrialSystem.Research(0.1, 1, false, 0.5),
                 new IndustrialSystem.Frontier(
                         List.of(new DatedValue(0, 105)), List.of(new DatedValue(0, 90)), 0.01),
-                new IndustrialSystem.Regulator(4, 1),
+                new IndustrialSystem.Regulator(2, 1),
                 new IndustrialSystem.Patience(1095, 0.1),
                 new IndustrialSystem.Means(4, 1, 1, 1));
     }

@@ -1,0 +1,224 @@
+package org.loopwright.scenario;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/**
+ * The folder of parameter sheets: {@code systems}, {@code industries}, {@code scenarios}, {@code studies}, {@code dsm}
+ * and {@code world.yaml}. Each sheet is read once, so that one object always answers the same; safe for threads. Every
+ * method throws {@link SheetException} with all faults of what it reads.
+ */
+public final class ParameterFolder {
+
+    private static final String ENDING = ".yaml";
+
+    private final Path root;
+    private final RecordMaker maker;
+    private final Map<String, Sheet<IndustrialSystem>> systems = new TreeMap<>();
+    private final Map<String, Sheet<Industry>> industries = new TreeMap<>();
+    private final Map<String, Sheet<World>> worlds = new TreeMap<>();
+
+    /** Takes the folder; nothing is read yet. */
+    public ParameterFolder(Path root) {
+        this.root = root;
+        this.maker = new RecordMaker(root.resolve("dsm"));
+    }
+
+    /** The folder. */
+    public Path root() {
+        return root;
+    }
+
+    /** The system of a sheet. */
+    public IndustrialSystem system(String name) {
+        return systemSheet(name).value();
+    }
+
+    /** The industry of a sheet. */
+    public Industry industry(String name) {
+        return industrySheet(name).value();
+    }
+
+    /** What all economies share. */
+    public World world() {
+        return worldSheet().value();
+    }
+
+    /** The sheet of a system. */
+    public synchronized Sheet<IndustrialSystem> systemSheet(String name) {
+        return named(systems, IndustrialSystem.class, "systems", name, Place.of(folder("systems")), IndustrialSystem::name);
+    }
+
+    /** The sheet of an industry. */
+    public synchronized Sheet<Industry> industrySheet(String name) {
+        return named(industries, Industry.class, "industries", name, Place.of(folder("industries")), Industry::name);
+    }
+
+    /** The sheet of the world. */
+    public synchronized Sheet<World> worldSheet() {
+        Sheet<World> known = worlds.get("world");
+        if (known == null) {
+            known = sheet(root.resolve("world" + ENDING), World.class);
+            worlds.put("world", known);
+        }
+        return known;
+    }
+
+    /** Names of the systems' sheets, sorted. */
+    public List<String> systems() {
+        return names("systems");
+    }
+
+    /** Names of the industries' sheets, sorted. */
+    public List<String> industries() {
+        return names("industries");
+    }
+
+    /** Names of the scenarios, sorted. */
+    public List<String> scenarios() {
+        return names("scenarios");
+    }
+
+    /** Names of the studies, sorted. */
+    public List<String> studies() {
+        return names("studies");
+    }
+
+    /** Reads any annotated record from a file anywhere. */
+    public <T extends Record> Sheet<T> sheet(Path file, Class<T> type) {
+        List<Fault> faults = new ArrayList<>();
+        String name = YamlText.name(file);
+        if (Files.notExists(file)) {
+            Path folder = file.getParent() == null ? Path.of("") : file.getParent();
+            String hint = nearestFile(folder, file.getFileName().toString());
+            throw new SheetException(Fault.at(Place.of(name), "", "no such file" + hint));
+        }
+        NodeReader reader = new NodeReader(name, maker, faults);
+        Optional<Node> node = YamlText.read(file, faults);
+        Record read = node.map(top -> reader.group(top, type, "")).orElse(null);
+        if (!faults.isEmpty()) {
+            throw new SheetException(faults);
+        }
+        return new Sheet<>(name, type.cast(read), reader.entries());
+    }
+
+    /** A scenario of the folder before its sheets are read. */
+    public ScenarioSpec spec(String name) {
+        Optional<Fault> missing = missing("scenarios", name, new Setting("", name, Place.of(folder("scenarios"))));
+        if (missing.isPresent()) {
+            throw new SheetException(missing.get());
+        }
+        return spec(root.resolve("scenarios").resolve(name + ENDING));
+    }
+
+    /** A scenario file before its sheets are read. */
+    public ScenarioSpec spec(Path file) {
+        Sheet<ScenarioSheet> sheet = sheet(file, ScenarioSheet.class);
+        String name = file.getFileName().toString();
+        return sheet.value()
+                .spec(sheet.file(), name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name);
+    }
+
+    /** A scenario of the folder, resolved. */
+    public Scenario scenario(String name, List<Setting> settings) {
+        return resolve(spec(name), settings);
+    }
+
+    /** A scenario file, resolved. */
+    public Scenario scenario(Path file, List<Setting> settings) {
+        return resolve(spec(file), settings);
+    }
+
+    /** Reads the sheets that a scenario names and applies its settings, then the further ones; later ones win. */
+    public Scenario resolve(ScenarioSpec spec, List<Setting> settings) {
+        return new Resolution(this, maker, spec.with(settings)).scenario();
+    }
+
+    /** What is wrong with a setting on its own: its path, its value, the sheet it names. */
+    public List<Fault> check(Setting setting) {
+        List<Fault> faults = new ArrayList<>();
+        if (ScenarioPaths.namesSheets(setting.path())) {
+            new Resolution(this, maker, new ScenarioSpec("", "", List.of(setting))).readSheets(setting, faults);
+        } else {
+            new SettingReader(maker, faults).value(setting);
+        }
+        return List.copyOf(faults);
+    }
+
+    /** The fault that there is no sheet of that name in a subfolder, if so. */
+    Optional<Fault> missing(String subfolder, String name, Setting asked) {
+        List<String> names = names(subfolder);
+        if (names.contains(name)) {
+            return Optional.empty();
+        }
+        String where = names.isEmpty() ? " (there are none)" : Nearest.hint(name, names);
+        return Optional.of(asked.fault("no sheet '" + name + "' in " + folder(subfolder) + where));
+    }
+
+    private String folder(String subfolder) {
+        return YamlText.name(root.resolve(subfolder));
+    }
+
+    private <T extends Record> Sheet<T> named(
+            Map<String, Sheet<T>> known,
+            Class<T> type,
+            String subfolder,
+            String name,
+            Place place,
+            Function<T, String> nameOf) {
+        Sheet<T> sheet = known.get(name);
+        if (sheet == null) {
+            Optional<Fault> missing = missing(subfolder, name, new Setting("", name, place));
+            if (missing.isPresent()) {
+                throw new SheetException(missing.get());
+            }
+            sheet = sheet(root.resolve(subfolder).resolve(name + ENDING), type);
+            String written = nameOf.apply(sheet.value());
+            if (!written.equals(name)) {
+                int line = sheet.entries().get(0).line();
+                String message = "must be the name of the file, '" + name + "', was '" + written + "'";
+                throw new SheetException(new Fault(sheet.file(), line, 0, "name", message));
+            }
+            known.put(name, sheet);
+        }
+        return sheet;
+    }
+
+    private List<String> names(String subfolder) {
+        return files(root.resolve(subfolder)).stream()
+                .filter(file -> file.endsWith(ENDING) && !file.startsWith("."))
+                .map(file -> file.substring(0, file.length() - ENDING.length()))
+                .sorted()
+                .toList();
+    }
+
+    private static String nearestFile(Path folder, String name) {
+        return Nearest.of(name, files(folder))
+                .map(nearest -> "; did you mean '" + nearest + "'?")
+                .orElse("");
+    }
+
+    private static List<String> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException cannotList) {
+            throw new SheetException(Fault.at(Place.of(YamlText.name(folder)), "", "cannot be listed"));
+        }
+    }
+}

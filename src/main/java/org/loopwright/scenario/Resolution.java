@@ -1,0 +1,144 @@
+package org.loopwright.scenario;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** How a scenario is made from its settings: first the sheets that they name, then the values that they replace. */
+final class Resolution {
+
+    private final ParameterFolder folder;
+    private final RecordMaker maker;
+    private final ScenarioSpec spec;
+    private final List<Fault> faults = new ArrayList<>();
+
+    Resolution(ParameterFolder folder, RecordMaker maker, ScenarioSpec spec) {
+        this.folder = folder;
+        this.maker = maker;
+        this.spec = spec;
+    }
+
+    /** The scenario; throws all faults together. */
+    Scenario scenario() {
+        SettingReader reader = new SettingReader(maker, faults);
+        Setting industryName = null;
+        Setting systemNames = null;
+        Map<String, Object> values = new LinkedHashMap<>();
+        Map<String, Setting> sources = new LinkedHashMap<>();
+        for (Setting setting : spec.settings()) {
+            if (setting.path().equals(ScenarioPaths.INDUSTRY)) {
+                industryName = setting;
+            } else if (ScenarioPaths.namesSheets(setting.path())) {
+                systemNames = setting;
+            } else {
+                String path = ScenarioPaths.inFull(setting.path());
+                values.put(path, reader.value(setting));
+                sources.remove(path);
+                sources.put(path, setting);
+            }
+        }
+        World world = attempt(folder::world).orElse(null);
+        Industry industry = sheets(industryName, ScenarioPaths.INDUSTRY, Industry.class).stream()
+                .findFirst()
+                .orElse(null);
+        List<IndustrialSystem> systems = sheets(systemNames, ScenarioPaths.SYSTEMS, IndustrialSystem.class);
+        refuseFaults();
+        world = reader.replace(world, "world", values, sources);
+        industry = reader.replace(industry, "industry", values, sources);
+        List<IndustrialSystem> replaced = new ArrayList<>();
+        for (IndustrialSystem system : systems) {
+            replaced.add(reader.replace(system, "system", values, sources));
+        }
+        refuseFaults();
+        return assemble(world, industry, replaced, values, sources);
+    }
+
+    private Scenario assemble(
+            World world,
+            Industry industry,
+            List<IndustrialSystem> systems,
+            Map<String, Object> values,
+            Map<String, Setting> sources) {
+        Map<String, Object> components = new LinkedHashMap<>();
+        components.put("name", spec.name());
+        components.put("world", world);
+        components.put("industry", industry);
+        components.put("systems", systems);
+        Setting last = new Setting("", "", Place.of(spec.file()));
+        for (RecordComponent time : ScenarioPaths.times()) {
+            String key = Keys.of(time);
+            Setting setting = sources.get(key);
+            last = setting == null ? last : setting;
+            Setting silent = new Setting(key, Keys.parameter(time).orElse(), Place.of(spec.file()));
+            Object value = setting == null ? new SettingReader(maker, faults).value(silent) : values.get(key);
+            components.put(time.getName(), value);
+        }
+        Record scenario = maker.make(Scenario.class, components, last.place(), last.path(), faults);
+        refuseFaults();
+        return (Scenario) scenario;
+    }
+
+    private void refuseFaults() {
+        if (!faults.isEmpty()) {
+            throw new SheetException(faults);
+        }
+    }
+
+    private <T> List<T> sheets(Setting names, String path, Class<T> type) {
+        if (names == null) {
+            String what = type == Industry.class ? "the name of an industry's sheet" : "the names of systems' sheets";
+            faults.add(Fault.at(Place.of(spec.file()), path, "is missing: " + what));
+            return List.of();
+        }
+        return readSheets(names, faults).stream().map(type::cast).toList();
+    }
+
+    /** The records of the sheets that a setting names; faults are added for those that cannot be read. */
+    List<Record> readSheets(Setting names, List<Fault> found) {
+        boolean industry = names.path().equals(ScenarioPaths.INDUSTRY);
+        String subfolder = industry ? "industries" : "systems";
+        SettingReader reader = new SettingReader(maker, found);
+        int before = found.size();
+        List<String> asked = reader.names(names);
+        if (asked.isEmpty() && found.size() == before) {
+            found.add(names.fault("must name at least one sheet"));
+        }
+        boolean single = !names.path().equals(ScenarioPaths.SYSTEMS);
+        if (single && asked.size() > 1) {
+            found.add(names.fault("must name one sheet, found " + asked.size()));
+            return List.of();
+        }
+        List<Record> records = new ArrayList<>();
+        for (int i = 0; i < asked.size(); i++) {
+            String name = asked.get(i);
+            if (asked.indexOf(name) < i) {
+                found.add(names.fault("names '" + name + "' twice"));
+                continue;
+            }
+            Optional<Fault> missing = folder.missing(subfolder, name, names);
+            if (missing.isPresent()) {
+                found.add(missing.get());
+                continue;
+            }
+            try {
+                records.add(industry ? folder.industry(name) : folder.system(name));
+            } catch (SheetException faulty) {
+                found.addAll(faulty.faults());
+            }
+        }
+        return records;
+    }
+
+    private Optional<World> attempt(Supplier<World> reading) {
+        try {
+            return Optional.of(reading.get());
+        } catch (SheetException faulty) {
+            faults.addAll(faulty.faults());
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.loopwright.scenario;
+
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+/**
+ * All paths that settings and factors may name: the sheets ({@code system}, {@code systems}, {@code industry}), the
+ * short names, and every value of world, industry and systems.
+ */
+public final class ScenarioPaths {
+
+    /** Replaces the systems by that of one sheet. */
+    public static final String SYSTEM = "system";
+
+    /** Replaces the systems. */
+    public static final String SYSTEMS = "systems";
+
+    /** Replaces the industry. */
+    public static final String INDUSTRY = "industry";
+
+    /** Short for the depth of every system. */
+    public static final String VERTICAL_INTEGRATION = "vertical_integration";
+
+    private static final String DEPTH = "system.integration.depth";
+
+    /** A value of a scenario: its type and what is said of it. */
+    record Leaf(Type type, Parameter says) {}
+
+    private static final Map<String, Leaf> LEAVES = leaves();
+
+    private ScenarioPaths() {}
+
+    /** The paths, those of sheets and short names first. */
+    public static List<ParameterPath> all() {
+        List<ParameterPath> all = new ArrayList<>();
+        all.add(sheet(SYSTEM, "name of a sheet", "the only system"));
+        all.add(sheet(SYSTEMS, "list of names of sheets", "the systems, one economy each"));
+        all.add(sheet(INDUSTRY, "name of a sheet", "the industry"));
+        all.add(path(VERTICAL_INTEGRATION, LEAVES.get(DEPTH)));
+        for (RecordComponent component : times()) {
+            all.add(path(Keys.of(component), LEAVES.get(Keys.of(component))));
+        }
+        walk(World.class, "world", (path, leaf) -> all.add(path(path, leaf)));
+        walk(Industry.class, "industry", (path, leaf) -> all.add(path(path, leaf)));
+        walk(IndustrialSystem.class, "system", (path, leaf) -> all.add(path(path, leaf)));
+        return List.copyOf(all);
+    }
+
+    /** The names of all paths. */
+    static List<String> names() {
+        List<String> names = new ArrayList<>(List.of(SYSTEM, SYSTEMS, INDUSTRY, VERTICAL_INTEGRATION));
+        names.addAll(LEAVES.keySet());
+        return names;
+    }
+
+    /** The path that a short name stands for. */
+    public static String inFull(String path) {
+        if (path.equals(VERTICAL_INTEGRATION)) {
+            return DEPTH;
+        }
+        return path.equals(SYSTEMS) ? SYSTEM : path;
+    }
+
+    /** True of paths that name sheets. */
+    static boolean namesSheets(String path) {
+        return path.equals(SYSTEM) || path.equals(SYSTEMS) || path.equals(INDUSTRY);
+    }
+
+    /** The value that a path names; null if there is none. */
+    static Leaf leaf(String path) {
+        return LEAVES.get(inFull(path));
+    }
+
+    /** The keys of the group that a path names; none if it names no group. */
+    static List<String> members(String path) {
+        return LEAVES.keySet().stream()
+                .filter(leaf -> leaf.startsWith(path + "."))
+                .toList();
+    }
+
+    /** The components of a scenario that are single values, its name aside. */
+    static List<RecordComponent> times() {
+        return Keys.components(Scenario.class).stream()
+                .filter(component -> !Keys.isGroup(component.getGenericType())
+                        && !component.getName().equals("name")
+                        && !component.getName().equals("systems"))
+                .toList();
+    }
+
+    private static Map<String, Leaf> leaves() {
+        Map<String, Leaf> leaves = new TreeMap<>();
+        for (RecordComponent component : times()) {
+            leaves.put(Keys.of(component), new Leaf(component.getGenericType(), Keys.parameter(component)));
+        }
+        walk(World.class, "world", leaves::put);
+        walk(Industry.class, "industry", leaves::put);
+        walk(IndustrialSystem.class, "system", leaves::put);
+        return leaves;
+    }
+
+    private static void walk(Class<?> type, String path, BiConsumer<String, Leaf> found) {
+        for (RecordComponent component : Keys.components(type)) {
+            String inner = path + "." + Keys.of(component);
+            if (Keys.isGroup(component.getGenericType())) {
+                walk(component.getType(), inner, found);
+            } else {
+                found.accept(inner, new Leaf(component.getGenericType(), Keys.parameter(component)));
+            }
+        }
+    }
+
+    private static ParameterPath sheet(String path, String kind, String meaning) {
+        return new ParameterPath(
+                path, kind, "", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, "", meaning);
+    }
+
+    private static ParameterPath path(String path, Leaf leaf) {
+        Parameter says = leaf.says();
+        return new ParameterPath(
+                path,
+                NodeReader.expected(leaf.type()),
+                Keys.unit(says),
+                says.min(),
+                says.max(),
+                says.orElse(),
+                Keys.meaning(says));
+    }
+}
