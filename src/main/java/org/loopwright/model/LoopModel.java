@@ -72,6 +72,11 @@ public final class LoopModel extends SimState {
         agenda.begin();
     }
 
+    /** The economies at work, in the scenario's order. */
+    List<Economy> economies() {
+        return economies;
+    }
+
     /** What the run has said; to be asked once, when the horizon is reached. */
     public Observations observations() {
         List<EconomyObservations> seen = new ArrayList<>();

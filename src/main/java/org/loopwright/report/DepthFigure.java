@@ -3,8 +3,6 @@ package org.loopwright.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jfree.chart.JFreeChart;
 import org.jfree.data.Range;
 import org.loopwright.analysis.Interval;
@@ -18,7 +16,7 @@ final class DepthFigure {
     /** The figure for one rule of means; empty where no depth or no loop time is known. */
     static Optional<Sheet> of(Outcomes outcomes, String rule, String followUp, String study) {
         List<JFreeChart> charts = new ArrayList<>();
-        SortedSet<Double> levels = new TreeSet<>();
+        double tick = tick(outcomes);
         boolean empty = true;
         int replications = 0;
         for (String industry : outcomes.industries()) {
@@ -27,7 +25,6 @@ final class DepthFigure {
                 String system = outcomes.systems().get(s);
                 for (double depth : outcomes.depths(system)) {
                     if (!Double.isNaN(depth)) {
-                        levels.add(depth);
                         Interval days = TInterval.of(
                                 outcomes.byReplication(
                                         Outcomes.GENERATION_LOOP, new Outcomes.Cell(industry, system, rule, depth)),
@@ -38,7 +35,7 @@ final class DepthFigure {
                 }
             }
             empty &= panel.isEmpty();
-            charts.add(panel.chart(new Range(-0.04, 1.04), tick(levels), null));
+            charts.add(panel.chart(new Range(-0.04, 1.04), tick, null));
         }
         if (empty) {
             return Optional.empty();
@@ -59,18 +56,23 @@ final class DepthFigure {
                 0));
     }
 
-    /** Ticks at the levels where they are evenly spread, else at quarters. */
-    private static double tick(SortedSet<Double> levels) {
-        if (levels.size() > 2 && levels.size() <= 6) {
-            List<Double> sorted = List.copyOf(levels);
-            double step = sorted.get(1) - sorted.get(0);
-            for (int i = 1; i < sorted.size(); i++) {
-                if (Math.abs(sorted.get(i) - sorted.get(i - 1) - step) > 1e-9 || Math.abs(sorted.get(0)) > 1e-9) {
-                    return 0.25;
-                }
-            }
-            return step;
+    /** Ticks at the levels where they are evenly spread from 0, else at quarters. */
+    private static double tick(Outcomes outcomes) {
+        List<Double> levels = outcomes.systems().stream()
+                .flatMap(system -> outcomes.depths(system).stream())
+                .filter(depth -> !Double.isNaN(depth))
+                .distinct()
+                .sorted()
+                .toList();
+        if (levels.size() < 3 || levels.size() > 6) {
+            return 0.25;
         }
-        return 0.25;
+        double step = levels.get(1);
+        for (int i = 0; i < levels.size(); i++) {
+            if (Math.abs(levels.get(i) - i * step) > 1e-9) {
+                return 0.25;
+            }
+        }
+        return step;
     }
 }

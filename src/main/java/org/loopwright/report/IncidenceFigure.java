@@ -68,7 +68,7 @@ final class IncidenceFigure {
                     replications = Math.max(replications, share.count());
                 }
             }
-            charts.add(panel.chart(new Range(0, 1.02 * followUp), followUp > 1000 ? 365 : followUp / 4, new Range(0, 1)));
+            charts.add(panel.chart(new Range(0, 1.02 * followUp), followUp > 1000 ? 365 : followUp / 4, new Range(0, 1.02)));
         }
         int columns = Sheet.columnsFor(charts.size());
         return Optional.of(new Sheet(

@@ -108,7 +108,7 @@ final class LinePanel {
 
     /** The chart around a plot: its title flush left, no legend, white. */
     static JFreeChart framed(String title, Plot plot) {
-        plot.setInsets(new RectangleInsets(2, 0, 0, 10));
+        plot.setInsets(new RectangleInsets(7, 0, 0, 10));
         plot.setNoDataMessage("no values");
         plot.setNoDataMessageFont(Palette.font(11));
         plot.setNoDataMessagePaint(Palette.FAINT_INK);

@@ -69,6 +69,11 @@ record Sheet(
             return new Entry(label, Palette.line(system), Palette.stroke(system), Palette.marker(system));
         }
 
+        /** Room for the line or the box. */
+        private int width() {
+            return stroke == null ? 26 : 44;
+        }
+
         /** The entry of a part of a stacked bar. */
         static Entry ofArea(String label, Color colour) {
             return new Entry(label, colour, null, null);
@@ -125,7 +130,7 @@ record Sheet(
         if (!vertical.isEmpty()) {
             canvas.setPaint(Palette.INK);
             canvas.setFont(TEXT_FONT);
-            canvas.drawString(vertical, MARGIN, (float) (y + 8));
+            canvas.drawString(vertical, MARGIN, (float) (y + 12));
         }
 
         y = panelsStart(canvas);
@@ -150,7 +155,7 @@ record Sheet(
 
     private double panelsStart(Graphics2D canvas) {
         double textEnd = MARGIN + TITLE + 8 + broken(canvas).size() * LINE;
-        return legend(canvas, textEnd + 8, false) + (vertical.isEmpty() ? 2 : LINE + 2);
+        return legend(canvas, textEnd + 8, false) + (vertical.isEmpty() ? 4 : LINE + 6);
     }
 
     /** Lays the legend out, several entries to a line; returns where it ends. */
@@ -159,7 +164,7 @@ record Sheet(
         double x = MARGIN;
         double y = start;
         for (Entry entry : legend) {
-            double width = 44 + canvas.getFontMetrics().stringWidth(entry.label()) + 22;
+            double width = entry.width() + canvas.getFontMetrics().stringWidth(entry.label()) + 22;
             if (x > MARGIN && x + width > WIDTH - MARGIN) {
                 x = MARGIN;
                 y += LINE + 4;
@@ -175,7 +180,7 @@ record Sheet(
     private static void draw(Graphics2D canvas, Entry entry, double x, double y) {
         canvas.setPaint(entry.colour());
         if (entry.stroke() == null) {
-            canvas.fill(new Rectangle2D.Double(x + 16, y - 7, 20, 13));
+            canvas.fill(new Rectangle2D.Double(x, y - 7, 20, 13));
         } else {
             canvas.setStroke(entry.stroke());
             canvas.draw(new Line2D.Double(x, y, x + 38, y));
@@ -183,7 +188,7 @@ record Sheet(
             canvas.fill(AffineTransform.getTranslateInstance(x + 19, y).createTransformedShape(entry.marker()));
         }
         canvas.setPaint(Palette.INK);
-        canvas.drawString(entry.label(), (float) x + 44, (float) y + 4.5f);
+        canvas.drawString(entry.label(), (float) (x + entry.width()), (float) y + 4.5f);
     }
 
     private List<String> broken(Graphics2D canvas) {

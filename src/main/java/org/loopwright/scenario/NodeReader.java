@@ -5,6 +5,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -25,25 +26,26 @@ final class NodeReader {
     private final boolean fixedPlace;
     private final RecordMaker maker;
     private final List<Fault> faults;
-    private List<Entry> entries = new ArrayList<>();
-    /** Unit of the members of the dated path that is being read. */
-    private String memberUnit = "";
+    private final List<Entry> entries = new ArrayList<>();
+    /** Unit of the values of the dated path that is being read, else "". */
+    private final String pathUnit;
 
     /** A reader of a file. */
     NodeReader(String file, RecordMaker maker, List<Fault> faults) {
-        this(Place.of(file), false, maker, faults);
+        this(Place.of(file), false, maker, faults, "");
     }
 
     /** A reader of a setting, all of whose faults are at the setting's place. */
     NodeReader(Setting setting, RecordMaker maker, List<Fault> faults) {
-        this(setting.place(), true, maker, faults);
+        this(setting.place(), true, maker, faults, "");
     }
 
-    private NodeReader(Place file, boolean fixedPlace, RecordMaker maker, List<Fault> faults) {
+    private NodeReader(Place file, boolean fixedPlace, RecordMaker maker, List<Fault> faults, String pathUnit) {
         this.file = file;
         this.fixedPlace = fixedPlace;
         this.maker = maker;
         this.faults = faults;
+        this.pathUnit = pathUnit;
     }
 
     /** The parameters read so far. */
@@ -130,7 +132,7 @@ final class NodeReader {
     /** A value where the sheet is silent. */
     private Object silent(Type type, Parameter says, String path) {
         Node node = YamlText.compose(file, says.orElse(), faults).orElseThrow();
-        Object read = new NodeReader(file, true, maker, faults).value(node, type, says, path);
+        Object read = new NodeReader(file, true, maker, faults, "").value(node, type, says, path);
         entries.add(new Entry(
                 path,
                 Wording.text(node),
@@ -146,14 +148,11 @@ final class NodeReader {
     /** A single value or a list, alone or with unit, range and source. */
     private Object measured(Node node, Type type, Parameter says, String path) {
         int line = at(node).line();
+        NodeReader members = new NodeReader(file, fixedPlace, maker, faults, isDated(type) ? unit(says) : pathUnit);
         if (!(node instanceof MappingNode mapping)) {
-            List<Entry> outer = entries;
-            entries = new ArrayList<>();
-            Object read = plain(node, type, says, path);
-            List<Entry> members = entries;
-            entries = outer;
-            if (Keys.raw(type) == List.class && Keys.argument(type) == DatedValue.class) {
-                dated(members, says);
+            Object read = members.plain(node, type, says, path);
+            if (isDated(type)) {
+                dated(members.entries, says);
             } else {
                 entry(path, node, says, new double[] {Double.NaN, Double.NaN}, "", line);
             }
@@ -162,16 +161,11 @@ final class NodeReader {
         Map<String, Node> given = keys(mapping, path, MEASURED, new ArrayList<>());
         Node value = given.get("value");
         if (value == null) {
-            fault(node, path, "expected " + expected(type) + " or {value: ..., unit, range, source}, found keys without"
-                    + " 'value'");
+            String message = "expected %s or {value: ..., unit, range, source}, found keys without 'value'";
+            fault(node, path, String.format(Locale.ROOT, message, expected(type)));
             return null;
         }
-        List<Entry> outer = entries;
-        entries = new ArrayList<>();
-        Object read = value instanceof MappingNode
-                ? wrong(value, expected(type), path)
-                : plain(value, type, says, path);
-        entries = outer;
+        Object read = members.plain(value, type, says, path);
         boolean sound = unit(given.get("unit"), says, path);
         double[] range = range(given.get("range"), read, says, path);
         Node source = given.get("source");
@@ -183,6 +177,10 @@ final class NodeReader {
             entry(path, value, says, range, source == null ? "" : Wording.text(source), line);
         }
         return sound && range.length == 2 ? read : null;
+    }
+
+    private static boolean isDated(Type type) {
+        return Keys.raw(type) == List.class && Keys.argument(type) == DatedValue.class;
     }
 
     /** Each value of a dated path is a parameter, under the path's meaning; the day goes with it. */
@@ -210,7 +208,7 @@ final class NodeReader {
 
     private String unit(Parameter says) {
         String unit = Keys.unit(says);
-        return unit.isEmpty() ? memberUnit : unit;
+        return unit.isEmpty() ? pathUnit : unit;
     }
 
     private boolean unit(Node node, Parameter says, String path) {
@@ -345,7 +343,6 @@ final class NodeReader {
         }
         List<Object> read = new ArrayList<>();
         boolean sound = true;
-        memberUnit = member == DatedValue.class ? unit(says) : "";
         for (Node item : sequence.getValue()) {
             String itemPath = path + "[" + read.size() + "]";
             boolean nested = Keys.isGroup(member) || member == Marked.class;
@@ -353,7 +350,6 @@ final class NodeReader {
             sound &= value != null;
             read.add(value);
         }
-        memberUnit = "";
         if (sound && member == DatedValue.class) {
             sound = increases(node, read, path);
         }

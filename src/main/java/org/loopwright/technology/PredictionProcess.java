@@ -34,19 +34,19 @@ final class PredictionProcess {
     private double predicted;
     private double trueSum;
 
-    /** Takes positive scales. */
-    PredictionProcess(double[] scales, double difficulty, double logError, double meanCandidates) {
-        int k = scales.length;
+    PredictionProcess(Candidates law) {
+        int k = law.scales().length;
+        double difficulty = law.difficulty();
         a = k * difficulty;
-        sigma = logError;
+        sigma = law.logError();
         double sum = 0;
         double logs = 0;
-        for (double s : scales) {
+        for (double s : law.scales()) {
             sum += s;
             logs += FastMath.log(s);
         }
         logLargest = FastMath.log(sum);
-        logMass = FastMath.log(meanCandidates)
+        logMass = FastMath.log(law.mean())
                 + k * Gamma.logGamma(difficulty + 1)
                 - Gamma.logGamma(a + 1)
                 + a * logLargest
@@ -72,7 +72,7 @@ final class PredictionProcess {
         return true;
     }
 
-    /** Prediction of the present arrival. */
+    /** Prediction of the present arrival; 0 before the first. */
     double predicted() {
         return predicted;
     }

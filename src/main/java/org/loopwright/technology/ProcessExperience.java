@@ -54,7 +54,7 @@ public final class ProcessExperience {
      * @param exponent w [1], ≥ 0
      */
     public static double factor(double effective, double scale, double exponent) {
-        return exponent == 0 ? 1 : FastMath.exp(-exponent * FastMath.log1p(effective / scale));
+        return exponent == 0 ? 1 : FastMath.exp(-exponent * FastMath.log(1 + effective / scale));
     }
 
     /**
@@ -100,11 +100,16 @@ public final class ProcessExperience {
         }
         // Where the factor hardly moves within T, the logarithm is as good as linear: cap τ to keep it well-conditioned.
         double start = FastMath.min((scale + effectiveNow) / slope, 100 * horizon);
-        double range = FastMath.log1p(horizon / start);
+        double range = FastMath.log(1 + horizon / start);
+        boolean fading = forgettingRate * horizon > 1e-4;
+        double level = fading ? effectiveOutputRate / forgettingRate : 0;
         double sum = 0;
         for (int i = 0; i < NODES; i++) {
-            double t = start * FastMath.expm1(range * NODE[i]);
-            double q = after(effectiveNow, effectiveOutputRate, forgettingRate, t);
+            double t = start * (FastMath.exp(range * NODE[i]) - 1);
+            // The library's expm1 is slow: only where e^(−ωt) is too close to 1.
+            double q = fading
+                    ? level + (effectiveNow - level) * FastMath.exp(-forgettingRate * t)
+                    : after(effectiveNow, effectiveOutputRate, forgettingRate, t);
             double value = FastMath.exp(-exponent * FastMath.log(1 + q / scale) - discountRate * t);
             sum += WEIGHT[i] * (start + t) * value;
         }

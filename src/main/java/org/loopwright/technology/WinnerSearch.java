@@ -15,7 +15,7 @@ import org.loopwright.random.RandomStream;
  * <p>There are two exact ways: every candidate one by one, or the winners directly, in increasing order of prediction.
  * Directly takes a few tries per winner where k is small and the gap narrow, more than there are candidates where k and
  * the gap are large, and the number is hard to foretell. So the direct way is given a number of tries that costs at
- * most {@value #SHARE} of the one-by-one way, a number that follows from k, γ and the mean number of candidates alone;
+ * most two fifths of the one-by-one way, a number that follows from k, γ and the mean number of candidates alone;
  * if it is below two per winner wanted, candidates are drawn one by one from the start. Where the tries run out, the
  * candidates with predictions beyond the last one tried are drawn one by one. Predictions form a Poisson process, which
  * beyond a stopping time owes nothing to what came before, so the law is the same whichever way was gone.

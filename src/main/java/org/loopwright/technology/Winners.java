@@ -44,10 +44,13 @@ final class Winners {
         PredictionProcess process = new PredictionProcess(law);
         double[] scales = law.scales();
         double[] parts = new double[scales.length];
-        for (long left = tries; best.size() < count && process.advance(stream); left--) {
-            if (left == 0) {
-                // The arrival just made says nothing of the candidates: forget it and go on from the one before.
-                best.addAll(oneByOneAbove(process.predictedBefore(), count - best.size(), law, stream));
+        long left = tries;
+        while (best.size() < count) {
+            if (left-- == 0) {
+                best.addAll(oneByOneAbove(process.predicted(), count - best.size(), law, stream));
+                break;
+            }
+            if (!process.advance(stream)) {
                 break;
             }
             ComponentDraw.shares(parts, law.difficulty(), stream);
