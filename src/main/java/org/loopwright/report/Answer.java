@@ -96,18 +96,22 @@ public final class Answer {
         return number + " " + (number == 1 ? one : many);
     }
 
-    /** Follow-up W of the probes in words, from the first of them: "1825". */
-    static String followUp(Path folder) throws IOException {
+    /** Follow-up W of the probes [days], from the first of them; NaN where the study keeps none. */
+    static double followUp(Path folder) throws IOException {
         Path file = folder.resolve("generations.csv");
         if (Files.exists(file)) {
             try (TableFile table = TableFile.open(file)) {
                 if (table.next()) {
-                    double days = table.number(table.column("followed_to_day")) - table.number(table.column("world_day"));
-                    return Lines.number(days, 0);
+                    return table.number(table.column("followed_to_day")) - table.number(table.column("world_day"));
                 }
             }
         }
-        return "W";
+        return Double.NaN;
+    }
+
+    /** What is averaged over the probes: "min(T, 1825)", or with W where the follow-up is not known. */
+    static String restricted(double followUp) {
+        return "min(T, " + (Double.isNaN(followUp) ? "W" : Lines.number(followUp, 0)) + ")";
     }
 
     /** Mean and half width with that many decimals. */

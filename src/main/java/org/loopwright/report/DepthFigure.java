@@ -14,13 +14,14 @@ final class DepthFigure {
     private DepthFigure() {}
 
     /** The figure for one rule of means; empty where no depth or no loop time is known. */
-    static Optional<Sheet> of(Outcomes outcomes, String rule, String followUp, String study) {
+    static Optional<Sheet> of(Outcomes outcomes, String rule, double followUp, String study) {
         List<JFreeChart> charts = new ArrayList<>();
         double tick = tick(outcomes);
         boolean empty = true;
         int replications = 0;
         for (String industry : outcomes.industries()) {
-            LinePanel panel = new LinePanel(Figures.panelTitle(industry), outcomes.systems()).within(0, Double.MAX_VALUE);
+            LinePanel panel = new LinePanel(Figures.panelTitle(industry), outcomes.systems())
+                    .within(0, Double.isNaN(followUp) ? Double.MAX_VALUE : followUp);
             for (int s = 0; s < outcomes.systems().size(); s++) {
                 String system = outcomes.systems().get(s);
                 for (double depth : outcomes.depths(system)) {
@@ -43,9 +44,11 @@ final class DepthFigure {
         int columns = Sheet.columnsFor(charts.size());
         return Optional.of(new Sheet(
                 Figures.title(study, "generation-loop time by depth"),
-                "Days from a breakthrough anywhere to the data return of firms with half of the output, mean of min(T, "
-                        + followUp + ") over the probe breakthroughs; " + Answer.means(rule) + ". "
-                        + Figures.method(replications) + " Each panel has its own vertical scale, which need not start at 0.",
+                "Days from a breakthrough anywhere to the data return of firms with half of the output, mean of "
+                        + Answer.restricted(followUp) + " over the probe breakthroughs; " + Answer.means(rule) + ". "
+                        + Figures.method(replications)
+                        + (outcomes.varyDepth() ? "" : " Each system has one depth; those of the same depth stand side by side, with bars for bands.")
+                        + " Each panel has its own vertical scale, which need not start at 0.",
                 "restricted mean generation loop [days]",
                 "vertical integration: share of the initial unit cost made in-house [1]",
                 Figures.systems(outcomes),

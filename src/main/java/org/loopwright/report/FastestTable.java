@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.loopwright.analysis.Comparison;
 import org.loopwright.analysis.Interval;
+import org.loopwright.analysis.PairedDifference;
 import org.loopwright.analysis.Ranking;
 import org.loopwright.analysis.TInterval;
 import org.loopwright.analysis.Verdict;
@@ -31,12 +31,14 @@ final class FastestTable {
         this.lines = lines;
     }
 
-    static void write(Outcomes outcomes, String followUp, Lines lines) {
+    static void write(Outcomes outcomes, double followUp, Lines lines) {
         FastestTable table = new FastestTable(outcomes, lines);
         lines.gap().heading("Who closes the generation loop fastest");
         lines.words("", "", "Days from a breakthrough anywhere to the data return of firms with half of the output: mean of "
-                + "min(T, " + followUp + ") over the probe breakthroughs, +/- half of the 95 % t-interval over n = "
-                + outcomes.replications() + " replications"
+                + Answer.restricted(followUp) + " over the probe breakthroughs"
+                + (outcomes.replications() < 2
+                        ? ""
+                        : ", +/- half of the 95 % t-interval over n = " + outcomes.replications() + " replications")
                 + (outcomes.varyDepth()
                         ? ". Each system stands at its best depth on the grid, in brackets."
                         : table.anyDepth() ? "; depth in brackets." : "."));
@@ -133,35 +135,26 @@ final class FastestTable {
         return Ranking.of(names, values, Answer.LEVEL);
     }
 
-    /** Facts that contradict the verdict: a system outside the winners learns or closes more than one of them. */
+    /** Facts that contradict "fastest": another system learns faster or closes more. Without a winner there are none. */
     private List<String> contradictions(Verdict verdict, List<Outcomes.Cell> cells) {
         List<String> facts = new ArrayList<>();
-        if (verdict.compared() > 1) {
-            contradictions(verdict, cells, Outcomes.OWN_GENERATIONS, "closes more own generations a year", facts);
-            contradictions(verdict, cells, Outcomes.LEARNING_VELOCITY, "learns faster (-d ln C/dt a year)", facts);
+        for (Outcomes.Cell cell : cells) {
+            if (verdict.decided() && cell.system().equals(verdict.winners().get(0))) {
+                contradictions(cell, cells, Outcomes.OWN_GENERATIONS, "closes more own generations a year", facts);
+                contradictions(cell, cells, Outcomes.LEARNING_VELOCITY, "learns faster (-d ln C/dt a year)", facts);
+            }
         }
         return facts;
     }
 
     private void contradictions(
-            Verdict verdict, List<Outcomes.Cell> cells, String measure, String does, List<String> facts) {
-        for (Outcomes.Cell winner : cells) {
-            if (!verdict.winners().contains(winner.system())) {
-                continue;
-            }
-            for (Outcomes.Cell other : cells) {
-                if (!verdict.winners().contains(other.system())) {
-                    Comparison comparison = Comparison.of(
-                            other.system(),
-                            outcomes.byReplication(measure, other),
-                            winner.system(),
-                            outcomes.byReplication(measure, winner),
-                            Answer.LEVEL);
-                    if (comparison.difference().above(0)) {
-                        facts.add(other.system() + " " + does + " than " + winner.system() + ", by "
-                                + Answer.plusMinus(comparison.difference(), 3));
-                    }
-                }
+            Outcomes.Cell winner, List<Outcomes.Cell> cells, String measure, String does, List<String> facts) {
+        double[] best = outcomes.byReplication(measure, winner);
+        for (Outcomes.Cell other : cells) {
+            Interval difference = PairedDifference.of(outcomes.byReplication(measure, other), best, Answer.LEVEL);
+            if (difference.above(0)) {
+                facts.add(other.system() + " " + does + " than " + winner.system() + ", by "
+                        + Answer.plusMinus(difference, 3));
             }
         }
     }
@@ -179,6 +172,9 @@ final class FastestTable {
     }
 
     private void notes() {
+        if (outcomes.replications() < 2) {
+            return;
+        }
         lines.gap();
         if (outcomes.systems().size() > 1) {
             lines.words("  ", "  ", "Systems are compared in pairs on common random numbers; \"cannot be told apart\" are those whose "

@@ -89,7 +89,8 @@ final class LinePanel {
         NumberAxis vertical = axis();
         vertical.setRange(up != null ? up : padded(smallest, largest, 0.06, 0.1));
         vertical.setStandardTickUnits(NumberAxis.createStandardTickUnits(Locale.ROOT));
-        XYPlot plot = new XYPlot(data, horizontal, vertical, renderer());
+        double width = horizontal.getRange().getLength();
+        XYPlot plot = new XYPlot(longest() == 1 ? sideBySide(width) : data, horizontal, vertical, renderer());
         plot.setOrientation(PlotOrientation.VERTICAL);
         plot.setBackgroundPaint(Color.WHITE);
         plot.setOutlineVisible(false);
@@ -154,11 +155,34 @@ final class LinePanel {
         return new Range(middle - width * (0.5 + room), middle + width * (0.5 + room));
     }
 
-    private XYLineAndShapeRenderer renderer() {
+    private int longest() {
         int longest = 0;
         for (int s = 0; s < data.getSeriesCount(); s++) {
             longest = Math.max(longest, data.getItemCount(s));
         }
+        return longest;
+    }
+
+    /** Moves single points apart, so that bars at one place do not hide each other. */
+    private YIntervalSeriesCollection sideBySide(double width) {
+        YIntervalSeriesCollection moved = new YIntervalSeriesCollection();
+        for (int s = 0; s < systems.size(); s++) {
+            YIntervalSeries series = new YIntervalSeries(systems.get(s));
+            if (data.getItemCount(s) == 1) {
+                double shift = 0.018 * width * (s - (systems.size() - 1) / 2.0);
+                series.add(
+                        data.getXValue(s, 0) + shift,
+                        data.getYValue(s, 0),
+                        data.getStartYValue(s, 0),
+                        data.getEndYValue(s, 0));
+            }
+            moved.addSeries(series);
+        }
+        return moved;
+    }
+
+    private XYLineAndShapeRenderer renderer() {
+        int longest = longest();
         XYLineAndShapeRenderer renderer;
         if (longest < 2) {
             XYErrorRenderer bars = new XYErrorRenderer();
@@ -189,12 +213,13 @@ final class LinePanel {
             super(true, true);
             this.step = longest <= 2 * MARKERS ? 1 : longest / MARKERS;
             this.systems = systems;
-            setAlpha(BAND);
+            setAlpha(systems <= 4 ? BAND : 4 * BAND / systems);
         }
 
         @Override
         public boolean getItemShapeVisible(int series, int item) {
-            return item % step == series * step / systems;
+            // Half a place further on, so that no marker is cut by the axis; with a step of 1 every point has one.
+            return item % step == (2 * series + 1) * step / (2 * systems);
         }
     }
 }

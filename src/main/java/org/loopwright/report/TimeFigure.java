@@ -15,8 +15,8 @@ import org.loopwright.observation.Wait;
 /** Where the days of a loop go: stacked bars, a wide panel for all industries together and one for each. */
 final class TimeFigure {
 
-    private static final int NAMES = 132;
     private static final int NO_NAMES = 14;
+    private static final int MOST_FOR_NAMES = 300;
 
     /** A part of a bar: what it is called, its colour, and its days by system (and industry, null for all). */
     private record Part(String name, Color colour, DaysOf days) {}
@@ -97,10 +97,12 @@ final class TimeFigure {
             return Optional.empty();
         }
         int columns = Sheet.columnsFor(outcomes.industries().size());
+        int letters = outcomes.systems().stream().mapToInt(String::length).max().orElse(0);
+        int room = Math.min(MOST_FOR_NAMES, Math.max(60, 7 * letters));
         JFreeChart top = null;
         List<JFreeChart> panels = new ArrayList<>();
         if (outcomes.industries().size() > 1) {
-            top = BarPanel.chart("mean over industries", outcomes.systems(), names, colours, pooled, NAMES);
+            top = BarPanel.chart("mean over industries", outcomes.systems(), names, colours, pooled, room);
         }
         for (String industry : outcomes.industries()) {
             panels.add(BarPanel.chart(
@@ -109,7 +111,7 @@ final class TimeFigure {
                     names,
                     colours,
                     days(outcomes, parts, industry),
-                    panels.size() % columns == 0 ? NAMES : NO_NAMES));
+                    panels.size() % columns == 0 ? room : NO_NAMES));
         }
         return Optional.of(new Sheet(
                 Figures.title(study, title),
@@ -124,7 +126,7 @@ final class TimeFigure {
                 panels,
                 columns,
                 48 + 34 * Math.max(3, outcomes.systems().size()),
-                NAMES - NO_NAMES));
+                room - NO_NAMES));
     }
 
     private static double[][] days(Outcomes outcomes, List<Part> parts, String industry) {

@@ -19,8 +19,21 @@ final class UnitCostFigure {
 
     private static final double YEAR = 365;
 
-    /** Sums and counts of one day by replication; several runs of a replication differ in factors not shown. */
-    private record Day(double[] sums, int[] counts) {
+    /** Unit cost of one day by replication; several runs of a replication differ in factors that are not shown. */
+    private static final class Day {
+
+        private final double[] sums;
+        private final int[] counts;
+
+        Day(int replications) {
+            sums = new double[replications];
+            counts = new int[replications];
+        }
+
+        void add(int replication, double value) {
+            sums[replication] += value;
+            counts[replication]++;
+        }
 
         double[] values() {
             double[] values = new double[sums.length];
@@ -40,7 +53,7 @@ final class UnitCostFigure {
             return Optional.empty();
         }
         MiddleRuns runs = new MiddleRuns(outcomes);
-        Map<Outcomes.Cell, TreeMap<Double, Day>> tracks = read(file, runs, outcomes.replications());
+        Map<Outcomes.Cell, Map<Double, Day>> tracks = read(file, runs, outcomes.replications());
         List<LinePanel> panels = new ArrayList<>();
         boolean empty = true;
         int replications = 0;
@@ -53,7 +66,7 @@ final class UnitCostFigure {
                         new Outcomes.Cell(industry, system, outcomes.firstMeans(), outcomes.middleDepth(system));
                 Map<Double, Interval> means = new TreeMap<>();
                 int most = 0;
-                for (Map.Entry<Double, Day> day : tracks.getOrDefault(cell, new TreeMap<>()).entrySet()) {
+                for (Map.Entry<Double, Day> day : tracks.getOrDefault(cell, Map.of()).entrySet()) {
                     Interval mean = TInterval.of(day.getValue().values(), Answer.LEVEL);
                     means.put(day.getKey(), mean);
                     most = Math.max(most, mean.count());
@@ -94,9 +107,9 @@ final class UnitCostFigure {
                 0));
     }
 
-    private static Map<Outcomes.Cell, TreeMap<Double, Day>> read(Path file, MiddleRuns runs, int replications)
+    private static Map<Outcomes.Cell, Map<Double, Day>> read(Path file, MiddleRuns runs, int replications)
             throws IOException {
-        Map<Outcomes.Cell, TreeMap<Double, Day>> tracks = new LinkedHashMap<>();
+        Map<Outcomes.Cell, Map<Double, Day>> tracks = new LinkedHashMap<>();
         try (TableFile table = TableFile.open(file)) {
             int run = table.column("run");
             int system = table.column("system");
@@ -107,11 +120,9 @@ final class UnitCostFigure {
                 if (row != null) {
                     double value = table.number(cost);
                     if (!Double.isNaN(value)) {
-                        Day sums = tracks.computeIfAbsent(row.cell(), cell -> new TreeMap<>())
-                                .computeIfAbsent(
-                                        table.number(day), x -> new Day(new double[replications], new int[replications]));
-                        sums.sums()[row.replication()] += value;
-                        sums.counts()[row.replication()]++;
+                        tracks.computeIfAbsent(row.cell(), cell -> new TreeMap<>())
+                                .computeIfAbsent(table.number(day), x -> new Day(replications))
+                                .add(row.replication(), value);
                     }
                 }
             }

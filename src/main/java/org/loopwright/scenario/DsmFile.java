@@ -33,7 +33,7 @@ final class DsmFile {
         }
         List<String> files = files(folder);
         if (!files.contains(dsm.file()) && !isFile(folder, dsm.file())) {
-            String hint = Nearest.hint(dsm.file(), files);
+            String hint = files.isEmpty() ? " (there are none)" : Nearest.hint(dsm.file(), files);
             faults.add(Fault.at(place, path, "no file '" + dsm.file() + "' in " + YamlText.name(folder) + hint));
             return Optional.empty();
         }

@@ -11,13 +11,14 @@ public final class Nearest {
 
     /**
      * The nearest of the valid names by edit distance, the first of equals; none if even that one needs more than one
-     * edit in three characters. Case and the choice between hyphen and underscore do not count.
+     * edit in three characters. Case and the choice between hyphen and underscore do not count. Of paths, each part
+     * must be near; failing that, a path that ends in the same part is meant.
      */
     public static Optional<String> of(String name, Collection<String> valid) {
         String best = null;
-        int least = Math.max(1, name.length() / 3) + 1;
+        int least = Integer.MAX_VALUE;
         for (String candidate : valid) {
-            int distance = distance(plain(name), plain(candidate));
+            int distance = apart(name, candidate);
             if (distance < least) {
                 least = distance;
                 best = candidate;
@@ -30,10 +31,29 @@ public final class Nearest {
     public static String hint(String name, Collection<String> valid) {
         StringBuilder hint = new StringBuilder();
         of(name, valid).ifPresent(nearest -> hint.append("; did you mean '").append(nearest).append("'?"));
-        if (valid.size() <= 12) {
+        if (!valid.isEmpty() && valid.size() <= 12) {
             hint.append(hint.isEmpty() ? "; allowed: " : " Allowed: ").append(String.join(", ", valid));
         }
         return hint.toString();
+    }
+
+    /** Edits between two names or paths; the largest number if they are not near. */
+    private static int apart(String name, String candidate) {
+        String[] parts = plain(name).split("\\.", -1);
+        String[] others = plain(candidate).split("\\.", -1);
+        boolean near = parts.length == others.length;
+        int sum = 0;
+        for (int i = 0; i < parts.length && near; i++) {
+            int distance = distance(parts[i], others[i]);
+            near = distance <= Math.max(1, (parts[i].length() + 1) / 3);
+            sum += distance;
+        }
+        if (near) {
+            return sum;
+        }
+        boolean sameEnd = others.length > 1 && parts[parts.length - 1].equals(others[others.length - 1]);
+        // Beyond any sum of edits, and the fewer edits the better.
+        return sameEnd ? 1_000_000 + distance(plain(name), plain(candidate)) : Integer.MAX_VALUE;
     }
 
     /** Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment; Damerau 1964). */

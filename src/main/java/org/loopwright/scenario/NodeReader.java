@@ -5,7 +5,6 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -161,8 +160,8 @@ final class NodeReader {
         Map<String, Node> given = keys(mapping, path, MEASURED, new ArrayList<>());
         Node value = given.get("value");
         if (value == null) {
-            String message = "expected %s or {value: ..., unit, range, source}, found keys without 'value'";
-            fault(node, path, String.format(Locale.ROOT, message, expected(type)));
+            String alternative = " or {value: ..., unit, range, source}, found keys without 'value'";
+            fault(node, path, "expected " + expected(type) + alternative);
             return null;
         }
         Object read = members.plain(value, type, says, path);

@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 /** How a scenario is made from its settings: first the sheets that they name, then the values that they replace. */
 final class Resolution {
 
+    private static final List<String> TIMES = List.of("horizon", "warm_up", "follow");
+
     private final ParameterFolder folder;
     private final RecordMaker maker;
     private final ScenarioSpec spec;
@@ -68,11 +70,14 @@ final class Resolution {
         components.put("world", world);
         components.put("industry", industry);
         components.put("systems", systems);
+        // Times that contradict each other are the fault of the one set last.
         Setting last = new Setting("", "", Place.of(spec.file()));
+        for (Setting setting : sources.values()) {
+            last = TIMES.contains(setting.path()) ? setting : last;
+        }
         for (RecordComponent time : ScenarioPaths.times()) {
             String key = Keys.of(time);
             Setting setting = sources.get(key);
-            last = setting == null ? last : setting;
             Setting silent = new Setting(key, Keys.parameter(time).orElse(), Place.of(spec.file()));
             Object value = setting == null ? new SettingReader(maker, faults).value(silent) : values.get(key);
             components.put(time.getName(), value);

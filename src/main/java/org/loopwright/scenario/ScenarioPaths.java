@@ -3,9 +3,10 @@ package org.loopwright.scenario;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
@@ -52,7 +53,7 @@ public final class ScenarioPaths {
     }
 
     /** The names of all paths. */
-    static List<String> names() {
+    private static List<String> names() {
         List<String> names = new ArrayList<>(List.of(SYSTEM, SYSTEMS, INDUSTRY, VERTICAL_INTEGRATION));
         names.addAll(LEAVES.keySet());
         return names;
@@ -76,11 +77,18 @@ public final class ScenarioPaths {
         return LEAVES.get(inFull(path));
     }
 
-    /** The keys of the group that a path names; none if it names no group. */
-    static List<String> members(String path) {
-        return LEAVES.keySet().stream()
-                .filter(leaf -> leaf.startsWith(path + "."))
-                .toList();
+    /** Why a setting cannot name this path; empty if it can. */
+    public static Optional<String> problem(String path) {
+        if (namesSheets(path) || leaf(path) != null) {
+            return Optional.empty();
+        }
+        List<String> members =
+                LEAVES.keySet().stream().filter(leaf -> leaf.startsWith(path + ".")).toList();
+        if (members.isEmpty()) {
+            return Optional.of("unknown path" + Nearest.hint(path, names()));
+        }
+        String some = String.join(", ", members.subList(0, Math.min(12, members.size())));
+        return Optional.of("is a group, not a value; it has " + some + (members.size() > 12 ? ", ..." : ""));
     }
 
     /** The components of a scenario that are single values, its name aside. */
@@ -93,7 +101,7 @@ public final class ScenarioPaths {
     }
 
     private static Map<String, Leaf> leaves() {
-        Map<String, Leaf> leaves = new TreeMap<>();
+        Map<String, Leaf> leaves = new LinkedHashMap<>();
         for (RecordComponent component : times()) {
             leaves.put(Keys.of(component), new Leaf(component.getGenericType(), Keys.parameter(component)));
         }

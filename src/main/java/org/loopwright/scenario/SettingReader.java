@@ -25,24 +25,16 @@ final class SettingReader {
 
     /** The value that a setting gives to a parameter; null, with a fault added, if it is none. */
     Object value(Setting setting) {
-        ScenarioPaths.Leaf leaf = ScenarioPaths.leaf(setting.path());
-        if (leaf == null) {
-            faults.add(setting.fault(unknown(setting.path())));
+        Optional<String> problem = ScenarioPaths.problem(setting.path());
+        if (problem.isPresent()) {
+            faults.add(setting.fault(problem.get()));
             return null;
         }
+        ScenarioPaths.Leaf leaf = ScenarioPaths.leaf(setting.path());
         Node node = leaf.type() == String.class ? quoted(setting.value()) : node(setting);
         return node == null
                 ? null
                 : new NodeReader(setting, maker, faults).value(node, leaf.type(), leaf.says(), setting.path());
-    }
-
-    private static String unknown(String path) {
-        List<String> members = ScenarioPaths.members(path);
-        if (!members.isEmpty()) {
-            String some = String.join(", ", members.subList(0, Math.min(12, members.size())));
-            return "is a group, not a value; it has " + some + (members.size() > 12 ? ", ..." : "");
-        }
-        return "unknown path" + Nearest.hint(path, ScenarioPaths.names());
     }
 
     /** Names of sheets: a list, names with commas between them, or a single name. */

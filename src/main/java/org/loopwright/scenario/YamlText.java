@@ -22,6 +22,7 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
@@ -104,6 +105,8 @@ final class YamlText {
             return node;
         } catch (MarkedYamlEngineException notYaml) {
             faults.add(Fault.at(place(file, notYaml.getProblemMark()), "", "is not YAML: " + reason(notYaml)));
+        } catch (YamlVersionException newer) {
+            faults.add(Fault.at(file, "", "is not YAML 1: the %YAML directive names another version"));
         } catch (YamlEngineException notYaml) {
             faults.add(Fault.at(file, "", "is not YAML: " + notYaml.getMessage()));
         }

@@ -16,6 +16,7 @@ import java.util.Map;
 public record StudyIdentity(String study, String version, String modelBuild, String text) {
 
     private static final int LINES_SHOWN = 12;
+    private static final int LONGEST_LINE = 200;
 
     /** The parts under the names by which a journal keeps them. */
     Map<String, String> parts() {
@@ -75,9 +76,13 @@ public record StudyIdentity(String study, String version, String modelBuild, Str
     }
 
     private static void show(List<String> lines, String mark, List<String> differing) {
-        differing.stream().limit(LINES_SHOWN).forEach(line -> lines.add(mark + line));
+        differing.stream().limit(LINES_SHOWN).forEach(line -> lines.add(mark + shortened(line)));
         if (differing.size() > LINES_SHOWN) {
             lines.add(mark + "… and " + (differing.size() - LINES_SHOWN) + " more lines");
         }
+    }
+
+    private static String shortened(String line) {
+        return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + "…";
     }
 }

@@ -9,4 +9,6 @@ package org.loopwright.technology;
  * @param logError σ_A [1], ≥ 0
  * @param mean mean number of candidates [1], &gt; 0
  */
+// A passing view of an array that the search reads and nobody changes.
+@SuppressWarnings("ArrayRecordComponent")
 record Candidates(double[] scales, double difficulty, double logError, double mean) {}

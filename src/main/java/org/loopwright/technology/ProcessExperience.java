@@ -72,8 +72,8 @@ public final class ProcessExperience {
      * ∫_0^T e^(−rt) (1 + q(t)/q0)^(−w) dt / ∫_0^T e^(−rt) dt.
      *
      * <p>By Gauss-Legendre in s = ln(1 + t/τ), τ the time in which the factor first moves, so that a short start and a
-     * long horizon are both met by 16 nodes: relative error below 1e-9 for q0 in 0.1–50 years of output, w ≤ 0.8,
-     * T ≤ 10 years, r ≤ 0.3 and ω ≤ 0.5 a year.
+     * long horizon are both met by 16 nodes: relative error below 1e-9 for q(0) ≤ 8 and q0 in 0.1–50 years of output,
+     * w ≤ 0.8, T ≤ 10 years, r ≤ 0.3 a year and ω ≤ 0.04 a month; growing beyond, most where much is forgotten.
      *
      * @param effectiveNow effective experience q(0) [output], ≥ 0
      * @param effectiveOutputRate y [output per time], ≥ 0

@@ -38,7 +38,7 @@ class AnswerTest {
     void systemThatIsClearlyFasterIsCalledFastest() throws IOException {
         String text = answer(small());
         assertThat(text)
-                .contains("240 outcomes: 4 systems, 2 industries, 5 depths, 2 rules of means, 6 replications.")
+                .contains("480 outcomes: 4 systems, 2 industries, 5 depths, 2 rules of means, 6 replications.")
                 .contains("min(T, 1825)")
                 .contains("OBSERVED MEANS")
                 .contains("EQUAL MEANS")
@@ -72,7 +72,7 @@ class AnswerTest {
 
     @Test
     void depthEffectIsPairedAndAnInteriorMinimumIsFound() throws IOException {
-        // The made-up bend is 300 (v - 0.6)^2: smallest at 0.5 on the grid, and 60 days less at 1 than at 0.
+        // The made-up bend is 600 (v - 0.55)^2: smallest at 0.5 on the grid, and 60 days less at 1 than at 0; noise of one mean is about 3 days.
         String text = answer(small());
         String line = text.lines()
                 .filter(l -> l.startsWith("closed-loop") && l.contains("0.00..1.00"))
@@ -137,7 +137,7 @@ class AnswerTest {
         lines.set(1, String.join(",", failed));
         Files.write(file, lines);
         assertThat(Answer.of(folder, "A study").toString())
-                .contains("239 outcomes")
+                .contains("479 outcomes")
                 .contains("! 1 run failed and is left out here");
         lines.subList(2, lines.size()).clear();
         Files.write(file, lines);
@@ -162,7 +162,7 @@ class AnswerTest {
         String alone = Answer.of(folder, "A study").toString();
         Files.write(file, twice);
         String text = Answer.of(folder, "A study").toString();
-        assertThat(text).contains("Averaged over the levels of patience.horizon.").contains("480 outcomes");
+        assertThat(text).contains("Averaged over the levels of patience.horizon.").contains("960 outcomes");
         // The same values twice give the same means and, by replication, the same intervals.
         assertThat(text.substring(text.indexOf("Who closes"))).isEqualTo(alone.substring(alone.indexOf("Who closes")));
     }

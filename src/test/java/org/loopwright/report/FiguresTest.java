@@ -10,14 +10,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FiguresTest {
 
     @TempDir
+    static Path shared;
+
+    private static List<Path> drawn;
+
+    @TempDir
     Path folder;
+
+    @BeforeAll
+    static void drawOnce() throws IOException {
+        drawn = Figures.draw(small().write(shared), "A study");
+    }
 
     private static SyntheticStudy small() {
         SyntheticStudy study = new SyntheticStudy();
@@ -33,8 +46,7 @@ class FiguresTest {
 
     @Test
     void everyFigureIsDrawnAsPixelsAndAsVectors() throws IOException {
-        List<Path> files = Figures.draw(small().write(folder), "A study");
-        assertThat(names(files))
+        assertThat(names(drawn))
                 .containsExactly(
                         "generation_loop_by_depth_observed.png",
                         "generation_loop_by_depth_observed.svg",
@@ -48,8 +60,8 @@ class FiguresTest {
                         "unit_cost_over_time.svg",
                         "generation_incidence.png",
                         "generation_incidence.svg");
-        assertThat(files).allMatch(file -> file.getParent().equals(folder.resolve("figures")));
-        for (Path file : files) {
+        assertThat(drawn).allMatch(file -> file.getParent().equals(shared.resolve("figures")));
+        for (Path file : drawn) {
             if (file.toString().endsWith(".png")) {
                 BufferedImage image = ImageIO.read(file.toFile());
                 assertThat(image.getWidth()).isEqualTo(2 * Sheet.WIDTH);
@@ -60,9 +72,9 @@ class FiguresTest {
 
     @Test
     void everyFigureStatesItsReplicationsAndNamesEverySystemAndIndustry() throws IOException {
-        for (Path file : Figures.draw(small().write(folder), "A study")) {
+        for (Path file : drawn) {
             if (file.toString().endsWith(".svg")) {
-                String text = Files.readString(file, StandardCharsets.UTF_8);
+                String text = words(file);
                 assertThat(text).as("%s", file).contains("n = 4 replications", "aerospace", "A study");
                 if (!file.toString().contains("loop_time")) {
                     assertThat(text).contains("95 % t-intervals");
@@ -74,12 +86,7 @@ class FiguresTest {
 
     @Test
     void vectorsAreTheSameBytesInAnotherStartOfJava() throws IOException, InterruptedException {
-        SyntheticStudy study = small();
-        study.means = List.of("observed");
-        study.write(folder);
-        Path other = folder.resolve("other");
-        study.write(other);
-        List<Path> files = Figures.draw(folder, "A study");
+        Path other = small().write(folder.resolve("other"));
         Process start = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Djava.awt.headless=true",
@@ -94,7 +101,7 @@ class FiguresTest {
                 .start();
         assertThat(start.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(start.exitValue()).as(Files.readString(folder.resolve("log"))).isZero();
-        for (Path file : files) {
+        for (Path file : drawn) {
             if (file.toString().endsWith(".svg")) {
                 assertThat(other.resolve("figures").resolve(file.getFileName())).hasSameBinaryContentAs(file);
             }
@@ -120,7 +127,16 @@ class FiguresTest {
                         "loop_time_by_wait.svg",
                         "generation_incidence.png",
                         "generation_incidence.svg");
-        assertThat(Files.readString(files.get(5))).contains("n = 1 replication, so there are no bands.");
+        assertThat(words(files.get(5))).contains("n = 1 replication, so there are no bands.");
+    }
+
+    /** All that is written in a figure, lines joined by a space. */
+    private static String words(Path svg) throws IOException {
+        return Pattern.compile(">([^<>]+)</text")
+                .matcher(Files.readString(svg, StandardCharsets.UTF_8))
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.joining(" "));
     }
 
     private static boolean edgesAreWhite(BufferedImage image) {

@@ -100,7 +100,7 @@ final class SyntheticStudy {
         int s = systems.indexOf(system);
         double shared = noise * streams.of(Purpose.PROBE, i, replication).gaussian();
         RandomStream own = streams.of(Purpose.TRIAL, point, replication);
-        double bend = Double.isNaN(depth) ? 0 : 300 * (depth - 0.6) * (depth - 0.6);
+        double bend = Double.isNaN(depth) ? 0 : 600 * (depth - 0.55) * (depth - 0.55);
         double speed = 700 + 90 * i + (rule.equals("equal") ? 0.5 : 1) * gapBetweenSystems * s + bend + shared;
 
         int closed = 0;

@@ -1,0 +1,67 @@
+package org.loopwright.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import org.loopwright.scenario.Fault;
+import org.loopwright.scenario.SheetException;
+import org.loopwright.store.JournalException;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * What is said when a command cannot go on. A fault of the user is said in words, without a stack trace; only a fault of
+ * the program shows one.
+ */
+final class Complaints implements CommandLine.IParameterExceptionHandler, CommandLine.IExecutionExceptionHandler {
+
+    /** Exit code after an interrupt: 128 + the number of SIGINT. */
+    static final int INTERRUPTED = 130;
+
+    @Override
+    public int handleParseException(ParameterException fault, String[] arguments) {
+        CommandLine command = fault.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(fault.getMessage());
+        if (!UnmatchedArgumentException.printSuggestions(fault, err)) {
+            err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
+        }
+        return ExitCode.USAGE;
+    }
+
+    @Override
+    public int handleExecutionException(Exception fault, CommandLine command, ParseResult arguments) {
+        PrintWriter err = command.getErr();
+        if (fault instanceof SheetException sheets) {
+            print(sheets, err);
+            return ExitCode.USAGE;
+        }
+        if (fault instanceof JournalException) {
+            err.println(fault.getMessage());
+            return ExitCode.USAGE;
+        }
+        if (fault instanceof InterruptedException) {
+            err.println("Interrupted.");
+            return INTERRUPTED;
+        }
+        if (fault instanceof IOException || fault instanceof UncheckedIOException) {
+            Throwable cause = fault instanceof UncheckedIOException ? fault.getCause() : fault;
+            err.println("A file could not be read or written: " + cause.getMessage() + " ("
+                    + cause.getClass().getSimpleName() + ")");
+            return ExitCode.SOFTWARE;
+        }
+        err.println("This is a fault of Loopwright, not of what was typed:");
+        fault.printStackTrace(err);
+        return ExitCode.SOFTWARE;
+    }
+
+    /** Prints all faults, one a line. */
+    static void print(SheetException sheets, PrintWriter err) {
+        for (Fault fault : sheets.faults()) {
+            err.println(fault);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.loopwright.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command with no further word. */
+@Command(
+        name = "loopwright",
+        description = "Which industrial system closes the research-production loop fastest, in which industry, and why?",
+        mixinStandardHelpOptions = true,
+        versionProvider = LoopwrightCommand.Version.class,
+        subcommands = {RunCommand.class, SweepCommand.class, ParamsCommand.class, HelpCommand.class},
+        synopsisSubcommandLabel = "<command>",
+        footer = {
+            "",
+            "Examples:",
+            "  loopwright sweep quickstart          all systems, industries and depths: tables, figures, answer",
+            "  loopwright run batteries             one run: its outcome and a typical loop",
+            "  loopwright params list               what can be run, and from which sheets",
+            "  loopwright help sweep                more about a command",
+            "",
+            "Exit codes: 0 all went well, 1 a run failed, 2 it cannot be done as asked, 130 interrupted."
+        })
+final class LoopwrightCommand implements Runnable {
+
+    private final Home home;
+
+    @Spec
+    private CommandSpec spec;
+
+    LoopwrightCommand(Home home) {
+        this.home = home;
+    }
+
+    Home home() {
+        return home;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which command? One of: run, sweep, params, help.");
+    }
+
+    /** Version of the program and of the Java that runs it. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"loopwright " + Home.version() + ", Java " + System.getProperty("java.version")};
+        }
+    }
+}

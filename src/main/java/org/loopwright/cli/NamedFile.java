@@ -1,0 +1,41 @@
+package org.loopwright.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.loopwright.scenario.Fault;
+import org.loopwright.scenario.Nearest;
+import org.loopwright.scenario.Place;
+import org.loopwright.scenario.SheetException;
+
+/** What people type for a scenario or a study: a file, or the name of a sheet in {@code params}. */
+final class NamedFile {
+
+    private static final String ENDING = ".yaml";
+
+    private NamedFile() {}
+
+    /**
+     * The file that is meant. A file from where the command was typed wins over one below home, and a path over a name.
+     *
+     * @param typed what was typed
+     * @param home where {@code params} is
+     * @param kind subfolder of {@code params}
+     * @param names names of the sheets there
+     */
+    static Path find(String typed, Home home, String kind, List<String> names) {
+        if (names.contains(typed)) {
+            return home.parameters().root().resolve(kind).resolve(typed + ENDING);
+        }
+        boolean path = typed.endsWith(ENDING) || typed.contains("/");
+        Path file = Path.of(typed);
+        if (path && Files.notExists(file) && Files.exists(home.folder().resolve(file))) {
+            return home.folder().resolve(file);
+        }
+        if (path || Files.isRegularFile(file)) {
+            return file;
+        }
+        throw new SheetException(Fault.at(
+                Place.of(typed), "", "no such file, and no sheet in params/" + kind + Nearest.hint(typed, names)));
+    }
+}

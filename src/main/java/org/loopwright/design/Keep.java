@@ -1,0 +1,31 @@
+package org.loopwright.design;
+
+import java.util.Optional;
+
+/**
+ * How much of series and spans a study keeps; outcomes and generations are always kept in full.
+ *
+ * @param seriesEveryDays distance of the points of series; 0: no series [days]
+ * @param firstReplicationSeriesEveryDays the same in replication 1 [days]
+ * @param spans which spans; empty: none
+ */
+public record Keep(double seriesEveryDays, double firstReplicationSeriesEveryDays, Optional<SpanRule> spans) {
+
+    /** No series and no spans. */
+    public static final Keep OUTCOMES_ONLY = new Keep(0, 0, Optional.empty());
+
+    /** Distance of the points of the series of a run; 0: no series [days]. */
+    public double seriesEvery(PlannedRun run) {
+        return run.replication() == 1 ? firstReplicationSeriesEveryDays : seriesEveryDays;
+    }
+
+    /** True if some spans of the run are kept. */
+    public boolean keepsSpans(PlannedRun run) {
+        return spans.filter(rule -> rule.keeps(run)).isPresent();
+    }
+
+    /** True if the spans of a project of the run are kept; firms and projects count from 1. */
+    public boolean keepsSpans(PlannedRun run, int firm, int project) {
+        return spans.filter(rule -> rule.keeps(run) && rule.keeps(firm, project)).isPresent();
+    }
+}

@@ -1,0 +1,21 @@
+package org.loopwright.experiment;
+
+/** Is told how far a sweep has come, from one thread at a time. */
+@FunctionalInterface
+public interface Progress {
+
+    /**
+     * Called once at the start and after each run that has become durable.
+     *
+     * @param done runs done, those of earlier sessions included [1]
+     * @param total runs of the study [1]
+     * @param failed runs that threw in this session [1]
+     * @param runsPerSecond rate of this session, 0 at its start [1/s]
+     */
+    void at(int done, int total, int failed, double runsPerSecond);
+
+    /** Tells nobody. */
+    static Progress silent() {
+        return (done, total, failed, runsPerSecond) -> {};
+    }
+}

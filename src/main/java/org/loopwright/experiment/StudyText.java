@@ -1,0 +1,121 @@
+package org.loopwright.experiment;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.loopwright.design.Factor;
+import org.loopwright.design.SeedText;
+import org.loopwright.design.Study;
+import org.loopwright.scenario.IndustrialSystem;
+import org.loopwright.scenario.ParameterFolder;
+import org.loopwright.scenario.Scenario;
+import org.loopwright.scenario.ScenarioText;
+import org.loopwright.scenario.Setting;
+
+/**
+ * The canonical text of a study: what it says, every value of every sheet that it uses, and the digest of the scenario
+ * of every design point. Two studies with equal texts make equal tables. The digests alone would do for that; the
+ * values are there so that a difference can be shown to people.
+ */
+final class StudyText {
+
+    private static final Pattern HEXADECIMAL = Pattern.compile("-?0x[01]\\.[0-9a-f]+p-?\\d+");
+    private static final MathContext READABLE = new MathContext(12);
+
+    private final Study study;
+    private final ParameterFolder folder;
+    private final NavigableSet<String> systems = new TreeSet<>();
+    private final NavigableSet<String> industries = new TreeSet<>();
+    private final StringBuilder points = new StringBuilder();
+
+    StudyText(Study study, ParameterFolder folder) {
+        this.study = study;
+        this.folder = folder;
+    }
+
+    /** Takes up a design point; to be called in the order of their numbers. */
+    void add(int number, List<Setting> settings, Scenario scenario, String scenarioHash) {
+        scenario.systems().stream().map(IndustrialSystem::name).forEach(systems::add);
+        industries.add(scenario.industry().name());
+        points.append("point ").append(number).append(": ");
+        settings.forEach(setting ->
+                points.append(setting.path()).append(" = ").append(setting.value()).append(", "));
+        points.append("scenario ").append(scenarioHash).append('\n');
+    }
+
+    /** Names of the sheets used, as files within the folder of parameters. */
+    NavigableSet<String> sheets() {
+        NavigableSet<String> files = new TreeSet<>();
+        files.add("world.yaml");
+        systems.forEach(name -> files.add("systems/" + name + ".yaml"));
+        for (String name : industries) {
+            files.add("industries/" + name + ".yaml");
+            String matrix = folder.industry(name).architecture().dsm().file();
+            if (!matrix.isBlank()) {
+                files.add("dsm/" + matrix);
+            }
+        }
+        return files;
+    }
+
+    /** The text of all design points taken up. */
+    String text() {
+        StringBuilder text = new StringBuilder();
+        text.append("seed: ").append(SeedText.format(study.seed())).append('\n');
+        text.append("replications: ").append(study.replications()).append('\n');
+        for (Setting setting : study.base().settings()) {
+            text.append("set ")
+                    .append(setting.path())
+                    .append(" = ")
+                    .append(setting.value())
+                    .append('\n');
+        }
+        for (Factor factor : study.factors()) {
+            text.append("factor ")
+                    .append(factor.path())
+                    .append(": ")
+                    .append(String.join(", ", factor.levels()))
+                    .append('\n');
+        }
+        keep(text);
+        sheet(text, "world", folder.world());
+        systems.forEach(name -> sheet(text, "system " + name, folder.system(name)));
+        industries.forEach(name -> sheet(text, "industry " + name, folder.industry(name)));
+        return text.append(points).toString();
+    }
+
+    private void keep(StringBuilder text) {
+        text.append("keep series every ")
+                .append(plain(study.keep().seriesEveryDays()))
+                .append(" days, in replication 1 every ")
+                .append(plain(study.keep().firstReplicationSeriesEveryDays()))
+                .append(" days\n");
+        study.keep().spans().ifPresent(rule -> text.append("keep spans of replications ")
+                .append(rule.replications())
+                .append(", firms ")
+                .append(rule.firms())
+                .append(", every project number ")
+                .append(rule.everyNthProject())
+                .append(", where ")
+                .append(rule.where().stream()
+                        .map(setting -> setting.path() + " = " + setting.value())
+                        .collect(Collectors.joining(", ")))
+                .append('\n'));
+    }
+
+    /** The values of a sheet with decimal numbers: hexadecimal ones are exact, but nobody can read them. */
+    private static void sheet(StringBuilder text, String name, Record record) {
+        ScenarioText.canonical(record).lines().forEach(line -> text.append(name)
+                .append(": ")
+                .append(HEXADECIMAL.matcher(line).replaceAll(found -> plain(Double.parseDouble(found.group()))))
+                .append('\n'));
+    }
+
+    private static String plain(double x) {
+        return x == 0 ? "0" : new BigDecimal(x).round(READABLE).stripTrailingZeros().toString();
+    }
+}

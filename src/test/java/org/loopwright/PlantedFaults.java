@@ -1,0 +1,61 @@
+package org.loopwright;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is planted behind each wall: words that the wall must say when it finds the fault. */
+final class PlantedFaults {
+
+    private PlantedFaults() {}
+
+    static Map<String, List<String>> byWall() {
+        Map<String, List<String>> planted = new LinkedHashMap<>();
+        for (String room : Rooms.MAY_USE.keySet()) {
+            if (!room.equals("cli")) {
+                planted.put(room + " uses only the rooms that it may use", List.of("planted." + room + ".Trespasser"));
+            }
+        }
+        planted.put("every class is in a room of the table", List.of("planted.attic.Stranger"));
+        planted.put("rooms form no cycle", List.of("Slice model", "Slice store"));
+        planted.put(
+                "generators are made only in random",
+                List.of(
+                        "DrawsItsOwnLuck.random(",
+                        "DrawsItsOwnLuck.splittable(",
+                        "DrawsItsOwnLuck.threadLocal(",
+                        "DrawsItsOwnLuck.ambient(",
+                        "DrawsItsOwnLuck.shuffled(",
+                        "DrawsItsOwnLuck.mersenne(",
+                        "DrawsItsOwnLuck.commons("));
+        planted.put("static fields are final", List.of("MutableState.runs"));
+        planted.put(
+                "no unordered collections where order is part of the model",
+                List.of(
+                        "UnorderedCollections.map(",
+                        "UnorderedCollections.set(",
+                        "UnorderedCollections.setOf(",
+                        "UnorderedCollections.mapOf(",
+                        "UnorderedCollections.toSet(",
+                        "UnorderedCollections.toMap(",
+                        "UnorderedCollections.grouped(",
+                        "UnorderedCollections.byReference("));
+        planted.put(
+                "windows only in gui, drawing also in report", List.of("DrawsAWindow.swing(", "DrawsAWindow.colour("));
+        planted.put("MASON only in model, gui and random", List.of("KeepsTheSchedule.schedule("));
+        planted.put(
+                "no clock in model, technology and analysis",
+                List.of(
+                        "ReadsTheClock.milliseconds(",
+                        "ReadsTheClock.nanoseconds(",
+                        "ReadsTheClock.instant(",
+                        "ReadsTheClock.date("));
+        planted.put("what scenario, design and observation hold never changes", List.of("MutableState.day"));
+        planted.put("System.exit only in cli", List.of("EndsTheMachine.exit(", "EndsTheMachine.halt("));
+        planted.put("the terminal and main only in cli", List.of("EndsTheMachine.print(", "EndsTheMachine.main("));
+        planted.put(
+                "mathematics that gives the same bits on every machine",
+                List.of("PlatformMathematics.grown(", "PlatformMathematics.byReference("));
+        return planted;
+    }
+}

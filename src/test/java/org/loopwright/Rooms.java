@@ -1,0 +1,32 @@
+package org.loopwright;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The twelve rooms of the house, each with the rooms that it may use. A new room needs a new line here. */
+final class Rooms {
+
+    static final Map<String, List<String>> MAY_USE = table();
+
+    private Rooms() {}
+
+    private static Map<String, List<String>> table() {
+        Map<String, List<String>> rooms = new LinkedHashMap<>();
+        rooms.put("technology", List.of("random"));
+        rooms.put("random", List.of());
+        rooms.put("observation", List.of());
+        rooms.put("scenario", List.of("technology"));
+        rooms.put("model", List.of("scenario", "technology", "random", "observation"));
+        rooms.put("design", List.of("scenario", "random"));
+        rooms.put("store", List.of("scenario", "design", "observation"));
+        rooms.put(
+                "experiment",
+                List.of("scenario", "random", "design", "model", "observation", "store", "analysis"));
+        rooms.put("analysis", List.of("design", "observation"));
+        rooms.put("report", List.of("scenario", "observation", "design", "store", "analysis"));
+        rooms.put("gui", List.of("scenario", "random", "model", "observation", "store"));
+        rooms.put("cli", List.copyOf(rooms.keySet()));
+        return rooms;
+    }
+}

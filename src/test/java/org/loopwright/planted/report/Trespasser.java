@@ -1,0 +1,12 @@
+package org.loopwright.planted.report;
+
+/** Planted fault: room report must not use room model. */
+public final class Trespasser {
+
+    private Trespasser() {}
+
+    /** Steps into the other room. */
+    public static String visit() {
+        return org.loopwright.planted.model.Trespasser.class.getName();
+    }
+}
