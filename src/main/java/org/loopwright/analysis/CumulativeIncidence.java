@@ -110,8 +110,8 @@ public final class CumulativeIncidence {
     }
 
     /**
-     * First time at which the incidence of the cause is at least one half; NaN where that is not reached, which may well
-     * be so for ever: a competing cause can take more than half of the cases.
+     * First time at which the incidence of the cause is at least one half; NaN where that is not reached, which may
+     * well be so for ever: a competing cause can take more than half of the cases.
      */
     public double median(int cause) {
         if (cause < 1) {

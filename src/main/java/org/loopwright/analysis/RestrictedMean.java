@@ -11,8 +11,8 @@ public final class RestrictedMean {
     /**
      * Mean of min(T, limit).
      *
-     * @param times time to the event, each &gt;= 0; NaN, infinity or a time beyond the limit means that the event was not
-     *     reached within the limit; not changed
+     * @param times time to the event, each &gt;= 0; NaN, infinity or a time beyond the limit means that the event was
+     *     not reached within the limit; not changed
      * @param limit follow-up of every case, &gt; 0, in the unit of the times
      * @return the mean, in [0, limit]; NaN if there is no case
      */

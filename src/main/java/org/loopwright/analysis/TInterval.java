@@ -11,8 +11,8 @@ public final class TInterval {
     private TInterval() {}
 
     /**
-     * Mean and t-interval. Values that are NaN are left out; {@code values.length} less {@link Interval#count()} says how
-     * many were.
+     * Mean and t-interval. Values that are NaN are left out; {@code values.length} less {@link Interval#count()} says
+     * how many were.
      *
      * @param values independent values in any unit; not changed
      * @param level confidence level, in (0, 1) [1]

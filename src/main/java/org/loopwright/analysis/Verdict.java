@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * Who comes first, as far as the data can say.
  *
- * @param winners the name with the smallest mean, and every name that cannot be told apart from it, by mean; empty where
- *     there are no values
+ * @param winners the name with the smallest mean, and every name that cannot be told apart from it, by mean; empty
+ *     where there are no values
  * @param compared names that had values [1]
  */
 public record Verdict(List<String> winners, int compared) {

@@ -5,8 +5,8 @@ import org.apache.commons.math3.util.FastMath;
 /**
  * Wright's law fitted by ordinary least squares: ln C = a − w ln Q, with C the unit cost and Q the cumulative output
  * (Wright 1936). The standard error is the textbook one; points of one run follow each other in time and are not
- * independent, so it is too small as a measure of what another run would give. For that, take the spread of the exponent
- * over replications.
+ * independent, so it is too small as a measure of what another run would give. For that, take the spread of the
+ * exponent over replications.
  *
  * @param exponent w, positive where cost falls [1]; NaN where it cannot be told
  * @param standardError standard error of w [1]; NaN where it cannot be told, or with two points only
@@ -16,8 +16,8 @@ import org.apache.commons.math3.util.FastMath;
 public record WrightFit(double exponent, double standardError, double doublings, int points) {
 
     /**
-     * Fewest doublings of cumulative output over which an exponent is fitted [1]. Below it the slope is noise over nearly
-     * nothing.
+     * Fewest doublings of cumulative output over which an exponent is fitted [1]. Below it the slope is noise over
+     * nearly nothing.
      */
     public static final double FEWEST_DOUBLINGS = 0.2;
 

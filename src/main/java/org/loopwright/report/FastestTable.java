@@ -12,8 +12,8 @@ import org.loopwright.analysis.TInterval;
 import org.loopwright.analysis.Verdict;
 
 /**
- * Who closes the generation loop fastest, by industry and rule of means. Each system stands at the depth of its smallest
- * mean; "fastest" is marked where generations closed or learning velocity contradict it.
+ * Who closes the generation loop fastest, by industry and rule of means. Each system stands at the depth of its
+ * smallest mean; "fastest" is marked where generations closed or learning velocity contradict it.
  */
 final class FastestTable {
 
@@ -135,7 +135,9 @@ final class FastestTable {
         return Ranking.of(names, values, Answer.LEVEL);
     }
 
-    /** Facts that contradict "fastest": another system learns faster or closes more. Without a winner there are none. */
+    /**
+     * Facts that contradict "fastest": another system learns faster or closes more. Without a winner there are none.
+     */
     private List<String> contradictions(Verdict verdict, List<Outcomes.Cell> cells) {
         List<String> facts = new ArrayList<>();
         for (Outcomes.Cell cell : cells) {

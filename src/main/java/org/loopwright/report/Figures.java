@@ -19,8 +19,8 @@ public final class Figures {
     /**
      * Draws every figure that the tables have the numbers for, as PNG and SVG, into {@code folder/figures}.
      *
-     * @param folder holds {@code outcomes.csv}, and {@code series.csv} and {@code generations.csv} where the study keeps
-     *     them
+     * @param folder holds {@code outcomes.csv}, and {@code series.csv} and {@code generations.csv} where the study
+     *     keeps them
      * @param title title of the study for people, set before the title of every figure
      * @return paths of the files, in the order in which they were drawn
      * @throws UncheckedIOException if a table cannot be read or a figure cannot be written

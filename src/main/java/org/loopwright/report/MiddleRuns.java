@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The runs that pictures over time show: the first rule of means, each system at the middle of its depths, a choice that
- * is made without a look at results. Other tables are joined to them by run and system.
+ * The runs that pictures over time show: the first rule of means, each system at the middle of its depths, a choice
+ * that is made without a look at results. Other tables are joined to them by run and system.
  */
 final class MiddleRuns {
 

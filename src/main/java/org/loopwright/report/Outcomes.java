@@ -13,7 +13,8 @@ import org.loopwright.observation.Stage;
 import org.loopwright.observation.Wait;
 
 /**
- * The outcomes of a study: one row per run and system, of which those whose run went well are kept. Immutable once read.
+ * The outcomes of a study: one row per run and system, of which those whose run went well are kept. Immutable once
+ * read.
  */
 final class Outcomes {
 

@@ -15,8 +15,8 @@ import java.util.List;
 import org.jfree.chart.JFreeChart;
 
 /**
- * A figure: a title, what is shown and how, one legend, and panels in a grid below. It is drawn by the same code on every
- * canvas, so that the pixels and the vectors agree.
+ * A figure: a title, what is shown and how, one legend, and panels in a grid below. It is drawn by the same code on
+ * every canvas, so that the pixels and the vectors agree.
  *
  * @param title one line
  * @param subtitle what is shown, by which method, from how many replications; broken into lines as needed

@@ -72,7 +72,8 @@ class AnswerTest {
 
     @Test
     void depthEffectIsPairedAndAnInteriorMinimumIsFound() throws IOException {
-        // The made-up bend is 600 (v - 0.55)^2: smallest at 0.5 on the grid, and 60 days less at 1 than at 0; noise of one mean is about 3 days.
+        // The made-up bend is 600 (v - 0.55)^2: smallest at 0.5 on the grid, and 60 days less at 1 than at 0; noise of
+        // one mean is about 3 days.
         String text = answer(small());
         String line = text.lines()
                 .filter(l -> l.startsWith("closed-loop") && l.contains("0.00..1.00"))
