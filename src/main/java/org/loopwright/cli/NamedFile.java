@@ -16,7 +16,8 @@ final class NamedFile {
     private NamedFile() {}
 
     /**
-     * The file that is meant. A file from where the command was typed wins over one below home, and a path over a name.
+     * The file that is meant: the sheet of that name; else the file from where the command was typed; else, for a path
+     * such as {@code params/studies/golden.yaml}, the one below home.
      *
      * @param typed what was typed
      * @param home where {@code params} is

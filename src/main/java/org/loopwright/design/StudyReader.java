@@ -89,10 +89,10 @@ public final class StudyReader {
                 fault(asked.place(), "base", "expected the name of a scenario or a path, found '" + asked.text() + "'");
             } catch (SheetException faulty) {
                 for (Fault fault : faulty.faults()) {
-                    // A base that does not exist is a fault of the study, at its line.
-                    faults.add(fault.line() == 0 && fault.path().isEmpty()
-                            ? Fault.at(asked.place(), "base", fault.message())
-                            : fault);
+                    // A base that is not there is a fault of the study, at its line.
+                    boolean absent = fault.line() == 0 && fault.path().isEmpty();
+                    String where = fault.message().startsWith("no sheet") ? "" : fault.file() + ": ";
+                    faults.add(absent ? Fault.at(asked.place(), "base", where + fault.message()) : fault);
                 }
             }
         }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.loopwright.design.DesignPoint;
@@ -166,8 +167,8 @@ public final class StudyRun {
             Sweep.Session session, Instant start, Instant end, StudyText text, List<FileChecksum> files)
             throws IOException {
         SortedMap<String, String> sheets = new TreeMap<>();
-        for (String sheet : text.sheets()) {
-            sheets.put(sheet, Checksums.of(parameters.root().resolve(sheet)).sha256());
+        for (Map.Entry<String, Path> sheet : text.sheets().entrySet()) {
+            sheets.put(sheet.getKey(), Checksums.of(sheet.getValue()).sha256());
         }
         if (Files.isRegularFile(study.file())) {
             sheets.put(

@@ -2,8 +2,11 @@ package org.loopwright.experiment;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,6 +27,9 @@ import org.loopwright.scenario.Setting;
 final class StudyText {
 
     private static final Pattern HEXADECIMAL = Pattern.compile("-?0x[01]\\.[0-9a-f]+p-?\\d+");
+    /** Of the 64 digits of a scenario's digest; the keys of the runs hold all of them. */
+    private static final int HASH_DIGITS = 16;
+
     private static final MathContext READABLE = new MathContext(12);
 
     private final Study study;
@@ -44,22 +50,30 @@ final class StudyText {
         points.append("point ").append(number).append(": ");
         settings.forEach(setting ->
                 points.append(setting.path()).append(" = ").append(setting.value()).append(", "));
-        points.append("scenario ").append(scenarioHash).append('\n');
+        points.append("scenario ").append(scenarioHash, 0, HASH_DIGITS).append('\n');
     }
 
-    /** Names of the sheets used, as files within the folder of parameters. */
-    NavigableSet<String> sheets() {
-        NavigableSet<String> files = new TreeSet<>();
-        files.add("world.yaml");
-        systems.forEach(name -> files.add("systems/" + name + ".yaml"));
+    /** The files of the sheets used, by their names within the folder of parameters. */
+    SortedMap<String, Path> sheets() {
+        SortedMap<String, Path> files = new TreeMap<>();
+        put(files, "world.yaml");
+        systems.forEach(name -> put(files, "systems/" + name + ".yaml"));
         for (String name : industries) {
-            files.add("industries/" + name + ".yaml");
+            put(files, "industries/" + name + ".yaml");
             String matrix = folder.industry(name).architecture().dsm().file();
             if (!matrix.isBlank()) {
-                files.add("dsm/" + matrix);
+                put(files, "dsm/" + matrix);
             }
         }
         return files;
+    }
+
+    private void put(SortedMap<String, Path> files, String name) {
+        Path root = folder.root().toAbsolutePath().normalize();
+        Path file = root.resolve(name).normalize();
+        // The manifest names no path of this machine.
+        Path shown = file.startsWith(root) ? root.relativize(file) : file.getFileName();
+        files.put(shown.toString().replace('\\', '/'), file);
     }
 
     /** The text of all design points taken up. */

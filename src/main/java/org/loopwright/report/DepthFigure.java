@@ -47,7 +47,10 @@ final class DepthFigure {
                 "Days from a breakthrough anywhere to the data return of firms with half of the output, mean of "
                         + Answer.restricted(followUp) + " over the probe breakthroughs; " + Answer.means(rule) + ". "
                         + Figures.method(replications)
-                        + (outcomes.varyDepth() ? "" : " Each system has one depth; those of the same depth stand side by side, with bars for bands.")
+                        + (outcomes.varyDepth()
+                                ? ""
+                                : " Each system has one depth; those of the same depth stand side by side, with "
+                                        + "bars for bands.")
                         + " Each panel has its own vertical scale, which need not start at 0.",
                 "restricted mean generation loop [days]",
                 "vertical integration: share of the initial unit cost made in-house [1]",

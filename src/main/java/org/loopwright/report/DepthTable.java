@@ -21,8 +21,12 @@ final class DepthTable {
             lines.words("", "", "Every system was run at one depth only, so this study does not say.");
             return;
         }
-        lines.words("", "", "Effect of the greatest against the least depth on the grid, mean over industries, +/- half of the "
-                + "paired 95 % t-interval over replications; and the depth with the best mean over industries.");
+        lines.words(
+                "",
+                "",
+                "Effect of the greatest against the least depth on the grid, mean over industries, +/- half of "
+                        + "the paired 95 % t-interval over replications; and the depth with the best mean over "
+                        + "industries.");
         for (String rule : outcomes.means()) {
             lines.gap().line(Lines.left(Answer.means(rule), NAME) + Lines.right("depths", 12)
                     + Lines.right("generation loop [days]", 26) + Lines.right("shortest at", 14)
@@ -42,10 +46,13 @@ final class DepthTable {
             }
         }
         lines.gap();
-        lines.words("  ", "  ", "Learning velocity is the fall of log unit cost per year. \"inside\": the best depth lies inside the grid, and "
-                + "both ends are worse by more than their paired interval; \"inside?\": it lies inside, but at least one end cannot be told "
-                + "apart from it; \"end\": it is an end of the grid. An interval that holds 0 is no effect that this "
-                + "study can see.");
+        lines.words(
+                "  ",
+                "  ",
+                "Learning velocity is the fall of log unit cost per year. \"inside\": the best depth lies inside the "
+                        + "grid, and both ends are worse by more than their paired interval; \"inside?\": it lies "
+                        + "inside, but at least one end cannot be told apart from it; \"end\": it is an end of the "
+                        + "grid. An interval that holds 0 is no effect that this study can see.");
     }
 
     private static String depth(double depth) {

@@ -34,8 +34,8 @@ final class FastestTable {
     static void write(Outcomes outcomes, double followUp, Lines lines) {
         FastestTable table = new FastestTable(outcomes, lines);
         lines.gap().heading("Who closes the generation loop fastest");
-        lines.words("", "", "Days from a breakthrough anywhere to the data return of firms with half of the output: mean of "
-                + Answer.restricted(followUp) + " over the probe breakthroughs"
+        lines.words("", "", "Days from a breakthrough anywhere to the data return of firms with half of the output: "
+                + "mean of " + Answer.restricted(followUp) + " over the probe breakthroughs"
                 + (outcomes.replications() < 2
                         ? ""
                         : ", +/- half of the 95 % t-interval over n = " + outcomes.replications() + " replications")
@@ -179,17 +179,27 @@ final class FastestTable {
         }
         lines.gap();
         if (outcomes.systems().size() > 1) {
-            lines.words("  ", "  ", "Systems are compared in pairs on common random numbers; \"cannot be told apart\" are those whose "
-                    + "paired 95 % interval against the smallest mean holds 0. " + pairs + (pairs == 1 ? " pair is" : " pairs are")
-                    + " compared above, each at 95 % on its own: where there is no difference, about one pair in twenty "
-                    + "is still called different.");
-            lines.words("  " + MARK + " ", "    ", "\"Fastest\" holds only where it is not contradicted: the mark says that another system, at its own "
-                    + "depth above, closes more own generations a year or learns faster (paired interval above 0). Fast "
-                    + "empty loops are worth nothing.");
+            lines.words(
+                    "  ",
+                    "  ",
+                    "Systems are compared in pairs on common random numbers; \"cannot be told apart\" are those "
+                            + "whose paired 95 % interval against the smallest mean holds 0. " + pairs
+                            + (pairs == 1 ? " pair is" : " pairs are")
+                            + " compared above, each at 95 % on its own: where there is no difference, about one "
+                            + "pair in twenty is still called different.");
+            lines.words(
+                    "  " + MARK + " ",
+                    "    ",
+                    "\"Fastest\" holds only where it is not contradicted: the mark says that another system, at its "
+                            + "own depth above, closes more own generations a year or learns faster (paired interval "
+                            + "above 0). Fast empty loops are worth nothing.");
         }
         if (outcomes.varyDepth()) {
-            lines.words("  ", "  ", "The best depth is chosen on the same replications that are then shown, which flatters every system a "
-                    + "little, and all of them about equally.");
+            lines.words(
+                    "  ",
+                    "  ",
+                    "The best depth is chosen on the same replications that are then shown, which flatters every "
+                            + "system a little, and all of them about equally.");
         }
     }
 }

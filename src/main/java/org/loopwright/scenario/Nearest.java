@@ -3,57 +3,76 @@ package org.loopwright.scenario;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /** The valid name that a misspelt one was probably meant to be. */
 public final class Nearest {
+
+    private static final int FAR = Integer.MAX_VALUE;
 
     private Nearest() {}
 
     /**
      * The nearest of the valid names by edit distance, the first of equals; none if even that one needs more than one
-     * edit in three characters. Case and the choice between hyphen and underscore do not count. Of paths, each part
-     * must be near; failing that, a path that ends in the same part is meant.
+     * edit in three characters. Case and the choice between hyphen and underscore do not count.
      */
     public static Optional<String> of(String name, Collection<String> valid) {
+        return least(valid, candidate -> apart(name, candidate));
+    }
+
+    /** The same for paths: each part must be near; failing that, a path that ends in the same part is meant. */
+    public static Optional<String> path(String path, Collection<String> valid) {
+        return least(valid, candidate -> pathsApart(path, candidate));
+    }
+
+    /** What to add to a message about an unknown name: the nearest one, and all of them if they are few. */
+    public static String hint(String name, Collection<String> valid) {
+        String nearest = of(name, valid).map(Nearest::question).orElse("");
+        if (valid.isEmpty() || valid.size() > 12) {
+            return nearest;
+        }
+        return nearest + (nearest.isEmpty() ? "; allowed: " : " Allowed: ") + String.join(", ", valid);
+    }
+
+    /** The question whether a name was meant, to be added to a message. */
+    static String question(String nearest) {
+        return "; did you mean '" + nearest + "'?";
+    }
+
+    private static Optional<String> least(Collection<String> valid, ToIntFunction<String> distance) {
         String best = null;
-        int least = Integer.MAX_VALUE;
+        int least = FAR;
         for (String candidate : valid) {
-            int distance = apart(name, candidate);
-            if (distance < least) {
-                least = distance;
+            int edits = distance.applyAsInt(candidate);
+            if (edits < least) {
+                least = edits;
                 best = candidate;
             }
         }
         return Optional.ofNullable(best);
     }
 
-    /** What to add to a message about an unknown name: the nearest one, and all of them if they are few. */
-    public static String hint(String name, Collection<String> valid) {
-        StringBuilder hint = new StringBuilder();
-        of(name, valid).ifPresent(nearest -> hint.append("; did you mean '").append(nearest).append("'?"));
-        if (!valid.isEmpty() && valid.size() <= 12) {
-            hint.append(hint.isEmpty() ? "; allowed: " : " Allowed: ").append(String.join(", ", valid));
-        }
-        return hint.toString();
+    private static int apart(String name, String candidate) {
+        int edits = distance(plain(name), plain(candidate));
+        return edits <= Math.max(1, (name.length() + 1) / 3) ? edits : FAR;
     }
 
-    /** Edits between two names or paths; the largest number if they are not near. */
-    private static int apart(String name, String candidate) {
-        String[] parts = plain(name).split("\\.", -1);
-        String[] others = plain(candidate).split("\\.", -1);
-        boolean near = parts.length == others.length;
-        int sum = 0;
-        for (int i = 0; i < parts.length && near; i++) {
-            int distance = distance(parts[i], others[i]);
-            near = distance <= Math.max(1, (parts[i].length() + 1) / 3);
-            sum += distance;
+    private static int pathsApart(String path, String candidate) {
+        String[] parts = path.split("\\.", -1);
+        String[] others = candidate.split("\\.", -1);
+        if (parts.length == others.length) {
+            int sum = 0;
+            for (int i = 0; i < parts.length && sum < FAR; i++) {
+                int edits = apart(parts[i], others[i]);
+                sum = edits == FAR ? FAR : sum + edits;
+            }
+            if (sum < FAR) {
+                return sum;
+            }
         }
-        if (near) {
-            return sum;
-        }
-        boolean sameEnd = others.length > 1 && parts[parts.length - 1].equals(others[others.length - 1]);
+        boolean sameEnd = others.length > 1 && plain(parts[parts.length - 1]).equals(plain(others[others.length - 1]));
         // Beyond any sum of edits, and the fewer edits the better.
-        return sameEnd ? 1_000_000 + distance(plain(name), plain(candidate)) : Integer.MAX_VALUE;
+        return sameEnd ? FAR / 2 + distance(plain(path), plain(candidate)) : FAR;
     }
 
     /** Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment; Damerau 1964). */

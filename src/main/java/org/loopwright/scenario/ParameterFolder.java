@@ -203,9 +203,7 @@ public final class ParameterFolder {
     }
 
     private static String nearestFile(Path folder, String name) {
-        return Nearest.of(name, files(folder))
-                .map(nearest -> "; did you mean '" + nearest + "'?")
-                .orElse("");
+        return Nearest.of(name, files(folder)).map(Nearest::question).orElse("");
     }
 
     private static List<String> files(Path folder) {

@@ -85,7 +85,8 @@ public final class ScenarioPaths {
         List<String> members =
                 LEAVES.keySet().stream().filter(leaf -> leaf.startsWith(path + ".")).toList();
         if (members.isEmpty()) {
-            return Optional.of("unknown path" + Nearest.hint(path, names()));
+            String nearest = Nearest.path(path, names()).map(Nearest::question).orElse("");
+            return Optional.of("unknown path" + nearest);
         }
         String some = String.join(", ", members.subList(0, Math.min(12, members.size())));
         return Optional.of("is a group, not a value; it has " + some + (members.size() > 12 ? ", ..." : ""));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -135,11 +136,11 @@ public record Manifest(
         root.put("cores", machine.cores());
         root.put("threads", machine.threads());
         root.put("locale", machine.locale());
-        root.put("start", execution.start().toString());
-        root.put("end", execution.end().toString());
-        root.put("seconds", execution.seconds());
+        root.put("start", execution.start().truncatedTo(ChronoUnit.MILLIS).toString());
+        root.put("end", execution.end().truncatedTo(ChronoUnit.MILLIS).toString());
+        root.put("seconds", rounded(execution.seconds()));
         root.put("runs_made", execution.runsMade());
-        root.put("runs_per_second", execution.runsPerSecond());
+        root.put("runs_per_second", rounded(execution.runsPerSecond()));
         ArrayNode fileNode = root.putArray("files");
         for (FileChecksum file : files) {
             fileNode.addObject()
@@ -148,5 +149,9 @@ public record Manifest(
                     .put("sha256", file.sha256());
         }
         return root;
+    }
+
+    private static double rounded(double x) {
+        return Math.round(x * 1000) / 1000.0;
     }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
  */
 public record StudyIdentity(String study, String version, String modelBuild, String text) {
 
-    private static final int LINES_SHOWN = 12;
+    private static final int LINES_SHOWN = 6;
     private static final int LONGEST_LINE = 200;
 
     /** The parts under the names by which a journal keeps them. */

@@ -40,8 +40,17 @@ class CsvTableTest {
             assertThat(written).isEqualTo(Checksums.of(folder.resolve("firms.csv")));
         }
         assertThat(Files.readString(folder.resolve("firms.csv")))
-                .isEqualTo("name,number,cost,open\nplain,1,0.5,true\n\"a \"\"b\"\", c\",9000000000,1.235,false\n"
-                        + "\"two\nlines\",-1,,true\n,,,\n,0,0,true\nGröße → β,0,0,true\n");
+                .isEqualTo(
+                        """
+                        name,number,cost,open
+                        plain,1,0.5,true
+                        "a ""b"", c",9000000000,1.235,false
+                        "two
+                        lines",-1,,true
+                        ,,,
+                        ,0,0,true
+                        Größe → β,0,0,true
+                        """);
     }
 
     @Test

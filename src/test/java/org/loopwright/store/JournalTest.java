@@ -232,16 +232,20 @@ class JournalTest {
 
     private void flipBitInPayloadOfRunTwo() throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(Journal.FILE));
-                Statement read = connection.createStatement();
-                ResultSet row = read.executeQuery("SELECT payload FROM run WHERE number = 2");
                 PreparedStatement write =
                         connection.prepareStatement("UPDATE run SET payload = ? WHERE number = 2")) {
-            assertThat(row.next()).isTrue();
-            byte[] payload = row.getBytes(1);
+            byte[] payload = payloadOfRunTwo(connection);
             payload[payload.length / 2] ^= 4;
-            row.close();
             write.setBytes(1, payload);
             write.executeUpdate();
+        }
+    }
+
+    private static byte[] payloadOfRunTwo(Connection connection) throws SQLException {
+        try (Statement read = connection.createStatement();
+                ResultSet row = read.executeQuery("SELECT payload FROM run WHERE number = 2")) {
+            assertThat(row.next()).isTrue();
+            return row.getBytes(1);
         }
     }
 

@@ -1,0 +1,39 @@
+package org.loopwright.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Everything about the sheets that runs nothing. */
+@Command(
+        name = "params",
+        description = "The parameter sheets: what there is, whether it is sound, what is assumed.",
+        mixinStandardHelpOptions = true,
+        subcommands = {ParamsListCommand.class, ParamsCheckCommand.class, ParamsAssumedCommand.class},
+        synopsisSubcommandLabel = "<command>",
+        footer = {
+            "",
+            "Examples:",
+            "  loopwright params list",
+            "  loopwright params check",
+            "  loopwright params assumed batteries"
+        })
+final class ParamsCommand implements Runnable {
+
+    @ParentCommand
+    private LoopwrightCommand loopwright;
+
+    @Spec
+    private CommandSpec spec;
+
+    Home home() {
+        return loopwright.home();
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which command? One of: params list, check, assumed.");
+    }
+}

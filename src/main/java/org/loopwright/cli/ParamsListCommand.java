@@ -1,0 +1,73 @@
+package org.loopwright.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.loopwright.design.Study;
+import org.loopwright.design.StudyReader;
+import org.loopwright.scenario.IndustrialSystem;
+import org.loopwright.scenario.ParameterFolder;
+import org.loopwright.scenario.Scenario;
+import org.loopwright.scenario.SheetException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Lists the sheets by kind, with their titles. */
+@Command(
+        name = "list",
+        description = "Lists the sheets by kind, with their titles.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example:", "  loopwright params list"})
+final class ParamsListCommand implements Runnable {
+
+    @ParentCommand
+    private ParamsCommand params;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        PrintWriter out = spec.commandLine().getOut();
+        ParameterFolder sheets = params.home().parameters();
+        print(out, sheets, "studies", sheets.studies(), name -> title(StudyReader.read(
+                sheets.root().resolve("studies").resolve(name + ".yaml"), sheets)));
+        print(out, sheets, "scenarios", sheets.scenarios(), name -> title(sheets.scenario(name, List.of())));
+        print(out, sheets, "systems", sheets.systems(), name -> sheets.system(name).label());
+        print(out, sheets, "industries", sheets.industries(), name -> sheets.industry(name)
+                .label());
+    }
+
+    private static String title(Study study) {
+        return study.title() + " (" + study.runs() + " runs)";
+    }
+
+    private static String title(Scenario scenario) {
+        return scenario.industry().label() + ": "
+                + scenario.systems().stream().map(IndustrialSystem::name).collect(Collectors.joining(", "));
+    }
+
+    private static void print(
+            PrintWriter out, ParameterFolder sheets, String kind, List<String> names, UnaryOperator<String> title) {
+        out.println(sheets.root().resolve(kind));
+        int width = names.stream().mapToInt(String::length).max().orElse(0);
+        for (String name : names) {
+            out.println("  " + name + " ".repeat(width - name.length()) + "  " + orFault(name, title));
+        }
+        if (names.isEmpty()) {
+            out.println("  (none)");
+        }
+    }
+
+    /** A list is for looking around: a faulty sheet is told, but does not end it. */
+    private static String orFault(String name, UnaryOperator<String> title) {
+        try {
+            return title.apply(name);
+        } catch (SheetException faulty) {
+            return "(faulty: see loopwright params check)";
+        }
+    }
+}

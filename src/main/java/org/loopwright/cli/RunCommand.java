@@ -1,0 +1,120 @@
+package org.loopwright.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.loopwright.design.SeedText;
+import org.loopwright.experiment.RunOutcome;
+import org.loopwright.model.LoopModel;
+import org.loopwright.observation.EconomyObservations;
+import org.loopwright.observation.Observations;
+import org.loopwright.random.Streams;
+import org.loopwright.scenario.IndustrialSystem;
+import org.loopwright.scenario.Nearest;
+import org.loopwright.scenario.ParameterFolder;
+import org.loopwright.scenario.Scenario;
+import org.loopwright.scenario.Setting;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Runs one scenario once and shows its outcome and a typical loop. */
+@Command(
+        name = "run",
+        description = "Runs one scenario once: its outcome, and where the time of a typical loop goes.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  loopwright run batteries",
+            "  loopwright run batteries --system closed-loop --replication 7",
+            "  loopwright run aerospace --set vertical_integration=0.8 --set means=equal --seed 0x2a",
+            "  loopwright run my-scenario.yaml"
+        })
+final class RunCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private LoopwrightCommand loopwright;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "<scenario>", description = "a file, or the name of a sheet in params/scenarios")
+    private String scenario;
+
+    @Option(
+            names = "--set",
+            paramLabel = "<path=value>",
+            converter = SettingConverter.class,
+            description = "replace a value of the sheets; may be given again")
+    private List<Setting> settings = new ArrayList<>();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "<seed>",
+            converter = SeedConverter.class,
+            defaultValue = "1",
+            description = "root seed, 64 bits, decimal or hexadecimal after 0x (default: ${DEFAULT-VALUE})")
+    private long seed;
+
+    @Option(
+            names = "--replication",
+            paramLabel = "<k>",
+            defaultValue = "1",
+            description = "which replication, from 1 (default: ${DEFAULT-VALUE})")
+    private int replication;
+
+    @Option(
+            names = "--system",
+            paramLabel = "<name>",
+            description = "the system whose typical loop is drawn (default: the first of the scenario)")
+    private String system;
+
+    @Override
+    public Integer call() {
+        if (replication < 1) {
+            throw new ParameterException(spec.commandLine(), "--replication must be >= 1, was " + replication);
+        }
+        ParameterFolder sheets = loopwright.home().parameters();
+        Path file = NamedFile.find(scenario, loopwright.home(), "scenarios", sheets.scenarios());
+        Scenario resolved = sheets.scenario(file, settings);
+        List<String> systems =
+                resolved.systems().stream().map(IndustrialSystem::name).toList();
+        int drawn = system == null ? 0 : systems.indexOf(system);
+        if (drawn < 0) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "the scenario has no system '" + system + "'" + Nearest.hint(system, systems));
+        }
+        Observations seen = LoopModel.simulate(resolved, new Streams(seed, replication));
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(heading(resolved));
+        out.println();
+        OutcomeText.print(RunOutcome.of(seen), out);
+        out.println();
+        EconomyObservations economy = seen.economies().get(drawn);
+        Waterfall.of(seen, economy)
+                .ifPresentOrElse(
+                        waterfall -> waterfall.print(out),
+                        () -> out.println("No loop of " + economy.system() + " closed from the warm-up day on."));
+        return ExitCode.OK;
+    }
+
+    private String heading(Scenario resolved) {
+        String set = settings.stream()
+                .map(setting -> ", " + setting.path() + "=" + setting.value())
+                .collect(Collectors.joining());
+        return "Scenario " + resolved.name() + ": " + resolved.industry().label() + ", "
+                + OutcomeText.number(resolved.horizon()) + " days, "
+                + resolved.means().column() + " means, seed " + SeedText.format(seed) + ", replication " + replication
+                + set;
+    }
+}

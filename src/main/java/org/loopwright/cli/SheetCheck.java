@@ -1,0 +1,95 @@
+package org.loopwright.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.loopwright.design.StudyReader;
+import org.loopwright.scenario.Fault;
+import org.loopwright.scenario.IndustrialSystem;
+import org.loopwright.scenario.Industry;
+import org.loopwright.scenario.ParameterFolder;
+import org.loopwright.scenario.SheetException;
+import org.loopwright.scenario.World;
+
+/** Reads sheets, each as what it is, and gathers their faults, none twice. Confined to one command. */
+final class SheetCheck {
+
+    private final ParameterFolder sheets;
+    private final Set<Fault> faults = new LinkedHashSet<>();
+    private int read;
+
+    SheetCheck(ParameterFolder sheets) {
+        this.sheets = sheets;
+    }
+
+    /** Reads every sheet of the folder. */
+    void all() {
+        attempt(sheets::world);
+        sheets.systems().forEach(name -> attempt(() -> sheets.system(name)));
+        sheets.industries().forEach(name -> attempt(() -> sheets.industry(name)));
+        sheets.scenarios().forEach(name -> attempt(() -> sheets.scenario(name, List.of())));
+        sheets.studies().forEach(name -> attempt(() -> StudyReader.read(
+                sheets.root().resolve("studies").resolve(name + ".yaml"), sheets)));
+    }
+
+    /**
+     * Reads one file: as what its folder says, such as {@code industries}; elsewhere as a study if it has the key
+     * {@code study}, else as a scenario.
+     */
+    void file(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        String kind = folder == null ? "" : String.valueOf(folder.getFileName());
+        attempt(() -> {
+            if (file.endsWith("world.yaml")) {
+                sheets.sheet(file, World.class);
+            } else if (kind.equals("systems")) {
+                sheets.sheet(file, IndustrialSystem.class);
+            } else if (kind.equals("industries")) {
+                sheets.sheet(file, Industry.class);
+            } else if (kind.equals("studies") || saysStudy(file)) {
+                StudyReader.read(file, sheets);
+            } else {
+                sheets.scenario(file, List.of());
+            }
+        });
+    }
+
+    private static boolean saysStudy(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
+            return lines.anyMatch(line -> line.startsWith("study:"));
+        } catch (IOException | UncheckedIOException unreadable) {
+            return false; // Reading it as a scenario then tells what is wrong with the file.
+        }
+    }
+
+    private void attempt(Runnable reading) {
+        read++;
+        try {
+            reading.run();
+        } catch (SheetException faulty) {
+            faults.addAll(faulty.faults());
+        }
+    }
+
+    void add(List<Fault> further) {
+        faults.addAll(further);
+    }
+
+    List<Fault> faults() {
+        return new ArrayList<>(faults);
+    }
+
+    int read() {
+        return read;
+    }
+}

@@ -1,0 +1,137 @@
+package org.loopwright.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.loopwright.design.Study;
+import org.loopwright.design.StudyReader;
+import org.loopwright.experiment.ModelBuild;
+import org.loopwright.experiment.StudyRun;
+import org.loopwright.report.Answer;
+import org.loopwright.report.Figures;
+import org.loopwright.scenario.ParameterFolder;
+import org.loopwright.scenario.Setting;
+import org.loopwright.store.Manifest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Carries a study out and shows its answer. */
+@Command(
+        name = "sweep",
+        description = {
+            "Carries a study out on all cores, writes its tables and figures, and shows its answer.",
+            "The same command resumes a sweep that was broken off; on a complete one it shows the answer again."
+        },
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  loopwright sweep quickstart",
+            "  loopwright sweep params/studies/quickstart.yaml --out runs/mine --threads 2",
+            "  loopwright sweep my-study.yaml --set industry.cost.difficulty=0.5 --out runs/easier",
+            "",
+            "The folder then holds outcomes.csv, generations.csv, series.csv, spans.csv, dictionary.csv (what each",
+            "column means), manifest.json (what was computed from what) and figures."
+        })
+final class SweepCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private LoopwrightCommand loopwright;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "<study>", description = "a file, or the name of a sheet in params/studies")
+    private String study;
+
+    @Option(
+            names = "--set",
+            paramLabel = "<path=value>",
+            converter = SettingConverter.class,
+            description = "replace a value of the study; may be given again. Factors win over it")
+    private List<Setting> settings = new ArrayList<>();
+
+    @Option(names = "--out", paramLabel = "<folder>", description = "folder of the tables (default: runs/<study name>)")
+    private Path out;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "<n>",
+            description = "threads that run the model (default: all cores); no number depends on it")
+    private Integer threads;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        if (workers < 1) {
+            throw new ParameterException(spec.commandLine(), "--threads must be >= 1, was " + workers);
+        }
+        ParameterFolder sheets = loopwright.home().parameters();
+        Path file = NamedFile.find(study, loopwright.home(), "studies", sheets.studies());
+        Study read = StudyReader.read(file, sheets, settings);
+        Path folder = out == null ? Path.of("runs", read.name()) : out;
+        PrintWriter err = spec.commandLine().getErr();
+        StudyRun.Summary done;
+        AtomicBoolean underWay = new AtomicBoolean(true);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            if (underWay.get()) {
+                err.println();
+                err.println("Broken off. What is done is kept; the same command goes on with the rest.");
+            }
+        }));
+        try (SweepProgress progress = new SweepProgress(err, onTerminal(), System::nanoTime)) {
+            done = StudyRun.of(read, sheets, folder, workers, program()).execute(progress);
+        } finally {
+            underWay.set(false);
+        }
+        List<Path> figures = Figures.draw(folder, read.title());
+        PrintWriter print = spec.commandLine().getOut();
+        Answer.of(folder, read.title()).print(print);
+        print.println();
+        print.println(account(done, figures.size()));
+        print.flush();
+        if (done.failed() > 0) {
+            err.println(done.failed() + " of " + done.runs() + " runs failed; their reasons are in "
+                    + folder.resolve("outcomes.csv") + ", traces in " + folder.resolve("failures")
+                    + ". The same command tries them again.");
+            return ExitCode.SOFTWARE;
+        }
+        return ExitCode.OK;
+    }
+
+    private static String account(StudyRun.Summary done, int figures) {
+        String made = done.made() == 0
+                ? "All " + done.runs() + " runs were there already"
+                : String.format(
+                        Locale.ROOT,
+                        "%d of %d runs made in %.0f s (%.1f runs/s)",
+                        done.made(),
+                        done.runs(),
+                        done.seconds(),
+                        done.runsPerSecond());
+        String damaged = done.damaged() == 0 ? "" : ", " + done.damaged() + " of them anew since their rows were damaged";
+        return made + damaged + ". Tables and " + figures + " figures: " + done.folder();
+    }
+
+    private Manifest.Program program() throws InterruptedException {
+        SourceCommit commit = SourceCommit.of(loopwright.home().folder());
+        return new Manifest.Program(Home.version(), commit.hash(), commit.dirty(), ModelBuild.id());
+    }
+
+    /** The launcher knows; without it, a console means a terminal. */
+    private static boolean onTerminal() {
+        String told = System.getProperty("loopwright.terminal", "");
+        return told.isEmpty() ? System.console() != null : told.equals("true");
+    }
+}

@@ -1,0 +1,89 @@
+package org.loopwright.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.LongSupplier;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.loopwright.experiment.Progress;
+
+/**
+ * Shows how far a sweep has come: a bar with rate and time left on a terminal, elsewhere a line about every ten seconds,
+ * and nothing at all if it is over within two. Told from one thread at a time.
+ */
+final class SweepProgress implements Progress, AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration LINE_EVERY = Duration.ofSeconds(10);
+
+    private final PrintWriter err;
+    private final boolean terminal;
+    private final LongSupplier nanoseconds;
+    private final long start;
+    private long lastLine;
+    private ProgressBar bar;
+
+    /**
+     * Progress of a sweep that starts now.
+     *
+     * @param err where to show it
+     * @param terminal whether that is a terminal
+     * @param nanoseconds a clock [ns]
+     */
+    SweepProgress(PrintWriter err, boolean terminal, LongSupplier nanoseconds) {
+        this.err = err;
+        this.terminal = terminal;
+        this.nanoseconds = nanoseconds;
+        start = nanoseconds.getAsLong();
+        lastLine = start + PATIENCE.minus(LINE_EVERY).toNanos();
+    }
+
+    @Override
+    public void at(int done, int total, int failed, double runsPerSecond) {
+        long now = nanoseconds.getAsLong();
+        if (terminal) {
+            if (bar == null && now - start >= PATIENCE.toNanos()) {
+                bar = bar(done, total);
+            }
+            if (bar != null) {
+                bar.stepTo(done);
+                bar.setExtraMessage(failed == 0 ? "" : failed + " failed");
+            }
+        } else if (now - lastLine >= LINE_EVERY.toNanos()) {
+            lastLine = now;
+            err.println(line(done, total, failed, runsPerSecond));
+        }
+    }
+
+    private ProgressBar bar(int done, int total) {
+        return new ProgressBarBuilder()
+                .setTaskName("Runs")
+                .setInitialMax(total)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(250)
+                .setConsumer(new TerminalLine(err))
+                .showSpeed()
+                .startsFrom(done, PATIENCE)
+                .build();
+    }
+
+    static String line(int done, int total, int failed, double runsPerSecond) {
+        String left = runsPerSecond > 0 ? ", " + time((total - done) / runsPerSecond) + " left" : "";
+        String failures = failed == 0 ? "" : ", " + failed + " failed";
+        return String.format(Locale.ROOT, "%d of %d runs, %.1f runs/s%s%s", done, total, runsPerSecond, left, failures);
+    }
+
+    private static String time(double seconds) {
+        long whole = Math.round(seconds);
+        return whole < 60 ? whole + " s" : whole / 60 + " min " + whole % 60 + " s";
+    }
+
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+        }
+    }
+}

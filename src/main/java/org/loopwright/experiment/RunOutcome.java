@@ -1,0 +1,50 @@
+package org.loopwright.experiment;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.loopwright.observation.Column;
+import org.loopwright.observation.EconomyObservations;
+import org.loopwright.observation.Observations;
+
+/**
+ * The measures of a single run of one economy, outside any study: what its row of {@code outcomes.csv} would say.
+ * Immutable.
+ *
+ * @param system name of the economy's system
+ * @param columns name, unit and meaning of each measure
+ * @param cells the numbers: {@code Long} or {@code Double}, NaN where one cannot be told
+ */
+public record RunOutcome(String system, List<Column> columns, List<Object> cells) {
+
+    /** Copies the lists. */
+    public RunOutcome {
+        columns = List.copyOf(columns);
+        cells = Collections.unmodifiableList(new ArrayList<>(cells));
+    }
+
+    /** The outcomes of a run, one per economy in the scenario's order. */
+    public static List<RunOutcome> of(Observations run) {
+        List<Measure> measures = OutcomeMeasures.all();
+        List<Column> columns = measures.stream().map(Measure::column).toList();
+        List<RunOutcome> outcomes = new ArrayList<>();
+        for (EconomyObservations economy : run.economies()) {
+            MeasuredEconomy measured = new MeasuredEconomy(run, economy);
+            outcomes.add(new RunOutcome(
+                    economy.system(),
+                    columns,
+                    measures.stream().map(measure -> measure.cell(measured)).toList()));
+        }
+        return outcomes;
+    }
+
+    /** Position of a measure by its name. */
+    public int index(String measure) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).name().equals(measure)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("no measure has the name " + measure);
+    }
+}

@@ -1,0 +1,105 @@
+package org.loopwright.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.loopwright.observation.Column;
+import org.loopwright.observation.EconomyObservations;
+import org.loopwright.observation.LoopOutcome;
+import org.loopwright.observation.SeriesPoint;
+import org.loopwright.observation.Span;
+import org.loopwright.observation.Stage;
+import org.loopwright.observation.TableSchema;
+import org.loopwright.observation.Wait;
+
+class TablesTest {
+
+    private static final OutcomeTable OUTCOMES =
+            new OutcomeTable(List.of(Column.decimal("industry.trial.line_trials_per_lot", "1", 10, "Factor.")));
+
+    private static List<String> names(TableSchema schema) {
+        return schema.columns().stream().map(Column::name).toList();
+    }
+
+    @Test
+    void outcomesBeginWithTheFactorsAndTheSeed() {
+        assertThat(names(OUTCOMES.schema()))
+                .startsWith(
+                        "run",
+                        "design_point",
+                        "system",
+                        "industry",
+                        "vertical_integration",
+                        "means",
+                        "industry.trial.line_trials_per_lot",
+                        "replication",
+                        "seed",
+                        "status",
+                        "reason",
+                        "generation_loop_restricted_mean_days")
+                .contains(
+                        "generation_loops_closed",
+                        "improvement_loop_incidence_365d",
+                        "coordination_mean_days",
+                        "share_feed_back",
+                        "stage_coordinate_mean_days",
+                        "wait_order_mean_days",
+                        "own_generations_closed_per_year",
+                        "learning_rate",
+                        "unit_cost_final")
+                .doesNotContain("wait_none_mean_days")
+                .endsWith("own_generations_found", "events", "state_hash");
+    }
+
+    @Test
+    void everyColumnHasAMeaningAndEveryNumberAUnit() {
+        for (TableSchema schema :
+                List.of(OUTCOMES.schema(), GenerationTable.SCHEMA, SeriesTable.SCHEMA, SpanTable.SCHEMA)) {
+            for (Column column : schema.columns()) {
+                assertThat(column.meaning()).as(column.name()).endsWith(".");
+                boolean isNumber = column.type() == Column.Type.INTEGER || column.type() == Column.Type.DECIMAL;
+                assertThat(!column.unit().isEmpty()).as(column.name()).isEqualTo(isNumber);
+                assertThat(column.digits() > 0)
+                        .as(column.name())
+                        .isEqualTo(column.type() == Column.Type.DECIMAL);
+            }
+        }
+    }
+
+    private static EconomyObservations withSeries(double horizon) {
+        List<SeriesPoint> series = IntStream.iterate(0, day -> day < horizon + 30, day -> day + 30)
+                .mapToObj(day -> new SeriesPoint(Math.min(day, horizon), 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0))
+                .toList();
+        return new EconomyObservations("toy", List.of(), List.of(), List.of(), series, List.of());
+    }
+
+    private static List<Object> days(double horizon, double every) {
+        int day = SeriesTable.SCHEMA.index("day");
+        return SeriesTable.rows(1, withSeries(horizon), every).stream()
+                .map(row -> row.get(day))
+                .toList();
+    }
+
+    @Test
+    void seriesKeepTheFirstPointTheMultiplesAndTheLast() {
+        assertThat(days(400, 90)).containsExactly(0.0, 90.0, 180.0, 270.0, 360.0, 400.0);
+        assertThat(days(120, 30)).containsExactly(0.0, 30.0, 60.0, 90.0, 120.0);
+        assertThat(days(120, 45)).containsExactly(0.0, 60.0, 90.0, 120.0);
+        assertThat(days(120, 0)).isEmpty();
+    }
+
+    @Test
+    void spansKeepWhatTheStudyAsksForAndLeaveWorkWithoutACause() {
+        Span work = new Span(1, 2, 3, 4, Stage.TRIAL, Wait.NONE, "", 10, 20, LoopOutcome.SHIPPED);
+        Span wait = new Span(2, 2, 3, 4, Stage.COORDINATE, Wait.WINDOW, "supplier 3", 20, 30, LoopOutcome.OPEN);
+        EconomyObservations economy =
+                new EconomyObservations("toy", List.of(), List.of(), List.of(), List.of(), List.of(work, wait));
+        assertThat(SpanTable.rows(7, economy, span -> true))
+                .containsExactly(
+                        List.of(7, "toy", 1, 2, 3, 4, "trial", "", "", 10.0, 20.0, "shipped"),
+                        List.of(7, "toy", 2, 2, 3, 4, "coordinate", "window", "supplier 3", 20.0, 30.0, "open"));
+        assertThat(SpanTable.rows(7, economy, span -> span.firm() == 1)).hasSize(1);
+    }
+}

@@ -1,0 +1,95 @@
+package org.loopwright.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DsmFileTest {
+
+    private static final String SQUARE = "1,0.5,0\n0,1,0.25\n0,0,1\n";
+
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                SQUARE,
+                "body,motor,wheel\n" + SQUARE,
+                ",body,motor,wheel\nbody,1,0.5,0\nmotor,0,1,0.25\nwheel,0,0,1\n",
+                ",1,2,3\nbody,1,0.5,0\nmotor,0,1,0.25\nwheel,0,0,1\n",
+                "# strengths by judgement\n\n1, 0.5, 0\r\n0, 1, .25\r\n0, 0, 1e0"
+            })
+    void matrixIsReadWithOrWithoutNames(String csv) {
+        assertThat(dsm(csv).matrix()).containsExactly(1.0, 0.5, 0.0, 0.0, 1.0, 0.25, 0.0, 0.0, 1.0);
+    }
+
+    @Test
+    void matrixMayComeFromASetting() {
+        Path root = SheetFiles.folder(directory);
+        SheetFiles.write(root.resolve("dsm/three.csv"), SQUARE);
+        Scenario scenario = new ParameterFolder(root)
+                .scenario(
+                        "pair",
+                        List.of(
+                                Setting.parse("industry.architecture.dsm.generator=file"),
+                                Setting.parse("industry.architecture.dsm.components=3"),
+                                Setting.parse("industry.architecture.dsm.file=three.csv")));
+        assertThat(scenario.industry().architecture().dsm().matrix()).hasSize(9);
+    }
+
+    @Test
+    void matrixThatIsNotSquareNamesFileAndLine() {
+        assertThatThrownBy(() -> dsm("1,0,0\n0,1\n0,0,1,0\n"))
+                .hasMessage(at(":2:1: expected 3 strengths, one for each component, found 2") + "\n"
+                        + at(":3:1: expected 3 strengths, one for each component, found 4"));
+        assertThatThrownBy(() -> dsm("1,0,0\n0,1,0\n"))
+                .hasMessage(at(": expected 3 rows, one for each component, found 2"));
+        assertThatThrownBy(() -> dsm("")).hasMessage(at(": expected 3 rows, one for each component, found 0"));
+    }
+
+    @Test
+    void strengthOutsideItsIntervalNamesFileLineAndColumn() {
+        assertThatThrownBy(() -> dsm("1,0,0\n0,1,1.5\nx,0,1\n0,-0.1,NaN\n"))
+                .hasMessage(at(":2:5: strength must be within [0, 1], was 1.5") + "\n"
+                        + at(":3:1: expected a strength within [0, 1], found text 'x'") + "\n"
+                        + at(":4:3: strength must be within [0, 1], was -0.1") + "\n"
+                        + at(":4:8: expected a strength within [0, 1], found text 'NaN'") + "\n"
+                        + at(": expected 3 rows, one for each component, found 4"));
+    }
+
+    @Test
+    void misspeltFileNamesTheNearest() {
+        Path root = SheetFiles.folder(directory);
+        SheetFiles.write(root.resolve("dsm/three.csv"), SQUARE);
+        assertThatThrownBy(() -> new ParameterFolder(root)
+                        .scenario(
+                                "pair",
+                                List.of(
+                                        Setting.parse("industry.architecture.dsm.generator=file"),
+                                        Setting.parse("industry.architecture.dsm.file=tree.csv"))))
+                .hasMessageContaining("no file 'tree.csv' in ")
+                .hasMessageEndingWith("; did you mean 'three.csv'? Allowed: three.csv");
+    }
+
+    private Dsm dsm(String csv) {
+        Path root = SheetFiles.folder(directory);
+        SheetFiles.write(root.resolve("dsm/matrix.csv"), csv);
+        SheetFiles.write(
+                root.resolve("industries/widgets.yaml"),
+                SheetFiles.INDUSTRY.replace(
+                        "generator: fixed, components: 4, degree: 2",
+                        "generator: file, components: 3, file: matrix.csv"));
+        return new ParameterFolder(root).industry("widgets").architecture().dsm();
+    }
+
+    private String at(String rest) {
+        return YamlText.name(directory.resolve("params/dsm/matrix.csv")) + rest;
+    }
+}
