@@ -18,6 +18,8 @@ public final class Main {
     public static void main(String[] arguments) {
         // Charts are drawn into files; no window is opened.
         System.setProperty("java.awt.headless", "true");
+        // The driver of the journal brings a logging door with nothing behind it, which would say so.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         PrintWriter out = utf8(FileDescriptor.out);
         PrintWriter err = utf8(FileDescriptor.err);
         int code = run(Home.find(), out, err, arguments);

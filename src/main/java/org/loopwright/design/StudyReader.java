@@ -1,5 +1,6 @@
 package org.loopwright.design;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,21 +82,7 @@ public final class StudyReader {
 
     private ScenarioSpec base(StudySheet sheet, String name) {
         List<Setting> settings = new ArrayList<>();
-        if (sheet.base().isPresent()) {
-            Marked asked = sheet.base().get();
-            try {
-                settings.addAll(baseNamed(asked.text()).settings());
-            } catch (InvalidPathException notAPath) {
-                fault(asked.place(), "base", "expected the name of a scenario or a path, found '" + asked.text() + "'");
-            } catch (SheetException faulty) {
-                for (Fault fault : faulty.faults()) {
-                    // A base that is not there is a fault of the study, at its line.
-                    boolean absent = fault.line() == 0 && fault.path().isEmpty();
-                    String where = fault.message().startsWith("no sheet") ? "" : fault.file() + ": ";
-                    faults.add(absent ? Fault.at(asked.place(), "base", where + fault.message()) : fault);
-                }
-            }
-        }
+        sheet.base().ifPresent(asked -> settings.addAll(settingsOf(asked)));
         add(settings, ScenarioPaths.INDUSTRY, sheet.industry());
         add(settings, ScenarioPaths.SYSTEMS, sheet.systems());
         add(settings, "horizon", sheet.horizon());
@@ -106,9 +93,27 @@ public final class StudyReader {
         return new ScenarioSpec(sheet.study().text(), name, settings);
     }
 
-    private ScenarioSpec baseNamed(String text) {
-        boolean isPath = text.contains("/") || text.endsWith(".yaml");
-        return isPath ? folder.spec(file.resolveSibling(text).normalize()) : folder.spec(text);
+    /** What a base says: a scenario of the folder by its name, or a file by its path relative to the study. */
+    private List<Setting> settingsOf(Marked base) {
+        String text = base.text();
+        try {
+            if (text.contains("/") || text.endsWith(".yaml")) {
+                Path path = file.resolveSibling(text).normalize();
+                if (Files.exists(path)) {
+                    return folder.spec(path).settings();
+                }
+                fault(base.place(), "base", "no such file '" + Place.of(path).file() + "'");
+            } else if (folder.scenarios().contains(text)) {
+                return folder.spec(text).settings();
+            } else {
+                fault(base.place(), "base", "no scenario '" + text + "'" + Nearest.hint(text, folder.scenarios()));
+            }
+        } catch (InvalidPathException notAPath) {
+            fault(base.place(), "base", "expected the name of a scenario or a path, found '" + text + "'");
+        } catch (SheetException faulty) {
+            faults.addAll(faulty.faults());
+        }
+        return List.of();
     }
 
     private static void add(List<Setting> settings, String path, Optional<Marked> value) {

@@ -1,5 +1,7 @@
 package org.loopwright.scenario;
 
+import java.nio.file.Path;
+
 /**
  * Where something was written.
  *
@@ -15,6 +17,11 @@ public record Place(String file, int line, int column) {
     /** A file as a whole. */
     public static Place of(String file) {
         return new Place(file, 0, 0);
+    }
+
+    /** A file as a whole, named the same on every machine. */
+    public static Place of(Path file) {
+        return of(YamlText.name(file));
     }
 
     /** {@code file:line:column}, without what is unknown. */

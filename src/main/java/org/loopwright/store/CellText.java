@@ -124,7 +124,7 @@ final class CellText {
         return low + LEAST_POWER;
     }
 
-    /** round(m · 2^e · 10^s), half-even, where the result is below 10^17. */
+    /** round(m · 2^e · 10^s), half-even, where the result is at most 10^17 and e + s is at least −62. */
     private static long timesPowerOfTen(long m, int e, int s) {
         long high = Math.multiplyHigh(m, FIVES[s]);
         long low = m * FIVES[s];
@@ -132,23 +132,10 @@ final class CellText {
         if (right <= 0) {
             return low << -right;
         }
-        long n;
-        long half;
-        boolean odds;
-        if (right < 64) {
-            n = (low >>> right) | (high << 1 << (63 - right));
-            half = (low >>> (right - 1)) & 1;
-            odds = (low & ((1L << (right - 1)) - 1)) != 0;
-        } else if (right == 64) {
-            n = high;
-            half = low >>> 63;
-            odds = low << 1 != 0;
-        } else {
-            n = high >>> (right - 64);
-            half = (high >>> (right - 65)) & 1;
-            odds = low != 0 || (high & ((1L << (right - 65)) - 1)) != 0;
-        }
-        return half == 1 && (odds || (n & 1) == 1) ? n + 1 : n;
+        long n = (low >>> right) | (high << 1 << (63 - right));
+        boolean half = ((low >>> (right - 1)) & 1) == 1;
+        boolean odds = (low & ((1L << (right - 1)) - 1)) != 0;
+        return half && (odds || (n & 1) == 1) ? n + 1 : n;
     }
 
     /** round(m · 2^e / 10^t), half-even, for numbers in [1, 10^14), where e is in [−52, −6]. */

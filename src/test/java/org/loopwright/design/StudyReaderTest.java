@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.loopwright.scenario.IndustrialSystem;
 import org.loopwright.scenario.MeansRule;
 import org.loopwright.scenario.ParameterFolder;
+import org.loopwright.scenario.Place;
 import org.loopwright.scenario.Scenario;
 import org.loopwright.scenario.ScenarioText;
 import org.loopwright.scenario.Setting;
@@ -127,8 +128,8 @@ class StudyReaderTest {
     void baseMayBeAPathRelativeToTheStudy() {
         SheetFiles.write(root.resolve("studies/elsewhere.yaml"), SheetFiles.SCENARIO.replace("1000", "900"));
         assertThat(read(STUDY.replace("base: pair\nhorizon: 1500", "base: ../scenarios/pair.yaml")).base().settings())
-                .contains(new Setting("horizon", "1000", new org.loopwright.scenario.Place(
-                        root.resolve("scenarios/pair.yaml").toString().replace('\\', '/'), 3, 10)));
+                .contains(new Setting("horizon", "1000", new Place(
+                        Place.of(root.resolve("scenarios/pair.yaml")).file(), 3, 10)));
         Study study = read(STUDY.replace("base: pair\nhorizon: 1500", "base: elsewhere.yaml"));
         assertThat(study.scenario(study.run(1).point(), folder).horizon()).isEqualTo(900);
     }
@@ -182,9 +183,9 @@ class StudyReaderTest {
                         + " and hexadecimal digits of at most 64 bits, found '0x11f2e3d4c5b6a7988'"),
                 Arguments.of("study: small", "study: ../small", ":1:8: study: must be letters, digits, '.', '_' and"
                         + " '-', beginning with a letter or digit, was '../small'"),
-                Arguments.of("base: pair", "base: pairs", ":5:7: base: no sheet 'pairs' in params/scenarios; did you mean"
-                        + " 'pair'? Allowed: pair"),
-                Arguments.of("base: pair", "base: ../pair.yaml", ":5:7: base: params/pair.yaml: no such file"),
+                Arguments.of("base: pair", "base: pairs", ":5:7: base: no scenario 'pairs'; did you mean 'pair'? Allowed:"
+                        + " pair"),
+                Arguments.of("base: pair", "base: ../pair.yaml", ":5:7: base: no such file 'params/pair.yaml'"),
                 Arguments.of("horizon: 1500", "horizon: long", ":6:10: horizon: expected a number, found text 'long'"),
                 Arguments.of("horizon: 1500", "horizn: 1500", ":6:1: unknown key 'horizn'; did you mean 'horizon'?"),
                 Arguments.of("line_trials_per_lot", "line_trials_per_plot", ":7:7:"
@@ -268,7 +269,7 @@ class StudyReaderTest {
     private String fault(String text) {
         SheetException thrown = catchThrowableOfType(SheetException.class, () -> read(text));
         assertThat(thrown).as("a fault").isNotNull();
-        return thrown.getMessage().replace(directory.toString().replace('\\', '/') + "/", "");
+        return thrown.getMessage().replace(Place.of(directory).file() + "/", "");
     }
 
     private Study read(String text) {

@@ -48,7 +48,8 @@ class MeasuredEconomyTest {
         return new LoopRecord(1, 1, 1, 1, 0, start, end, outcome, stages, waits);
     }
 
-    private static GenerationRecord probe(double world, double access, double first, double closed, boolean superseded) {
+    private static GenerationRecord probe(
+            double world, double access, double first, double closed, boolean superseded) {
         return new GenerationRecord(1, 1, 3, world, access, first, closed, superseded, world + 700);
     }
 

@@ -160,7 +160,8 @@ class StudyRunTest {
         carryOut("one", 1, StudyRunTest::toy);
         carryOut("eight", 8, StudyRunTest::toy);
         for (String table : TABLES) {
-            assertThat(folder.resolve("eight").resolve(table)).hasSameBinaryContentAs(folder.resolve("one").resolve(table));
+            assertThat(folder.resolve("eight").resolve(table))
+                    .hasSameBinaryContentAs(folder.resolve("one").resolve(table));
         }
     }
 
@@ -227,7 +228,7 @@ class StudyRunTest {
                         StudyReader.read(file, other), other, folder.resolve("out"), 1, PROGRAM, StudyRunTest::toy)
                 .execute(Progress.silent()));
         assertThat(conflict.differences().get(0)).startsWith("- industry batteries: label = ");
-        assertThat(conflict.differences()).anyMatch(line -> line.equals("+ industry batteries: label = \"Other cells\""));
+        assertThat(conflict.differences()).contains("+ industry batteries: label = \"Other cells\"");
     }
 
     private static void copyParameters(Path to) throws IOException {
