@@ -110,7 +110,7 @@ final class RunCommand implements Callable<Integer> {
 
     private String heading(Scenario resolved) {
         String set = settings.stream()
-                .map(setting -> ", " + setting.path() + "=" + setting.value())
+                .map(setting -> System.lineSeparator() + "with " + setting.path() + " = " + setting.value())
                 .collect(Collectors.joining());
         return "Scenario " + resolved.name() + ": " + resolved.industry().label() + ", "
                 + OutcomeText.number(resolved.horizon()) + " days, "

@@ -3,6 +3,7 @@ package org.loopwright.cli;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -24,6 +25,9 @@ final class SweepProgress implements Progress, AutoCloseable {
     private final long start;
     private long lastLine;
     private ProgressBar bar;
+
+    /** Read by the thread that draws the bar [1/s]. */
+    private volatile double rate;
 
     /**
      * Progress of a sweep that starts now.
@@ -48,8 +52,10 @@ final class SweepProgress implements Progress, AutoCloseable {
                 bar = bar(done, total);
             }
             if (bar != null) {
+                rate = runsPerSecond;
                 bar.stepTo(done);
-                bar.setExtraMessage(failed == 0 ? "" : failed + " failed");
+                bar.setExtraMessage(
+                        String.format(Locale.ROOT, " %.1f runs/s", runsPerSecond) + failures(failed));
             }
         } else if (now - lastLine >= LINE_EVERY.toNanos()) {
             lastLine = now;
@@ -64,15 +70,24 @@ final class SweepProgress implements Progress, AutoCloseable {
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(250)
                 .setConsumer(new TerminalLine(err))
-                .showSpeed()
+                .setEtaFunction(state -> timeLeft(state.getMax() - state.getCurrent()))
                 .startsFrom(done, PATIENCE)
                 .build();
     }
 
+    /** The library's own estimate knows neither the runs of earlier sessions nor fractions of a second. */
+    private Optional<Duration> timeLeft(long runs) {
+        return rate > 0 ? Optional.of(Duration.ofMillis(Math.round(1000 * runs / rate))) : Optional.empty();
+    }
+
     static String line(int done, int total, int failed, double runsPerSecond) {
         String left = runsPerSecond > 0 ? ", " + time((total - done) / runsPerSecond) + " left" : "";
-        String failures = failed == 0 ? "" : ", " + failed + " failed";
-        return String.format(Locale.ROOT, "%d of %d runs, %.1f runs/s%s%s", done, total, runsPerSecond, left, failures);
+        return String.format(Locale.ROOT, "%d of %d runs, %.1f runs/s%s", done, total, runsPerSecond, left)
+                + failures(failed);
+    }
+
+    private static String failures(int failed) {
+        return failed == 0 ? "" : ", " + failed + " failed";
     }
 
     private static String time(double seconds) {
@@ -84,6 +99,7 @@ final class SweepProgress implements Progress, AutoCloseable {
     public void close() {
         if (bar != null) {
             bar.close();
+            err.println();
         }
     }
 }

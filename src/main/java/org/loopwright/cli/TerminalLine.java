@@ -26,8 +26,9 @@ final class TerminalLine implements ProgressBarConsumer {
         out.flush();
     }
 
+    /** The line stays; whoever began it ends it. */
     @Override
     public void close() {
-        out.println();
+        out.flush();
     }
 }

@@ -27,8 +27,10 @@ record Waterfall(String system, LoopRecord loop, int closed, List<Span> pieces) 
     /** One screen: more pieces than this are thinned out, shortest first. */
     static final int MOST_LINES = 24;
 
+    /** Width of the time axis; with it a line has 100 columns. */
     private static final int BAR = 39;
-    private static final String LINE = "%-10s %-11s %-21s %7s %7s  %s";
+
+    private static final String LINE = "%-10s %-11s %-20s %7s %7s  %s";
 
     Waterfall {
         pieces = List.copyOf(pieces);
@@ -97,13 +99,13 @@ record Waterfall(String system, LoopRecord loop, int closed, List<Span> pieces) 
                 closed);
         out.printf(
                 Locale.ROOT,
-                "Firm %d, project %d, component %d and what hangs on it (out-set of %d), %s. # work, . waiting%n%n",
+                "Firm %d, project %d, component %d and what hangs on it (out-set of %d), %s.%n%n",
                 loop.firm(),
                 loop.project(),
                 loop.component(),
                 loop.outSetSize(),
                 generations());
-        out.println(LINE.formatted("stage", "wait", "waited for", "day", "days", "").stripTrailing());
+        out.println(LINE.formatted("stage", "wait", "waited for", "day", "days", "# work  . waiting"));
         List<Span> shown = shown();
         shown.forEach(piece -> out.println(line(piece)));
         if (shown.size() < pieces.size()) {
@@ -144,7 +146,7 @@ record Waterfall(String system, LoopRecord loop, int closed, List<Span> pieces) 
         return LINE.formatted(
                 piece.stage().column(),
                 work ? "" : piece.cause().column(),
-                cut(piece.waitedFor(), 21),
+                cut(piece.waitedFor(), 20),
                 String.format(Locale.ROOT, "%.1f", start),
                 String.format(Locale.ROOT, "%.1f", end - start),
                 " ".repeat(from) + (work ? "#" : ".").repeat(to - from));

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -21,7 +22,7 @@ public final class Figures {
      *
      * @param folder holds {@code outcomes.csv}, and {@code series.csv} and {@code generations.csv} where the study
      *     keeps them
-     * @param title title of the study for people, set before the title of every figure
+     * @param title title of the study for people, the first sentence below the title of every figure
      * @return paths of the files, in the order in which they were drawn
      * @throws UncheckedIOException if a table cannot be read or a figure cannot be written
      */
@@ -53,9 +54,17 @@ public final class Figures {
         }
     }
 
-    /** Title of a figure. */
-    static String title(String study, String figure) {
-        return study.isBlank() ? figure : study + ": " + figure;
+    /** Title of a figure, with a capital letter. */
+    static String title(String figure) {
+        return figure.substring(0, 1).toUpperCase(Locale.ROOT) + figure.substring(1);
+    }
+
+    /** Title of the study as the first sentence of a subtitle, which is broken into lines where titles are not. */
+    static String study(String title) {
+        if (title.isBlank()) {
+            return "";
+        }
+        return title.endsWith("?") || title.endsWith(".") ? title + " " : title + ". ";
     }
 
     /** How means and bands came about, for subtitles. */

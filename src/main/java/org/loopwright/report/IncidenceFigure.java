@@ -72,8 +72,8 @@ final class IncidenceFigure {
         }
         int columns = Sheet.columnsFor(charts.size());
         return Optional.of(new Sheet(
-                Figures.title(study, "share of breakthroughs that are closed"),
-                "Share of the probe breakthroughs whose generation loop is closed, by days since the breakthrough anywhere, each "
+                Figures.title("share of breakthroughs that are closed"),
+                Figures.study(study) + "Share of the probe breakthroughs whose generation loop is closed, by days since the breakthrough anywhere, each "
                         + "followed for " + Lines.number(followUp, 0) + " days; " + runs.words() + ". "
                         + Figures.method(replications) + " Bands end at 0 and 1. The median is where a line crosses one half; "
                         + "where it does not, the median is not reached.",

@@ -114,8 +114,8 @@ final class TimeFigure {
                     panels.size() % columns == 0 ? room : NO_NAMES));
         }
         return Optional.of(new Sheet(
-                Figures.title(study, title),
-                what + ", critical path, " + Answer.means(outcomes.firstMeans())
+                Figures.title(title),
+                Figures.study(study) + what + ", critical path, " + Answer.means(outcomes.firstMeans())
                         + "; mean over all depths and n = " + outcomes.replications()
                         + (outcomes.replications() == 1 ? " replication" : " replications")
                         + ", no intervals drawn. Each panel has its own scale; systems stand in the same order in all of them.",

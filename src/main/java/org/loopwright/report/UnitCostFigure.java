@@ -93,8 +93,8 @@ final class UnitCostFigure {
         }
         int columns = Sheet.columnsFor(charts.size());
         return Optional.of(new Sheet(
-                Figures.title(study, "unit cost over time"),
-                "Output-weighted mean unit cost of an economy's firms, in units of the reference firm's unit cost on day 0; "
+                Figures.title("unit cost over time"),
+                Figures.study(study) + "Output-weighted mean unit cost of an economy's firms, in units of the reference firm's unit cost on day 0; "
                         + runs.words() + ". " + Figures.method(replications)
                         + " Each panel has its own vertical scale, which need not start at 0.",
                 "unit cost [reference unit cost on day 0]",

@@ -21,29 +21,25 @@ final class NodeReader {
 
     private static final List<String> MEASURED = List.of("value", "unit", "range", "source");
 
-    private final Place file;
-    private final boolean fixedPlace;
+    private final Complaints complaints;
     private final RecordMaker maker;
-    private final List<Fault> faults;
     private final List<Entry> entries = new ArrayList<>();
     /** Unit of the values of the dated path that is being read, else "". */
     private final String pathUnit;
 
     /** A reader of a file. */
     NodeReader(String file, RecordMaker maker, List<Fault> faults) {
-        this(Place.of(file), false, maker, faults, "");
+        this(new Complaints(Place.of(file), false, faults), maker, "");
     }
 
     /** A reader of a setting, all of whose faults are at the setting's place. */
     NodeReader(Setting setting, RecordMaker maker, List<Fault> faults) {
-        this(setting.place(), true, maker, faults, "");
+        this(new Complaints(setting.place(), true, faults), maker, "");
     }
 
-    private NodeReader(Place file, boolean fixedPlace, RecordMaker maker, List<Fault> faults, String pathUnit) {
-        this.file = file;
-        this.fixedPlace = fixedPlace;
+    private NodeReader(Complaints complaints, RecordMaker maker, String pathUnit) {
+        this.complaints = complaints;
         this.maker = maker;
-        this.faults = faults;
         this.pathUnit = pathUnit;
     }
 
@@ -57,7 +53,7 @@ final class NodeReader {
         List<RecordComponent> components = Keys.components(type);
         List<String> keys = components.stream().map(Keys::of).toList();
         if (!(node instanceof MappingNode mapping)) {
-            fault(node, path, "expected a group of keys (" + String.join(", ", keys) + "), found " + Wording.found(node));
+            complaints.add(node, path, "expected a group of keys (" + String.join(", ", keys) + "), found " + Wording.found(node));
             return null;
         }
         List<String> meant = new ArrayList<>();
@@ -78,12 +74,12 @@ final class NodeReader {
                 read = silent(valueType, says, Keys.join(path, key));
             } else if (!meant.contains(key)) {
                 String unit = unit(says).isEmpty() ? "" : " [" + unit(says) + "]";
-                fault(node, Keys.join(path, key), "is missing: " + Keys.meaning(says) + unit);
+                complaints.add(node, Keys.join(path, key), "is missing: " + Keys.meaning(says) + unit);
             }
             sound &= read != null;
             values.put(components.get(i).getName(), read);
         }
-        return sound ? maker.make(type, values, at(node), path, faults) : null;
+        return sound ? maker.make(type, values, complaints.at(node), path, complaints.faults()) : null;
     }
 
     /** Nodes by key; unknown and repeated keys are faults, and what unknown ones meant is noted. */
@@ -92,17 +88,17 @@ final class NodeReader {
         Map<String, Place> first = new LinkedHashMap<>();
         for (NodeTuple pair : mapping.getValue()) {
             if (!(pair.getKeyNode() instanceof ScalarNode scalar)) {
-                fault(pair.getKeyNode(), path, "a key must be plain text, found " + Wording.found(pair.getKeyNode()));
+                complaints.add(pair.getKeyNode(), path, "a key must be plain text, found " + Wording.found(pair.getKeyNode()));
                 continue;
             }
             String key = scalar.getValue();
-            Place earlier = first.putIfAbsent(key, at(scalar));
+            Place earlier = first.putIfAbsent(key, complaints.at(scalar));
             if (earlier != null) {
-                fault(scalar, Keys.join(path, key), "is given twice, first in line " + earlier.line());
+                complaints.add(scalar, Keys.join(path, key), "is given twice, first in line " + earlier.line());
             } else if (valid.contains(key)) {
                 given.put(key, pair.getValueNode());
             } else {
-                fault(scalar, path, "unknown key '" + key + "'" + Nearest.hint(key, valid));
+                complaints.add(scalar, path, "unknown key '" + key + "'" + Nearest.hint(key, valid));
                 Nearest.of(key, valid).ifPresent(meant::add);
             }
         }
@@ -117,7 +113,7 @@ final class NodeReader {
             return read == null ? null : Optional.of(read);
         }
         if (raw == Marked.class) {
-            return new Marked(Wording.text(node), at(node));
+            return new Marked(Wording.text(node), complaints.at(node));
         }
         if (Keys.isGroup(type)) {
             return group(node, raw, path);
@@ -130,8 +126,9 @@ final class NodeReader {
 
     /** A value where the sheet is silent. */
     private Object silent(Type type, Parameter says, String path) {
-        Node node = YamlText.compose(file, says.orElse(), faults).orElseThrow();
-        Object read = new NodeReader(file, true, maker, faults, "").value(node, type, says, path);
+        Complaints here = new Complaints(complaints.file(), true, complaints.faults());
+        Node node = YamlText.compose(here.file(), says.orElse(), here.faults()).orElseThrow();
+        Object read = new NodeReader(here, maker, "").value(node, type, says, path);
         entries.add(new Entry(
                 path,
                 Wording.text(node),
@@ -146,8 +143,8 @@ final class NodeReader {
 
     /** A single value or a list, alone or with unit, range and source. */
     private Object measured(Node node, Type type, Parameter says, String path) {
-        int line = at(node).line();
-        NodeReader members = new NodeReader(file, fixedPlace, maker, faults, isDated(type) ? unit(says) : pathUnit);
+        int line = complaints.at(node).line();
+        NodeReader members = new NodeReader(complaints, maker, isDated(type) ? unit(says) : pathUnit);
         if (!(node instanceof MappingNode mapping)) {
             Object read = members.plain(node, type, says, path);
             if (isDated(type)) {
@@ -157,19 +154,22 @@ final class NodeReader {
             }
             return read;
         }
-        Map<String, Node> given = keys(mapping, path, MEASURED, new ArrayList<>());
+        List<String> meant = new ArrayList<>();
+        Map<String, Node> given = keys(mapping, path, MEASURED, meant);
         Node value = given.get("value");
         if (value == null) {
-            String alternative = " or {value: ..., unit, range, source}, found keys without 'value'";
-            fault(node, path, "expected " + expected(type) + alternative);
+            if (!meant.contains("value")) {
+                String alternative = " or {value: ..., unit, range, source}, found keys without 'value'";
+                complaints.add(node, path, "expected " + ScalarReader.expected(type) + alternative);
+            }
             return null;
         }
         Object read = members.plain(value, type, says, path);
         boolean sound = unit(given.get("unit"), says, path);
-        double[] range = range(given.get("range"), read, says, path);
+        double[] range = RangeReader.read(given.get("range"), read, says, unit(says), path, complaints);
         Node source = given.get("source");
         if (source != null && !(source instanceof ScalarNode && !Wording.isNothing(source))) {
-            wrong(source, "text", path + ".source");
+            complaints.wrong(source, "text", path + ".source");
             sound = false;
         }
         if (sound && range.length == 2) {
@@ -216,129 +216,20 @@ final class NodeReader {
             return true;
         }
         String allowed = unit.isEmpty() ? "has no unit" : "unit must be '" + unit + "'";
-        fault(node, path, allowed + ", was " + (node instanceof ScalarNode ? "'" + Wording.text(node) + "'" : Wording.found(node)));
+        String was = node instanceof ScalarNode ? "'" + Wording.text(node) + "'" : Wording.found(node);
+        complaints.add(node, path, allowed + ", was " + was);
         return false;
     }
 
-    /** The range that a sheet gives; two NaN if it gives none, nothing if it is faulty. */
-    private double[] range(Node node, Object value, Parameter says, String path) {
-        double[] none = {Double.NaN, Double.NaN};
-        if (node == null) {
-            return none;
-        }
-        List<Double> ends = new ArrayList<>();
-        if (node instanceof SequenceNode sequence) {
-            for (Node item : sequence.getValue()) {
-                if (item instanceof ScalarNode scalar
-                        && scalar.isPlain()
-                        && Scalars.isNumber(scalar.getValue())
-                        && Double.isFinite(Scalars.number(scalar.getValue()))) {
-                    ends.add(Scalars.number(scalar.getValue()));
-                }
-            }
-            if (ends.size() != sequence.getValue().size()) {
-                ends.clear();
-            }
-        }
-        if (ends.size() != 2 || ends.get(0) > ends.get(1)) {
-            String found = node instanceof SequenceNode ? Wording.text(node) : Wording.found(node);
-            fault(node, path, "range must be [low, high] with low <= high, found " + found);
-            return new double[0];
-        }
-        double low = ends.get(0);
-        double high = ends.get(1);
-        List<Double> numbers = new ArrayList<>();
-        numbers(value, numbers);
-        if (value != null && numbers.isEmpty() && !(value instanceof List<?>)) {
-            fault(node, path, "a range is for numbers only");
-            return new double[0];
-        }
-        boolean sound = true;
-        String shown = "range [" + Wording.number(low) + ", " + Wording.number(high) + "]";
-        for (double number : numbers) {
-            if (number < low || number > high) {
-                fault(node, path, shown + " does not contain the value " + Wording.number(number));
-                sound = false;
-                break;
-            }
-        }
-        if (low < says.min() || high > says.max()) {
-            fault(node, path, shown + " must lie " + Wording.allowed(says.min(), says.max(), unit(says)));
-            sound = false;
-        }
-        return sound ? new double[] {low, high} : new double[0];
-    }
-
-    private static void numbers(Object value, List<Double> into) {
-        if (value instanceof Number number) {
-            into.add(number.doubleValue());
-        } else if (value instanceof DatedValue dated) {
-            into.add(dated.value());
-        } else if (value instanceof List<?> list) {
-            list.forEach(member -> numbers(member, into));
-        }
-    }
-
     private Object plain(Node node, Type type, Parameter says, String path) {
-        Class<?> raw = Keys.raw(type);
-        if (raw == List.class) {
-            return list(node, Keys.argument(type), says, path);
-        }
-        if (!(node instanceof ScalarNode scalar) || Wording.isNothing(node)) {
-            return wrong(node, expected(type), path);
-        }
-        String text = scalar.getValue();
-        if (raw == String.class) {
-            return text;
-        }
-        if (raw.isEnum()) {
-            return constant(node, raw, text, path);
-        }
-        if (raw == boolean.class || raw == Boolean.class) {
-            boolean isBoolean = scalar.isPlain() && (text.equals("true") || text.equals("false"));
-            return isBoolean ? (Object) text.equals("true") : wrong(node, expected(type), path);
-        }
-        return number(scalar, raw, says, path);
-    }
-
-    private Object constant(Node node, Class<?> type, String text, String path) {
-        List<String> valid = Keys.constants(type);
-        int index = valid.indexOf(text);
-        if (index < 0) {
-            fault(node, path, "unknown value '" + text + "'" + Nearest.hint(text, valid));
-            return null;
-        }
-        return type.getEnumConstants()[index];
-    }
-
-    private Object number(ScalarNode node, Class<?> type, Parameter says, String path) {
-        String text = node.getValue();
-        boolean whole = type == int.class || type == Integer.class;
-        if (!node.isPlain() || !Scalars.isNumber(text)) {
-            if (node.isPlain() && Scalars.isNotFinite(text)) {
-                fault(node, path, "must be a finite number, was " + text);
-                return null;
-            }
-            return wrong(node, whole ? "a whole number" : "a number", path);
-        }
-        double value = Scalars.number(text);
-        if (Double.isInfinite(value)) {
-            fault(node, path, "must be a finite number, was " + text);
-            return null;
-        }
-        if (value < says.min() || value > says.max()) {
-            fault(node, path, "must be " + Wording.allowed(says.min(), says.max(), unit(says)) + ", was " + text);
-            return null;
-        }
-        if (!whole) {
-            return value;
-        }
-        return value == (int) value ? (Object) (int) value : wrong(node, "a whole number", path);
+        return Keys.raw(type) == List.class
+                ? list(node, Keys.argument(type), says, path)
+                : ScalarReader.read(node, Keys.raw(type), says, unit(says), path, complaints);
     }
 
     private Object list(Node node, Type member, Parameter says, String path) {
         if (!(node instanceof SequenceNode sequence)) {
-            return wrong(node, "a list", path);
+            return complaints.wrong(node, "a list", path);
         }
         List<Object> read = new ArrayList<>();
         boolean sound = true;
@@ -361,14 +252,14 @@ final class NodeReader {
         for (Object member : read) {
             double day = ((DatedValue) member).day();
             if (last < 0 ? day != 0 : day <= last) {
-                fault(node, path, "days must start at 0 and increase, found day " + Wording.number(day)
+                complaints.add(node, path, "days must start at 0 and increase, found day " + Wording.number(day)
                         + (last < 0 ? " first" : " after day " + Wording.number(last)));
                 return false;
             }
             last = day;
         }
         if (read.isEmpty()) {
-            fault(node, path, "must have a value from day 0 on, found an empty list");
+            complaints.add(node, path, "must have a value from day 0 on, found an empty list");
         }
         return !read.isEmpty();
     }
@@ -376,51 +267,23 @@ final class NodeReader {
     /** Settings from a mapping of paths to values. */
     private Object settings(Node node, String path) {
         if (!(node instanceof MappingNode mapping)) {
-            return wrong(node, "paths with values", path);
+            return complaints.wrong(node, "paths with values", path);
         }
         Map<String, Setting> read = new LinkedHashMap<>();
         boolean sound = true;
         for (NodeTuple pair : mapping.getValue()) {
             if (!(pair.getKeyNode() instanceof ScalarNode key)) {
-                fault(pair.getKeyNode(), path, "a path must be plain text, found " + Wording.found(pair.getKeyNode()));
+                complaints.add(pair.getKeyNode(), path, "a path must be plain text, found " + Wording.found(pair.getKeyNode()));
                 sound = false;
                 continue;
             }
             String text = Wording.text(pair.getValueNode());
-            Setting earlier = read.putIfAbsent(key.getValue(), new Setting(key.getValue(), text, at(key)));
+            Setting earlier = read.putIfAbsent(key.getValue(), new Setting(key.getValue(), text, complaints.at(key)));
             if (earlier != null) {
-                fault(key, Keys.join(path, key.getValue()), "is given twice, first in line " + earlier.place().line());
+                complaints.add(key, Keys.join(path, key.getValue()), "is given twice, first in line " + earlier.place().line());
                 sound = false;
             }
         }
         return sound ? List.copyOf(read.values()) : null;
-    }
-
-    /** What a value of a type is, in words. */
-    static String expected(Type type) {
-        Class<?> raw = Keys.raw(type);
-        if (raw == List.class) {
-            return "a list";
-        } else if (raw == String.class) {
-            return "text";
-        } else if (raw == boolean.class || raw == Boolean.class) {
-            return "true or false";
-        } else if (raw.isEnum()) {
-            return "one of " + String.join(", ", Keys.constants(raw));
-        }
-        return raw == int.class || raw == Integer.class ? "a whole number" : "a number";
-    }
-
-    private Object wrong(Node node, String expected, String path) {
-        fault(node, path, "expected " + expected + ", found " + Wording.found(node));
-        return null;
-    }
-
-    private void fault(Node node, String path, String message) {
-        faults.add(Fault.at(at(node), path, message));
-    }
-
-    private Place at(Node node) {
-        return fixedPlace ? file : YamlText.place(file, node.getStartMark());
     }
 }

@@ -132,7 +132,7 @@ public final class ScenarioPaths {
         Parameter says = leaf.says();
         return new ParameterPath(
                 path,
-                NodeReader.expected(leaf.type()),
+                ScalarReader.expected(leaf.type()),
                 Keys.unit(says),
                 says.min(),
                 says.max(),

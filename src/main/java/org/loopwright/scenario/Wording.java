@@ -81,7 +81,9 @@ final class Wording {
             return "{" + text + "}";
         }
         ScalarNode scalar = (ScalarNode) node;
-        return scalar.isPlain() ? scalar.getValue() : quoted(scalar.getValue());
+        // What is plain in a block may mean something else within brackets.
+        boolean plain = scalar.isPlain() && scalar.getValue().chars().noneMatch(c -> ",[]{}:#".indexOf(c) >= 0);
+        return plain ? scalar.getValue() : quoted(scalar.getValue());
     }
 
     /** In double quotes, with backslashes, quotes and line ends escaped as YAML has it. */

@@ -71,10 +71,10 @@ class WaterfallTest {
         // 390 days on 39 columns: ten days a column.
         assertThat(lines.subList(4, 7))
                 .containsExactly(
-                        "research                                         0.0   100.0  " + "#".repeat(10),
-                        "coordinate window      supplier 7              100.0   200.0  " + " ".repeat(10)
+                        "research                                        0.0   100.0  " + "#".repeat(10),
+                        "coordinate window      supplier 7             100.0   200.0  " + " ".repeat(10)
                                 + ".".repeat(20),
-                        "ramp                                           300.0    90.0  " + " ".repeat(30)
+                        "ramp                                          300.0    90.0  " + " ".repeat(30)
                                 + "#".repeat(9));
     }
 
