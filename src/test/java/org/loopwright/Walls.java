@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.commons.math3.random.RandomGenerator;
 
 /**
@@ -29,11 +28,10 @@ import org.apache.commons.math3.random.RandomGenerator;
  */
 final class Walls {
 
-    private static final Set<String> TRANSCENDENTAL = Set.of(
-            "exp", "expm1", "log", "log10", "log1p", "pow", "cbrt", "hypot", "sin", "cos", "tan", "asin", "acos",
-            "atan", "atan2", "sinh", "cosh", "tanh");
-
-    private static final Set<String> ENDS_THE_MACHINE = Set.of("exit", "halt");
+    private static final String[] MAY_DIFFER_IN_THE_LAST_BIT = {
+        "exp", "expm1", "log", "log10", "log1p", "pow", "cbrt", "hypot", "sin", "cos", "tan", "asin", "acos", "atan",
+        "atan2", "sinh", "cosh", "tanh"
+    };
 
     private final String root;
 
@@ -102,10 +100,9 @@ final class Walls {
                 .should()
                 .dependOnClassesThat(generator)
                 .orShould()
-                .accessTargetWhere(calls("hidden generators", (owner, name, parameters) -> owner.equals("java.lang.Math")
-                                && name.equals("random")
-                        || owner.equals("java.util.UUID") && name.equals("randomUUID")
-                        || owner.equals("java.util.Collections") && name.equals("shuffle") && parameters == 1));
+                .accessTargetWhere(calls(method("java.lang.Math", "random")
+                        .or(method("java.util.UUID", "randomUUID"))
+                        .or(method("java.util.Collections", "shuffle").and(withFewerParametersThan(2)))));
     }
 
     private ArchRule noUnorderedCollections() {
@@ -118,23 +115,20 @@ final class Walls {
                 "java.util.concurrent.ConcurrentHashMap");
         DescribedPredicate<JavaClass> isUnordered =
                 describe("are unordered", type -> unordered.contains(type.getName()));
-        // groupingBy and toMap with a factory of their own, such as TreeMap::new, are as ordered as that map.
-        Set<String> collectors =
-                Set.of("toSet", "toUnmodifiableSet", "toUnmodifiableMap", "groupingByConcurrent", "toConcurrentMap");
+        String collectors = "java.util.stream.Collectors";
         return noClasses()
                 .that()
                 .resideInAnyPackage(rooms("model", "technology", "design"))
                 .should()
                 .dependOnClassesThat(isUnordered)
                 .orShould()
-                .accessTargetWhere(calls(
-                        "unordered collectors and factories",
-                        (owner, name, parameters) -> owner.equals("java.util.stream.Collectors")
-                                        && (collectors.contains(name)
-                                                || name.equals("groupingBy") && parameters < 3
-                                                || name.equals("toMap") && parameters < 4)
-                                || (owner.equals("java.util.Set") || owner.equals("java.util.Map"))
-                                        && Set.of("of", "copyOf", "ofEntries").contains(name)));
+                .accessTargetWhere(calls(method(collectors, "toSet", "toUnmodifiableSet", "toUnmodifiableMap")
+                        .or(method(collectors, "groupingByConcurrent", "toConcurrentMap"))
+                        // With a factory of their own, such as TreeMap::new, these are as ordered as that map.
+                        .or(method(collectors, "groupingBy").and(withFewerParametersThan(3)))
+                        .or(method(collectors, "toMap").and(withFewerParametersThan(4)))
+                        .or(method("java.util.Set", "of", "copyOf"))
+                        .or(method("java.util.Map", "of", "copyOf", "ofEntries"))));
     }
 
     private ArchRule windowsOnlyInGui() {
@@ -169,13 +163,10 @@ final class Walls {
                 .that()
                 .resideInAnyPackage(rooms("model", "technology", "analysis"))
                 .should()
-                .accessTargetWhere(calls(
-                        "clocks",
-                        (owner, name, parameters) -> owner.equals("java.lang.System")
-                                        && (name.equals("currentTimeMillis") || name.equals("nanoTime"))
-                                || owner.startsWith("java.time.") && (name.equals("now") || name.startsWith("system"))
-                                || owner.equals("java.util.Date") && name.equals("<init>") && parameters == 0
-                                || owner.equals("java.util.Calendar") && name.equals("getInstance")));
+                .accessTargetWhere(calls(method("java.lang.System", "currentTimeMillis", "nanoTime")
+                        .or(inPackageOfTime().and(named("now", "system", "systemUTC", "systemDefaultZone")))
+                        .or(method("java.util.Date", "<init>").and(withFewerParametersThan(1)))
+                        .or(method("java.util.Calendar", "getInstance"))));
     }
 
     private ArchRule immutableRooms() {
@@ -192,10 +183,7 @@ final class Walls {
                 .resideOutsideOfPackages(rooms("cli"))
                 .should()
                 .accessTargetWhere(calls(
-                        "the end of the Java machine",
-                        (owner, name, parameters) ->
-                                (owner.equals("java.lang.System") || owner.equals("java.lang.Runtime"))
-                                        && ENDS_THE_MACHINE.contains(name)));
+                        method("java.lang.System", "exit").or(method("java.lang.Runtime", "exit", "halt"))));
     }
 
     private ArchRule terminalOnlyInCli() {
@@ -225,25 +213,34 @@ final class Walls {
                 .that()
                 .resideInAnyPackage(rooms("model", "technology", "random", "scenario", "design", "analysis", "experiment"))
                 .should()
-                .accessTargetWhere(calls(
-                        "functions of Math that may differ in the last bit",
-                        (owner, name, parameters) ->
-                                owner.equals("java.lang.Math") && TRANSCENDENTAL.contains(name)));
+                .accessTargetWhere(calls(method("java.lang.Math", MAY_DIFFER_IN_THE_LAST_BIT)));
     }
 
-    /** Calls and method references to code units that a test on owner, name and number of parameters picks. */
-    private static DescribedPredicate<JavaAccess<?>> calls(String description, CodeUnitTest picks) {
+    private static DescribedPredicate<CodeUnitAccessTarget> method(String owner, String... names) {
+        return describe(owner, (CodeUnitAccessTarget target) -> target.getOwner().getName().equals(owner))
+                .and(named(names));
+    }
+
+    private static DescribedPredicate<CodeUnitAccessTarget> named(String... names) {
+        List<String> all = List.of(names);
+        return describe("named " + all, target -> all.contains(target.getName()));
+    }
+
+    private static DescribedPredicate<CodeUnitAccessTarget> withFewerParametersThan(int number) {
         return describe(
-                description,
-                access -> access.getTarget() instanceof CodeUnitAccessTarget target
-                        && picks.test(
-                                target.getOwner().getName(),
-                                target.getName(),
-                                target.getRawParameterTypes().size()));
+                "with fewer parameters than " + number,
+                target -> target.getRawParameterTypes().size() < number);
     }
 
-    @FunctionalInterface
-    private interface CodeUnitTest {
-        boolean test(String owner, String name, int parameters);
+    private static DescribedPredicate<CodeUnitAccessTarget> inPackageOfTime() {
+        return describe(
+                "java.time", target -> target.getOwner().getPackageName().startsWith("java.time"));
+    }
+
+    /** Calls of a method, and references to it. */
+    private static DescribedPredicate<JavaAccess<?>> calls(DescribedPredicate<CodeUnitAccessTarget> method) {
+        return describe(
+                method.getDescription(),
+                access -> access.getTarget() instanceof CodeUnitAccessTarget target && method.test(target));
     }
 }

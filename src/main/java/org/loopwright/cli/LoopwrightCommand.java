@@ -3,7 +3,9 @@ package org.loopwright.cli;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -11,7 +13,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "loopwright",
         description = "Which industrial system closes the research-production loop fastest, in which industry, and why?",
-        mixinStandardHelpOptions = true,
         versionProvider = LoopwrightCommand.Version.class,
         subcommands = {RunCommand.class, SweepCommand.class, ParamsCommand.class, HelpCommand.class},
         synopsisSubcommandLabel = "<command>",
@@ -31,6 +32,17 @@ final class LoopwrightCommand implements Runnable {
 
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli looks at it
+    private HelpOption help;
+
+    @SuppressWarnings("UnusedVariable") // picocli looks at it
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "say which version this is")
+    private boolean version;
 
     LoopwrightCommand(Home home) {
         this.home = home;

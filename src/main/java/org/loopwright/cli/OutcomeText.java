@@ -66,7 +66,7 @@ final class OutcomeText {
             return "-";
         }
         BigDecimal rounded = new BigDecimal(decimal).round(FOUR_DIGITS).stripTrailingZeros();
-        boolean plain = decimal == 0 || Math.abs(decimal) >= 1e-4 && Math.abs(decimal) < 1e9;
+        boolean plain = decimal == 0 || (Math.abs(decimal) >= 1e-4 && Math.abs(decimal) < 1e9);
         return plain ? rounded.toPlainString() : rounded.toString().replace("E", "e");
     }
 }

@@ -14,6 +14,7 @@ import org.loopwright.scenario.Place;
 import org.loopwright.scenario.SheetException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,7 +25,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "assumed",
         description = "Lists every number whose source is an assumption, with the range that is held possible.",
-        mixinStandardHelpOptions = true,
         footer = {
             "",
             "Examples:",
@@ -38,6 +38,10 @@ final class ParamsAssumedCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli looks at it
+    private HelpOption help;
 
     @Parameters(
             paramLabel = "<sheet>",

@@ -11,6 +11,7 @@ import org.loopwright.scenario.ParameterFolder;
 import org.loopwright.scenario.SheetException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,7 +26,6 @@ import picocli.CommandLine.Spec;
             "Without files it also compares the sheets with params/FROZEN, the checksums of the sheets with which"
                     + " systems were first compared."
         },
-        mixinStandardHelpOptions = true,
         footer = {
             "",
             "Examples:",
@@ -40,6 +40,10 @@ final class ParamsCheckCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli looks at it
+    private HelpOption help;
 
     @Parameters(paramLabel = "<file>", arity = "0..*", description = "sheets, scenarios or studies (default: all)")
     private List<Path> files = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.loopwright.cli;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
@@ -10,7 +11,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "params",
         description = "The parameter sheets: what there is, whether it is sound, what is assumed.",
-        mixinStandardHelpOptions = true,
         subcommands = {ParamsListCommand.class, ParamsCheckCommand.class, ParamsAssumedCommand.class},
         synopsisSubcommandLabel = "<command>",
         footer = {
@@ -27,6 +27,10 @@ final class ParamsCommand implements Runnable {
 
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli looks at it
+    private HelpOption help;
 
     Home home() {
         return loopwright.home();

@@ -11,6 +11,7 @@ import org.loopwright.scenario.ParameterFolder;
 import org.loopwright.scenario.Scenario;
 import org.loopwright.scenario.SheetException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -19,7 +20,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "list",
         description = "Lists the sheets by kind, with their titles.",
-        mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  loopwright params list"})
 final class ParamsListCommand implements Runnable {
 
@@ -28,6 +28,10 @@ final class ParamsListCommand implements Runnable {
 
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli looks at it
+    private HelpOption help;
 
     @Override
     public void run() {

@@ -19,6 +19,7 @@ import org.loopwright.scenario.Scenario;
 import org.loopwright.scenario.Setting;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -30,7 +31,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         description = "Runs one scenario once: its outcome, and where the time of a typical loop goes.",
-        mixinStandardHelpOptions = true,
         footer = {
             "",
             "Examples:",
@@ -46,6 +46,10 @@ final class RunCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli looks at it
+    private HelpOption help;
 
     @Parameters(paramLabel = "<scenario>", description = "a file, or the name of a sheet in params/scenarios")
     private String scenario;
@@ -112,7 +116,7 @@ final class RunCommand implements Callable<Integer> {
         String set = settings.stream()
                 .map(setting -> System.lineSeparator() + "with " + setting.path() + " = " + setting.value())
                 .collect(Collectors.joining());
-        return "Scenario " + resolved.name() + ": " + resolved.industry().label() + ", "
+        return "Scenario " + resolved.name() + ": " + resolved.industry().label() + System.lineSeparator()
                 + OutcomeText.number(resolved.horizon()) + " days, "
                 + resolved.means().column() + " means, seed " + SeedText.format(seed) + ", replication " + replication
                 + set;

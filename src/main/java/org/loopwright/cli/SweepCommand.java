@@ -14,11 +14,13 @@ import org.loopwright.experiment.ModelBuild;
 import org.loopwright.experiment.StudyRun;
 import org.loopwright.report.Answer;
 import org.loopwright.report.Figures;
+import org.loopwright.report.Pooled;
 import org.loopwright.scenario.ParameterFolder;
 import org.loopwright.scenario.Setting;
 import org.loopwright.store.Manifest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -33,7 +35,6 @@ import picocli.CommandLine.Spec;
             "Carries a study out on all cores, writes its tables and figures, and shows its answer.",
             "The same command resumes a sweep that was broken off; on a complete one it shows the answer again."
         },
-        mixinStandardHelpOptions = true,
         footer = {
             "",
             "Examples:",
@@ -41,8 +42,8 @@ import picocli.CommandLine.Spec;
             "  loopwright sweep params/studies/quickstart.yaml --out runs/mine --threads 2",
             "  loopwright sweep my-study.yaml --set industry.cost.difficulty=0.5 --out runs/easier",
             "",
-            "The folder then holds outcomes.csv, generations.csv, series.csv, spans.csv, dictionary.csv (what each",
-            "column means), manifest.json (what was computed from what) and figures."
+            "The folder then holds outcomes.csv, generations.csv, series.csv, spans.csv, dictionary.csv",
+            "(what each column means), manifest.json (what was computed from what) and figures."
         })
 final class SweepCommand implements Callable<Integer> {
 
@@ -51,6 +52,10 @@ final class SweepCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli looks at it
+    private HelpOption help;
 
     @Parameters(paramLabel = "<study>", description = "a file, or the name of a sheet in params/studies")
     private String study;
@@ -70,6 +75,12 @@ final class SweepCommand implements Callable<Integer> {
             paramLabel = "<n>",
             description = "threads that run the model (default: all cores); no number depends on it")
     private Integer threads;
+
+    @Option(
+            names = "--pooled",
+            description = "show the calibration page instead of the answer: all systems thrown together, their names"
+                    + " hidden, beside the targets of params/targets.csv; no figures")
+    private boolean pooled;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -95,11 +106,15 @@ final class SweepCommand implements Callable<Integer> {
         } finally {
             underWay.set(false);
         }
-        List<Path> figures = Figures.draw(folder, read.title());
         PrintWriter print = spec.commandLine().getOut();
-        Answer.of(folder, read.title()).print(print);
-        print.println();
-        print.println(account(done, figures.size()));
+        if (pooled) {
+            print.println(Pooled.of(folder, loopwright.home().params().resolve("targets.csv")));
+        } else {
+            Figures.draw(folder, read.title());
+            Answer.of(folder, read.title()).print(print);
+            print.println();
+        }
+        print.println(account(done));
         print.flush();
         if (done.failed() > 0) {
             err.println(done.failed() + " of " + done.runs() + " runs failed; their reasons are in "
@@ -110,7 +125,7 @@ final class SweepCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private static String account(StudyRun.Summary done, int figures) {
+    private static String account(StudyRun.Summary done) {
         String made = done.made() == 0
                 ? "All " + done.runs() + " runs were there already"
                 : String.format(
@@ -121,7 +136,7 @@ final class SweepCommand implements Callable<Integer> {
                         done.seconds(),
                         done.runsPerSecond());
         String damaged = done.damaged() == 0 ? "" : ", " + done.damaged() + " of them anew since their rows were damaged";
-        return made + damaged + ". Tables and " + figures + " figures: " + done.folder();
+        return made + damaged + ": " + done.folder();
     }
 
     private Manifest.Program program() throws InterruptedException {
@@ -129,9 +144,8 @@ final class SweepCommand implements Callable<Integer> {
         return new Manifest.Program(Home.version(), commit.hash(), commit.dirty(), ModelBuild.id());
     }
 
-    /** The launcher knows; without it, a console means a terminal. */
+    /** Only the launcher can tell: since JDK 22 a console no longer means a terminal. */
     private static boolean onTerminal() {
-        String told = System.getProperty("loopwright.terminal", "");
-        return told.isEmpty() ? System.console() != null : told.equals("true");
+        return Boolean.getBoolean("loopwright.terminal");
     }
 }

@@ -42,7 +42,7 @@ public record Dsm(
                         text = "strength of every interface; 0 means (k - 1)^(-1/2) of each out-set size k",
                         orElse = "0")
                 double strength,
-        @Parameter(text = "CSV matrix of strengths in [0, 1], beside the sheet (file)", orElse = "''") String file,
+        @Parameter(text = "CSV matrix of strengths in [0, 1], in params/dsm (file)", orElse = "''") String file,
         @Parameter(
                         unit = "1",
                         min = 0,
@@ -74,6 +74,9 @@ public record Dsm(
         }
         if (generator != Generator.FILE && block > components) {
             throw new IllegalArgumentException("block must be <= components (" + components + "), was " + block);
+        }
+        if (degrees.isEmpty()) {
+            throw new IllegalArgumentException("degrees must name at least one out-set size");
         }
         for (int d : degrees) {
             if (d > components) {

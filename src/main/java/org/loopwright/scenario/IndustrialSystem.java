@@ -28,6 +28,9 @@ public record IndustrialSystem(
             @Parameter(unit = "1", min = 0, max = 1, text = "network coverage I") double coverage) {
         public Integration {
             list = List.copyOf(list);
+            if (list.stream().distinct().count() != list.size()) {
+                throw new IllegalArgumentException("list must name each component once, was " + list);
+            }
         }
     }
 

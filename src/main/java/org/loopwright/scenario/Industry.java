@@ -20,7 +20,15 @@ public record Industry(
             @Parameter(unit = "tiers", min = 1, max = 6, text = "tiers of the supply network; components are spread evenly, tier 1 first")
                     int tiers,
             @Parameter(unit = "components", min = 1, max = 100, text = "components made by one supplier")
-                    int componentsPerSupplier) {}
+                    int componentsPerSupplier) {
+
+        public Architecture {
+            if (tiers > dsm.components()) {
+                throw new IllegalArgumentException(
+                        "tiers must be <= dsm.components (" + dsm.components() + "), was " + tiers);
+            }
+        }
+    }
 
     /** Unit cost (McNerney et al. 2011) and process experience. */
     public record Cost(

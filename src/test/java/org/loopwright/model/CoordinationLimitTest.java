@@ -43,7 +43,7 @@ class CoordinationLimitTest {
     }
 
     private static void assertWithin(SummaryStatistics seen, double theory) {
-        double error = seen.getStandardDeviation() / FastMath.sqrt(seen.getN());
+        double error = seen.getStandardDeviation() / FastMath.sqrt((double) seen.getN());
         assertThat(seen.getMean()).isBetween(theory - 4 * error, theory + 4 * error);
     }
 

@@ -110,6 +110,9 @@ final class BadSheetCases {
                 new Case("measure without a value", W, "{value: 90, unit", "{unit",
                     ":56:19: coordination.release_period: expected a number or {value: ..., unit, range,"
                         + " source}, found keys without 'value'"),
+                new Case("misspelt value", W, "{value: 90, unit", "{vaule: 90, unit",
+                    ":56:20: coordination.release_period: unknown key 'vaule'; did you mean 'value'? Allowed:"
+                        + " value, unit, range, source"),
                 new Case("number for a list", P, "capability_lag: [{day: 0, value: 105}]", "capability_lag: 105",
                     ":15:19: frontier.capability_lag: expected a list, found 105"),
                 new Case("dated path that starts late", P, "[{day: 0, value: 105}]", "[{day: 1, value: 105}]",

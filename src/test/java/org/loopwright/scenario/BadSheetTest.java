@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Every kind of bad sheet gets a message that says where, what was found and what is allowed. */
 class BadSheetTest {
@@ -123,6 +126,32 @@ class BadSheetTest {
                         "--set: means: unknown value 'same'; allowed: observed, equal",
                         "params/world.yaml: is empty",
                         "params/systems/plain.yaml:11:45: supplier.slots: must be within [1, 1000000] slots, was 0");
+    }
+
+    @Test
+    void anySlipOfThePenGivesARecordOrFaultsAndNothingElse() {
+        // Every third character of a sheet left out, and each of the characters that mean something to YAML put in before it.
+        for (String sheet : List.of(SheetFiles.SYSTEM, SheetFiles.WORLD, SheetFiles.SCENARIO)) {
+            Class<?> type = sheet.equals(SheetFiles.SYSTEM)
+                    ? IndustrialSystem.class
+                    : sheet.equals(SheetFiles.WORLD) ? World.class : ScenarioSheet.class;
+            for (int at = 0; at < sheet.length(); at += 3) {
+                check(sheet.substring(0, at) + sheet.substring(at + 1), type);
+                for (String slip : List.of(":", ": ", "[", "]", "{", "}", "\"", "'", "#", "- ", "&", "*", "!", "%", "-", "\n")) {
+                    check(sheet.substring(0, at) + slip + sheet.substring(at), type);
+                }
+            }
+        }
+    }
+
+    private void check(String text, Class<?> type) {
+        List<Fault> faults = new ArrayList<>();
+        RecordMaker maker = new RecordMaker(directory);
+        Optional<Node> node = YamlText.compose(Place.of("sheet"), text, faults);
+        Record read = node.map(top -> new NodeReader("sheet", maker, faults).group(top, type, ""))
+                .orElse(null);
+        assertThat(read != null || !faults.isEmpty()).as(text).isTrue();
+        assertThat(faults).as(text).allMatch(fault -> !fault.message().isBlank());
     }
 
     private String message(Path root, List<Setting> settings) {
