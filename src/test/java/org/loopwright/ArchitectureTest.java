@@ -37,8 +37,8 @@ class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> everyWallReportsTheFaultsPlantedBehindIt() {
         return PlantedFaults.byWall().entrySet().stream()
-                .map(planted -> DynamicTest.dynamicTest(
-                        planted.getKey(), () -> reports(planted.getKey(), planted.getValue())));
+                .map(planted ->
+                        DynamicTest.dynamicTest(planted.getKey(), () -> reports(planted.getKey(), planted.getValue())));
     }
 
     @Test

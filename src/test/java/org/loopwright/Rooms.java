@@ -20,9 +20,7 @@ final class Rooms {
         rooms.put("model", List.of("scenario", "technology", "random", "observation"));
         rooms.put("design", List.of("scenario", "random"));
         rooms.put("store", List.of("scenario", "design", "observation"));
-        rooms.put(
-                "experiment",
-                List.of("scenario", "random", "design", "model", "observation", "store", "analysis"));
+        rooms.put("experiment", List.of("scenario", "random", "design", "model", "observation", "store", "analysis"));
         rooms.put("analysis", List.of("design", "observation"));
         rooms.put("report", List.of("scenario", "observation", "design", "store", "analysis"));
         rooms.put("gui", List.of("scenario", "random", "model", "observation", "store"));

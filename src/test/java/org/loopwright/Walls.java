@@ -43,12 +43,15 @@ final class Walls {
     static Map<String, ArchRule> of(String root) {
         Walls walls = new Walls(root);
         Map<String, ArchRule> rules = new LinkedHashMap<>();
-        Rooms.MAY_USE.forEach((room, allowed) -> rules.put(
-                room + " uses only the rooms that it may use", walls.usesOnly(room, allowed)));
+        Rooms.MAY_USE.forEach((room, allowed) ->
+                rules.put(room + " uses only the rooms that it may use", walls.usesOnly(room, allowed)));
         rules.put("every class is in a room of the table", walls.everyClassHasARoom());
-        rules.put("rooms form no cycle", slices().matching(root + ".(*)..").should().beFreeOfCycles());
+        rules.put(
+                "rooms form no cycle",
+                slices().matching(root + ".(*)..").should().beFreeOfCycles());
         rules.put("generators are made only in random", walls.generatorsOnlyInRandom());
-        rules.put("static fields are final", fields().that().areStatic().should().beFinal());
+        rules.put(
+                "static fields are final", fields().that().areStatic().should().beFinal());
         rules.put("no unordered collections where order is part of the model", walls.noUnorderedCollections());
         rules.put("windows only in gui, drawing also in report", walls.windowsOnlyInGui());
         rules.put("MASON only in model, gui and random", walls.masonOnlyWhereAgentsAre());
@@ -182,8 +185,8 @@ final class Walls {
                 .that()
                 .resideOutsideOfPackages(rooms("cli"))
                 .should()
-                .accessTargetWhere(calls(
-                        method("java.lang.System", "exit").or(method("java.lang.Runtime", "exit", "halt"))));
+                .accessTargetWhere(
+                        calls(method("java.lang.System", "exit").or(method("java.lang.Runtime", "exit", "halt"))));
     }
 
     private ArchRule terminalOnlyInCli() {
@@ -211,13 +214,17 @@ final class Walls {
     private ArchRule noPlatformMathematics() {
         return noClasses()
                 .that()
-                .resideInAnyPackage(rooms("model", "technology", "random", "scenario", "design", "analysis", "experiment"))
+                .resideInAnyPackage(
+                        rooms("model", "technology", "random", "scenario", "design", "analysis", "experiment"))
                 .should()
                 .accessTargetWhere(calls(method("java.lang.Math", MAY_DIFFER_IN_THE_LAST_BIT)));
     }
 
     private static DescribedPredicate<CodeUnitAccessTarget> method(String owner, String... names) {
-        return describe(owner, (CodeUnitAccessTarget target) -> target.getOwner().getName().equals(owner))
+        return describe(
+                        owner,
+                        (CodeUnitAccessTarget target) ->
+                                target.getOwner().getName().equals(owner))
                 .and(named(names));
     }
 

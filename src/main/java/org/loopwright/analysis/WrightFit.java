@@ -31,8 +31,8 @@ public record WrightFit(double exponent, double standardError, double doublings,
      */
     public static WrightFit of(double[] cumulativeOutput, double[] unitCost) {
         if (cumulativeOutput.length != unitCost.length) {
-            throw new IllegalArgumentException("output and cost need equal lengths, were " + cumulativeOutput.length
-                    + " and " + unitCost.length);
+            throw new IllegalArgumentException(
+                    "output and cost need equal lengths, were " + cumulativeOutput.length + " and " + unitCost.length);
         }
         int n = 0;
         double[] x = new double[unitCost.length];

@@ -13,8 +13,8 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * What is said when a command cannot go on. A fault of the user is said in words, without a stack trace; only a fault of
- * the program shows one.
+ * What is said when a command cannot go on. A fault of the user is said in words, without a stack trace; only a fault
+ * of the program shows one.
  */
 final class Complaints implements CommandLine.IParameterExceptionHandler, CommandLine.IExecutionExceptionHandler {
 

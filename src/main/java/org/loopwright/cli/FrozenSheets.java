@@ -15,8 +15,8 @@ import org.loopwright.scenario.Place;
 import org.loopwright.store.Checksums;
 
 /**
- * The checksums of the sheets with which systems were first compared: {@code params/FROZEN}, a line {@code sha256  path}
- * for each, as {@code sha256sum} writes and checks them. Scenarios and studies are not frozen: they ask, the sheets
+ * The checksums of the sheets with which systems were first compared: {@code params/FROZEN}, a line
+ * {@code sha256  path} for each, as {@code sha256sum} writes and checks them. Scenarios and studies are not frozen: they ask, the sheets
  * answer.
  */
 final class FrozenSheets {

@@ -20,7 +20,7 @@ import org.loopwright.scenario.SheetException;
  */
 record Home(Path folder) {
 
-    /** The launcher names the folder; a jar started on its own looks beside its {@code target}, then where it stands. */
+    /** The launcher names the folder; a jar on its own looks beside its {@code target}, then where it was started. */
     static Home find() {
         String named = System.getProperty("loopwright.home", "");
         if (!named.isEmpty()) {

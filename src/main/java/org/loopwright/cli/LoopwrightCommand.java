@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
 /** The command with no further word. */
 @Command(
         name = "loopwright",
-        description = "Which industrial system closes the research-production loop fastest, in which industry, and why?",
+        description =
+                "Which industrial system closes the research-production loop fastest, in which industry, and why?",
         versionProvider = LoopwrightCommand.Version.class,
         subcommands = {RunCommand.class, SweepCommand.class, ParamsCommand.class, HelpCommand.class},
         synopsisSubcommandLabel = "<command>",

@@ -45,8 +45,7 @@ final class OutcomeText {
         for (String measure : KEY_MEASURES) {
             List<String> row = new ArrayList<>();
             row.add(withUnit(first.columns().get(first.index(measure))));
-            outcomes.forEach(outcome ->
-                    row.add(number(outcome.cells().get(outcome.index(measure)))));
+            outcomes.forEach(outcome -> row.add(number(outcome.cells().get(outcome.index(measure)))));
             table.row(row);
         }
         table.print(out);

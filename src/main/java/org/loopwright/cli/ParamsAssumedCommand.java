@@ -91,7 +91,8 @@ final class ParamsAssumedCommand implements Callable<Integer> {
         Map<String, List<Entry>> all = new LinkedHashMap<>();
         all.put("world", folder.worldSheet().entries());
         folder.systems().forEach(name -> all.put(name, folder.systemSheet(name).entries()));
-        folder.industries().forEach(name -> all.put(name, folder.industrySheet(name).entries()));
+        folder.industries()
+                .forEach(name -> all.put(name, folder.industrySheet(name).entries()));
         List<Fault> unknown = new ArrayList<>();
         for (String name : names) {
             if (!all.containsKey(name)) {
@@ -108,7 +109,9 @@ final class ParamsAssumedCommand implements Callable<Integer> {
     }
 
     private static String range(Entry entry) {
-        return entry.hasRange() ? "[" + OutcomeText.number(entry.low()) + ", " + OutcomeText.number(entry.high()) + "]" : "";
+        return entry.hasRange()
+                ? "[" + OutcomeText.number(entry.low()) + ", " + OutcomeText.number(entry.high()) + "]"
+                : "";
     }
 
     private static String reason(Entry entry) {

@@ -37,12 +37,25 @@ final class ParamsListCommand implements Runnable {
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
         ParameterFolder sheets = params.home().parameters();
-        print(out, sheets, "studies", sheets.studies(), name -> title(StudyReader.read(
-                sheets.root().resolve("studies").resolve(name + ".yaml"), sheets)));
+        print(
+                out,
+                sheets,
+                "studies",
+                sheets.studies(),
+                name -> title(StudyReader.read(sheets.root().resolve("studies").resolve(name + ".yaml"), sheets)));
         print(out, sheets, "scenarios", sheets.scenarios(), name -> title(sheets.scenario(name, List.of())));
-        print(out, sheets, "systems", sheets.systems(), name -> sheets.system(name).label());
-        print(out, sheets, "industries", sheets.industries(), name -> sheets.industry(name)
-                .label());
+        print(
+                out,
+                sheets,
+                "systems",
+                sheets.systems(),
+                name -> sheets.system(name).label());
+        print(
+                out,
+                sheets,
+                "industries",
+                sheets.industries(),
+                name -> sheets.industry(name).label());
     }
 
     private static String title(Study study) {

@@ -95,8 +95,7 @@ final class RunCommand implements Callable<Integer> {
         int drawn = system == null ? 0 : systems.indexOf(system);
         if (drawn < 0) {
             throw new ParameterException(
-                    spec.commandLine(),
-                    "the scenario has no system '" + system + "'" + Nearest.hint(system, systems));
+                    spec.commandLine(), "the scenario has no system '" + system + "'" + Nearest.hint(system, systems));
         }
         Observations seen = LoopModel.simulate(resolved, new Streams(seed, replication));
         PrintWriter out = spec.commandLine().getOut();

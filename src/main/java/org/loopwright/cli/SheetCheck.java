@@ -35,8 +35,9 @@ final class SheetCheck {
         sheets.systems().forEach(name -> attempt(() -> sheets.system(name)));
         sheets.industries().forEach(name -> attempt(() -> sheets.industry(name)));
         sheets.scenarios().forEach(name -> attempt(() -> sheets.scenario(name, List.of())));
-        sheets.studies().forEach(name -> attempt(() -> StudyReader.read(
-                sheets.root().resolve("studies").resolve(name + ".yaml"), sheets)));
+        sheets.studies()
+                .forEach(name -> attempt(
+                        () -> StudyReader.read(sheets.root().resolve("studies").resolve(name + ".yaml"), sheets)));
     }
 
     /**

@@ -24,8 +24,10 @@ record SourceCommit(String hash, Boolean dirty) {
         }
         try {
             String hash = git(home, "rev-parse", "HEAD");
-            return new SourceCommit(hash, !git(home, "status", "--porcelain", "--", "src/main", "params", "pom.xml")
-                    .isEmpty());
+            return new SourceCommit(
+                    hash,
+                    !git(home, "status", "--porcelain", "--", "src/main", "params", "pom.xml")
+                            .isEmpty());
         } catch (IOException noGit) {
             return UNKNOWN;
         }

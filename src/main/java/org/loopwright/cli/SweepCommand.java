@@ -135,7 +135,8 @@ final class SweepCommand implements Callable<Integer> {
                         done.runs(),
                         done.seconds(),
                         done.runsPerSecond());
-        String damaged = done.damaged() == 0 ? "" : ", " + done.damaged() + " of them anew since their rows were damaged";
+        String damaged =
+                done.damaged() == 0 ? "" : ", " + done.damaged() + " of them anew since their rows were damaged";
         return made + damaged + ": " + done.folder();
     }
 

@@ -11,8 +11,8 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.loopwright.experiment.Progress;
 
 /**
- * Shows how far a sweep has come: a bar with rate and time left on a terminal, elsewhere a line about every ten seconds,
- * and nothing at all if it is over within two. Told from one thread at a time.
+ * Shows how far a sweep has come: a bar with rate and time left on a terminal, elsewhere a line about every ten
+ * seconds, and nothing at all if it is over within two. Told from one thread at a time.
  */
 final class SweepProgress implements Progress, AutoCloseable {
 
@@ -54,8 +54,7 @@ final class SweepProgress implements Progress, AutoCloseable {
             if (bar != null) {
                 rate = runsPerSecond;
                 bar.stepTo(done);
-                bar.setExtraMessage(
-                        String.format(Locale.ROOT, " %.1f runs/s", runsPerSecond) + failures(failed));
+                bar.setExtraMessage(String.format(Locale.ROOT, " %.1f runs/s", runsPerSecond) + failures(failed));
             }
         } else if (now - lastLine >= LINE_EVERY.toNanos()) {
             lastLine = now;

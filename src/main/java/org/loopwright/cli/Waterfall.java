@@ -134,7 +134,9 @@ record Waterfall(String system, LoopRecord loop, int closed, List<Span> pieces) 
     }
 
     private static double total(List<Span> spans) {
-        return spans.stream().mapToDouble(span -> span.endDay() - span.startDay()).sum();
+        return spans.stream()
+                .mapToDouble(span -> span.endDay() - span.startDay())
+                .sum();
     }
 
     private String line(Span piece) {

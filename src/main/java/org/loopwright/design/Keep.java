@@ -26,6 +26,7 @@ public record Keep(double seriesEveryDays, double firstReplicationSeriesEveryDay
 
     /** True if the spans of a project of the run are kept; firms and projects count from 1. */
     public boolean keepsSpans(PlannedRun run, int firm, int project) {
-        return spans.filter(rule -> rule.keeps(run) && rule.keeps(firm, project)).isPresent();
+        return spans.filter(rule -> rule.keeps(run) && rule.keeps(firm, project))
+                .isPresent();
     }
 }

@@ -13,7 +13,9 @@ public final class SeedText {
         String plain = text.strip().toLowerCase(Locale.ROOT);
         try {
             if (plain.startsWith("0x")) {
-                return plain.startsWith("0x+") ? Optional.empty() : Optional.of(Long.parseUnsignedLong(plain.substring(2), 16));
+                return plain.startsWith("0x+")
+                        ? Optional.empty()
+                        : Optional.of(Long.parseUnsignedLong(plain.substring(2), 16));
             }
             return Optional.of(plain.startsWith("-") ? Long.parseLong(plain) : Long.parseUnsignedLong(plain));
         } catch (NumberFormatException noSeed) {

@@ -26,10 +26,11 @@ public record SpanRule(List<Integer> replications, List<Setting> where, List<Int
     /** True if spans of the run are kept. */
     public boolean keeps(PlannedRun run) {
         return (replications.isEmpty() || replications.contains(run.replication()))
-                && where.stream().allMatch(setting -> run.point()
-                        .level(setting.path())
-                        .filter(setting.value()::equals)
-                        .isPresent());
+                && where.stream()
+                        .allMatch(setting -> run.point()
+                                .level(setting.path())
+                                .filter(setting.value()::equals)
+                                .isPresent());
     }
 
     /**

@@ -55,13 +55,19 @@ public final class StudyReader {
         Sheet<StudySheet> read = folder.sheet(file, StudySheet.class);
         StudySheet sheet = read.value();
         if (!NAME.matcher(sheet.study().text()).matches()) {
-            fault(sheet.study().place(), "study", "must be letters, digits, '.', '_' and '-', beginning with a letter"
-                    + " or digit, was '" + sheet.study().text() + "'");
+            fault(
+                    sheet.study().place(),
+                    "study",
+                    "must be letters, digits, '.', '_' and '-', beginning with a letter" + " or digit, was '"
+                            + sheet.study().text() + "'");
         }
         Optional<Long> seed = SeedText.parse(sheet.seed().text());
         if (seed.isEmpty()) {
-            fault(sheet.seed().place(), "seed", "expected a decimal number or 0x and hexadecimal digits of at most 64"
-                    + " bits, found '" + sheet.seed().text() + "'");
+            fault(
+                    sheet.seed().place(),
+                    "seed",
+                    "expected a decimal number or 0x and hexadecimal digits of at most 64" + " bits, found '"
+                            + sheet.seed().text() + "'");
         }
         ScenarioSpec base = base(sheet, read.file()).with(commandLine);
         List<Factor> factors = factors(sheet.factors(), sheet.set());
@@ -71,8 +77,7 @@ public final class StudyReader {
         try {
             String name = sheet.study().text();
             String title = sheet.title().map(Marked::text).orElse(name);
-            Study study = new Study(
-                    name, title, seed.orElseThrow(), sheet.replications(), base, factors, keep, file);
+            Study study = new Study(name, title, seed.orElseThrow(), sheet.replications(), base, factors, keep, file);
             tryEveryPoint(study);
             return study;
         } catch (IllegalArgumentException tooLarge) {
@@ -128,13 +133,17 @@ public final class StudyReader {
             factors.stream()
                     .filter(earlier -> ScenarioPaths.inFull(earlier.path()).equals(inFull))
                     .findFirst()
-                    .ifPresent(earlier -> fault(path.place(), path.text(), "is varied twice, first in line "
-                            + earlier.place().line()));
+                    .ifPresent(earlier -> fault(
+                            path.place(),
+                            path.text(),
+                            "is varied twice, first in line " + earlier.place().line()));
             fixed.stream()
                     .filter(setting -> ScenarioPaths.inFull(setting.path()).equals(inFull))
                     .findFirst()
-                    .ifPresent(setting -> fault(path.place(), path.text(), "is varied here, but set in line "
-                            + setting.place().line()));
+                    .ifPresent(setting -> fault(
+                            path.place(),
+                            path.text(),
+                            "is varied here, but set in line " + setting.place().line()));
             List<String> levels = levels(path, sheet.levels());
             if (!levels.isEmpty()) {
                 factors.add(new Factor(path.text(), levels, path.place()));

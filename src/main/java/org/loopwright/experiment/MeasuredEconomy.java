@@ -50,10 +50,10 @@ final class MeasuredEconomy {
         closed = economy.loops().stream()
                 .filter(loop -> loop.closed() && loop.endDay() >= run.warmUpDay())
                 .toList();
-        double[] times =
-                started.stream().mapToDouble(loop -> loop.endDay() - loop.startDay()).toArray();
-        int[] causes =
-                started.stream().mapToInt(loop -> cause(loop.outcome())).toArray();
+        double[] times = started.stream()
+                .mapToDouble(loop -> loop.endDay() - loop.startDay())
+                .toArray();
+        int[] causes = started.stream().mapToInt(loop -> cause(loop.outcome())).toArray();
         incidence = CumulativeIncidence.of(times, causes);
         double longest = 0;
         for (double time : times) {

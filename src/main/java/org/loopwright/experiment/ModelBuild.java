@@ -77,7 +77,8 @@ public final class ModelBuild {
         Path root = top.resolve(ROOT);
         try (Stream<Path> files = Files.walk(root)) {
             files.filter(file -> file.toString().endsWith(".class"))
-                    .forEach(file -> classes.put(root.relativize(file).toString().replace('\\', '/'), file));
+                    .forEach(
+                            file -> classes.put(root.relativize(file).toString().replace('\\', '/'), file));
         }
         StringBuilder list = new StringBuilder();
         for (Map.Entry<String, Path> one : classes.entrySet()) {

@@ -30,8 +30,8 @@ final class OutcomeTable {
         columns.add(Column.integer("design_point", "1", "Number of the design point, from 1."));
         columns.add(Column.text("system", "Industrial system of the economy."));
         columns.add(Column.text("industry", "Industry."));
-        columns.add(Column.decimal(
-                "vertical_integration", "1", DIGITS, "Share of the reference unit cost made in-house."));
+        columns.add(
+                Column.decimal("vertical_integration", "1", DIGITS, "Share of the reference unit cost made in-house."));
         columns.add(Column.text("means", "Whether systems have their own means (observed) or the same ones (equal)."));
         columns.addAll(otherFactors);
         columns.add(Column.integer("replication", "1", "Number of the replication, from 1."));
@@ -85,8 +85,8 @@ final class OutcomeTable {
 
     private List<Object> head(RunLabel label, int systemIndex, String status, String reason) {
         if (label.otherFactors().size() != otherFactors) {
-            throw new IllegalArgumentException("the run has " + label.otherFactors().size()
-                    + " other factors, but the table " + otherFactors);
+            throw new IllegalArgumentException(
+                    "the run has " + label.otherFactors().size() + " other factors, but the table " + otherFactors);
         }
         Scenario scenario = label.scenario();
         IndustrialSystem system = scenario.systems().get(systemIndex);

@@ -115,8 +115,7 @@ public final class StudyRun {
     public Summary execute(Progress progress) throws IOException, InterruptedException {
         StudyText text = new StudyText(study, parameters);
         List<SweepRun> runs = plan(text);
-        StudyIdentity identity =
-                new StudyIdentity(study.name(), program.version(), program.modelBuild(), text.text());
+        StudyIdentity identity = new StudyIdentity(study.name(), program.version(), program.modelBuild(), text.text());
         try (Journal journal = Journal.open(out, identity)) {
             Instant start = Instant.now();
             Sweep.Session session = new Sweep(out, journal, threads).run(runs, progress);

@@ -48,8 +48,10 @@ final class StudyText {
         scenario.systems().stream().map(IndustrialSystem::name).forEach(systems::add);
         industries.add(scenario.industry().name());
         points.append("point ").append(number).append(": ");
-        settings.forEach(setting ->
-                points.append(setting.path()).append(" = ").append(setting.value()).append(", "));
+        settings.forEach(setting -> points.append(setting.path())
+                .append(" = ")
+                .append(setting.value())
+                .append(", "));
         points.append("scenario ").append(scenarioHash, 0, HASH_DIGITS).append('\n');
     }
 
@@ -108,28 +110,34 @@ final class StudyText {
                 .append(" days, in replication 1 every ")
                 .append(plain(study.keep().firstReplicationSeriesEveryDays()))
                 .append(" days\n");
-        study.keep().spans().ifPresent(rule -> text.append("keep spans of replications ")
-                .append(rule.replications())
-                .append(", firms ")
-                .append(rule.firms())
-                .append(", every project number ")
-                .append(rule.everyNthProject())
-                .append(", where ")
-                .append(rule.where().stream()
-                        .map(setting -> setting.path() + " = " + setting.value())
-                        .collect(Collectors.joining(", ")))
-                .append('\n'));
+        study.keep()
+                .spans()
+                .ifPresent(rule -> text.append("keep spans of replications ")
+                        .append(rule.replications())
+                        .append(", firms ")
+                        .append(rule.firms())
+                        .append(", every project number ")
+                        .append(rule.everyNthProject())
+                        .append(", where ")
+                        .append(rule.where().stream()
+                                .map(setting -> setting.path() + " = " + setting.value())
+                                .collect(Collectors.joining(", ")))
+                        .append('\n'));
     }
 
     /** The values of a sheet with decimal numbers: hexadecimal ones are exact, but nobody can read them. */
     private static void sheet(StringBuilder text, String name, Record record) {
-        ScenarioText.canonical(record).lines().forEach(line -> text.append(name)
-                .append(": ")
-                .append(HEXADECIMAL.matcher(line).replaceAll(found -> plain(Double.parseDouble(found.group()))))
-                .append('\n'));
+        ScenarioText.canonical(record)
+                .lines()
+                .forEach(line -> text.append(name)
+                        .append(": ")
+                        .append(HEXADECIMAL.matcher(line).replaceAll(found -> plain(Double.parseDouble(found.group()))))
+                        .append('\n'));
     }
 
     private static String plain(double x) {
-        return x == 0 ? "0" : new BigDecimal(x).round(READABLE).stripTrailingZeros().toString();
+        return x == 0
+                ? "0"
+                : new BigDecimal(x).round(READABLE).stripTrailingZeros().toString();
     }
 }

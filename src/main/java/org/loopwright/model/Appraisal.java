@@ -36,7 +36,11 @@ final class Appraisal {
         double factor = firm.economy()
                 .experience()
                 .discountedMeanFactor(
-                        firm.number() - 1, component, experienceKept, discountPerDay(), system.patience().horizon());
+                        firm.number() - 1,
+                        component,
+                        experienceKept,
+                        discountPerDay(),
+                        system.patience().horizon());
         return loaded(component, factor);
     }
 
@@ -93,9 +97,8 @@ final class Appraisal {
     double licenceValue(Breakthrough breakthrough, double lag) {
         int j = breakthrough.component();
         double factor = firm.economy().experience().factor(firm.number() - 1, j);
-        double saved = firm.economy().industry().breakthroughs().gain()
-                * firm.design().pending(j)
-                * loaded(j, factor);
+        double saved =
+                firm.economy().industry().breakthroughs().gain() * firm.design().pending(j) * loaded(j, factor);
         return saved * firm.output() / Calendar.YEAR * ProcessExperience.annuity(discountPerDay(), lag);
     }
 }

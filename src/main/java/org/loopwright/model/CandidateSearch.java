@@ -69,7 +69,9 @@ final class CandidateSearch {
         double first = luck.nextDouble();
         double second = luck.nextDouble();
         Industry.Research research = industry.research();
-        double z = (1 - research.simulationShare()) * research.budget() / industry.trial().prototypeCost();
+        double z = (1 - research.simulationShare())
+                * research.budget()
+                / industry.trial().prototypeCost();
         int count = rounded(z, first);
         if (count == 0 && z > 0) {
             double saved = z * FastMath.ceil(1 / z);

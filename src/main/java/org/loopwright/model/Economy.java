@@ -162,7 +162,8 @@ final class Economy {
 
     /** Share of revenue less capital charge that goes to research, firms and lab together [1]. */
     double researchIntensity() {
-        return Math.min(1, industry().research().intensity() * scenario.meansOf(system).researchFactor());
+        return Math.min(
+                1, industry().research().intensity() * scenario.meansOf(system).researchFactor());
     }
 
     /** Lab money per year in the economy in which the effort E is 1 [money/year]. */

@@ -1,5 +1,6 @@
 package org.loopwright.model;
 
+import java.util.Arrays;
 import org.loopwright.scenario.Industry;
 import org.loopwright.technology.ProcessExperience;
 
@@ -29,7 +30,7 @@ final class Experience {
         q = new double[outputPerYear.length][inHouse[0].length];
         for (int f = 0; f < q.length; f++) {
             outputPerDay[f] = outputPerYear[f] / Calendar.YEAR;
-            java.util.Arrays.fill(q[f], ReferenceDesign.steadyExperience(industry, outputPerYear[f]));
+            Arrays.fill(q[f], ReferenceDesign.steadyExperience(industry, outputPerYear[f]));
         }
     }
 

@@ -41,6 +41,7 @@ final class Firm implements Agent {
     private final ArrayDeque<Project> trials = new ArrayDeque<>();
     /** Decided designs that are not yet in production, in order of decision. */
     private final List<Project> decided = new ArrayList<>();
+
     private final List<Project> collecting = new ArrayList<>();
     private final int mostOpen;
     private final double startCost;
@@ -244,7 +245,8 @@ final class Firm implements Agent {
         economy.experience().advance(agenda.day());
         portfolio.chooseLeader(project, luck(Purpose.LEADER, project));
         double faster = FastMath.pow(
-                economy.lab().relativeCapability(agenda.day()), -industry.research().frontierExponent());
+                economy.lab().relativeCapability(agenda.day()),
+                -industry.research().frontierExponent());
         RandomStream luck = luck(Purpose.RESEARCH_TIME, project);
         double days = Durations.draw(industry.research().time(), faster, luck);
         project.simulationDays =
@@ -367,8 +369,7 @@ final class Firm implements Agent {
         double overlap = economy.ownsAll(project.proposal.components())
                 ? 1 - economy.system().integration().overlap()
                 : 1;
-        double days =
-                overlap * Durations.draw(industry.deployment().ramp(), 1, luck(Purpose.RAMP_TIME, project));
+        double days = overlap * Durations.draw(industry.deployment().ramp(), 1, luck(Purpose.RAMP_TIME, project));
         agenda.at(agenda.day() + days, Phase.RAMP_END, this, project);
     }
 
@@ -439,8 +440,7 @@ final class Firm implements Agent {
         project.until(agenda.day());
         collecting.remove(project);
         project.enters(Stage.FEED_BACK, Wait.NONE, "");
-        agenda.at(
-                agenda.day() + industry.deployment().transmission(), Phase.DATA_RETURN, this, project);
+        agenda.at(agenda.day() + industry.deployment().transmission(), Phase.DATA_RETURN, this, project);
     }
 
     // 8. Feed back: the loop is closed.

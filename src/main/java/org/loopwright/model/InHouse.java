@@ -14,10 +14,7 @@ final class InHouse {
 
     /** The first components, in the system's order, whose share of the reference cost reaches the depth. */
     static boolean[] of(
-            IndustrialSystem.Integration integration,
-            ReferenceDesign design,
-            SupplyNetwork network,
-            Streams streams) {
+            IndustrialSystem.Integration integration, ReferenceDesign design, SupplyNetwork network, Streams streams) {
         int n = design.costs().length;
         double total = 0;
         for (double x : design.costs()) {
@@ -37,10 +34,7 @@ final class InHouse {
     }
 
     private static List<Integer> order(
-            IndustrialSystem.Integration integration,
-            ReferenceDesign design,
-            SupplyNetwork network,
-            Streams streams) {
+            IndustrialSystem.Integration integration, ReferenceDesign design, SupplyNetwork network, Streams streams) {
         int n = design.costs().length;
         List<Integer> order = new ArrayList<>();
         for (int j = 0; j < n; j++) {
@@ -54,7 +48,9 @@ final class InHouse {
                 }
                 order.sort(Comparator.comparingDouble((Integer j) -> -total[j]).thenComparing(j -> j));
             }
-            case TIER_FIRST -> order.sort(Comparator.comparingInt((Integer j) -> network.tier(j)).thenComparing(j -> j));
+            case TIER_FIRST ->
+                order.sort(
+                        Comparator.comparingInt((Integer j) -> network.tier(j)).thenComparing(j -> j));
             case RANDOM -> {
                 int[] shuffled = SupplyNetwork.shuffled(n, streams.of(Purpose.INTEGRATION_ORDER));
                 order.sort(Comparator.comparingInt(j -> shuffled[j]));

@@ -87,7 +87,8 @@ final class Ledger {
     }
 
     private double dayOfHalf(double[] days) {
-        double[] sorted = Arrays.stream(days).filter(d -> !Double.isNaN(d)).sorted().toArray();
+        double[] sorted =
+                Arrays.stream(days).filter(d -> !Double.isNaN(d)).sorted().toArray();
         for (double day : sorted) {
             double weight = 0;
             for (int f = 0; f < days.length; f++) {

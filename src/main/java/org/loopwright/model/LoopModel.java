@@ -83,14 +83,9 @@ public final class LoopModel extends SimState {
         for (Recorder recorder : recorders) {
             seen.add(recorder.close());
         }
-        Observations unsigned = new Observations(
-                scenario.horizon(), scenario.warmUp(), scenario.follow(), seen, agenda.kept(), 0);
+        Observations unsigned =
+                new Observations(scenario.horizon(), scenario.warmUp(), scenario.follow(), seen, agenda.kept(), 0);
         return new Observations(
-                scenario.horizon(),
-                scenario.warmUp(),
-                scenario.follow(),
-                seen,
-                agenda.kept(),
-                Recorder.hash(unsigned));
+                scenario.horizon(), scenario.warmUp(), scenario.follow(), seen, agenda.kept(), Recorder.hash(unsigned));
     }
 }

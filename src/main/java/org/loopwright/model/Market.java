@@ -23,6 +23,9 @@ final class Market implements Agent {
     private final double[] prices;
     private final double[] shares;
     private final double[] cumulative;
+    /** What makes the shares of day 0 those of the sheet at the prices of day 0. */
+    private final double[] brands;
+
     private final double volumeAtDayZero;
     private double meanPriceAtDayZero;
     private double bookedTo;
@@ -36,6 +39,7 @@ final class Market implements Agent {
         prices = new double[outputs.length];
         shares = new double[outputs.length];
         cumulative = new double[outputs.length];
+        brands = new double[outputs.length];
         double volume = 0;
         for (double y : outputs) {
             volume += y;
@@ -90,9 +94,8 @@ final class Market implements Agent {
         economy.lab().setEffort(effort / ((day - bookedTo) / Calendar.YEAR) / economy.referenceLabFunding());
         bookCumulative(day);
         solve(day);
-        double volume = volumeAtDayZero
-                * growth(day)
-                * FastMath.pow(meanPrice() / meanPriceAtDayZero, -law.marketElasticity());
+        double volume =
+                volumeAtDayZero * growth(day) * FastMath.pow(meanPrice() / meanPriceAtDayZero, -law.marketElasticity());
         for (Firm firm : firms) {
             int f = firm.number() - 1;
             outputs[f] = shares[f] * volume;
@@ -164,10 +167,7 @@ final class Market implements Agent {
         }
     }
 
-    private double[] brands;
-
     private void weightsAtDayZero() {
-        brands = new double[prices.length];
         for (int f = 0; f < prices.length; f++) {
             brands[f] = shares[f] * FastMath.pow(prices[f], law.elasticity());
         }

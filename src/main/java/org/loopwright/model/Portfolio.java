@@ -118,9 +118,7 @@ final class Portfolio {
             newest = Math.max(newest, breakthrough.day());
         }
         for (Breakthrough breakthrough : project.generations) {
-            firm.economy()
-                    .ledger()
-                    .closed(breakthrough, firm.number() - 1, day, breakthrough.day() < newest);
+            firm.economy().ledger().closed(breakthrough, firm.number() - 1, day, breakthrough.day() < newest);
         }
     }
 }

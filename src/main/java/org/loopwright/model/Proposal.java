@@ -50,11 +50,7 @@ final class Proposal {
      * @param discountedVolume y ∫ e^(−rt) dt [reference years of output]
      */
     static Proposal redesign(
-            int[] components,
-            double[] oldWeights,
-            double[] newWeights,
-            double discountedVolume,
-            ProductDesign design) {
+            int[] components, double[] oldWeights, double[] newWeights, double discountedVolume, ProductDesign design) {
         double[] scales = new double[components.length];
         for (int m = 0; m < scales.length; m++) {
             scales[m] = newWeights[m] * design.scale(components[m]);

@@ -34,7 +34,11 @@ record ReferenceDesign(DesignStructureMatrix architecture, double[] costs, doubl
             scales[j] = FastMath.exp(spread * luck.gaussian());
         }
         double[] costs = DesignSearch.mature(
-                architecture, scales, industry.cost().difficulty(), industry.cost().maturity(), luck);
+                architecture,
+                scales,
+                industry.cost().difficulty(),
+                industry.cost().maturity(),
+                luck);
         double total = 0;
         for (double x : costs) {
             total += x;
@@ -78,7 +82,8 @@ record ReferenceDesign(DesignStructureMatrix architecture, double[] costs, doubl
             case MODULAR -> MatrixMaker.modular(n, dsm.block(), dsm.crossLinks(), dsm.strength(), luck);
             case FILE ->
                 MatrixMaker.ofStrengths(
-                        n, dsm.matrix().stream().mapToDouble(Double::doubleValue).toArray());
+                        n,
+                        dsm.matrix().stream().mapToDouble(Double::doubleValue).toArray());
         };
     }
 }

@@ -2,7 +2,6 @@ package org.loopwright.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.math3.util.FastMath;
 
 /**
  * One request of a project to one owner at one hop. It waits for a slot, then for the owner's next window, one more
@@ -15,7 +14,7 @@ final class Request {
     private final Request before;
     private final List<Request> next = new ArrayList<>();
     private double negotiation;
-    private boolean objected;
+    private double extraWindow;
     private double asked = Double.NaN;
     private double granted = Double.NaN;
     private double window = Double.NaN;
@@ -44,17 +43,16 @@ final class Request {
         return next;
     }
 
-    /** Several components asked for together are negotiated side by side: the slowest counts. */
-    void includeNegotiation(double days) {
-        negotiation = FastMath.max(negotiation, days);
-    }
-
-    void includeObjection() {
-        objected = true;
-    }
-
-    boolean objected() {
-        return objected;
+    /**
+     * Takes in one more component. Components asked for together go side by side, each with its own objection and
+     * negotiation, and the slowest counts: whether one owner or two make them moves no latency.
+     */
+    void include(double componentNegotiation, boolean objection) {
+        double objectionDays = objection ? owner.period() : 0;
+        if (objectionDays + componentNegotiation > extraWindow + negotiation) {
+            extraWindow = objectionDays;
+            negotiation = componentNegotiation;
+        }
     }
 
     void askedOn(double day) {
@@ -66,7 +64,7 @@ final class Request {
         double scale = round.scale();
         granted = day;
         window = day + scale * (owner.nextWindow(day) - day);
-        heard = objected ? window + scale * owner.period() : window;
+        heard = window + scale * extraWindow;
         agreed = heard + scale * negotiation;
     }
 

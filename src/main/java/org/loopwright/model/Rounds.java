@@ -28,22 +28,25 @@ final class Rounds {
         int[] components = project.proposal.components();
         double[] strengths = economy.design().architecture().strengths(project.leader);
         double meanStrength = economy.design().architecture().meanStrength();
-        double scale = economy.ownsAll(components) ? 1 - economy.system().integration().overlap() : 1;
+        double scale =
+                economy.ownsAll(components) ? 1 - economy.system().integration().overlap() : 1;
         double[] predicted = predictedCosts(project);
         RandomStream luck = firm.luck(Purpose.NEGOTIATION, project);
         Coordination round = new Coordination(project, scale);
         for (int m = 0; m < components.length; m++) {
             int j = components[m];
             double weight = j == project.leader ? 1 : strengths[m] / meanStrength;
-            boolean mayObject = j != project.leader || predicted.length == 0 || predicted[m] < firm.design().pending(j);
+            boolean mayObject = j != project.leader
+                    || predicted.length == 0
+                    || predicted[m] < firm.design().pending(j);
             boolean objects = luck.nextBoolean(terms(j).objection()) && mayObject;
-            double[] negotiations = new double[Math.max(1, economy.industry().architecture().tiers())];
+            double[] negotiations =
+                    new double[Math.max(1, economy.industry().architecture().tiers())];
             for (int hop = 0; hop < negotiations.length; hop++) {
                 negotiations[hop] = weight * Durations.draw(law.negotiation(), negotiationFactor(j), luck);
             }
-            Request last = requests(round, j, divisions, negotiations);
+            ask(round, j, divisions, negotiations, objects);
             if (objects) {
-                last.includeObjection();
                 project.compensation += compensation(j, m, predicted);
             }
         }
@@ -57,26 +60,26 @@ final class Rounds {
     }
 
     private double negotiationFactor(int component) {
-        double connected = 1 - law.coverageEffect() * economy.system().integration().coverage();
+        double connected =
+                1 - law.coverageEffect() * economy.system().integration().coverage();
         double span = economy.inHouse(component) ? firm.spanFactor() : 1;
         return terms(component).negotiationFactor() * span * connected;
     }
 
-    /** Requests along the hops of a component; returns the one to its owner. */
-    private Request requests(Coordination round, int component, List<Division> divisions, double[] negotiations) {
+    /** Requests along the hops of a component; only its owner, at the last hop, may object. */
+    private void ask(
+            Coordination round, int component, List<Division> divisions, double[] negotiations, boolean objects) {
         int group = economy.network().group(component);
         if (economy.inHouse(component)) {
-            Request request = round.request(divisions.get(group), null);
-            request.includeNegotiation(negotiations[0]);
-            return request;
+            round.request(divisions.get(group), null).include(negotiations[0], objects);
+            return;
         }
+        List<Integer> path = economy.network().supplierPath(component, economy.inHouse());
         Request last = null;
-        int hop = 0;
-        for (int supplier : economy.network().supplierPath(component, economy.inHouse())) {
-            last = round.request(economy.supplier(supplier), last);
-            last.includeNegotiation(negotiations[hop++]);
+        for (int hop = 0; hop < path.size(); hop++) {
+            last = round.request(economy.supplier(path.get(hop)), last);
+            last.include(negotiations[hop], objects && hop == path.size() - 1);
         }
-        return last;
     }
 
     /** Predicted costs of the candidate that is negotiated; none where nothing was simulated. */

@@ -37,12 +37,15 @@ public final class Answer {
             lines.line("=".repeat(Math.min(Lines.WIDTH, Math.max(1, studyTitle.length()))));
             lines.words("", "", size(outcomes));
             if (outcomes.failedRuns() > 0) {
-                lines.words("! ", "  ", runs(outcomes.failedRuns()) + " failed and " + (outcomes.failedRuns() == 1
-                        ? "is"
-                        : "are") + " left out here; the column reason of outcomes.csv says why.");
+                lines.words(
+                        "! ",
+                        "  ",
+                        runs(outcomes.failedRuns()) + " failed and " + (outcomes.failedRuns() == 1 ? "is" : "are")
+                                + " left out here; the column reason of outcomes.csv says why.");
             }
             if (!outcomes.averagedFactors().isEmpty()) {
-                lines.words("", "", "Averaged over the levels of " + String.join(", ", outcomes.averagedFactors()) + ".");
+                lines.words(
+                        "", "", "Averaged over the levels of " + String.join(", ", outcomes.averagedFactors()) + ".");
             }
             if (!outcomes.rows().isEmpty()) {
                 if (outcomes.replications() < 2) {

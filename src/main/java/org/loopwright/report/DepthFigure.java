@@ -44,7 +44,8 @@ final class DepthFigure {
         int columns = Sheet.columnsFor(charts.size());
         return Optional.of(new Sheet(
                 Figures.title("generation-loop time by depth"),
-                Figures.study(study) + "Days from a breakthrough anywhere to the data return of firms with half of the output, mean of "
+                Figures.study(study)
+                        + "Days from a breakthrough anywhere to the data return of firms with half of the output, mean of "
                         + Answer.restricted(followUp) + " over the probe breakthroughs; " + Answer.means(rule) + ". "
                         + Figures.method(replications)
                         + (outcomes.varyDepth()

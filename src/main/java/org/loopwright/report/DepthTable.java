@@ -28,9 +28,13 @@ final class DepthTable {
                         + "the paired 95 % t-interval over replications; and the depth with the best mean over "
                         + "industries.");
         for (String rule : outcomes.means()) {
-            lines.gap().line(Lines.left(Answer.means(rule), NAME) + Lines.right("depths", 12)
-                    + Lines.right("generation loop [days]", 26) + Lines.right("shortest at", 14)
-                    + Lines.right("learning velocity", 22) + Lines.right("highest at", 14));
+            lines.gap()
+                    .line(Lines.left(Answer.means(rule), NAME)
+                            + Lines.right("depths", 12)
+                            + Lines.right("generation loop [days]", 26)
+                            + Lines.right("shortest at", 14)
+                            + Lines.right("learning velocity", 22)
+                            + Lines.right("highest at", 14));
             for (String system : outcomes.systems()) {
                 List<Double> depths = outcomes.depths(system);
                 if (depths.size() < 2) {
@@ -41,8 +45,10 @@ final class DepthTable {
                 Effect velocity = new Effect(outcomes, Outcomes.LEARNING_VELOCITY, system, rule, depths, -1);
                 lines.line(Lines.left(system, NAME)
                         + Lines.right(depth(depths.get(0)) + ".." + depth(depths.get(depths.size() - 1)), 12)
-                        + Lines.right(Answer.difference(loop.total, 0), 26) + Lines.right(loop.best(), 14)
-                        + Lines.right(Answer.difference(velocity.total, 4), 22) + Lines.right(velocity.best(), 14));
+                        + Lines.right(Answer.difference(loop.total, 0), 26)
+                        + Lines.right(loop.best(), 14)
+                        + Lines.right(Answer.difference(velocity.total, 4), 22)
+                        + Lines.right(velocity.best(), 14));
             }
         }
         lines.gap();

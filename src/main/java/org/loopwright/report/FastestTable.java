@@ -34,14 +34,18 @@ final class FastestTable {
     static void write(Outcomes outcomes, double followUp, Lines lines) {
         FastestTable table = new FastestTable(outcomes, lines);
         lines.gap().heading("Who closes the generation loop fastest");
-        lines.words("", "", "Days from a breakthrough anywhere to the data return of firms with half of the output: "
-                + "mean of " + Answer.restricted(followUp) + " over the probe breakthroughs"
-                + (outcomes.replications() < 2
-                        ? ""
-                        : ", +/- half of the 95 % t-interval over n = " + outcomes.replications() + " replications")
-                + (outcomes.varyDepth()
-                        ? ". Each system stands at its best depth on the grid, in brackets."
-                        : table.anyDepth() ? "; depth in brackets." : "."));
+        lines.words(
+                "",
+                "",
+                "Days from a breakthrough anywhere to the data return of firms with half of the output: "
+                        + "mean of " + Answer.restricted(followUp) + " over the probe breakthroughs"
+                        + (outcomes.replications() < 2
+                                ? ""
+                                : ", +/- half of the 95 % t-interval over n = " + outcomes.replications()
+                                        + " replications")
+                        + (outcomes.varyDepth()
+                                ? ". Each system stands at its best depth on the grid, in brackets."
+                                : table.anyDepth() ? "; depth in brackets." : "."));
         for (String rule : outcomes.means()) {
             table.write(rule);
         }
@@ -64,17 +68,22 @@ final class FastestTable {
                 Outcomes.Cell cell = best(industry, system, rule);
                 best.add(cell);
                 Interval days = TInterval.of(outcomes.byReplication(Outcomes.GENERATION_LOOP, cell), Answer.LEVEL);
-                cells.add(Answer.plusMinus(days, 0) + (Double.isNaN(cell.depth()) || Double.isNaN(days.mean())
-                        ? ""
-                        : " (" + Lines.number(cell.depth(), 2) + ")"));
+                cells.add(Answer.plusMinus(days, 0)
+                        + (Double.isNaN(cell.depth()) || Double.isNaN(days.mean())
+                                ? ""
+                                : " (" + Lines.number(cell.depth(), 2) + ")"));
             }
             row(industry, cells);
             Ranking ranking = ranking(Outcomes.GENERATION_LOOP, best);
             Verdict verdict = ranking.verdict();
             pairs += Math.max(0, verdict.compared() - 1);
             List<String> against = contradictions(verdict, best);
-            lines.words("    ", "      ", verdict.text("fastest") + (against.isEmpty() ? "" : " " + MARK)
-                    + (noneClosed(verdict, best) ? " (none of them closed any probe)" : ""));
+            lines.words(
+                    "    ",
+                    "      ",
+                    verdict.text("fastest")
+                            + (against.isEmpty() ? "" : " " + MARK)
+                            + (noneClosed(verdict, best) ? " (none of them closed any probe)" : ""));
             for (String fact : against) {
                 lines.words("      " + MARK + " ", "        ", fact);
             }
@@ -93,9 +102,12 @@ final class FastestTable {
         }
         List<String> parts = new ArrayList<>();
         wins.forEach((system, count) -> parts.add(system + " in " + count));
-        lines.words("In short: ", "  ", "fastest " + (parts.isEmpty() ? "in none" : String.join(", ", parts)) + "; "
-                + open + " of " + outcomes.industries().size()
-                + (outcomes.industries().size() == 1 ? " industry" : " industries") + " cannot be decided.");
+        lines.words(
+                "In short: ",
+                "  ",
+                "fastest " + (parts.isEmpty() ? "in none" : String.join(", ", parts)) + "; "
+                        + open + " of " + outcomes.industries().size()
+                        + (outcomes.industries().size() == 1 ? " industry" : " industries") + " cannot be decided.");
     }
 
     /** A line of cells under their systems, broken after every fourth. */

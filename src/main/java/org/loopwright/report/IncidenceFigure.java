@@ -68,14 +68,17 @@ final class IncidenceFigure {
                     replications = Math.max(replications, share.count());
                 }
             }
-            charts.add(panel.chart(new Range(0, 1.02 * followUp), followUp > 1000 ? 365 : followUp / 4, new Range(0, 1.02)));
+            charts.add(panel.chart(
+                    new Range(0, 1.02 * followUp), followUp > 1000 ? 365 : followUp / 4, new Range(0, 1.02)));
         }
         int columns = Sheet.columnsFor(charts.size());
         return Optional.of(new Sheet(
                 Figures.title("share of breakthroughs that are closed"),
-                Figures.study(study) + "Share of the probe breakthroughs whose generation loop is closed, by days since the breakthrough anywhere, each "
+                Figures.study(study)
+                        + "Share of the probe breakthroughs whose generation loop is closed, by days since the breakthrough anywhere, each "
                         + "followed for " + Lines.number(followUp, 0) + " days; " + runs.words() + ". "
-                        + Figures.method(replications) + " Bands end at 0 and 1. The median is where a line crosses one half; "
+                        + Figures.method(replications)
+                        + " Bands end at 0 and 1. The median is where a line crosses one half; "
                         + "where it does not, the median is not reached.",
                 "share closed [1]",
                 "days since the breakthrough",

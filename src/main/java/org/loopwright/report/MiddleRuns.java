@@ -18,8 +18,7 @@ final class MiddleRuns {
         String rule = outcomes.firstMeans();
         for (Outcomes.Row row : outcomes.rows()) {
             Outcomes.Cell cell = row.cell();
-            if (cell.means().equals(rule)
-                    && Double.compare(cell.depth(), outcomes.middleDepth(cell.system())) == 0) {
+            if (cell.means().equals(rule) && Double.compare(cell.depth(), outcomes.middleDepth(cell.system())) == 0) {
                 rows.put(key(row.run(), cell.system()), row);
             }
         }

@@ -154,7 +154,9 @@ final class Outcomes {
 
     /** The first rule of means, by which pictures and pooled tables go: "observed" where the study has it. */
     String firstMeans() {
-        return means.contains("observed") || means.isEmpty() ? "observed" : means.iterator().next();
+        return means.contains("observed") || means.isEmpty()
+                ? "observed"
+                : means.iterator().next();
     }
 
     /** Number of replications [1]. */

@@ -34,9 +34,17 @@ public final class Pooled {
             List<Target> wanted = targets(targets);
             Map<String, Map<String, SummaryStatistics>> seen = seen(folder.resolve("outcomes.csv"), wanted);
             StringBuilder page = new StringBuilder();
-            page.append("All systems pooled, their names hidden: mean over runs, and the band written down before.\n\n");
+            page.append(
+                    "All systems pooled, their names hidden: mean over runs, and the band written down before.\n\n");
             page.append(String.format(
-                    Locale.ROOT, "%-22s %-36s %10s %10s %10s  %s%n", "industry", "measure", "pooled", "low", "high", ""));
+                    Locale.ROOT,
+                    "%-22s %-36s %10s %10s %10s  %s%n",
+                    "industry",
+                    "measure",
+                    "pooled",
+                    "low",
+                    "high",
+                    ""));
             for (String industry : seen.keySet()) {
                 for (Target target : wanted) {
                     if (target.industry.equals(industry) || target.industry.equals("all")) {
@@ -94,14 +102,12 @@ public final class Pooled {
         return targets;
     }
 
-    private static Map<String, Map<String, SummaryStatistics>> seen(Path file, List<Target> wanted)
-            throws IOException {
+    private static Map<String, Map<String, SummaryStatistics>> seen(Path file, List<Target> wanted) throws IOException {
         Map<String, Map<String, SummaryStatistics>> seen = new LinkedHashMap<>();
         try (TableFile table = TableFile.open(file)) {
             while (table.next()) {
                 String industry = table.text(table.column("industry"));
-                Map<String, SummaryStatistics> measures =
-                        seen.computeIfAbsent(industry, name -> new LinkedHashMap<>());
+                Map<String, SummaryStatistics> measures = seen.computeIfAbsent(industry, name -> new LinkedHashMap<>());
                 add(measures, "first_year_decline", table);
                 add(measures, "third_year_decline", table);
                 for (Target target : wanted) {

@@ -196,8 +196,7 @@ record Sheet(
         StringBuilder line = new StringBuilder();
         for (String word : subtitle.split(" ", -1)) {
             String longer = line.length() == 0 ? word : line + " " + word;
-            if (line.length() > 0
-                    && canvas.getFontMetrics(TEXT_FONT).stringWidth(longer) > WIDTH - 2 * MARGIN) {
+            if (line.length() > 0 && canvas.getFontMetrics(TEXT_FONT).stringWidth(longer) > WIDTH - 2 * MARGIN) {
                 lines.add(line.toString());
                 line.setLength(0);
                 line.append(word);

@@ -77,8 +77,7 @@ final class TableFile implements Closeable {
             return false;
         }
         if (cells != columns.size()) {
-            throw new IOException(
-                    file + ", row " + line + ": " + cells + " cells, the header has " + columns.size());
+            throw new IOException(file + ", row " + line + ": " + cells + " cells, the header has " + columns.size());
         }
         return true;
     }

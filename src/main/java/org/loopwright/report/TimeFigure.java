@@ -73,11 +73,14 @@ final class TimeFigure {
         if (own < waits.size()) {
             List<Wait> rest = waits.subList(own, waits.size());
             parts.add(new Part(
-                    "other waits",
-                    Palette.REST,
-                    (system, industry) -> sum(outcomes, rest, system, rule, industry)));
+                    "other waits", Palette.REST, (system, industry) -> sum(outcomes, rest, system, rule, industry)));
         }
-        return sheet(outcomes, study, "where the time of a loop goes, by wait", "Days per loop of work and of each wait", parts);
+        return sheet(
+                outcomes,
+                study,
+                "where the time of a loop goes, by wait",
+                "Days per loop of work and of each wait",
+                parts);
     }
 
     private static double sum(Outcomes outcomes, List<Wait> waits, String system, String rule, String industry) {
@@ -121,7 +124,9 @@ final class TimeFigure {
                         + ", no intervals drawn. Each panel has its own scale; systems stand in the same order in all of them.",
                 "",
                 "days per loop",
-                parts.stream().map(part -> Sheet.Entry.ofArea(part.name(), part.colour())).toList(),
+                parts.stream()
+                        .map(part -> Sheet.Entry.ofArea(part.name(), part.colour()))
+                        .toList(),
                 top,
                 panels,
                 columns,

@@ -17,8 +17,11 @@ final class TimeTable {
     static void write(Outcomes outcomes, Lines lines) {
         String rule = outcomes.firstMeans();
         lines.gap().heading("Where the time of a loop goes");
-        lines.words("", "", "Share of loop time in each stage [%], " + Answer.means(rule)
-                + ": mean over runs at all depths, then over industries.");
+        lines.words(
+                "",
+                "",
+                "Share of loop time in each stage [%], " + Answer.means(rule)
+                        + ": mean over runs at all depths, then over industries.");
         StringBuilder header = new StringBuilder(Lines.left("system", NAME));
         for (Stage stage : Stage.values()) {
             header.append(Lines.right(stage.column(), CELL));
@@ -32,7 +35,9 @@ final class TimeTable {
             }
             lines.line(line.toString());
         }
-        lines.gap().line(Lines.left("system", NAME) + Lines.right("loop [days]", 14) + "   longest waits within it [days]");
+        lines.gap()
+                .line(Lines.left("system", NAME) + Lines.right("loop [days]", 14)
+                        + "   longest waits within it [days]");
         for (String system : outcomes.systems()) {
             double loop = outcomes.mean(Outcomes.LOOP_DAYS, system, rule, null);
             lines.line(Lines.left(system, NAME) + Lines.right(Lines.number(loop, 0), 14) + "   "

@@ -66,7 +66,8 @@ final class UnitCostFigure {
                         new Outcomes.Cell(industry, system, outcomes.firstMeans(), outcomes.middleDepth(system));
                 Map<Double, Interval> means = new TreeMap<>();
                 int most = 0;
-                for (Map.Entry<Double, Day> day : tracks.getOrDefault(cell, Map.of()).entrySet()) {
+                for (Map.Entry<Double, Day> day :
+                        tracks.getOrDefault(cell, Map.of()).entrySet()) {
                     Interval mean = TInterval.of(day.getValue().values(), Answer.LEVEL);
                     means.put(day.getKey(), mean);
                     most = Math.max(most, mean.count());
@@ -94,7 +95,8 @@ final class UnitCostFigure {
         int columns = Sheet.columnsFor(charts.size());
         return Optional.of(new Sheet(
                 Figures.title("unit cost over time"),
-                Figures.study(study) + "Output-weighted mean unit cost of an economy's firms, in units of the reference firm's unit cost on day 0; "
+                Figures.study(study)
+                        + "Output-weighted mean unit cost of an economy's firms, in units of the reference firm's unit cost on day 0; "
                         + runs.words() + ". " + Figures.method(replications)
                         + " Each panel has its own vertical scale, which need not start at 0.",
                 "unit cost [reference unit cost on day 0]",

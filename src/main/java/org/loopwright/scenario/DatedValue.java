@@ -7,5 +7,8 @@ package org.loopwright.scenario;
  * @param value the lag [days]
  */
 public record DatedValue(
-        @Parameter(unit = "days", min = 0, max = 36500, text = "day from which the value holds") double day,
-        @Parameter(unit = "days", min = 0, max = 36500, text = "lag from that day on") double value) {}
+        @Parameter(unit = "days", min = 0, max = 36500, text = "day from which the value holds")
+        double day,
+
+        @Parameter(unit = "days", min = 0, max = 36500, text = "lag from that day on")
+        double value) {}

@@ -5,52 +5,62 @@ import java.util.List;
 /** Design structure matrix of an industry: which components a redesign changes, and how strongly. */
 public record Dsm(
         @Parameter(text = "how the matrix is made") Generator generator,
-        @Parameter(unit = "components", min = 1, max = 500, text = "number of components") int components,
+
+        @Parameter(unit = "components", min = 1, max = 500, text = "number of components")
+        int components,
+
         @Parameter(
-                        unit = "components",
-                        min = 1,
-                        max = 500,
-                        text = "out-set size of each component (fixed), of core components (core-periphery)",
-                        orElse = "1")
-                int degree,
+                unit = "components",
+                min = 1,
+                max = 500,
+                text = "out-set size of each component (fixed), of core components (core-periphery)",
+                orElse = "1")
+        int degree,
+
         @Parameter(
-                        unit = "components",
-                        min = 1,
-                        max = 500,
-                        text = "out-set sizes that components take in turn, in random order (random); of periphery"
-                                + " components (core-periphery, first entry)",
-                        orElse = "[1]")
-                List<Integer> degrees,
+                unit = "components",
+                min = 1,
+                max = 500,
+                text = "out-set sizes that components take in turn, in random order (random); of periphery"
+                        + " components (core-periphery, first entry)",
+                orElse = "[1]")
+        List<Integer> degrees,
+
         @Parameter(
-                        unit = "components",
-                        min = 1,
-                        max = 500,
-                        text = "size of a module (modular) or of the core (core-periphery)",
-                        orElse = "1")
-                int block,
+                unit = "components",
+                min = 1,
+                max = 500,
+                text = "size of a module (modular) or of the core (core-periphery)",
+                orElse = "1")
+        int block,
+
         @Parameter(
-                        unit = "1",
-                        min = 0,
-                        max = 1,
-                        text = "probability that a component of a module also changes one component of another (modular)",
-                        orElse = "0")
-                double crossLinks,
+                unit = "1",
+                min = 0,
+                max = 1,
+                text = "probability that a component of a module also changes one component of another (modular)",
+                orElse = "0")
+        double crossLinks,
+
         @Parameter(
-                        unit = "1",
-                        min = 0,
-                        max = 1,
-                        text = "strength of every interface; 0 means (k - 1)^(-1/2) of each out-set size k",
-                        orElse = "0")
-                double strength,
-        @Parameter(text = "CSV matrix of strengths in [0, 1], in params/dsm (file)", orElse = "''") String file,
+                unit = "1",
+                min = 0,
+                max = 1,
+                text = "strength of every interface; 0 means (k - 1)^(-1/2) of each out-set size k",
+                orElse = "0")
+        double strength,
+
+        @Parameter(text = "CSV matrix of strengths in [0, 1], in params/dsm (file)", orElse = "''")
+        String file,
+
         @Parameter(
-                        unit = "1",
-                        min = 0,
-                        max = 1,
-                        text = "strengths read from the file, row i column j: redesigning i changes j; filled in by"
-                                + " the reader, not written in sheets",
-                        orElse = "[]")
-                List<Double> matrix) {
+                unit = "1",
+                min = 0,
+                max = 1,
+                text = "strengths read from the file, row i column j: redesigning i changes j; filled in by"
+                        + " the reader, not written in sheets",
+                orElse = "[]")
+        List<Double> matrix) {
 
     /** Ways to make a matrix. */
     public enum Generator {

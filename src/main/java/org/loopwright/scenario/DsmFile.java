@@ -28,7 +28,8 @@ final class DsmFile {
     /** The strengths row by row; empty, with faults added, if there is no such file or it is not such a matrix. */
     static Optional<List<Double>> read(Path folder, Dsm dsm, Place place, String path, List<Fault> faults) {
         if (dsm.file().isBlank()) {
-            faults.add(Fault.at(place, path, "is missing: generator file needs a CSV matrix in " + YamlText.name(folder)));
+            faults.add(
+                    Fault.at(place, path, "is missing: generator file needs a CSV matrix in " + YamlText.name(folder)));
             return Optional.empty();
         }
         List<String> files = files(folder);
@@ -79,8 +80,8 @@ final class DsmFile {
         boolean named = cells.size() == components + 1 && !isNumeric(cells.get(0));
         int first = named ? 1 : 0;
         if (cells.size() - first != components) {
-            String message = "expected " + components + " strengths, one for each component, found "
-                    + (cells.size() - first);
+            String message =
+                    "expected " + components + " strengths, one for each component, found " + (cells.size() - first);
             faults.add(Fault.at(new Place(name, line, 1), "", message));
             return;
         }

@@ -52,8 +52,8 @@ final class Keys {
     static Parameter parameter(RecordComponent component) {
         Parameter says = component.getAnnotation(Parameter.class);
         if (says == null) {
-            throw new IllegalStateException(component + " of "
-                    + component.getDeclaringRecord().getName() + " lacks @Parameter");
+            throw new IllegalStateException(
+                    component + " of " + component.getDeclaringRecord().getName() + " lacks @Parameter");
         }
         return says;
     }
@@ -78,7 +78,9 @@ final class Keys {
     /** The unit of a parameter; that of a dated path stands in brackets at the end of its meaning. */
     static String unit(Parameter says) {
         int bracket = bracket(says);
-        return bracket < 0 ? says.unit() : says.text().substring(bracket + 2, says.text().length() - 1);
+        return bracket < 0
+                ? says.unit()
+                : says.text().substring(bracket + 2, says.text().length() - 1);
     }
 
     /** The meaning of a parameter without such a unit. */

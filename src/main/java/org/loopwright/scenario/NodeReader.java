@@ -53,7 +53,10 @@ final class NodeReader {
         List<RecordComponent> components = Keys.components(type);
         List<String> keys = components.stream().map(Keys::of).toList();
         if (!(node instanceof MappingNode mapping)) {
-            complaints.add(node, path, "expected a group of keys (" + String.join(", ", keys) + "), found " + Wording.found(node));
+            complaints.add(
+                    node,
+                    path,
+                    "expected a group of keys (" + String.join(", ", keys) + "), found " + Wording.found(node));
             return null;
         }
         List<String> meant = new ArrayList<>();
@@ -88,7 +91,8 @@ final class NodeReader {
         Map<String, Place> first = new LinkedHashMap<>();
         for (NodeTuple pair : mapping.getValue()) {
             if (!(pair.getKeyNode() instanceof ScalarNode scalar)) {
-                complaints.add(pair.getKeyNode(), path, "a key must be plain text, found " + Wording.found(pair.getKeyNode()));
+                complaints.add(
+                        pair.getKeyNode(), path, "a key must be plain text, found " + Wording.found(pair.getKeyNode()));
                 continue;
             }
             String key = scalar.getValue();
@@ -130,14 +134,7 @@ final class NodeReader {
         Node node = YamlText.compose(here.file(), says.orElse(), here.faults()).orElseThrow();
         Object read = new NodeReader(here, maker, "").value(node, type, says, path);
         entries.add(new Entry(
-                path,
-                Wording.text(node),
-                unit(says),
-                Double.NaN,
-                Double.NaN,
-                Entry.DEFAULT,
-                0,
-                Keys.meaning(says)));
+                path, Wording.text(node), unit(says), Double.NaN, Double.NaN, Entry.DEFAULT, 0, Keys.meaning(says)));
         return read;
     }
 
@@ -201,8 +198,8 @@ final class NodeReader {
     }
 
     private void entry(String path, Node value, Parameter says, double[] range, String source, int line) {
-        entries.add(new Entry(
-                path, Wording.text(value), unit(says), range[0], range[1], source, line, Keys.meaning(says)));
+        entries.add(
+                new Entry(path, Wording.text(value), unit(says), range[0], range[1], source, line, Keys.meaning(says)));
     }
 
     private String unit(Parameter says) {
@@ -252,8 +249,11 @@ final class NodeReader {
         for (Object member : read) {
             double day = ((DatedValue) member).day();
             if (last < 0 ? day != 0 : day <= last) {
-                complaints.add(node, path, "days must start at 0 and increase, found day " + Wording.number(day)
-                        + (last < 0 ? " first" : " after day " + Wording.number(last)));
+                complaints.add(
+                        node,
+                        path,
+                        "days must start at 0 and increase, found day " + Wording.number(day)
+                                + (last < 0 ? " first" : " after day " + Wording.number(last)));
                 return false;
             }
             last = day;
@@ -273,14 +273,20 @@ final class NodeReader {
         boolean sound = true;
         for (NodeTuple pair : mapping.getValue()) {
             if (!(pair.getKeyNode() instanceof ScalarNode key)) {
-                complaints.add(pair.getKeyNode(), path, "a path must be plain text, found " + Wording.found(pair.getKeyNode()));
+                complaints.add(
+                        pair.getKeyNode(),
+                        path,
+                        "a path must be plain text, found " + Wording.found(pair.getKeyNode()));
                 sound = false;
                 continue;
             }
             String text = Wording.text(pair.getValueNode());
             Setting earlier = read.putIfAbsent(key.getValue(), new Setting(key.getValue(), text, complaints.at(key)));
             if (earlier != null) {
-                complaints.add(key, Keys.join(path, key.getValue()), "is given twice, first in line " + earlier.place().line());
+                complaints.add(
+                        key,
+                        Keys.join(path, key.getValue()),
+                        "is given twice, first in line " + earlier.place().line());
                 sound = false;
             }
         }

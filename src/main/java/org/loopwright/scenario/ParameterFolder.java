@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +55,8 @@ public final class ParameterFolder {
 
     /** The sheet of a system. */
     public synchronized Sheet<IndustrialSystem> systemSheet(String name) {
-        return named(systems, IndustrialSystem.class, "systems", name, Place.of(folder("systems")), IndustrialSystem::name);
+        return named(
+                systems, IndustrialSystem.class, "systems", name, Place.of(folder("systems")), IndustrialSystem::name);
     }
 
     /** The sheet of an industry. */

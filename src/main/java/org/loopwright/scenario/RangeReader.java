@@ -12,8 +12,7 @@ final class RangeReader {
     private RangeReader() {}
 
     /** The range of a value; two NaN if the sheet gives none, nothing if it is faulty. */
-    static double[] read(
-            Node node, Object value, Parameter says, String unit, String path, Complaints complaints) {
+    static double[] read(Node node, Object value, Parameter says, String unit, String path, Complaints complaints) {
         if (node == null) {
             return new double[] {Double.NaN, Double.NaN};
         }

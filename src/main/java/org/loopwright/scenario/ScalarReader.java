@@ -11,8 +11,7 @@ final class ScalarReader {
     private ScalarReader() {}
 
     /** The value of a node; null, with a complaint, if it is none of that type. */
-    static Object read(
-            Node node, Class<?> type, Parameter says, String unit, String path, Complaints complaints) {
+    static Object read(Node node, Class<?> type, Parameter says, String unit, String path, Complaints complaints) {
         if (!(node instanceof ScalarNode scalar) || Wording.isNothing(node)) {
             return complaints.wrong(node, expected(type), path);
         }

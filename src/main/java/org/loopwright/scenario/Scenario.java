@@ -8,10 +8,19 @@ import java.util.List;
  */
 public record Scenario(
         @Parameter(text = "name of the scenario") String name,
-        @Parameter(unit = "days", min = 1, max = 1e7, text = "horizon of the run", orElse = "3650") double horizon,
-        @Parameter(unit = "days", min = 0, max = 1e7, text = "day from which rates are measured", orElse = "365") double warmUp,
-        @Parameter(unit = "days", min = 1, max = 1e7, text = "follow-up W of each probe breakthrough", orElse = "1825") double follow,
-        @Parameter(text = "means of the systems", orElse = "observed") MeansRule means,
+
+        @Parameter(unit = "days", min = 1, max = 1e7, text = "horizon of the run", orElse = "3650")
+        double horizon,
+
+        @Parameter(unit = "days", min = 0, max = 1e7, text = "day from which rates are measured", orElse = "365")
+        double warmUp,
+
+        @Parameter(unit = "days", min = 1, max = 1e7, text = "follow-up W of each probe breakthrough", orElse = "1825")
+        double follow,
+
+        @Parameter(text = "means of the systems", orElse = "observed")
+        MeansRule means,
+
         @Parameter(text = "what all economies share") World world,
         @Parameter(text = "the industry") Industry industry,
         @Parameter(text = "the systems, one economy each") List<IndustrialSystem> systems) {

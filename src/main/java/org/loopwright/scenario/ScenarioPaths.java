@@ -82,8 +82,9 @@ public final class ScenarioPaths {
         if (namesSheets(path) || leaf(path) != null) {
             return Optional.empty();
         }
-        List<String> members =
-                LEAVES.keySet().stream().filter(leaf -> leaf.startsWith(path + ".")).toList();
+        List<String> members = LEAVES.keySet().stream()
+                .filter(leaf -> leaf.startsWith(path + "."))
+                .toList();
         if (members.isEmpty()) {
             String nearest = Nearest.path(path, names()).map(Nearest::question).orElse("");
             return Optional.of("unknown path" + nearest);
@@ -124,8 +125,7 @@ public final class ScenarioPaths {
     }
 
     private static ParameterPath sheet(String path, String kind, String meaning) {
-        return new ParameterPath(
-                path, kind, "", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, "", meaning);
+        return new ParameterPath(path, kind, "", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, "", meaning);
     }
 
     private static ParameterPath path(String path, Leaf leaf) {

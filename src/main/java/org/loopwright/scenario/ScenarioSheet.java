@@ -10,8 +10,13 @@ record ScenarioSheet(
         @Parameter(text = "name of the industry's sheet") Marked industry,
         @Parameter(text = "names of the systems' sheets") Marked systems,
         @Parameter(text = "horizon of the run") Optional<Marked> horizon,
-        @Parameter(text = "day from which rates are measured") Optional<Marked> warmUp,
-        @Parameter(text = "follow-up of each probe breakthrough") Optional<Marked> follow,
+
+        @Parameter(text = "day from which rates are measured")
+        Optional<Marked> warmUp,
+
+        @Parameter(text = "follow-up of each probe breakthrough")
+        Optional<Marked> follow,
+
         @Parameter(text = "means of the systems") Optional<Marked> means,
         @Parameter(text = "values by path", orElse = "{}") List<Setting> set) {
 

@@ -8,9 +8,14 @@ package org.loopwright.scenario;
  * @param shape of the gamma law [1]
  */
 public record TimeLaw(
-        @Parameter(text = "kind of distribution", orElse = "gamma") Law law,
-        @Parameter(unit = "days", min = 0, max = 36500, text = "mean duration") double mean,
-        @Parameter(unit = "1", min = 0.05, max = 1000, text = "shape of the gamma law", orElse = "3") double shape) {
+        @Parameter(text = "kind of distribution", orElse = "gamma")
+        Law law,
+
+        @Parameter(unit = "days", min = 0, max = 36500, text = "mean duration")
+        double mean,
+
+        @Parameter(unit = "1", min = 0.05, max = 1000, text = "shape of the gamma law", orElse = "3")
+        double shape) {
 
     /** Kinds of duration. */
     public enum Law {

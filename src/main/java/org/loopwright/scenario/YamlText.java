@@ -120,7 +120,9 @@ final class YamlText {
             boolean alias = event instanceof AliasEvent;
             if (alias || (event instanceof NodeEvent node && node.getAnchor().isPresent())) {
                 faults.add(Fault.at(
-                        place(file, event.getStartMark()), "", "anchors and aliases are not used; write the value out"));
+                        place(file, event.getStartMark()),
+                        "",
+                        "anchors and aliases are not used; write the value out"));
                 return false;
             }
             Optional<String> tag = Optional.empty();

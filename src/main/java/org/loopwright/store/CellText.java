@@ -67,8 +67,9 @@ final class CellText {
 
     /** The definition, for positive numbers of any size. */
     static void appendAny(StringBuilder out, double size, int digits) {
-        BigDecimal rounded =
-                new BigDecimal(size).round(new MathContext(digits, RoundingMode.HALF_EVEN)).stripTrailingZeros();
+        BigDecimal rounded = new BigDecimal(size)
+                .round(new MathContext(digits, RoundingMode.HALF_EVEN))
+                .stripTrailingZeros();
         if (rounded.compareTo(PLAIN_FROM) >= 0 && rounded.compareTo(PLAIN_BELOW) < 0) {
             out.append(rounded.toPlainString());
             return;

@@ -29,8 +29,8 @@ final class CsvLine {
     static void append(StringBuilder out, TableSchema schema, List<?> row) {
         List<Column> columns = schema.columns();
         if (row.size() != columns.size()) {
-            throw new IllegalArgumentException("a row of table " + schema.name() + " needs " + columns.size()
-                    + " cells, but has " + row.size());
+            throw new IllegalArgumentException(
+                    "a row of table " + schema.name() + " needs " + columns.size() + " cells, but has " + row.size());
         }
         for (int i = 0; i < columns.size(); i++) {
             if (i > 0) {

@@ -65,11 +65,13 @@ public final class Journal implements AutoCloseable {
             if (!differences.isEmpty()) {
                 throw new ConflictException(file.getParent(), differences);
             }
-            scan(run -> {
-                if (run.status() == RunRecord.Status.OK) {
-                    complete.put(run.number(), run.key());
-                }
-            }, damaged::add);
+            scan(
+                    run -> {
+                        if (run.status() == RunRecord.Status.OK) {
+                            complete.put(run.number(), run.key());
+                        }
+                    },
+                    damaged::add);
         } else {
             layOut(asked);
         }
@@ -151,13 +153,22 @@ public final class Journal implements AutoCloseable {
                 insert.executeBatch();
                 connection.commit();
             } catch (SQLException e) {
-                connection.rollback();
+                rollBack(e);
                 throw e;
-            } finally {
-                connection.setAutoCommit(true);
             }
+            connection.setAutoCommit(true);
         } catch (SQLException e) {
             throw new JournalException("The journal " + file + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    /** A full disk fails the roll-back too; what matters to people is the first failure. */
+    private void rollBack(SQLException failure) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException second) {
+            failure.addSuppressed(second);
         }
     }
 

@@ -26,7 +26,7 @@ public record RunKey(String sha256) {
      * @param replication number of the replication, from 1
      */
     public static RunKey of(String modelBuild, String scenarioHash, long rootSeed, int replication) {
-        return new RunKey(Checksums.sha256(String.format(
-                Locale.ROOT, "%s\n%s\n%016x\n%d\n", modelBuild, scenarioHash, rootSeed, replication)));
+        return new RunKey(Checksums.sha256(
+                String.format(Locale.ROOT, "%s\n%s\n%016x\n%d\n", modelBuild, scenarioHash, rootSeed, replication)));
     }
 }

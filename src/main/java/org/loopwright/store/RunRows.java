@@ -159,8 +159,8 @@ public final class RunRows {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("rows:");
-        tables.forEach((name, lines) ->
-                text.append(' ').append(name).append(' ').append(lines.count()));
+        tables.forEach(
+                (name, lines) -> text.append(' ').append(name).append(' ').append(lines.count()));
         return text.toString();
     }
 

@@ -55,11 +55,12 @@ public final class DesignStructureMatrix {
         boolean self = false;
         for (int m = 0; m < set.length; m++) {
             if (set[m] < 0 || set[m] >= n || (m > 0 && set[m] <= set[m - 1])) {
-                throw new IllegalArgumentException("the out-set of component " + i
-                        + " must list components 0.." + (n - 1) + " in increasing order, was " + Arrays.toString(set));
+                throw new IllegalArgumentException("the out-set of component " + i + " must list components 0.."
+                        + (n - 1) + " in increasing order, was " + Arrays.toString(set));
             }
             if (!(w[m] > 0 && w[m] <= 1)) {
-                throw new IllegalArgumentException("strengths must be in (0, 1], was " + w[m] + " at " + i + "->" + set[m]);
+                throw new IllegalArgumentException(
+                        "strengths must be in (0, 1], was " + w[m] + " at " + i + "->" + set[m]);
             }
             self |= set[m] == i;
         }

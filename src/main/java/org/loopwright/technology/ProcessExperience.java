@@ -98,7 +98,8 @@ public final class ProcessExperience {
         if (slope == 0 || horizon == 0) {
             return factor(effectiveNow, scale, exponent);
         }
-        // Where the factor hardly moves within T, the logarithm is as good as linear: cap τ to keep it well-conditioned.
+        // Where the factor hardly moves within T, the logarithm is as good as linear: cap τ to keep it
+        // well-conditioned.
         double start = FastMath.min((scale + effectiveNow) / slope, 100 * horizon);
         double range = FastMath.log(1 + horizon / start);
         boolean fading = forgettingRate * horizon > 1e-4;

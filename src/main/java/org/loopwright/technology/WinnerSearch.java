@@ -107,8 +107,7 @@ public final class WinnerSearch {
         return new Candidate(candidate.predicted(), parts);
     }
 
-    private static void check(
-            int count, double[] scales, double difficulty, double logError, double meanCandidates) {
+    private static void check(int count, double[] scales, double difficulty, double logError, double meanCandidates) {
         if (count < 0) {
             throw new IllegalArgumentException("count must be >= 0, was " + count);
         }

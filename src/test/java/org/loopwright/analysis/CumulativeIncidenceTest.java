@@ -42,7 +42,9 @@ class CumulativeIncidenceTest {
         for (double[] row : rows) {
             assertThat(incidence.at(1, row[0])).as("cause 1 at %s", row[0]).isCloseTo(row[1], within(1e-6));
             assertThat(incidence.at(2, row[0])).as("cause 2 at %s", row[0]).isCloseTo(row[2], within(1e-6));
-            assertThat(incidence.survivalAt(row[0])).as("survival at %s", row[0]).isCloseTo(row[3], within(1e-6));
+            assertThat(incidence.survivalAt(row[0]))
+                    .as("survival at %s", row[0])
+                    .isCloseTo(row[3], within(1e-6));
         }
     }
 

@@ -49,18 +49,23 @@ class RankingTest {
     void commonLuckTellsApartWhatSeparateIntervalsWouldNot() {
         double[][] days = {{100, 200, 300, 400}, {103, 204, 303, 404}};
         Ranking ranking = Ranking.of(List.of("x", "y"), days, 0.95);
-        assertThat(ranking.intervals().get(0).high()).isGreaterThan(ranking.intervals().get(1).low());
+        assertThat(ranking.intervals().get(0).high())
+                .isGreaterThan(ranking.intervals().get(1).low());
         assertThat(ranking.verdict().winners()).containsExactly("x");
     }
 
     @Test
     void oneReplicationTellsNothingApartAndOneSystemIsNotCompared() {
-        Verdict single = Ranking.of(List.of("x", "y"), new double[][] {{1}, {100}}, 0.95).verdict();
+        Verdict single =
+                Ranking.of(List.of("x", "y"), new double[][] {{1}, {100}}, 0.95).verdict();
         assertThat(single.winners()).containsExactly("x", "y");
-        Verdict alone = Ranking.of(List.of("x"), new double[][] {{1, 2, 3}}, 0.95).verdict();
+        Verdict alone =
+                Ranking.of(List.of("x"), new double[][] {{1, 2, 3}}, 0.95).verdict();
         assertThat(alone.decided()).isFalse();
         assertThat(alone.text("fastest")).isEqualTo("only x, nothing to compare");
-        assertThat(Ranking.of(List.of("x"), new double[][] {{NONE}}, 0.95).verdict().text("fastest"))
+        assertThat(Ranking.of(List.of("x"), new double[][] {{NONE}}, 0.95)
+                        .verdict()
+                        .text("fastest"))
                 .isEqualTo("no values");
     }
 

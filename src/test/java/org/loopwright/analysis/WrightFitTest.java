@@ -54,6 +54,7 @@ class WrightFitTest {
         assertThat(fit.points()).isEqualTo(2);
         assertThat(fit.learningRate()).isCloseTo(0.1, within(1e-12));
         assertThat(fit.standardError()).isNaN();
-        assertThatThrownBy(() -> WrightFit.of(new double[] {0}, new double[] {1})).hasMessageContaining("must be > 0");
+        assertThatThrownBy(() -> WrightFit.of(new double[] {0}, new double[] {1}))
+                .hasMessageContaining("must be > 0");
     }
 }

@@ -74,9 +74,7 @@ class MainTest {
     @Test
     void allFaultsOfASheetAreToldAtOnceWithTheirLines() throws IOException {
         Path study = folder.resolve("mine.yaml");
-        Files.writeString(
-                study,
-                """
+        Files.writeString(study, """
                 study: mine
                 seed: "none"
                 replications: 0
@@ -98,9 +96,21 @@ class MainTest {
     }
 
     @Test
+    void theSheetsOfTheProjectAreTheFrozenOnes() throws IOException {
+        assertThat(new FrozenSheets(home().params()).differences()).isEmpty();
+    }
+
+    @Test
+    void outsideAWorkTreeTheCommitIsUnknown() throws InterruptedException {
+        assertThat(SourceCommit.of(folder)).isEqualTo(new SourceCommit("", null));
+    }
+
+    @Test
     void listAndAssumedShowSheetsByName() {
         assertThat(type("params", "list")).isZero();
-        assertThat(out.toString()).contains("quickstart", "closed-loop", "semiconductors").doesNotContain("faulty");
+        assertThat(out.toString())
+                .contains("quickstart", "closed-loop", "semiconductors")
+                .doesNotContain("faulty");
         assertThat(type("params", "assumed", "batteries", "--why")).isZero();
         assertThat(out.toString()).contains("research.gap ", " numbers are assumed.");
     }
@@ -123,9 +133,7 @@ class MainTest {
     @Test
     void aSweepLeavesItsTablesAnswersAgainAndRefusesAnotherStudyInItsFolder() throws IOException {
         Path study = folder.resolve("small.yaml");
-        Files.writeString(
-                study,
-                """
+        Files.writeString(study, """
                 study: small
                 title: Small
                 seed: 7
@@ -137,14 +145,17 @@ class MainTest {
                 """);
         String runs = folder.resolve("runs").toString();
 
-        assertThat(type("sweep", study.toString(), "--out", runs, "--threads", "1")).isZero();
+        assertThat(type("sweep", study.toString(), "--out", runs, "--threads", "1"))
+                .isZero();
         assertThat(folder.resolve("runs").resolve("outcomes.csv")).isNotEmptyFile();
         assertThat(folder.resolve("runs").resolve("figures")).isNotEmptyDirectory();
         assertThat(out.toString()).contains("1 of 1 runs made");
 
         out.getBuffer().setLength(0);
-        assertThat(type("sweep", study.toString(), "--out", runs)).isZero();
-        assertThat(out.toString()).contains("All 1 runs were there already");
+        assertThat(type("sweep", study.toString(), "--out", runs, "--pooled")).isZero();
+        assertThat(out.toString())
+                .contains("All 1 runs were there already", "consumer-electronics")
+                .doesNotContain("closed-loop");
 
         Files.writeString(study, Files.readString(study).replace("seed: 7", "seed: 8"));
         assertThat(type("sweep", study.toString(), "--out", runs)).isEqualTo(2);

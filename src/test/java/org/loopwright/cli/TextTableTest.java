@@ -12,9 +12,8 @@ class TextTableTest {
 
     @Test
     void columnsAreAsWideAsTheirWidestCellAndHeadingsStandOnTheirLastLine() {
-        TextTable table = new TextTable()
-                .column("measure", TextTable.Side.LEFT)
-                .column("closed-\nloop", TextTable.Side.RIGHT);
+        TextTable table =
+                new TextTable().column("measure", TextTable.Side.LEFT).column("closed-\nloop", TextTable.Side.RIGHT);
         table.row(List.of("unit_cost", "0.5"));
         table.row(List.of("loops", "123456789"));
 

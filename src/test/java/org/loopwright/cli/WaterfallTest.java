@@ -38,7 +38,8 @@ class WaterfallTest {
         LoopRecord early = loop(1, 0, 50);
         LoopRecord open = new LoopRecord(1, 2, 1, 3, 0, 0, 1000, LoopOutcome.OPEN, List.of(), List.of());
 
-        assertThat(Waterfall.of(run(), economy(List.of(early, open), List.of()))).isEmpty();
+        assertThat(Waterfall.of(run(), economy(List.of(early, open), List.of())))
+                .isEmpty();
     }
 
     @Test
@@ -83,7 +84,7 @@ class WaterfallTest {
         List<Span> spans = new ArrayList<>();
         double start = 0;
         for (int i = 1; i <= 60; i++) {
-            spans.add(span(1, Stage.COORDINATE, Wait.WINDOW, "a supplier with a very long name " + i, start, start + i));
+            spans.add(span(1, Stage.COORDINATE, Wait.WINDOW, "supplier of a very long name " + i, start, start + i));
             start += i;
         }
 

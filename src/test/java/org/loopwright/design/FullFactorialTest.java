@@ -72,9 +72,10 @@ class FullFactorialTest {
             assertThat(run.run()).isEqualTo((run.point().number() - 1) * replications + run.replication());
             assertThat(run).isEqualTo(study.run(run.run()));
         }
-        assertThat(runs).extracting(PlannedRun::run).containsExactlyElementsOf(IntStream.rangeClosed(1, runs.size())
-                .boxed()
-                .toList());
+        assertThat(runs)
+                .extracting(PlannedRun::run)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, runs.size()).boxed().toList());
     }
 
     @Test
@@ -113,6 +114,13 @@ class FullFactorialTest {
 
     private static Study study(List<Factor> factors, int replications) {
         return new Study(
-                "s", "s", 1, replications, new ScenarioSpec("s", "s", List.of()), factors, Keep.OUTCOMES_ONLY, Path.of("s"));
+                "s",
+                "s",
+                1,
+                replications,
+                new ScenarioSpec("s", "s", List.of()),
+                factors,
+                Keep.OUTCOMES_ONLY,
+                Path.of("s"));
     }
 }

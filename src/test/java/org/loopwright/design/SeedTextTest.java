@@ -19,7 +19,8 @@ class SeedTextTest {
 
     @Test
     void whatIsNoSeedIsRefused() {
-        for (String text : List.of("", "x", "0x", "0x-1", "0x+1", "1.5", "1e3", "18446744073709551616", "0x1ffffffffffffffff")) {
+        for (String text :
+                List.of("", "x", "0x", "0x-1", "0x+1", "1.5", "1e3", "18446744073709551616", "0x1ffffffffffffffff")) {
             assertThat(SeedText.parse(text)).as(text).isEmpty();
         }
     }

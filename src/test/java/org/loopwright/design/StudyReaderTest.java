@@ -24,8 +24,7 @@ import org.loopwright.scenario.SheetFiles;
 
 class StudyReaderTest {
 
-    private static final String STUDY =
-            """
+    private static final String STUDY = """
             study: small
             title: A small study
             seed: "0x1f2e3d4c5b6a7988"
@@ -63,7 +62,8 @@ class StudyReaderTest {
         assertThat(study.title()).isEqualTo("A small study");
         assertThat(study.seed()).isEqualTo(0x1f2e3d4c5b6a7988L);
         assertThat(study.runs()).isEqualTo(2 * 2 * 3 * 2 * 3);
-        assertThat(study.factors()).extracting(Factor::path)
+        assertThat(study.factors())
+                .extracting(Factor::path)
                 .containsExactly("system", "industry", "vertical_integration", "means");
         assertThat(folder.studies()).containsExactly("small");
     }
@@ -79,7 +79,9 @@ class StudyReaderTest {
         assertThat(last.means()).isEqualTo(MeansRule.EQUAL);
         assertThat(last.horizon()).as("of the study, not of the base").isEqualTo(1500);
         assertThat(last.industry().cost().difficulty()).as("of the base").isEqualTo(2);
-        assertThat(last.industry().trial().lineTrialsPerLot()).as("of the study").isEqualTo(2);
+        assertThat(last.industry().trial().lineTrialsPerLot())
+                .as("of the study")
+                .isEqualTo(2);
     }
 
     @Test
@@ -93,8 +95,7 @@ class StudyReaderTest {
     @Test
     void commandLineWinsOverTheStudyAndFactorsOverTheCommandLine() {
         Study study = read(
-                STUDY,
-                List.of(Setting.parse("industry.trial.line_trials_per_lot=7"), Setting.parse("means=equal")));
+                STUDY, List.of(Setting.parse("industry.trial.line_trials_per_lot=7"), Setting.parse("means=equal")));
         Scenario first = study.scenario(study.run(1).point(), folder);
         assertThat(first.industry().trial().lineTrialsPerLot()).isEqualTo(7);
         assertThat(first.means()).isEqualTo(MeansRule.OBSERVED);
@@ -127,9 +128,13 @@ class StudyReaderTest {
     @Test
     void baseMayBeAPathRelativeToTheStudy() {
         SheetFiles.write(root.resolve("studies/elsewhere.yaml"), SheetFiles.SCENARIO.replace("1000", "900"));
-        assertThat(read(STUDY.replace("base: pair\nhorizon: 1500", "base: ../scenarios/pair.yaml")).base().settings())
-                .contains(new Setting("horizon", "1000", new Place(
-                        Place.of(root.resolve("scenarios/pair.yaml")).file(), 3, 10)));
+        assertThat(read(STUDY.replace("base: pair\nhorizon: 1500", "base: ../scenarios/pair.yaml"))
+                        .base()
+                        .settings())
+                .contains(new Setting(
+                        "horizon",
+                        "1000",
+                        new Place(Place.of(root.resolve("scenarios/pair.yaml")).file(), 3, 10)));
         Study study = read(STUDY.replace("base: pair\nhorizon: 1500", "base: elsewhere.yaml"));
         assertThat(study.scenario(study.run(1).point(), folder).horizon()).isEqualTo(900);
     }
@@ -169,56 +174,97 @@ class StudyReaderTest {
         Study study = StudyReader.read(root.resolve("studies/quickstart.yaml"), folder, List.of());
         PlannedRun first = study.run(1);
         Scenario scenario = study.scenario(first.point(), folder);
-        assertThat(study.runs() + " runs; the first is of " + scenario.industry().name())
+        assertThat(study.runs() + " runs; the first is of "
+                        + scenario.industry().name())
                 .isEqualTo("72 runs; the first is of widgets");
     }
 
     static Stream<Arguments> faults() {
         return Stream.of(
-                Arguments.of("replications: 3", "replications: 0", ":4:15: replications: must be within [1, 1000000]"
-                        + " runs, was 0"),
-                Arguments.of("seed: \"0x1f2e3d4c5b6a7988\"", "seed: today", ":3:7: seed: expected a decimal number or 0x"
-                        + " and hexadecimal digits of at most 64 bits, found 'today'"),
-                Arguments.of("0x1f2e3d4c5b6a7988", "0x11f2e3d4c5b6a7988", ":3:7: seed: expected a decimal number or 0x"
-                        + " and hexadecimal digits of at most 64 bits, found '0x11f2e3d4c5b6a7988'"),
-                Arguments.of("study: small", "study: ../small", ":1:8: study: must be letters, digits, '.', '_' and"
-                        + " '-', beginning with a letter or digit, was '../small'"),
-                Arguments.of("base: pair", "base: pairs", ":5:7: base: no scenario 'pairs'; did you mean 'pair'? Allowed:"
-                        + " pair"),
+                Arguments.of(
+                        "replications: 3",
+                        "replications: 0",
+                        ":4:15: replications: must be within [1, 1000000]" + " runs, was 0"),
+                Arguments.of(
+                        "seed: \"0x1f2e3d4c5b6a7988\"",
+                        "seed: today",
+                        ":3:7: seed: expected a decimal number or 0x"
+                                + " and hexadecimal digits of at most 64 bits, found 'today'"),
+                Arguments.of(
+                        "0x1f2e3d4c5b6a7988",
+                        "0x11f2e3d4c5b6a7988",
+                        ":3:7: seed: expected a decimal number or 0x"
+                                + " and hexadecimal digits of at most 64 bits, found '0x11f2e3d4c5b6a7988'"),
+                Arguments.of(
+                        "study: small",
+                        "study: ../small",
+                        ":1:8: study: must be letters, digits, '.', '_' and"
+                                + " '-', beginning with a letter or digit, was '../small'"),
+                Arguments.of(
+                        "base: pair",
+                        "base: pairs",
+                        ":5:7: base: no scenario 'pairs'; did you mean 'pair'? Allowed:" + " pair"),
                 Arguments.of("base: pair", "base: ../pair.yaml", ":5:7: base: no such file 'params/pair.yaml'"),
                 Arguments.of("horizon: 1500", "horizon: long", ":6:10: horizon: expected a number, found text 'long'"),
                 Arguments.of("horizon: 1500", "horizn: 1500", ":6:1: unknown key 'horizn'; did you mean 'horizon'?"),
-                Arguments.of("line_trials_per_lot", "line_trials_per_plot", ":7:7:"
-                        + " industry.trial.line_trials_per_plot: unknown path; did you mean"
-                        + " 'industry.trial.line_trials_per_lot'?"),
-                Arguments.of("path: vertical_integration", "path: vertical_intgration", ":11:12: vertical_intgration:"
-                        + " unknown path; did you mean 'vertical_integration'?"),
-                Arguments.of("path: industry", "path: industry.cost", ":10:12: industry.cost: is a group, not a value; it"
-                        + " has industry.cost.difficulty, industry.cost.scale_spread, industry.cost.maturity,"
-                        + " industry.cost.process_exponent, industry.cost.experience_scale,"
-                        + " industry.cost.forgetting, industry.cost.experience_reset, industry.cost.pooling,"
-                        + " industry.cost.spill_over"),
-                Arguments.of("[plain, other]", "[plain, othr]", ":9:36: system: no sheet 'othr' in params/systems; did"
-                        + " you mean 'other'? Allowed: other, plain"),
-                Arguments.of("0, 0.5, 1]", "0, 0.5, 1.5]", ":11:51: vertical_integration: must be within [0, 1], was"
-                        + " 1.5"),
-                Arguments.of("0, 0.5, 1]", "0, half, 1]", ":11:46: vertical_integration: expected a number, found text"
-                        + " 'half'"),
+                Arguments.of(
+                        "line_trials_per_lot",
+                        "line_trials_per_plot",
+                        ":7:7:"
+                                + " industry.trial.line_trials_per_plot: unknown path; did you mean"
+                                + " 'industry.trial.line_trials_per_lot'?"),
+                Arguments.of(
+                        "path: vertical_integration",
+                        "path: vertical_intgration",
+                        ":11:12: vertical_intgration:" + " unknown path; did you mean 'vertical_integration'?"),
+                Arguments.of(
+                        "path: industry",
+                        "path: industry.cost",
+                        ":10:12: industry.cost: is a group, not a value; it"
+                                + " has industry.cost.difficulty, industry.cost.scale_spread, industry.cost.maturity,"
+                                + " industry.cost.process_exponent, industry.cost.experience_scale,"
+                                + " industry.cost.forgetting, industry.cost.experience_reset, industry.cost.pooling,"
+                                + " industry.cost.spill_over"),
+                Arguments.of(
+                        "[plain, other]",
+                        "[plain, othr]",
+                        ":9:36: system: no sheet 'othr' in params/systems; did"
+                                + " you mean 'other'? Allowed: other, plain"),
+                Arguments.of(
+                        "0, 0.5, 1]",
+                        "0, 0.5, 1.5]",
+                        ":11:51: vertical_integration: must be within [0, 1], was" + " 1.5"),
+                Arguments.of(
+                        "0, 0.5, 1]",
+                        "0, half, 1]",
+                        ":11:46: vertical_integration: expected a number, found text" + " 'half'"),
                 Arguments.of("0, 0.5, 1]", "0, 0, 1]", ":11:46: vertical_integration: has the level '0' twice"),
                 Arguments.of("[0, 0.5, 1]", "[]", ":11:12: vertical_integration: must have at least one level"),
                 Arguments.of("[0, 0.5, 1]", "0.5", ":11:42: factors[2].levels: expected a list, found 0.5"),
                 Arguments.of(", levels: [0, 0.5, 1]", "", ":11:5: factors[2].levels: is missing: its levels"),
-                Arguments.of("path: industry, levels: [widgets, gadgets]", "path: system.integration.depth, levels: [1]",
+                Arguments.of(
+                        "path: industry, levels: [widgets, gadgets]",
+                        "path: system.integration.depth, levels: [1]",
                         ":11:12: vertical_integration: is varied twice, first in line 10"),
-                Arguments.of("industry.trial.line_trials_per_lot: 2", "means: equal", ":12:12: means: is varied here,"
-                        + " but set in line 7"),
-                Arguments.of("where: {means: observed}", "where: {mean: observed}", ":16:38: keep.spans.where: 'mean' is"
-                        + " not a factor; did you mean 'means'? Allowed: system, industry, vertical_integration,"
-                        + " means"),
-                Arguments.of("where: {means: observed}", "where: {means: observd}", ":16:38: keep.spans.where.means: no"
-                        + " level 'observd'; did you mean 'observed'? Allowed: observed, equal"),
-                Arguments.of("every_nth_project: 10", "every_nth_project: 0", ":16:87: keep.spans.every_nth_project:"
-                        + " must be within [1, 1000000], was 0"));
+                Arguments.of(
+                        "industry.trial.line_trials_per_lot: 2",
+                        "means: equal",
+                        ":12:12: means: is varied here," + " but set in line 7"),
+                Arguments.of(
+                        "where: {means: observed}",
+                        "where: {mean: observed}",
+                        ":16:38: keep.spans.where: 'mean' is"
+                                + " not a factor; did you mean 'means'? Allowed: system, industry, vertical_integration,"
+                                + " means"),
+                Arguments.of(
+                        "where: {means: observed}",
+                        "where: {means: observd}",
+                        ":16:38: keep.spans.where.means: no"
+                                + " level 'observd'; did you mean 'observed'? Allowed: observed, equal"),
+                Arguments.of(
+                        "every_nth_project: 10",
+                        "every_nth_project: 0",
+                        ":16:87: keep.spans.every_nth_project:" + " must be within [1, 1000000], was 0"));
     }
 
     @ParameterizedTest
@@ -231,8 +277,10 @@ class StudyReaderTest {
     @Test
     void levelsThatOnlyFailTogetherAreFoundBeforeTheFirstRun() {
         String study = STUDY.replace(
-                "path: means, levels: [observed, equal]", "path: industry.architecture.dsm.degree, levels: [2, 9]")
-                .replace("path: vertical_integration, levels: [0, 0.5, 1]",
+                        "path: means, levels: [observed, equal]",
+                        "path: industry.architecture.dsm.degree, levels: [2, 9]")
+                .replace(
+                        "path: vertical_integration, levels: [0, 0.5, 1]",
                         "path: industry.architecture.dsm.components, levels: [4, 12]")
                 .replace("where: {means: observed}, ", "");
         assertThat(fault(study))

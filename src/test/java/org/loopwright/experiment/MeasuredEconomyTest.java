@@ -27,10 +27,7 @@ class MeasuredEconomyTest {
     private static final Offset<Double> TINY = within(1e-12);
 
     private static MeasuredEconomy economy(
-            List<LoopRecord> loops,
-            List<GenerationRecord> probes,
-            List<OwnGeneration> own,
-            List<SeriesPoint> series) {
+            List<LoopRecord> loops, List<GenerationRecord> probes, List<OwnGeneration> own, List<SeriesPoint> series) {
         EconomyObservations seen = new EconomyObservations("toy", loops, probes, own, series, List.of());
         return new MeasuredEconomy(new Observations(HORIZON, WARM_UP, 700, List.of(seen), 1, 2), seen);
     }
@@ -105,8 +102,8 @@ class MeasuredEconomyTest {
 
     @Test
     void incidenceBeyondTheLongestFollowUpIsMissing() {
-        MeasuredEconomy economy = ofLoops(
-                loop(1200, 1300, LoopOutcome.SHIPPED, 10, 0), loop(1200, 1460, LoopOutcome.OPEN, 0, 0));
+        MeasuredEconomy economy =
+                ofLoops(loop(1200, 1300, LoopOutcome.SHIPPED, 10, 0), loop(1200, 1460, LoopOutcome.OPEN, 0, 0));
         assertThat(economy.incidenceAt(365)).isNaN();
         assertThat(economy.incidenceAt(260)).isEqualTo(0.5, TINY);
         assertThat(ofLoops().incidenceAt(365)).isNaN();

@@ -51,9 +51,7 @@ class StudyRunTest {
     }
 
     private void write(String seed) throws IOException {
-        Files.writeString(
-                file,
-                """
+        Files.writeString(file, """
                 study: toy
                 title: Toy study
                 seed: "%s"
@@ -67,8 +65,7 @@ class StudyRunTest {
                   series_every_days: 90
                   first_replication_series_every_days: 30
                   spans: {replications: [1], firms: [1], every_nth_project: 10}
-                """
-                        .formatted(seed));
+                """.formatted(seed));
     }
 
     private Study study() {
@@ -99,8 +96,7 @@ class StudyRunTest {
             }
             GenerationRecord probe =
                     new GenerationRecord(1, 1, 2, 10, 20, Double.NaN, 900 * luck.nextDouble() + 30, false, 1835);
-            economies.add(
-                    new EconomyObservations(system.name(), List.of(), List.of(probe), List.of(), series, spans));
+            economies.add(new EconomyObservations(system.name(), List.of(), List.of(probe), List.of(), series, spans));
         }
         return new Observations(3650, 365, 1825, economies, 7, streams.rootSeed());
     }
@@ -203,13 +199,13 @@ class StudyRunTest {
         write("0x10000000000000aa");
         ConflictException seed =
                 catchThrowableOfType(ConflictException.class, () -> carryOut("out", 1, StudyRunTest::toy));
-        assertThat(seed.differences())
-                .containsExactly("- seed: 0x00000000000000aa", "+ seed: 0x10000000000000aa");
+        assertThat(seed.differences()).containsExactly("- seed: 0x00000000000000aa", "+ seed: 0x10000000000000aa");
         write("0x00000000000000aa");
         Manifest.Program rebuilt = new Manifest.Program("0.1.0", "", null, "c".repeat(64));
-        ConflictException build = catchThrowableOfType(ConflictException.class, () -> StudyRun.of(
-                        study(), PARAMETERS, folder.resolve("out"), 1, rebuilt, StudyRunTest::toy)
-                .execute(Progress.silent()));
+        ConflictException build = catchThrowableOfType(
+                ConflictException.class,
+                () -> StudyRun.of(study(), PARAMETERS, folder.resolve("out"), 1, rebuilt, StudyRunTest::toy)
+                        .execute(Progress.silent()));
         assertThat(build.differences().get(1)).startsWith("+ model build: cccc");
     }
 
@@ -224,9 +220,16 @@ class StudyRunTest {
         assertThat(changed).isNotEqualTo(text);
         Files.writeString(sheet, changed);
         ParameterFolder other = new ParameterFolder(copy);
-        ConflictException conflict = catchThrowableOfType(ConflictException.class, () -> StudyRun.of(
-                        StudyReader.read(file, other), other, folder.resolve("out"), 1, PROGRAM, StudyRunTest::toy)
-                .execute(Progress.silent()));
+        ConflictException conflict = catchThrowableOfType(
+                ConflictException.class,
+                () -> StudyRun.of(
+                                StudyReader.read(file, other),
+                                other,
+                                folder.resolve("out"),
+                                1,
+                                PROGRAM,
+                                StudyRunTest::toy)
+                        .execute(Progress.silent()));
         assertThat(conflict.differences().get(0)).startsWith("- industry batteries: label = ");
         assertThat(conflict.differences()).contains("+ industry batteries: label = \"Other cells\"");
     }

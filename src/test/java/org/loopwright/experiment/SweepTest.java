@@ -76,8 +76,8 @@ class SweepTest {
     void aCompleteSweepMakesNoRun() throws IOException, InterruptedException {
         ToySweep.carryOut(folder, 2, ToyRun.all(10).toList(), Progress.silent());
         List<Integer> told = new ArrayList<>();
-        Sweep.Session again = ToySweep.carryOut(
-                folder, 2, ToyRun.all(10).toList(), (done, total, failed, rate) -> told.add(done));
+        Sweep.Session again =
+                ToySweep.carryOut(folder, 2, ToyRun.all(10).toList(), (done, total, failed, rate) -> told.add(done));
         assertThat(again.made()).isZero();
         assertThat(told).containsExactly(10);
     }
@@ -147,12 +147,11 @@ class SweepTest {
     }
 
     private static Path ownClasses() {
-        return Path.of(
-                URI.create(SweepTest.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toString()));
+        return Path.of(URI.create(SweepTest.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString()));
     }
 
     @Test

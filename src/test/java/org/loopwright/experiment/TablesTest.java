@@ -61,9 +61,7 @@ class TablesTest {
                 assertThat(column.meaning()).as(column.name()).endsWith(".");
                 boolean isNumber = column.type() == Column.Type.INTEGER || column.type() == Column.Type.DECIMAL;
                 assertThat(!column.unit().isEmpty()).as(column.name()).isEqualTo(isNumber);
-                assertThat(column.digits() > 0)
-                        .as(column.name())
-                        .isEqualTo(column.type() == Column.Type.DECIMAL);
+                assertThat(column.digits() > 0).as(column.name()).isEqualTo(column.type() == Column.Type.DECIMAL);
             }
         }
     }

@@ -63,9 +63,7 @@ class CoordinationLimitTest {
             for (int hop = 0; hop < hops; hop++) {
                 Request request = new Request(
                         new Coordination(null, 1), new Supplier(null, 0, 1, PERIOD, luck.nextDouble(), 1), null);
-                if (luck.nextBoolean(objection)) {
-                    request.includeObjection();
-                }
+                request.include(0, luck.nextBoolean(objection));
                 request.askedOn(now);
                 request.grantedOn(now);
                 now = request.agreed();
@@ -86,7 +84,7 @@ class CoordinationLimitTest {
         for (int r = 0; r < 3; r++) {
             Coordination round = new Coordination(new Project(null, r + 1, 0), 1);
             Request request = new Request(round, supplier, null);
-            request.includeNegotiation(10);
+            request.include(10, false);
             supplier.ask(request);
             agreed.add(request.agreed());
         }

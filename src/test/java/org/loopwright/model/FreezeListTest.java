@@ -28,8 +28,8 @@ class FreezeListTest {
             if (asked < 2000 && luck.nextBoolean(0.5)) {
                 asked++;
                 Project project = new Project(null, asked, day);
-                project.proposal = Proposal.redesign(
-                        outSet(luck), new double[COMPONENTS], new double[COMPONENTS], 1, design());
+                project.proposal =
+                        Proposal.redesign(outSet(luck), new double[COMPONENTS], new double[COMPONENTS], 1, design());
                 list.ask(project, day);
             }
             if (!holding.isEmpty() && (asked == 2000 || luck.nextBoolean(0.4))) {
@@ -56,11 +56,15 @@ class FreezeListTest {
         assertThat(list.grantNext(0)).isSameAs(first);
         list.ask(wide, 1);
         list.ask(small, 2);
-        assertThat(list.grantNext(20)).as("before the patience is over the small one slips past").isSameAs(small);
+        assertThat(list.grantNext(20))
+                .as("before the patience is over the small one slips past")
+                .isSameAs(small);
         list.release(small);
         Project later = project(4, 1);
         list.ask(later, 40);
-        assertThat(list.grantNext(40)).as("now component 2 is kept for the wide one").isNull();
+        assertThat(list.grantNext(40))
+                .as("now component 2 is kept for the wide one")
+                .isNull();
         list.release(first);
         assertThat(list.grantNext(41)).isSameAs(wide);
     }

@@ -33,7 +33,9 @@ class McNerneyLimitTest {
         double alpha = 1 / (difficulty * degree);
         double standardError = slopes.getStandardDeviation() / FastMath.sqrt(RUNS);
         assertThat(slopes.getMean()).isBetween(alpha - 4 * standardError, alpha + 4 * standardError);
-        assertThat(standardError).as("the interval is narrow enough to tell exponents apart").isLessThan(alpha / 8);
+        assertThat(standardError)
+                .as("the interval is narrow enough to tell exponents apart")
+                .isLessThan(alpha / 8);
     }
 
     private static double cost(Observations seen, double day) {

@@ -57,15 +57,16 @@ class ReproducibilityTest {
 
     @Test
     void identicalSystemsUnderDifferentNamesDoTheSameInOneRunAndAlone() {
-        Scenario pair = TestScenarios.withSystems(
-                BUSY, TestScenarios.system("east", 0.5), TestScenarios.system("west", 0.5));
+        Scenario pair =
+                TestScenarios.withSystems(BUSY, TestScenarios.system("east", 0.5), TestScenarios.system("west", 0.5));
         Observations both = LoopModel.simulate(pair, new Streams(11, 3));
         EconomyObservations east = both.economies().get(0);
         EconomyObservations west = both.economies().get(1);
         assertThat(east.system()).isEqualTo("east");
         assertThat(renamed(west, "east")).isEqualTo(east);
         Scenario alone = TestScenarios.withSystems(BUSY, TestScenarios.system("east", 0.5));
-        assertThat(LoopModel.simulate(alone, new Streams(11, 3)).economies().get(0)).isEqualTo(east);
+        assertThat(LoopModel.simulate(alone, new Streams(11, 3)).economies().get(0))
+                .isEqualTo(east);
     }
 
     @Test
@@ -74,8 +75,10 @@ class ReproducibilityTest {
                 TestScenarios.withSystems(BUSY, TestScenarios.system("shallow", 0), TestScenarios.system("deep", 1));
         Scenario back =
                 TestScenarios.withSystems(BUSY, TestScenarios.system("deep", 1), TestScenarios.system("shallow", 0));
-        List<EconomyObservations> one = LoopModel.simulate(forth, new Streams(5, 2)).economies();
-        List<EconomyObservations> other = LoopModel.simulate(back, new Streams(5, 2)).economies();
+        List<EconomyObservations> one =
+                LoopModel.simulate(forth, new Streams(5, 2)).economies();
+        List<EconomyObservations> other =
+                LoopModel.simulate(back, new Streams(5, 2)).economies();
         assertThat(one.get(0)).isEqualTo(other.get(1));
         assertThat(one.get(1)).isEqualTo(other.get(0));
         assertThat(one.get(0).loops()).isNotEqualTo(one.get(1).loops());

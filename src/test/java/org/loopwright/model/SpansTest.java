@@ -15,8 +15,9 @@ import org.loopwright.random.Streams;
 /** Spans are the answer to why: they must cover every loop without a gap. */
 class SpansTest {
 
-    private static final EconomyObservations SEEN =
-            LoopModel.simulate(TestScenarios.busy(), new Streams(3, 1)).economies().get(0);
+    private static final EconomyObservations SEEN = LoopModel.simulate(TestScenarios.busy(), new Streams(3, 1))
+            .economies()
+            .get(0);
 
     @Test
     void theSpansOfEveryLoopAddToItsTimeExactly() {
@@ -30,7 +31,8 @@ class SpansTest {
             assertThat(spans.get(0).startDay()).isEqualTo(loop.startDay());
             for (int i = 1; i < spans.size(); i++) {
                 assertThat(spans.get(i).startDay()).isEqualTo(spans.get(i - 1).endDay());
-                assertThat(spans.get(i).stage()).isGreaterThanOrEqualTo(spans.get(i - 1).stage());
+                assertThat(spans.get(i).stage())
+                        .isGreaterThanOrEqualTo(spans.get(i - 1).stage());
             }
             assertThat(spans.get(spans.size() - 1).endDay()).isEqualTo(loop.endDay());
             looked++;

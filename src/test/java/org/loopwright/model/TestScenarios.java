@@ -36,8 +36,7 @@ final class TestScenarios {
         IndustrialSystem system = new IndustrialSystem(
                 "limit",
                 "Limit",
-                new IndustrialSystem.Integration(
-                        0, IndustrialSystem.Order.INTERFACE_FIRST, List.of(), 0, 0, 0, 0, 0),
+                new IndustrialSystem.Integration(0, IndustrialSystem.Order.INTERFACE_FIRST, List.of(), 0, 0, 0, 0, 0),
                 open,
                 open,
                 new IndustrialSystem.Research(0, 1, false, 0),
@@ -45,8 +44,7 @@ final class TestScenarios {
                 new IndustrialSystem.Regulator(1, 1),
                 new IndustrialSystem.Patience(1000, 0),
                 new IndustrialSystem.Means(1, 1, 1, 1));
-        return new Scenario(
-                "limit", horizon, 1, horizon, MeansRule.OBSERVED, new World(0), industry, List.of(system));
+        return new Scenario("limit", horizon, 1, horizon, MeansRule.OBSERVED, new World(0), industry, List.of(system));
     }
 
     /** Every stage, wait and draw at work: four firms, two tiers, breakthroughs, review, line trials. */
@@ -55,15 +53,28 @@ final class TestScenarios {
                 "busy",
                 "Busy",
                 new Industry.Architecture(
-                        new Dsm(
-                                Dsm.Generator.RANDOM, 12, 1, List.of(1, 2, 3, 4), 1, 0, 0, "", List.of()),
-                        2,
-                        2),
+                        new Dsm(Dsm.Generator.RANDOM, 12, 1, List.of(1, 2, 3, 4), 1, 0, 0, "", List.of()), 2, 2),
                 new Industry.Cost(1, 0.4, 200, 0.1, 2, 0.04, 0.3, 1, 0.333),
                 new Industry.Breakthroughs(0.3, 0.2, 2, 2, 0.5, 0.3, 0.1, 10_000, 60),
                 new Industry.Research(
-                        0.08, 0.1, 3, 2, 0.6, 0.5, 0.006, 0.005, 0.4, 1e-5, TimeLaw.gamma(60), 0.3,
-                        TimeLaw.gamma(15), 0.4, 0.05, 10_000, 0.3, 0.2),
+                        0.08,
+                        0.1,
+                        3,
+                        2,
+                        0.6,
+                        0.5,
+                        0.006,
+                        0.005,
+                        0.4,
+                        1e-5,
+                        TimeLaw.gamma(60),
+                        0.3,
+                        TimeLaw.gamma(15),
+                        0.4,
+                        0.05,
+                        10_000,
+                        0.3,
+                        0.2),
                 new Industry.Trial(TimeLaw.gamma(45), 0.001, 10, 0.05, 0.002, 60, 10, 0.0001),
                 new Industry.Coordination(90, TimeLaw.gamma(20), 200, 0.3, 730),
                 new Industry.Approval(0.3, TimeLaw.gamma(90)),
@@ -82,8 +93,7 @@ final class TestScenarios {
                 new IndustrialSystem.Owner(1, 4, 0.3, 1),
                 new IndustrialSystem.Owner(0.6, 3, 0.1, 0.7),
                 new IndustrialSystem.Research(0.1, 1, false, 0.5),
-                new IndustrialSystem.Frontier(
-                        List.of(new DatedValue(0, 105)), List.of(new DatedValue(0, 90)), 0.01),
+                new IndustrialSystem.Frontier(List.of(new DatedValue(0, 105)), List.of(new DatedValue(0, 90)), 0.01),
                 new IndustrialSystem.Regulator(2, 1),
                 new IndustrialSystem.Patience(1095, 0.1),
                 new IndustrialSystem.Means(4, 1, 1, 1));

@@ -28,12 +28,12 @@ class StreamsTest {
         // Two of 1 000 values of 64 bits agree with probability below 1e-13.
         long[] firsts = new long[1000];
         for (int i = 0; i < firsts.length; i++) {
-            firsts[i] = new Streams(SEED + ((long) i << 32), 1).of(Purpose.PROBE).nextLong();
+            firsts[i] =
+                    new Streams(SEED + ((long) i << 32), 1).of(Purpose.PROBE).nextLong();
         }
         assertThat(firsts).doesNotHaveDuplicates();
         assertThat(Math.abs(correlation(
-                        new Streams(SEED, 1).of(Purpose.PROBE),
-                        new Streams(SEED + (1L << 32), 1).of(Purpose.PROBE))))
+                        new Streams(SEED, 1).of(Purpose.PROBE), new Streams(SEED + (1L << 32), 1).of(Purpose.PROBE))))
                 .isLessThan(4 / Math.sqrt(PAIRS));
     }
 
@@ -60,7 +60,8 @@ class StreamsTest {
 
     @Test
     void neighbouringStreamsAreUncorrelated() {
-        // Pearson correlation of 40 000 pairs of uniforms, |r| < 4/√n = 0.02, for every coordinate of the key one apart.
+        // Pearson correlation of 40 000 pairs of uniforms, |r| < 4/√n = 0.02, for every coordinate of the key one
+        // apart.
         Streams streams = new Streams(SEED, 7);
         RandomStream[][] pairs = {
             {streams.of(Purpose.CANDIDATES, 1, 1), streams.of(Purpose.CANDIDATES, 1, 2)},

@@ -86,7 +86,10 @@ class AnswerTest {
     void stagesAndWaitsAreShown() throws IOException {
         String text = answer(small());
         // Every system waits 35 days for windows: 3 times the number of the wait, which is 5, and 20 more.
-        assertThat(text).contains("coordinate      trial").contains("window 35 (").contains("longest waits");
+        assertThat(text)
+                .contains("coordinate      trial")
+                .contains("window 35 (")
+                .contains("longest waits");
     }
 
     @Test
@@ -163,7 +166,9 @@ class AnswerTest {
         String alone = Answer.of(folder, "A study").toString();
         Files.write(file, twice);
         String text = Answer.of(folder, "A study").toString();
-        assertThat(text).contains("Averaged over the levels of patience.horizon.").contains("960 outcomes");
+        assertThat(text)
+                .contains("Averaged over the levels of patience.horizon.")
+                .contains("960 outcomes");
         // The same values twice give the same means and, by replication, the same intervals.
         assertThat(text.substring(text.indexOf("Who closes"))).isEqualTo(alone.substring(alone.indexOf("Who closes")));
     }

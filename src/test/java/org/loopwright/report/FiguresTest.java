@@ -65,7 +65,9 @@ class FiguresTest {
             if (file.toString().endsWith(".png")) {
                 BufferedImage image = ImageIO.read(file.toFile());
                 assertThat(image.getWidth()).isEqualTo(2 * Sheet.WIDTH);
-                assertThat(edgesAreWhite(image)).as("nothing touches the edge of %s", file).isTrue();
+                assertThat(edgesAreWhite(image))
+                        .as("nothing touches the edge of %s", file)
+                        .isTrue();
             }
         }
     }
@@ -92,15 +94,20 @@ class FiguresTest {
                         "-Djava.awt.headless=true",
                         "-Duser.language=de",
                         "-cp",
-                        System.getProperty("java.class.path") + File.pathSeparator + classes(Figures.class)
-                                + File.pathSeparator + classes(FiguresTest.class),
+                        System.getProperty("java.class.path")
+                                + File.pathSeparator
+                                + classes(Figures.class)
+                                + File.pathSeparator
+                                + classes(FiguresTest.class),
                         Start.class.getName(),
                         other.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
         assertThat(start.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(start.exitValue()).as(Files.readString(folder.resolve("log"))).isZero();
+        assertThat(start.exitValue())
+                .as(Files.readString(folder.resolve("log")))
+                .isZero();
         for (Path file : drawn) {
             if (file.toString().endsWith(".svg")) {
                 assertThat(other.resolve("figures").resolve(file.getFileName())).hasSameBinaryContentAs(file);

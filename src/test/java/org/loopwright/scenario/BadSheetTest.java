@@ -46,7 +46,9 @@ class BadSheetTest {
                 file,
                 bad.old().isEmpty()
                         ? bad.replacement()
-                        : sheet.substring(0, at) + bad.replacement() + sheet.substring(at + bad.old().length()));
+                        : sheet.substring(0, at)
+                                + bad.replacement()
+                                + sheet.substring(at + bad.old().length()));
 
         assertThat(message(root, List.of())).isEqualTo("params/" + bad.file() + bad.message());
     }
@@ -92,8 +94,9 @@ class BadSheetTest {
     void absentFolderIsNamed() {
         ParameterFolder folder = new ParameterFolder(directory.resolve("nowhere"));
         SheetException thrown = catchThrowableOfType(SheetException.class, () -> folder.system("plain"));
-        assertThat(thrown).hasMessageEndingWith("nowhere/systems: no sheet 'plain' in "
-                + YamlText.name(directory) + "/nowhere/systems (there are none)");
+        assertThat(thrown)
+                .hasMessageEndingWith("nowhere/systems: no sheet 'plain' in " + YamlText.name(directory)
+                        + "/nowhere/systems (there are none)");
     }
 
     @Test
@@ -130,14 +133,16 @@ class BadSheetTest {
 
     @Test
     void anySlipOfThePenGivesARecordOrFaultsAndNothingElse() {
-        // Every third character of a sheet left out, and each of the characters that mean something to YAML put in before it.
+        // Every third character of a sheet left out, and each of the characters that mean something to YAML put in
+        // before it.
         for (String sheet : List.of(SheetFiles.SYSTEM, SheetFiles.WORLD, SheetFiles.SCENARIO)) {
             Class<?> type = sheet.equals(SheetFiles.SYSTEM)
                     ? IndustrialSystem.class
                     : sheet.equals(SheetFiles.WORLD) ? World.class : ScenarioSheet.class;
             for (int at = 0; at < sheet.length(); at += 3) {
                 check(sheet.substring(0, at) + sheet.substring(at + 1), type);
-                for (String slip : List.of(":", ": ", "[", "]", "{", "}", "\"", "'", "#", "- ", "&", "*", "!", "%", "-", "\n")) {
+                for (String slip :
+                        List.of(":", ": ", "[", "]", "{", "}", "\"", "'", "#", "- ", "&", "*", "!", "%", "-", "\n")) {
                     check(sheet.substring(0, at) + slip + sheet.substring(at), type);
                 }
             }
@@ -155,8 +160,8 @@ class BadSheetTest {
     }
 
     private String message(Path root, List<Setting> settings) {
-        SheetException thrown = catchThrowableOfType(
-                SheetException.class, () -> new ParameterFolder(root).scenario("pair", settings));
+        SheetException thrown =
+                catchThrowableOfType(SheetException.class, () -> new ParameterFolder(root).scenario("pair", settings));
         assertThat(thrown).as("a fault").isNotNull();
         return thrown.getMessage().replace(YamlText.name(directory) + "/", "");
     }

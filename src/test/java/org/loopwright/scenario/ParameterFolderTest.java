@@ -31,8 +31,7 @@ class ParameterFolderTest {
         IndustrialSystem system = folder.system("plain");
         assertThat(system.integration().order()).isEqualTo(IndustrialSystem.Order.INTERFACE_FIRST);
         assertThat(system.supplier()).isEqualTo(new IndustrialSystem.Owner(1, 6, 0.3, 1));
-        assertThat(system.frontier().publicationLag())
-                .containsExactly(new DatedValue(0, 30), new DatedValue(365, 90));
+        assertThat(system.frontier().publicationLag()).containsExactly(new DatedValue(0, 30), new DatedValue(365, 90));
         assertThat(system.research().naive()).as("silent: the default").isFalse();
         Industry industry = folder.industry("widgets");
         assertThat(industry.research().time()).isEqualTo(TimeLaw.gamma(60));
@@ -53,7 +52,8 @@ class ParameterFolderTest {
         assertThat(scenario.means()).isEqualTo(MeansRule.EQUAL);
         assertThat(scenario.systems()).extracting(IndustrialSystem::name).containsExactly("plain", "other");
         assertThat(scenario.industry().cost().difficulty()).isEqualTo(2);
-        assertThat(folder.scenario(folder.root().resolve("scenarios/pair.yaml"), List.of())).isEqualTo(scenario);
+        assertThat(folder.scenario(folder.root().resolve("scenarios/pair.yaml"), List.of()))
+                .isEqualTo(scenario);
     }
 
     @Test
@@ -73,7 +73,10 @@ class ParameterFolderTest {
         assertThat(entry(sheet, "cost.difficulty").assumed()).isFalse();
         assertThat(entry(sheet, "cost.maturity").hasRange()).isFalse();
         assertThat(entry(sheet, "research.time.shape").source()).isEqualTo(Entry.DEFAULT);
-        assertThat(sheet.entries()).extracting(Entry::path).doesNotHaveDuplicates().startsWith("name", "label");
+        assertThat(sheet.entries())
+                .extracting(Entry::path)
+                .doesNotHaveDuplicates()
+                .startsWith("name", "label");
         long leaves = ScenarioPaths.all().stream()
                 .filter(path -> path.path().startsWith("industry."))
                 .count();
@@ -117,7 +120,8 @@ class ParameterFolderTest {
         ParameterFolder folder = new ParameterFolder(root);
         String systems = YamlText.name(root.resolve("systems"));
         assertThatThrownBy(() -> folder.system("palin"))
-                .hasMessage(systems + ": no sheet 'palin' in " + systems + "; did you mean 'plain'? Allowed: other, plain");
+                .hasMessage(
+                        systems + ": no sheet 'palin' in " + systems + "; did you mean 'plain'? Allowed: other, plain");
         Path file = root.resolve("scenarios/pear.yaml");
         assertThatThrownBy(() -> folder.scenario(file, List.of()))
                 .hasMessage(YamlText.name(file) + ": no such file; did you mean 'pair.yaml'?");
@@ -133,8 +137,7 @@ class ParameterFolderTest {
     void byteOrderMarkAndWindowsLineEndsAreHarmless() {
         Path root = SheetFiles.folder(directory);
         IndustrialSystem plain = new ParameterFolder(root).system("plain");
-        SheetFiles.write(
-                root.resolve("systems/plain.yaml"), "\uFEFF" + SheetFiles.SYSTEM.replace("\n", "\r\n"));
+        SheetFiles.write(root.resolve("systems/plain.yaml"), "\uFEFF" + SheetFiles.SYSTEM.replace("\n", "\r\n"));
         assertThat(new ParameterFolder(root).system("plain")).isEqualTo(plain);
     }
 

@@ -49,9 +49,11 @@ class ScenarioTextTest {
                                 .replace("maturity: 100", "maturity: {value: 1e2, source: assumed}")
                                 .replace("scale_spread: 0.5", "'scale_spread': +.50")
                                 .replace("tiers: 2", "tiers: 2.0")
-                                .replace("simulation_time: {law: fixed, mean: 10, shape: 1}",
+                                .replace(
+                                        "simulation_time: {law: fixed, mean: 10, shape: 1}",
                                         "simulation_time:\n    shape: 1\n    mean: 10\n    law: \"fixed\""));
-        assertThat(ScenarioText.hash(new ParameterFolder(root).scenario("pair", List.of()))).isEqualTo(first);
+        assertThat(ScenarioText.hash(new ParameterFolder(root).scenario("pair", List.of())))
+                .isEqualTo(first);
     }
 
     @Test
@@ -118,8 +120,7 @@ class ScenarioTextTest {
             }
         } else if (value instanceof Record record) {
             for (RecordComponent component : record.getClass().getRecordComponents()) {
-                for (Object other :
-                        alternatives(RecordMaker.get(record, component), component.getGenericType())) {
+                for (Object other : alternatives(RecordMaker.get(record, component), component.getGenericType())) {
                     others.add(with(record, component, other));
                 }
             }

@@ -43,7 +43,9 @@ class SettingTest {
                     .isNotEmpty()
                     .allMatch(key -> key.equals(line) || key.startsWith(line + "["));
             Setting back = new Setting(path.path(), inSheet(path, base.get(line)));
-            assertThat(lines(List.of(set, back))).as("after %s and %s", set, back).isEqualTo(base);
+            assertThat(lines(List.of(set, back)))
+                    .as("after %s and %s", set, back)
+                    .isEqualTo(base);
         }
     }
 
@@ -76,7 +78,9 @@ class SettingTest {
                 "pair", List.of(Setting.parse("industry.cost.pooling=0.5"), Setting.parse("industry=gadgets")));
         assertThat(scenario.industry().name()).isEqualTo("gadgets");
         assertThat(scenario.industry().cost().pooling()).isEqualTo(0.5);
-        assertThat(scenario.industry().cost().difficulty()).as("set by the scenario file").isEqualTo(2);
+        assertThat(scenario.industry().cost().difficulty())
+                .as("set by the scenario file")
+                .isEqualTo(2);
     }
 
     @Test
@@ -141,7 +145,8 @@ class SettingTest {
         List<Setting> all = new ArrayList<>(List.of(new Setting("system", "plain")));
         all.addAll(settings);
         Map<String, String> lines = new LinkedHashMap<>();
-        for (String line : ScenarioText.canonical(folder.scenario("pair", all)).lines().toList()) {
+        for (String line :
+                ScenarioText.canonical(folder.scenario("pair", all)).lines().toList()) {
             int equals = line.indexOf(" = ");
             lines.put(line.substring(0, equals), line.substring(equals + 3));
         }
@@ -180,7 +185,8 @@ class SettingTest {
             }
             default -> {
                 // One of several constants; of the ways to make a matrix, not the file, which would have to exist.
-                List<String> constants = List.of(path.kind().replace("one of ", "").split(", ", -1));
+                List<String> constants =
+                        List.of(path.kind().replace("one of ", "").split(", ", -1));
                 yield constants.stream()
                         .filter(constant -> !constant.equals(canonical) && !constant.equals("file"))
                         .findFirst()

@@ -8,13 +8,11 @@ import java.nio.file.Path;
 /** Small valid sheets for tests. */
 public final class SheetFiles {
 
-    public static final String WORLD =
-            """
+    public static final String WORLD = """
             frontier_growth: {value: 1, unit: 1/year, range: [0.3, 2.3], source: "assumed: wide"}
             """;
 
-    public static final String SYSTEM =
-            """
+    public static final String SYSTEM = """
             name: plain
             label: Plain system
             integration:
@@ -37,8 +35,7 @@ public final class SheetFiles {
             means: {firms: 4, research_factor: 1, output: 1, data_factor: 1}
             """;
 
-    public static final String INDUSTRY =
-            """
+    public static final String INDUSTRY = """
             name: widgets
             label: Widgets
             architecture:
@@ -113,8 +110,7 @@ public final class SheetFiles {
             market: {elasticity: 4, market_elasticity: 1, growth: 0.1, saturation: 10, prior_output: 1}
             """;
 
-    public static final String SCENARIO =
-            """
+    public static final String SCENARIO = """
             industry: widgets
             systems: [plain, other]
             horizon: 1000

@@ -39,9 +39,7 @@ class CsvTableTest {
             FileChecksum written = table.finish();
             assertThat(written).isEqualTo(Checksums.of(folder.resolve("firms.csv")));
         }
-        assertThat(Files.readString(folder.resolve("firms.csv")))
-                .isEqualTo(
-                        """
+        assertThat(Files.readString(folder.resolve("firms.csv"))).isEqualTo("""
                         name,number,cost,open
                         plain,1,0.5,true
                         "a ""b"", c",9000000000,1.235,false

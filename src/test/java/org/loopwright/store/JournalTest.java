@@ -35,9 +35,8 @@ class JournalTest {
     private Path folder;
 
     private static RunRecord run(int number) {
-        RunRows rows = RunRows.builder()
-                .add(TABLE, List.of(number, 1.0 / number))
-                .build();
+        RunRows rows =
+                RunRows.builder().add(TABLE, List.of(number, 1.0 / number)).build();
         return RunRecord.ok(number, key(number), rows);
     }
 
@@ -125,8 +124,7 @@ class JournalTest {
         Journal.open(folder, STUDY).close();
         StudyIdentity other = new StudyIdentity(
                 "depth", "0.1.0", "b".repeat(64), "seed: 43\npoint 1: depth 0\npoint 2: depth 1\npoint 3: depth 1\n");
-        ConflictException conflict =
-                catchThrowableOfType(ConflictException.class, () -> Journal.open(folder, other));
+        ConflictException conflict = catchThrowableOfType(ConflictException.class, () -> Journal.open(folder, other));
         assertThat(conflict.differences()).containsExactly("- seed: 42", "+ seed: 43", "+ point 3: depth 1");
         assertThat(conflict).hasMessageContaining(folder.toString());
     }
@@ -135,8 +133,7 @@ class JournalTest {
     void anotherBuildOrVersionIsRefusedWithTheDifference() {
         Journal.open(folder, STUDY).close();
         StudyIdentity other = new StudyIdentity("depth", "0.2.0", "c".repeat(64), STUDY.text());
-        ConflictException conflict =
-                catchThrowableOfType(ConflictException.class, () -> Journal.open(folder, other));
+        ConflictException conflict = catchThrowableOfType(ConflictException.class, () -> Journal.open(folder, other));
         assertThat(conflict.differences())
                 .containsExactly(
                         "- version: 0.1.0",
@@ -148,8 +145,8 @@ class JournalTest {
     @Test
     void pointsInAnotherOrderAreAnotherStudy() {
         Journal.open(folder, STUDY).close();
-        StudyIdentity other = new StudyIdentity(
-                "depth", "0.1.0", "b".repeat(64), "seed: 42\npoint 2: depth 1\npoint 1: depth 0\n");
+        StudyIdentity other =
+                new StudyIdentity("depth", "0.1.0", "b".repeat(64), "seed: 42\npoint 2: depth 1\npoint 1: depth 0\n");
         assertThatThrownBy(() -> Journal.open(folder, other)).isInstanceOf(ConflictException.class);
     }
 
@@ -204,7 +201,8 @@ class JournalTest {
     @Test
     void aJournalCutInHalfIsNamed() throws IOException {
         try (Journal journal = Journal.open(folder, STUDY)) {
-            journal.write(IntStream.rangeClosed(1, 300).mapToObj(JournalTest::run).toList());
+            journal.write(
+                    IntStream.rangeClosed(1, 300).mapToObj(JournalTest::run).toList());
         }
         Path file = folder.resolve(Journal.FILE);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
@@ -232,8 +230,7 @@ class JournalTest {
 
     private void flipBitInPayloadOfRunTwo() throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(Journal.FILE));
-                PreparedStatement write =
-                        connection.prepareStatement("UPDATE run SET payload = ? WHERE number = 2")) {
+                PreparedStatement write = connection.prepareStatement("UPDATE run SET payload = ? WHERE number = 2")) {
             byte[] payload = payloadOfRunTwo(connection);
             payload[payload.length / 2] ^= 4;
             write.setBytes(1, payload);

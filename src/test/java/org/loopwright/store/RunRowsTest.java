@@ -47,9 +47,7 @@ class RunRowsTest {
         TableSchema renamed = new TableSchema(
                 "firms", List.of(Column.text("name", "Name."), Column.decimal("price", "money", 10, "Price.")));
         assertThatThrownBy(() -> example().lines(renamed)).hasMessageContaining("name,cost, not name,price");
-        assertThatThrownBy(() -> RunRows.builder()
-                        .add(FIRMS, List.of("a", 1.0))
-                        .add(renamed, List.of("a", 1.0)))
+        assertThatThrownBy(() -> RunRows.builder().add(FIRMS, List.of("a", 1.0)).add(renamed, List.of("a", 1.0)))
                 .hasMessageContaining("two different schemas");
     }
 

@@ -115,7 +115,8 @@ class DesignSearchTest {
         DesignStructureMatrix dsm = MatrixMaker.fixed(50, 8, 0, stream(12));
         double[] scales = new double[50];
         Arrays.fill(scales, 0.02);
-        double total = Arrays.stream(DesignSearch.mature(dsm, scales, 1, 1e12, stream(13))).sum();
+        double total = Arrays.stream(DesignSearch.mature(dsm, scales, 1, 1e12, stream(13)))
+                .sum();
         assertThat(total).isBetween(1e-3, 0.05);
     }
 
@@ -128,8 +129,7 @@ class DesignSearchTest {
         assertThatIllegalArgumentException().isThrownBy(() -> DesignSearch.mature(dsm, two, 0, 1, stream));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DesignSearch.mature(dsm, new double[] {1, 0}, 1, 1, stream));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> DesignSearch.mature(dsm, new double[] {1}, 1, 1, stream));
+        assertThatIllegalArgumentException().isThrownBy(() -> DesignSearch.mature(dsm, new double[] {1}, 1, 1, stream));
     }
 
     private static double[] tenths() {

@@ -96,7 +96,8 @@ class MatrixMakerTest {
 
     @Test
     void coreMayBeEverythingOrOneComponent() {
-        assertThat(MatrixMaker.corePeriphery(5, 5, 5, 1, 0, stream).outDegree(4)).isEqualTo(5);
+        assertThat(MatrixMaker.corePeriphery(5, 5, 5, 1, 0, stream).outDegree(4))
+                .isEqualTo(5);
         DesignStructureMatrix star = MatrixMaker.corePeriphery(5, 1, 5, 2, 0, stream);
         for (int i = 1; i < 5; i++) {
             assertThat(star.outSet(i)).containsExactly(0, i);
@@ -117,7 +118,8 @@ class MatrixMakerTest {
         for (int i = 0; i < 9; i++) {
             int block = i / 3;
             assertThat(all.outSet(i)).hasSize(4);
-            assertThat(Arrays.stream(all.outSet(i)).filter(j -> j / 3 != block).count()).isEqualTo(1);
+            assertThat(Arrays.stream(all.outSet(i)).filter(j -> j / 3 != block).count())
+                    .isEqualTo(1);
         }
         assertThat(MatrixMaker.modular(4, 4, 1, 0, stream).outDegree(0)).isEqualTo(4);
     }
@@ -167,7 +169,6 @@ class MatrixMakerTest {
         assertThatIllegalArgumentException().isThrownBy(() -> MatrixMaker.corePeriphery(3, 0, 1, 1, 0, stream));
         assertThatIllegalArgumentException().isThrownBy(() -> MatrixMaker.modular(3, 2, 1.1, 0, stream));
         assertThatIllegalArgumentException().isThrownBy(() -> MatrixMaker.ofStrengths(2, new double[3]));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> MatrixMaker.ofStrengths(2, new double[] {0, 2, 0, 0}));
+        assertThatIllegalArgumentException().isThrownBy(() -> MatrixMaker.ofStrengths(2, new double[] {0, 2, 0, 0}));
     }
 }

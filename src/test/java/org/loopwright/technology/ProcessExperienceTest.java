@@ -107,10 +107,13 @@ class ProcessExperienceTest {
 
     @Test
     void discountedMeanHasItsLimits() {
-        assertThat(ProcessExperience.discountedMeanFactor(1, 0.01, 0.001, 1, 0, 0.001, 1000)).isEqualTo(1);
+        assertThat(ProcessExperience.discountedMeanFactor(1, 0.01, 0.001, 1, 0, 0.001, 1000))
+                .isEqualTo(1);
         double now = ProcessExperience.factor(1, 2, 0.4);
-        assertThat(ProcessExperience.discountedMeanFactor(1, 0.01, 0.001, 2, 0.4, 0.001, 0)).isEqualTo(now);
-        assertThat(ProcessExperience.discountedMeanFactor(1, 0, 0, 2, 0.4, 0.001, 500)).isEqualTo(now);
+        assertThat(ProcessExperience.discountedMeanFactor(1, 0.01, 0.001, 2, 0.4, 0.001, 0))
+                .isEqualTo(now);
+        assertThat(ProcessExperience.discountedMeanFactor(1, 0, 0, 2, 0.4, 0.001, 500))
+                .isEqualTo(now);
         // At q = y/ω experience stands still.
         assertThat(ProcessExperience.discountedMeanFactor(1, 0.01, 0.01, 2, 0.4, 0.001, 500))
                 .isCloseTo(now, within(1e-12));

@@ -78,8 +78,7 @@ class WinnerSearchTest {
     void publicSearchHasTheLawOfBruteForce(Candidates law) {
         assertSameWinners(
                 law,
-                (l, stream) ->
-                        WinnerSearch.best(WINNERS, l.scales(), l.difficulty(), l.logError(), l.mean(), stream),
+                (l, stream) -> WinnerSearch.best(WINNERS, l.scales(), l.difficulty(), l.logError(), l.mean(), stream),
                 4);
     }
 
@@ -158,7 +157,8 @@ class WinnerSearchTest {
         double sum = 0;
         double squares = 0;
         for (int r = 0; r < n; r++) {
-            Candidate winner = WinnerSearch.best(1, scales, 1, sigma, mean, stream).get(0);
+            Candidate winner =
+                    WinnerSearch.best(1, scales, 1, sigma, mean, stream).get(0);
             double curse = FastMath.log(winner.total() / winner.predicted());
             sum += curse;
             squares += curse * curse;
@@ -213,8 +213,10 @@ class WinnerSearchTest {
 
     @Test
     void noCandidatesGiveAnEmptyList() {
-        assertThat(WinnerSearch.best(3, new double[] {1, 1}, 1, 0.2, 0, stream(7))).isEmpty();
-        assertThat(WinnerSearch.best(0, new double[] {1, 1}, 1, 0.2, 50, stream(7))).isEmpty();
+        assertThat(WinnerSearch.best(3, new double[] {1, 1}, 1, 0.2, 0, stream(7)))
+                .isEmpty();
+        assertThat(WinnerSearch.best(0, new double[] {1, 1}, 1, 0.2, 50, stream(7)))
+                .isEmpty();
     }
 
     @Test
@@ -238,7 +240,8 @@ class WinnerSearchTest {
 
     @Test
     void unscreenedCandidateHasNoPrediction() {
-        assertThat(WinnerSearch.unscreened(new double[] {1}, 1, stream(9)).predicted()).isNaN();
+        assertThat(WinnerSearch.unscreened(new double[] {1}, 1, stream(9)).predicted())
+                .isNaN();
     }
 
     @Test
@@ -272,7 +275,6 @@ class WinnerSearchTest {
         assertThatIllegalArgumentException().isThrownBy(() -> WinnerSearch.best(1, one, 0, 0, 1, stream));
         assertThatIllegalArgumentException().isThrownBy(() -> WinnerSearch.best(1, one, 1, Double.NaN, 1, stream));
         assertThatIllegalArgumentException().isThrownBy(() -> WinnerSearch.best(1, one, 1, 0, -1, stream));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> WinnerSearch.best(1, new double[] {-1}, 1, 0, 1, stream));
+        assertThatIllegalArgumentException().isThrownBy(() -> WinnerSearch.best(1, new double[] {-1}, 1, 0, 1, stream));
     }
 }

@@ -19,7 +19,8 @@ class WrightExponentTest {
     @Test
     void conversionsUndoEachOther() {
         for (double rate : new double[] {-0.3, 0, 1e-9, 0.05, 0.2, 0.5, 0.99}) {
-            double back = new LearningRate(rate).toWrightExponent().toLearningRate().value();
+            double back =
+                    new LearningRate(rate).toWrightExponent().toLearningRate().value();
             assertThat(back).isCloseTo(rate, within(1e-14));
         }
     }

@@ -1,0 +1,40 @@
+package org.loopwright.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.loopwright.model.LoopModel;
+import org.loopwright.observation.Column;
+import org.loopwright.observation.Observations;
+import org.loopwright.random.Streams;
+import org.loopwright.scenario.ParameterFolder;
+import org.loopwright.scenario.Scenario;
+import org.loopwright.scenario.Setting;
+
+class RunOutcomeTest {
+
+    @Test
+    void aSingleRunSaysWhatItsRowsOfOutcomesWouldSay() {
+        Scenario scenario = new ParameterFolder(Path.of("params"))
+                .scenario("consumer-electronics", List.of(new Setting("horizon", "900"), new Setting("follow", "300")));
+        Observations run = LoopModel.simulate(scenario, new Streams(5, 2));
+        OutcomeTable table = new OutcomeTable(List.of());
+        List<List<Object>> rows = table.rows(new RunLabel(1, 1, scenario, List.of(), 2, 5), run);
+
+        List<RunOutcome> outcomes = RunOutcome.of(run);
+
+        assertThat(outcomes).hasSameSizeAs(rows).hasSizeGreaterThan(1);
+        List<String> names = table.schema().columns().stream().map(Column::name).toList();
+        for (int i = 0; i < rows.size(); i++) {
+            RunOutcome outcome = outcomes.get(i);
+            assertThat(outcome.system()).isEqualTo(rows.get(i).get(names.indexOf("system")));
+            for (Column measure : outcome.columns()) {
+                assertThat(outcome.cells().get(outcome.index(measure.name())))
+                        .as(measure.name())
+                        .isEqualTo(rows.get(i).get(names.indexOf(measure.name())));
+            }
+        }
+    }
+}
