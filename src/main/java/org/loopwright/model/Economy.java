@@ -38,7 +38,7 @@ final class Economy {
         this.scenario = scenario;
         this.system = system;
         Industry industry = scenario.industry();
-        design = ReferenceDesign.of(industry, streams);
+        design = ReferenceDesign.of(scenario, streams);
         network = new SupplyNetwork(industry.architecture(), design.architecture(), streams);
         inHouse = InHouse.of(system.integration(), design, network, streams);
         IndustrialSystem.Means means = scenario.meansOf(system);
@@ -168,7 +168,8 @@ final class Economy {
 
     /** Lab money per year in the economy in which the effort E is 1 [money/year]. */
     double referenceLabFunding() {
-        double revenue = Market.markup(1.0 / REFERENCE_FIRMS, industry().market());
+        double revenue =
+                world().referenceUnitCost() * Market.markup(1.0 / REFERENCE_FIRMS, industry().market());
         return REFERENCE_FIRMS
                 * revenue
                 * industry().research().intensity()

@@ -6,6 +6,7 @@ import org.loopwright.random.RandomStream;
 import org.loopwright.random.Streams;
 import org.loopwright.scenario.Dsm;
 import org.loopwright.scenario.Industry;
+import org.loopwright.scenario.Scenario;
 import org.loopwright.technology.DesignSearch;
 import org.loopwright.technology.DesignStructureMatrix;
 import org.loopwright.technology.MatrixMaker;
@@ -17,13 +18,14 @@ import org.loopwright.technology.ProcessExperience;
  * arrays.
  *
  * @param architecture design structure matrix
- * @param costs x_j, such that the reference firm's unit cost is 1: it outsources nothing to a margin, owns no capital,
+ * @param costs x_j, such that the unit cost of the reference firm is the numeraire: it pays no margin, owns no capital,
  *     and has made the reference output long enough for its experience to be steady
  * @param scales generation scale s_j, the largest cost of a redraw
  */
 record ReferenceDesign(DesignStructureMatrix architecture, double[] costs, double[] scales) {
 
-    static ReferenceDesign of(Industry industry, Streams streams) {
+    static ReferenceDesign of(Scenario scenario, Streams streams) {
+        Industry industry = scenario.industry();
         DesignStructureMatrix architecture =
                 architecture(industry.architecture().dsm(), streams.of(Purpose.ARCHITECTURE));
         int n = architecture.size();
@@ -43,7 +45,7 @@ record ReferenceDesign(DesignStructureMatrix architecture, double[] costs, doubl
         for (double x : costs) {
             total += x;
         }
-        double unit = 1 / (total * referenceProcessFactor(industry));
+        double unit = scenario.world().referenceUnitCost() / (total * referenceProcessFactor(industry));
         for (int j = 0; j < n; j++) {
             costs[j] *= unit;
             scales[j] *= unit;

@@ -3,7 +3,7 @@ package org.loopwright.model;
 /** A firm's R&amp;D account [money]. Nothing is spent that it does not hold. Confined to one run. */
 final class ResearchAccount {
 
-    /** Slack for sums that are equal but for rounding, far below any price. */
+    /** Relative slack for sums that are equal but for rounding. */
     private static final double ROUNDING = 1e-12;
 
     private double balance;
@@ -19,7 +19,7 @@ final class ResearchAccount {
     }
 
     boolean holds(double money) {
-        return balance + ROUNDING >= money;
+        return balance >= money * (1 - ROUNDING);
     }
 
     void pay(double money) {

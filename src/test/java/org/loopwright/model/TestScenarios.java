@@ -44,7 +44,7 @@ final class TestScenarios {
                 new IndustrialSystem.Regulator(1, 1),
                 new IndustrialSystem.Patience(1000, 0),
                 new IndustrialSystem.Means(1, 1, 1, 1));
-        return new Scenario("limit", horizon, 1, horizon, MeansRule.OBSERVED, new World(0), industry, List.of(system));
+        return new Scenario("limit", horizon, 1, horizon, MeansRule.OBSERVED, new World(0, 1), industry, List.of(system));
     }
 
     /** Every stage, wait and draw at work: four firms, two tiers, breakthroughs, review, line trials. */
@@ -81,7 +81,7 @@ final class TestScenarios {
                 new Industry.Deployment(TimeLaw.gamma(90), 0.0005, 2000, 1000, 1, 60, 5, 0.2, 10_000),
                 new Industry.Market(5, 1, 0.1, 4, 4));
         return new Scenario(
-                "busy", 3650, 365, 1825, MeansRule.OBSERVED, new World(0.7), industry, List.of(system("busy", 0.5)));
+                "busy", 3650, 365, 1825, MeansRule.OBSERVED, new World(0.7, 1), industry, List.of(system("busy", 0.5)));
     }
 
     static IndustrialSystem system(String name, double depth) {

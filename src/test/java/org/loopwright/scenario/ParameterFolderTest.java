@@ -38,7 +38,7 @@ class ParameterFolderTest {
         assertThat(industry.research().simulationTime()).isEqualTo(TimeLaw.fixed(10));
         assertThat(industry.research().candidateCost()).isEqualTo(1e-6);
         assertThat(industry.architecture().dsm().degrees()).containsExactly(1);
-        assertThat(folder.world()).isEqualTo(new World(1));
+        assertThat(folder.world()).isEqualTo(new World(1, 1));
     }
 
     @Test

@@ -75,6 +75,7 @@ class ScenarioTextTest {
                         "follow = 0x1.c84p10",
                         "means = equal",
                         "world.frontier_growth = 0x1.0p0",
+                        "world.reference_unit_cost = 0x1.0p0",
                         "industry.name = \"widgets\"")
                 .contains(
                         "industry.architecture.dsm.generator = fixed",
@@ -90,10 +91,11 @@ class ScenarioTextTest {
 
     @Test
     void hashIsTheSha256OfTheText() {
-        assertThat(ScenarioText.canonical(new World(0.5))).isEqualTo("frontier_growth = 0x1.0p-1\n");
-        // printf 'frontier_growth = 0x1.0p-1\n' | sha256sum
-        assertThat(ScenarioText.hash(new World(0.5)))
-                .isEqualTo("613216de8cefe637dbbd639ccc874c9d02bda3e5675a837167bf27ff0036319c");
+        assertThat(ScenarioText.canonical(new World(0.5, 1)))
+                .isEqualTo("frontier_growth = 0x1.0p-1\nreference_unit_cost = 0x1.0p0\n");
+        // printf 'frontier_growth = 0x1.0p-1\nreference_unit_cost = 0x1.0p0\n' | sha256sum
+        assertThat(ScenarioText.hash(new World(0.5, 1)))
+                .isEqualTo("3d00638d1fb1b4e38b25c93af193c6caa663b98fff7ebd31c5a4d7ceda227862");
     }
 
     private Scenario pair() {
