@@ -42,7 +42,7 @@ final class PlantedFaults {
                         "UnorderedCollections.byReference("));
         planted.put(
                 "windows only in gui, drawing also in report", List.of("DrawsAWindow.swing(", "DrawsAWindow.colour("));
-        planted.put("MASON only in model, gui and random", List.of("KeepsTheSchedule.schedule("));
+        planted.put("MASON only in model, gui, random and bench", List.of("KeepsTheSchedule.schedule("));
         planted.put(
                 "no clock in model, technology and analysis",
                 List.of(

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The twelve rooms of the house, each with the rooms that it may use. A new room needs a new line here. */
+/** The thirteen rooms of the house, each with the rooms that it may use. A new room needs a new line here. */
 final class Rooms {
 
     static final Map<String, List<String>> MAY_USE = table();
@@ -24,6 +24,9 @@ final class Rooms {
         rooms.put("analysis", List.of("design", "observation"));
         rooms.put("report", List.of("scenario", "observation", "design", "store", "analysis"));
         rooms.put("gui", List.of("scenario", "random", "model", "observation", "store"));
+        rooms.put(
+                "bench",
+                List.of("scenario", "random", "technology", "model", "design", "experiment", "store", "observation"));
         rooms.put("cli", List.copyOf(rooms.keySet()));
         return rooms;
     }

@@ -54,7 +54,7 @@ final class Walls {
                 "static fields are final", fields().that().areStatic().should().beFinal());
         rules.put("no unordered collections where order is part of the model", walls.noUnorderedCollections());
         rules.put("windows only in gui, drawing also in report", walls.windowsOnlyInGui());
-        rules.put("MASON only in model, gui and random", walls.masonOnlyWhereAgentsAre());
+        rules.put("MASON only in model, gui, random and bench", walls.masonOnlyWhereAgentsAre());
         rules.put("no clock in model, technology and analysis", walls.noClock());
         rules.put("what scenario, design and observation hold never changes", walls.immutableRooms());
         rules.put("System.exit only in cli", walls.exitOnlyInCli());
@@ -155,7 +155,7 @@ final class Walls {
     private ArchRule masonOnlyWhereAgentsAre() {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(rooms("model", "gui", "random"))
+                .resideOutsideOfPackages(rooms("model", "gui", "random", "bench"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("sim..", "ec.util..");

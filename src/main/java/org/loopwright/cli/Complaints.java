@@ -3,11 +3,18 @@ package org.loopwright.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.loopwright.scenario.Fault;
+import org.loopwright.scenario.Nearest;
 import org.loopwright.scenario.SheetException;
 import org.loopwright.store.JournalException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -25,11 +32,34 @@ final class Complaints implements CommandLine.IParameterExceptionHandler, Comman
     public int handleParseException(ParameterException fault, String[] arguments) {
         CommandLine command = fault.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(fault.getMessage());
-        if (!UnmatchedArgumentException.printSuggestions(fault, err)) {
-            err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
-        }
+        err.println(
+                fault instanceof UnmatchedArgumentException unmatched
+                        ? unknown(unmatched.getUnmatched().get(0), command.getCommandSpec())
+                        : fault.getMessage());
+        err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
+    }
+
+    /** What is wrong with the first word that a command does not know. */
+    private static String unknown(String word, CommandSpec command) {
+        if (word.startsWith("-")) {
+            // Of --threds=2 the name is meant.
+            String name = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
+            List<String> options = command.options().stream()
+                    .map(OptionSpec::longestName)
+                    .sorted()
+                    .toList();
+            return "unknown option '" + name + "'" + Nearest.hint(name, options);
+        }
+        List<String> commands = new ArrayList<>(command.subcommands().keySet());
+        if (!commands.isEmpty()) {
+            return "unknown command '" + word + "'" + Nearest.hint(word, commands);
+        }
+        String expected = command.positionalParameters().stream()
+                .map(PositionalParamSpec::paramLabel)
+                .collect(Collectors.joining(" "));
+        return "unexpected '" + word + "': " + command.qualifiedName() + " takes "
+                + (expected.isEmpty() ? "options only" : expected + " and options");
     }
 
     @Override
@@ -51,7 +81,7 @@ final class Complaints implements CommandLine.IParameterExceptionHandler, Comman
             Throwable cause = fault instanceof UncheckedIOException ? fault.getCause() : fault;
             err.println("A file could not be read or written: " + cause.getMessage() + " ("
                     + cause.getClass().getSimpleName() + ")");
-            return ExitCode.SOFTWARE;
+            return ExitCode.USAGE;
         }
         err.println("This is a fault of Loopwright, not of what was typed:");
         fault.printStackTrace(err);

@@ -15,14 +15,23 @@ import picocli.CommandLine.Spec;
         description =
                 "Which industrial system closes the research-production loop fastest, in which industry, and why?",
         versionProvider = LoopwrightCommand.Version.class,
-        subcommands = {RunCommand.class, SweepCommand.class, ParamsCommand.class, HelpCommand.class},
+        subcommands = {
+            RunCommand.class,
+            SweepCommand.class,
+            LimitsCommand.class,
+            ParamsCommand.class,
+            BenchCommand.class,
+            HelpCommand.class
+        },
         synopsisSubcommandLabel = "<command>",
         footer = {
             "",
             "Examples:",
             "  loopwright sweep quickstart          all systems, industries and depths: tables, figures, answer",
             "  loopwright run batteries             one run: its outcome and a typical loop",
+            "  loopwright limits                    every closed form: theory beside result",
             "  loopwright params list               what can be run, and from which sheets",
+            "  loopwright bench                     what a run costs on this machine",
             "  loopwright help sweep                more about a command",
             "",
             "Exit codes: 0 all went well, 1 a run failed, 2 it cannot be done as asked, 130 interrupted."
@@ -55,7 +64,8 @@ final class LoopwrightCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? One of: run, sweep, params, help.");
+        throw new ParameterException(
+                spec.commandLine(), "Which command? One of: run, sweep, limits, params, bench, help.");
     }
 
     /** Version of the program and of the Java that runs it. */

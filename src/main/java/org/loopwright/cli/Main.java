@@ -2,8 +2,11 @@ package org.loopwright.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine;
 
 /** Where the program starts, and the only place where it ends. */
@@ -20,10 +23,16 @@ public final class Main {
         System.setProperty("java.awt.headless", "true");
         // The driver of the journal brings a logging door with nothing behind it, which would say so.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
-        PrintWriter out = utf8(FileDescriptor.out);
-        PrintWriter err = utf8(FileDescriptor.err);
+        StandardOutput answer = new StandardOutput();
+        PrintWriter out = utf8(answer);
+        PrintWriter err = utf8(new FileOutputStream(FileDescriptor.err));
         int code = run(Home.find(), out, err, arguments);
         out.flush();
+        Optional<String> problem = answer.problem();
+        if (problem.isPresent()) {
+            err.println("What should have been shown could not be written: " + problem.get());
+            code = Math.max(code, CommandLine.ExitCode.USAGE);
+        }
         err.flush();
         System.exit(code);
     }
@@ -32,17 +41,27 @@ public final class Main {
     static int run(Home home, PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine line = new CommandLine(new LoopwrightCommand(home));
         Complaints complaints = new Complaints();
-        return line.setOut(out)
+        WholeNumberConverter wholeNumber = new WholeNumberConverter();
+        line.registerConverter(Integer.class, wholeNumber)
+                .registerConverter(int.class, wholeNumber)
+                .registerConverter(Path.class, new PathConverter());
+        line.setOut(out)
                 .setErr(err)
                 .setUsageHelpWidth(100)
                 .setAbbreviatedOptionsAllowed(false)
                 .setParameterExceptionHandler(complaints)
-                .setExecutionExceptionHandler(complaints)
-                .execute(arguments);
+                .setExecutionExceptionHandler(complaints);
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError full) {
+            err.println("The memory of Java is used up (" + full.getMessage()
+                    + "). Give it more, as in LOOPWRIGHT_JAVA_OPTS=-Xmx4g, or use fewer --threads.");
+            return CommandLine.ExitCode.SOFTWARE;
+        }
     }
 
     /** UTF-8 whatever the locale, so that a table piped into a file has the same bytes everywhere. */
-    private static PrintWriter utf8(FileDescriptor descriptor) {
-        return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    private static PrintWriter utf8(OutputStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,7 @@
 package org.loopwright.cli;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import org.loopwright.scenario.Fault;
@@ -29,14 +30,27 @@ final class NamedFile {
             return home.parameters().root().resolve(kind).resolve(typed + ENDING);
         }
         boolean path = typed.endsWith(ENDING) || typed.contains("/");
-        Path file = Path.of(typed);
+        Path file;
+        try {
+            file = Path.of(typed);
+        } catch (InvalidPathException unreadable) {
+            throw new SheetException(Fault.at(Place.of(kind), "", PathConverter.problem(typed)));
+        }
         if (path && Files.notExists(file) && Files.exists(home.folder().resolve(file))) {
             return home.folder().resolve(file);
         }
-        if (path || Files.isRegularFile(file)) {
+        if (path || (Files.exists(file) && !typed.isEmpty())) {
+            if (kind.equals("scenarios") && SheetCheck.saysStudy(file)) {
+                throw new SheetException(Fault.at(
+                        Place.of(file),
+                        "",
+                        "is a study, not a scenario; it is carried out by: loopwright sweep " + typed));
+            }
             return file;
         }
         throw new SheetException(Fault.at(
-                Place.of(typed), "", "no such file, and no sheet in params/" + kind + Nearest.hint(typed, names)));
+                Place.of(typed.isEmpty() ? "''" : typed),
+                "",
+                "no such file, and no sheet in params/" + kind + Nearest.hint(typed, names)));
     }
 }

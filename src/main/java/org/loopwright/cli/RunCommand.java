@@ -8,10 +8,14 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.loopwright.design.SeedText;
 import org.loopwright.experiment.RunOutcome;
+import org.loopwright.experiment.limit.Limit;
+import org.loopwright.experiment.limit.LimitReader;
 import org.loopwright.model.LoopModel;
 import org.loopwright.observation.EconomyObservations;
 import org.loopwright.observation.Observations;
 import org.loopwright.random.Streams;
+import org.loopwright.report.LimitEntry;
+import org.loopwright.report.LimitText;
 import org.loopwright.scenario.IndustrialSystem;
 import org.loopwright.scenario.Nearest;
 import org.loopwright.scenario.ParameterFolder;
@@ -37,7 +41,8 @@ import picocli.CommandLine.Spec;
             "  loopwright run batteries",
             "  loopwright run batteries --system closed-loop --replication 7",
             "  loopwright run aerospace --set vertical_integration=0.8 --set means=equal --seed 0x2a",
-            "  loopwright run my-scenario.yaml"
+            "  loopwright run my-scenario.yaml",
+            "  loopwright run params/limits/review-queue-2.yaml     theory beside result"
         })
 final class RunCommand implements Callable<Integer> {
 
@@ -51,7 +56,9 @@ final class RunCommand implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // picocli looks at it
     private HelpOption help;
 
-    @Parameters(paramLabel = "<scenario>", description = "a file, or the name of a sheet in params/scenarios")
+    @Parameters(
+            paramLabel = "<scenario>",
+            description = "a file, or the name of a sheet in params/scenarios; or a limit of params/limits")
     private String scenario;
 
     @Option(
@@ -83,12 +90,15 @@ final class RunCommand implements Callable<Integer> {
     private String system;
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         if (replication < 1) {
             throw new ParameterException(spec.commandLine(), "--replication must be >= 1, was " + replication);
         }
         ParameterFolder sheets = loopwright.home().parameters();
         Path file = NamedFile.find(scenario, loopwright.home(), "scenarios", sheets.scenarios());
+        if (LimitReader.isLimit(file)) {
+            return limit(file, sheets);
+        }
         Scenario resolved = sheets.scenario(file, settings);
         List<String> systems =
                 resolved.systems().stream().map(IndustrialSystem::name).toList();
@@ -97,7 +107,13 @@ final class RunCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "the scenario has no system '" + system + "'" + Nearest.hint(system, systems));
         }
-        Observations seen = LoopModel.simulate(resolved, new Streams(seed, replication));
+        Observations seen;
+        try {
+            seen = LoopModel.simulate(resolved, new Streams(seed, replication));
+        } catch (IllegalStateException refused) { // What the model itself refuses, such as a bound that was exceeded.
+            spec.commandLine().getErr().println("The run failed: " + refused.getMessage());
+            return ExitCode.SOFTWARE;
+        }
         PrintWriter out = spec.commandLine().getOut();
         out.println(heading(resolved));
         out.println();
@@ -109,6 +125,23 @@ final class RunCommand implements Callable<Integer> {
                         waterfall -> waterfall.print(out),
                         () -> out.println("No loop of " + economy.system() + " closed from the warm-up day on."));
         return ExitCode.OK;
+    }
+
+    /** A case in which theory knows the answer, all its replications: theory beside result. */
+    private int limit(Path file, ParameterFolder sheets) throws InterruptedException {
+        for (String option : List.of("--replication", "--system")) {
+            if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+                throw new ParameterException(
+                        spec.commandLine(), option + " does not go with a limit, which runs all its replications");
+            }
+        }
+        Limit limit = LimitReader.read(file, sheets, settings);
+        if (spec.commandLine().getParseResult().hasMatchedOption("--seed")) {
+            limit = limit.withSeed(seed);
+        }
+        LimitEntry entry = LimitsCommand.entry(limit, Runtime.getRuntime().availableProcessors());
+        spec.commandLine().getOut().print(LimitText.terminal(entry));
+        return entry.isAnswered() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
     private String heading(Scenario resolved) {

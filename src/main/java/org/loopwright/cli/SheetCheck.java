@@ -62,7 +62,8 @@ final class SheetCheck {
         });
     }
 
-    private static boolean saysStudy(Path file) {
+    /** True of a file with a line that begins with the key {@code study}. */
+    static boolean saysStudy(Path file) {
         if (!Files.isRegularFile(file)) {
             return false;
         }

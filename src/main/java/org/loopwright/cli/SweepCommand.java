@@ -2,10 +2,12 @@ package org.loopwright.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.loopwright.design.Study;
@@ -17,6 +19,8 @@ import org.loopwright.report.Figures;
 import org.loopwright.report.Pooled;
 import org.loopwright.scenario.ParameterFolder;
 import org.loopwright.scenario.Setting;
+import org.loopwright.store.DiskSpace;
+import org.loopwright.store.JournalException;
 import org.loopwright.store.Manifest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -46,6 +50,9 @@ import picocli.CommandLine.Spec;
             "(what each column means), manifest.json (what was computed from what) and figures."
         })
 final class SweepCommand implements Callable<Integer> {
+
+    /** More threads than any machine of today has cores would only use up its memory. */
+    private static final int MOST_THREADS = 1024;
 
     @ParentCommand
     private LoopwrightCommand loopwright;
@@ -85,44 +92,81 @@ final class SweepCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        if (workers < 1) {
-            throw new ParameterException(spec.commandLine(), "--threads must be >= 1, was " + workers);
+        if (workers < 1 || (threads != null && workers > MOST_THREADS)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--threads must be within [1, " + MOST_THREADS + "], was " + workers);
         }
         ParameterFolder sheets = loopwright.home().parameters();
         Path file = NamedFile.find(study, loopwright.home(), "studies", sheets.studies());
         Study read = StudyReader.read(file, sheets, settings);
         Path folder = out == null ? Path.of("runs", read.name()) : out;
-        PrintWriter err = spec.commandLine().getErr();
-        StudyRun.Summary done;
         AtomicBoolean underWay = new AtomicBoolean(true);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            if (underWay.get()) {
-                err.println();
-                err.println("Broken off. What is done is kept; the same command goes on with the rest.");
+        Thread farewell = farewell(underWay);
+        Runtime.getRuntime().addShutdownHook(farewell);
+        try {
+            return carryOut(read, sheets, folder, workers);
+        } catch (IOException | UncheckedIOException | JournalException fault) {
+            Optional<String> shortage = DiskSpace.shortage(folder, fault);
+            if (shortage.isPresent()) {
+                throw new JournalException(shortage.get(), fault);
             }
-        }));
-        try (SweepProgress progress = new SweepProgress(err, onTerminal(), System::nanoTime)) {
-            done = StudyRun.of(read, sheets, folder, workers, program()).execute(progress);
+            throw fault;
         } finally {
             underWay.set(false);
         }
+    }
+
+    /** Speaks if the program is ended from outside (Ctrl-C, a shutdown of the machine) while a sweep is under way. */
+    private Thread farewell(AtomicBoolean underWay) {
+        PrintWriter err = spec.commandLine().getErr();
+        return new Thread(() -> {
+            if (underWay.get()) {
+                String line = "Broken off. What is done is kept; the same command goes on with the rest.";
+                err.println(onTerminal() ? System.lineSeparator() + line : line);
+            }
+        });
+    }
+
+    private int carryOut(Study read, ParameterFolder sheets, Path folder, int workers)
+            throws IOException, InterruptedException {
+        PrintWriter err = spec.commandLine().getErr();
+        StudyRun.Summary done;
+        try (SweepProgress progress = new SweepProgress(err, onTerminal(), System::nanoTime)) {
+            done = StudyRun.of(read, sheets, folder, workers, program()).execute(progress);
+        }
         PrintWriter print = spec.commandLine().getOut();
+        Optional<String> noFigures = Optional.empty();
         if (pooled) {
             print.println(Pooled.of(folder, loopwright.home().params().resolve("targets.csv")));
         } else {
-            Figures.draw(folder, read.title());
+            noFigures = draw(folder, read.title());
             Answer.of(folder, read.title()).print(print);
             print.println();
         }
         print.println(account(done));
         print.flush();
+        noFigures.ifPresent(err::println);
         if (done.failed() > 0) {
             err.println(done.failed() + " of " + done.runs() + " runs failed; their reasons are in "
                     + folder.resolve("outcomes.csv") + ", traces in " + folder.resolve("failures")
                     + ". The same command tries them again.");
             return ExitCode.SOFTWARE;
         }
-        return ExitCode.OK;
+        return noFigures.isPresent() ? ExitCode.USAGE : ExitCode.OK;
+    }
+
+    /** Draws the figures; tells why there are none if Java cannot draw here. */
+    private static Optional<String> draw(Path folder, String title) {
+        try {
+            Figures.draw(folder, title);
+            return Optional.empty();
+        } catch (OutOfMemoryError full) {
+            throw full;
+        } catch (Error noFonts) { // Java without a font, or without its half for drawing, says so in many ways.
+            return Optional.of("The tables are written, but this Java cannot draw the figures (" + noFonts.getMessage()
+                    + "), most likely for lack of a font: install one (Debian: apt-get install fontconfig"
+                    + " fonts-dejavu-core). The same command then draws them from the tables.");
+        }
     }
 
     private static String account(StudyRun.Summary done) {

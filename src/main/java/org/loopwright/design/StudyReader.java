@@ -107,7 +107,10 @@ public final class StudyReader {
                 if (Files.exists(path)) {
                     return folder.spec(path).settings();
                 }
-                fault(base.place(), "base", "no such file '" + Place.of(path).file() + "'");
+                fault(
+                        base.place(),
+                        "base",
+                        "no such file '" + Place.of(path).file() + "'" + ParameterFolder.nearestFile(path));
             } else if (folder.scenarios().contains(text)) {
                 return folder.spec(text).settings();
             } else {

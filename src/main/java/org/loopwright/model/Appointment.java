@@ -13,11 +13,34 @@ import java.util.Comparator;
  */
 record Appointment(double day, Phase phase, Agent agent, Project project, long sequence) {
 
-    static final Comparator<Appointment> ORDER = Comparator.comparingDouble(Appointment::day)
-            .thenComparing(Appointment::phase)
-            .thenComparingInt(a -> a.agent.economyNumber())
-            .thenComparingInt(a -> a.agent.number())
-            .thenComparingInt(a -> a.project == null ? 0 : a.project.firm().number())
-            .thenComparingInt(a -> a.project == null ? 0 : a.project.number())
-            .thenComparingLong(Appointment::sequence);
+    static final Comparator<Appointment> ORDER = Appointment::compare;
+
+    /** In plain steps: the queue asks some ten times per appointment, and a chain of comparators took twice as long. */
+    private static int compare(Appointment a, Appointment b) {
+        int order = Double.compare(a.day, b.day);
+        if (order == 0) {
+            order = a.phase.compareTo(b.phase);
+        }
+        if (order == 0) {
+            order = Integer.compare(a.agent.economyNumber(), b.agent.economyNumber());
+        }
+        if (order == 0) {
+            order = Integer.compare(a.agent.number(), b.agent.number());
+        }
+        if (order == 0) {
+            order = Integer.compare(a.firmNumber(), b.firmNumber());
+        }
+        if (order == 0) {
+            order = Integer.compare(a.projectNumber(), b.projectNumber());
+        }
+        return order == 0 ? Long.compare(a.sequence, b.sequence) : order;
+    }
+
+    private int firmNumber() {
+        return project == null ? 0 : project.firm().number();
+    }
+
+    private int projectNumber() {
+        return project == null ? 0 : project.number();
+    }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import org.apache.commons.math3.util.FastMath;
 import org.loopwright.scenario.IndustrialSystem;
 import org.loopwright.technology.Candidate;
+import org.loopwright.technology.Discounting;
 import org.loopwright.technology.ProcessExperience;
 
 /**
@@ -16,11 +17,15 @@ final class Appraisal {
 
     private final Firm firm;
     private final IndustrialSystem system;
+    private final Discounting discounting;
     private final ArrayDeque<Double> errors = new ArrayDeque<>();
 
     Appraisal(Firm firm) {
         this.firm = firm;
         system = firm.economy().system();
+        discounting = new Discounting(
+                FastMath.log1p(system.patience().discount()) / Calendar.YEAR,
+                system.patience().horizon());
     }
 
     /** Cost of a component to the firm per unit of design cost: process factor with margin, or with capital charge. */
@@ -35,24 +40,13 @@ final class Appraisal {
     double weight(int component, double experienceKept) {
         double factor = firm.economy()
                 .experience()
-                .discountedMeanFactor(
-                        firm.number() - 1,
-                        component,
-                        experienceKept,
-                        discountPerDay(),
-                        system.patience().horizon());
+                .discountedMeanFactor(firm.number() - 1, component, experienceKept, discounting);
         return loaded(component, factor);
     }
 
     /** y ∫ e^(−rt) dt over the patience horizon [reference years of output]. */
     double discountedVolume() {
-        return firm.output()
-                / Calendar.YEAR
-                * ProcessExperience.annuity(discountPerDay(), system.patience().horizon());
-    }
-
-    private double discountPerDay() {
-        return FastMath.log1p(system.patience().discount()) / Calendar.YEAR;
+        return firm.output() / Calendar.YEAR * discounting.annuity();
     }
 
     /** True if the best candidate seems worth adopting, or if there is no prediction that could say no. */
@@ -99,6 +93,6 @@ final class Appraisal {
         double factor = firm.economy().experience().factor(firm.number() - 1, j);
         double saved =
                 firm.economy().industry().breakthroughs().gain() * firm.design().pending(j) * loaded(j, factor);
-        return saved * firm.output() / Calendar.YEAR * ProcessExperience.annuity(discountPerDay(), lag);
+        return saved * firm.output() / Calendar.YEAR * ProcessExperience.annuity(discounting.rate(), lag);
     }
 }

@@ -15,6 +15,9 @@ final class CandidateSearch {
     /** More simulated candidates than this are not drawn: the best of them would hardly be better. */
     private static final double MOST_CANDIDATES = 5000;
 
+    /** The largest mean that can be drawn, [1]: with any larger one, too, more trials are offered than may be made. */
+    private static final double LARGEST_MEAN = 1e9;
+
     private final Firm firm;
     private final Industry industry;
     private final double meanCandidates;
@@ -152,7 +155,7 @@ final class CandidateSearch {
         Industry.Trial law = industry.trial();
         double output = project.adoptsGeneration() ? 0 : outputOfOneOwner(project.proposal.components());
         double mean = law.lineTrialsPerLot() * output * law.lineWindow() / Calendar.YEAR / law.lot();
-        int count = Math.min(law.mostLineTrials(), project.trialLuck.poisson(mean));
+        int count = Math.min(law.mostLineTrials(), project.trialLuck.poisson(FastMath.min(mean, LARGEST_MEAN)));
         if (law.scrapCost() > 0) {
             count = (int) Math.min(count, FastMath.floor(firm.account().balance() / law.scrapCost()));
             firm.account().pay(count * law.scrapCost());

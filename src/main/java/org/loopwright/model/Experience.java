@@ -2,6 +2,7 @@ package org.loopwright.model;
 
 import java.util.Arrays;
 import org.loopwright.scenario.Industry;
+import org.loopwright.technology.Discounting;
 import org.loopwright.technology.ProcessExperience;
 
 /**
@@ -39,12 +40,14 @@ final class Experience {
         if (t <= 0) {
             return;
         }
-        // The exact solution is linear in q: two numbers per firm serve all its components.
-        double kept = ProcessExperience.after(1, 0, forgetting, t);
+        // The exact solution is linear in q: what is kept serves all firms, what is gained all components of a firm.
+        double lost = ProcessExperience.lostAfter(forgetting, t);
+        double kept = 1 - lost;
         for (int f = 0; f < q.length; f++) {
-            double gained = ProcessExperience.after(0, outputPerDay[f], forgetting, t);
-            for (int j = 0; j < q[f].length; j++) {
-                q[f][j] = q[f][j] * kept + gained;
+            double gained = forgetting == 0 ? outputPerDay[f] * t : outputPerDay[f] * lost / forgetting;
+            double[] own = q[f];
+            for (int j = 0; j < own.length; j++) {
+                own[j] = own[j] * kept + gained;
             }
         }
         day = to;
@@ -95,7 +98,7 @@ final class Experience {
     }
 
     /** Discounted mean of the process factor over a horizon at present outputs, after a redesign keeps a share. */
-    double discountedMeanFactor(int f, int j, double ownShare, double discountPerDay, double horizon) {
+    double discountedMeanFactor(int f, int j, double ownShare, Discounting discounting) {
         return cost.processExponent() == 0
                 ? 1
                 : ProcessExperience.discountedMeanFactor(
@@ -104,7 +107,6 @@ final class Experience {
                         forgetting,
                         cost.experienceScale(),
                         cost.processExponent(),
-                        discountPerDay,
-                        horizon);
+                        discounting);
     }
 }

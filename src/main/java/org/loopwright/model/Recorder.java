@@ -1,7 +1,6 @@
 package org.loopwright.model;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 import org.loopwright.observation.EconomyObservations;
@@ -22,6 +21,10 @@ final class Recorder implements Agent {
 
     /** Days between two looks [days]. */
     private static final double EVERY = 30;
+
+    private static final int STAGES = Stage.values().length;
+    private static final int WAITS = Wait.values().length;
+    private static final Double ZERO = 0.0;
 
     private final Agenda agenda;
     private final Economy economy;
@@ -141,8 +144,8 @@ final class Recorder implements Agent {
     }
 
     private void record(Project project, List<LoopRecord> loops, List<Span> spans) {
-        Double[] stages = zeros(Stage.values().length);
-        Double[] waits = zeros(Wait.values().length);
+        double[] stages = new double[STAGES];
+        double[] waits = new double[WAITS];
         int outSetSize =
                 project.leader < 0 ? 0 : economy.design().architecture().outDegree(project.leader);
         for (Leg leg : project.legs()) {
@@ -170,14 +173,17 @@ final class Recorder implements Agent {
                 project.startDay(),
                 project.endDay(),
                 project.outcome(),
-                List.of(stages),
-                List.of(waits)));
+                listed(stages),
+                listed(waits)));
     }
 
-    private static Double[] zeros(int length) {
-        Double[] zeros = new Double[length];
-        Arrays.fill(zeros, 0.0);
-        return zeros;
+    /** Most days are 0, and one boxed zero does for all of them. */
+    private static List<Double> listed(double[] days) {
+        Double[] boxed = new Double[days.length];
+        for (int i = 0; i < days.length; i++) {
+            boxed[i] = days[i] == 0 ? ZERO : Double.valueOf(days[i]);
+        }
+        return List.of(boxed);
     }
 
     /** What became of a probe within its follow-up; what came later was not observed. */

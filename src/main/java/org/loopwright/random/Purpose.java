@@ -36,5 +36,7 @@ public enum Purpose {
     /** Whether a change must be approved and how long a review takes. */
     REVIEW,
     /** Duration of the ramp. */
-    RAMP_TIME
+    RAMP_TIME,
+    /** Arrivals and services of a stream of projects from outside, in checks of one mechanism alone. */
+    EXOGENOUS
 }

@@ -3,13 +3,17 @@ package org.loopwright.report;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGeneratorContext;
@@ -54,9 +58,13 @@ final class Picture {
         } finally {
             canvas.dispose();
         }
-        if (!ImageIO.write(image, "png", file.toFile())) {
-            throw new IOException("this Java cannot write PNG: " + file);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream memory = new MemoryCacheImageOutputStream(bytes)) {
+            if (!ImageIO.write(image, "png", memory)) {
+                throw new IOException("this Java cannot write PNG: " + file);
+            }
         }
+        writeWhole(bytes.toByteArray(), file);
     }
 
     private static void writeVectors(Sheet sheet, int height, Path file) throws IOException {
@@ -68,10 +76,23 @@ final class Picture {
         sheet.draw(canvas);
         Element root = canvas.getRoot();
         root.setAttributeNS(null, "viewBox", "0 0 " + Sheet.WIDTH + " " + height);
-        try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            canvas.stream(root, writer, false, false);
+        StringWriter text = new StringWriter();
+        try {
+            canvas.stream(root, text, false, false);
         } finally {
             canvas.dispose();
+        }
+        writeWhole(text.toString().getBytes(StandardCharsets.UTF_8), file);
+    }
+
+    /** A figure appears whole or not at all: it is written under a temporary name, then moved to its own. */
+    private static void writeWhole(byte[] bytes, Path file) throws IOException {
+        Path temporary = file.resolveSibling("." + file.getFileName() + ".part");
+        try {
+            Files.write(temporary, bytes);
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(temporary);
         }
     }
 

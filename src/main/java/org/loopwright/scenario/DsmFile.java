@@ -42,7 +42,8 @@ final class DsmFile {
         String name = YamlText.name(file);
         int faultsBefore = faults.size();
         try {
-            Optional<String> text = YamlText.decode(Place.of(name), Files.readAllBytes(file), faults);
+            byte[] bytes = YamlText.bytes(file, faults);
+            Optional<String> text = bytes == null ? Optional.empty() : YamlText.decode(Place.of(name), bytes, faults);
             DsmFile reading = new DsmFile(name, faults);
             text.ifPresent(t -> reading.rows(t, dsm.components()));
             return faults.size() == faultsBefore ? Optional.of(reading.matrix) : Optional.empty();
@@ -61,6 +62,12 @@ final class DsmFile {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
+            if (components > 1 && line.indexOf(',') < 0 && (line.indexOf(';') >= 0 || line.indexOf('\t') >= 0)) {
+                String found = line.indexOf(';') >= 0 ? "semicolons" : "tabs";
+                String message = "expected strengths with commas between them, found " + found;
+                faults.add(Fault.at(new Place(name, i + 1, 1), "", message));
+                return;
+            }
             List<String> cells = cells(line);
             // Only the first row can be a header: an empty corner, or names throughout.
             boolean header = first && (cells.get(0).isBlank() || cells.stream().noneMatch(DsmFile::isNumeric));
@@ -71,7 +78,8 @@ final class DsmFile {
             }
         }
         if (rows != components) {
-            String message = "expected " + components + " rows, one for each component, found " + rows;
+            String message = (rows == 0 ? "is empty: " : "") + "expected " + components
+                    + " rows, one for each component, found " + rows;
             faults.add(Fault.at(Place.of(name), "", message));
         }
     }
@@ -90,7 +98,8 @@ final class DsmFile {
             String cell = cells.get(c).strip();
             if (c >= first) {
                 if (!isNumeric(cell)) {
-                    String message = "expected a strength within [0, 1], found text '" + cell + "'";
+                    String message = "expected a strength within [0, 1], found "
+                            + (cell.isEmpty() ? "nothing" : "text '" + cell + "'");
                     faults.add(Fault.at(new Place(name, line, column), "", message));
                 } else if (!(Scalars.number(cell) >= 0 && Scalars.number(cell) <= 1)) {
                     String message = "strength must be within [0, 1], was " + cell;

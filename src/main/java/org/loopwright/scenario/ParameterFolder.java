@@ -99,9 +99,7 @@ public final class ParameterFolder {
         List<Fault> faults = new ArrayList<>();
         String name = YamlText.name(file);
         if (Files.notExists(file)) {
-            Path folder = file.getParent() == null ? Path.of("") : file.getParent();
-            String hint = nearestFile(folder, file.getFileName().toString());
-            throw new SheetException(Fault.at(Place.of(name), "", "no such file" + hint));
+            throw new SheetException(Fault.at(Place.of(name), "", "no such file" + nearestFile(file)));
         }
         NodeReader reader = new NodeReader(name, maker, faults);
         Optional<Node> node = YamlText.read(file, faults);
@@ -202,8 +200,15 @@ public final class ParameterFolder {
                 .toList();
     }
 
-    private static String nearestFile(Path folder, String name) {
-        return Nearest.of(name, files(folder)).map(Nearest::question).orElse("");
+    /** What to add to a message about a missing file: the nearest name among the files beside it. */
+    public static String nearestFile(Path file) {
+        Path folder = file.getParent() == null ? Path.of("") : file.getParent();
+        String name = String.valueOf(file.getFileName());
+        // Names that have nothing but their ending in common are not near.
+        List<String> akin = files(folder).stream()
+                .filter(other -> Nearest.distance(name, other) < name.length() - ENDING.length())
+                .toList();
+        return Nearest.of(name, akin).map(Nearest::question).orElse("");
     }
 
     private static List<String> files(Path folder) {

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 /** How a scenario is made from its settings: first the sheets that they name, then the values that they replace. */
 final class Resolution {
 
-    private static final List<String> TIMES = List.of("horizon", "warm_up", "follow");
+    private static final List<String> TIMES = List.of("horizon", "warm_up");
 
     private final ParameterFolder folder;
     private final RecordMaker maker;

@@ -32,7 +32,8 @@ public record Scenario(
             throw new IllegalArgumentException("systems must name at least one system");
         }
         if (!(warmUp < horizon)) {
-            throw new IllegalArgumentException("warm_up must be < horizon (" + horizon + " days), was " + warmUp);
+            throw new IllegalArgumentException(
+                    "warm_up must be < horizon (" + Wording.number(horizon) + " days), was " + Wording.number(warmUp));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.loopwright.scenario;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -34,6 +35,9 @@ final class YamlText {
     /** Sheets are at most five deep; deeper nesting would only exhaust the stack of the composer. */
     private static final int DEEPEST = 32;
 
+    /** A file beyond this is no sheet, perhaps a device without end [bytes]. */
+    private static final int LONGEST = 16 << 20;
+
     private YamlText() {}
 
     /** The single document of a file; empty, with a fault added, if there is none. */
@@ -41,14 +45,29 @@ final class YamlText {
         Place file = Place.of(name(path));
         byte[] bytes;
         try {
-            bytes = Files.readAllBytes(path);
+            bytes = bytes(path, faults);
         } catch (IOException cannotRead) {
             String what = Files.isDirectory(path) ? "is a folder, not a file" : "cannot be read";
             faults.add(Fault.at(file, "", what));
             return Optional.empty();
         }
+        if (bytes == null) {
+            return Optional.empty();
+        }
         Optional<String> text = decode(file, bytes, faults);
         return text.flatMap(decoded -> compose(file, decoded, faults));
+    }
+
+    /** The bytes of a file; null, with a fault added, if there are more than any sheet has. */
+    static byte[] bytes(Path path, List<Fault> faults) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] bytes = in.readNBytes(LONGEST + 1);
+            if (bytes.length > LONGEST) {
+                faults.add(Fault.at(Place.of(name(path)), "", "is larger than 16 MiB, which no sheet is"));
+                return null;
+            }
+            return bytes;
+        }
     }
 
     /** A file's name in messages, the same on every machine. */

@@ -1,6 +1,7 @@
 package org.loopwright.store;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.sqlite.NativeLibraryNotFoundException;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -37,6 +39,10 @@ public final class Journal implements AutoCloseable {
     private static final int APPLICATION = 0x4C4F4F50;
 
     private static final int FORMAT = 1;
+
+    /** With what every SQLite database begins, once anything has been written to it. */
+    private static final String HEAD = "SQLite format 3";
+
     private static final int FOREIGN_NAMES_SHOWN = 5;
 
     /** Receives runs one by one. */
@@ -101,7 +107,9 @@ public final class Journal implements AutoCloseable {
             journal = new Journal(file, lock, connection, study);
             return journal;
         } catch (SQLException e) {
-            throw unreadable(file, e.getMessage(), e);
+            throw e.getCause() instanceof NativeLibraryNotFoundException
+                    ? noDriver(e)
+                    : unreadable(file, e.getMessage(), e);
         } catch (IOException e) {
             throw new JournalException("The folder " + place + " cannot be used: " + e.getMessage(), e);
         } finally {
@@ -195,12 +203,21 @@ public final class Journal implements AutoCloseable {
 
     private static void refuseForeign(Path folder) throws IOException {
         if (!Files.exists(folder)) {
+            Path above = folder.getParent();
+            while (above != null && !Files.exists(above)) {
+                above = above.getParent();
+            }
+            if (above != null && !Files.isDirectory(above)) {
+                throw new JournalException(above + " is a file, so there can be no folder " + folder + ".");
+            }
             return;
         }
         if (!Files.isDirectory(folder)) {
             throw new JournalException(folder + " is a file, but a sweep needs a folder.");
         }
-        if (Files.exists(folder.resolve(FILE))) {
+        Path journal = folder.resolve(FILE);
+        if (Files.exists(journal)) {
+            refuseOtherThanDatabase(journal);
             return;
         }
         try (Stream<Path> content = Files.list(folder)) {
@@ -213,6 +230,19 @@ public final class Journal implements AutoCloseable {
                 String more = foreign.size() > FOREIGN_NAMES_SHOWN ? ", …" : "";
                 throw new JournalException("The folder " + folder + " holds files that no sweep has left there ("
                         + names + more + "). Choose a new or an empty folder.");
+            }
+        }
+    }
+
+    /** Found out here rather than by SQLite, so that not even a lock is left in somebody else's folder. */
+    private static void refuseOtherThanDatabase(Path journal) throws IOException {
+        if (Files.isDirectory(journal)) {
+            throw unreadable(journal, "it is a folder", null);
+        }
+        try (InputStream in = Files.newInputStream(journal)) {
+            String head = new String(in.readNBytes(HEAD.length()), StandardCharsets.US_ASCII);
+            if (!head.isEmpty() && !head.equals(HEAD)) {
+                throw unreadable(journal, "it is no SQLite database", null);
             }
         }
     }
@@ -250,11 +280,10 @@ public final class Journal implements AutoCloseable {
             layOutIdentity(study);
             connection.commit();
         } catch (SQLException e) {
-            connection.rollback();
+            rollBack(e);
             throw e;
-        } finally {
-            connection.setAutoCommit(true);
         }
+        connection.setAutoCommit(true);
     }
 
     private void layOutIdentity(StudyIdentity study) throws SQLException {
@@ -325,6 +354,16 @@ public final class Journal implements AutoCloseable {
                 ResultSet row = statement.executeQuery(query)) {
             return row.next() ? row.getLong(1) : 0;
         }
+    }
+
+    private static JournalException noDriver(SQLException failure) {
+        return new JournalException(
+                "No journal can be kept: the library of SQLite could not be unpacked into "
+                        + System.getProperty("java.io.tmpdir") + ", or there is none for "
+                        + System.getProperty("os.name") + " on " + System.getProperty("os.arch")
+                        + ". Another folder for temporary files is given by"
+                        + " LOOPWRIGHT_JAVA_OPTS=-Djava.io.tmpdir=<folder>.",
+                failure);
     }
 
     private static JournalException unreadable(Path file, String why, Exception cause) {

@@ -42,8 +42,18 @@ public final class ProcessExperience {
         if (forgettingRate == 0) {
             return q + outputRate * time;
         }
-        double lost = -FastMath.expm1(-forgettingRate * time);
+        double lost = lostAfter(forgettingRate, time);
         return q - q * lost + outputRate * lost / forgettingRate;
+    }
+
+    /**
+     * Share of experience that a time takes away: 1 − e^(−ωt).
+     *
+     * @param forgettingRate ω [1/time], ≥ 0
+     * @param time t [time], ≥ 0
+     */
+    public static double lostAfter(double forgettingRate, double time) {
+        return forgettingRate == 0 ? 0 : -FastMath.expm1(-forgettingRate * time);
     }
 
     /**
@@ -91,9 +101,32 @@ public final class ProcessExperience {
             double exponent,
             double discountRate,
             double horizon) {
+        Discounting discounting = new Discounting(discountRate, horizon);
+        return discountedMeanFactor(effectiveNow, effectiveOutputRate, forgettingRate, scale, exponent, discounting);
+    }
+
+    /**
+     * The same for a discounting that is used again and again.
+     *
+     * @param effectiveNow effective experience q(0) [output], ≥ 0
+     * @param effectiveOutputRate y [output per time], ≥ 0
+     * @param forgettingRate ω [1/time], ≥ 0
+     * @param scale q0 [output], &gt; 0
+     * @param exponent w [1], ≥ 0
+     * @param discounting r and T
+     */
+    public static double discountedMeanFactor(
+            double effectiveNow,
+            double effectiveOutputRate,
+            double forgettingRate,
+            double scale,
+            double exponent,
+            Discounting discounting) {
         if (exponent == 0) {
             return 1;
         }
+        double discountRate = discounting.rate();
+        double horizon = discounting.horizon();
         double slope = FastMath.abs(effectiveOutputRate - forgettingRate * effectiveNow);
         if (slope == 0 || horizon == 0) {
             return factor(effectiveNow, scale, exponent);
@@ -114,6 +147,6 @@ public final class ProcessExperience {
             double value = FastMath.exp(-exponent * FastMath.log(1 + q / scale) - discountRate * t);
             sum += WEIGHT[i] * (start + t) * value;
         }
-        return sum * range / annuity(discountRate, horizon);
+        return sum * range / discounting.annuity();
     }
 }

@@ -54,7 +54,7 @@ public final class WinnerSearch {
         if (count == 0 || meanCandidates == 0) {
             return List.of();
         }
-        double[] positive = Arrays.stream(scales).filter(s -> s > 0).toArray();
+        double[] positive = positive(scales);
         if (positive.length == 0) {
             int number = stream.poisson(meanCandidates);
             return Collections.nCopies(Math.min(count, number), new Candidate(0, new double[scales.length]));
@@ -93,6 +93,16 @@ public final class WinnerSearch {
         double perShare = c.difficulty() == 1 ? 8 : rational ? 25 : 50;
         double time = SHARE * c.mean() * (CANDIDATE + k * perPart) - DIRECT_SETUP;
         return (long) (time / (DIRECT_TRY + k * perShare));
+    }
+
+    /** The scales above 0; the array itself where all are. */
+    private static double[] positive(double[] scales) {
+        for (double s : scales) {
+            if (s == 0) {
+                return Arrays.stream(scales).filter(positive -> positive > 0).toArray();
+            }
+        }
+        return scales;
     }
 
     /** Puts the parts back into their places among parts that are 0. */

@@ -75,11 +75,11 @@ class MainTest {
     void allFaultsOfASheetAreToldAtOnceWithTheirLines() throws IOException {
         Path study = folder.resolve("mine.yaml");
         Files.writeString(study, """
-                study: mine
-                seed: "none"
-                replications: 0
-                base: batteries
-                """);
+            study: mine
+            seed: "none"
+            replications: 0
+            base: batteries
+            """);
 
         assertThat(type("sweep", study.toString())).isEqualTo(2);
         assertThat(err.toString()).contains("mine.yaml:3:");
@@ -134,15 +134,15 @@ class MainTest {
     void aSweepLeavesItsTablesAnswersAgainAndRefusesAnotherStudyInItsFolder() throws IOException {
         Path study = folder.resolve("small.yaml");
         Files.writeString(study, """
-                study: small
-                title: Small
-                seed: 7
-                replications: 1
-                base: consumer-electronics
-                systems: [closed-loop]
-                horizon: 1000
-                follow: 300
-                """);
+            study: small
+            title: Small
+            seed: 7
+            replications: 1
+            base: consumer-electronics
+            systems: [closed-loop]
+            horizon: 1000
+            follow: 300
+            """);
         String runs = folder.resolve("runs").toString();
 
         assertThat(type("sweep", study.toString(), "--out", runs, "--threads", "1"))

@@ -44,7 +44,8 @@ final class TestScenarios {
                 new IndustrialSystem.Regulator(1, 1),
                 new IndustrialSystem.Patience(1000, 0),
                 new IndustrialSystem.Means(1, 1, 1, 1));
-        return new Scenario("limit", horizon, 1, horizon, MeansRule.OBSERVED, new World(0, 1), industry, List.of(system));
+        return new Scenario(
+                "limit", horizon, 1, horizon, MeansRule.OBSERVED, new World(0, 1), industry, List.of(system));
     }
 
     /** Every stage, wait and draw at work: four firms, two tiers, breakthroughs, review, line trials. */

@@ -469,7 +469,7 @@ final class BadSheetCases {
                         S,
                         "horizon: 1000",
                         "horizon: 300",
-                        ":3:10: horizon: warm_up must be < horizon (300.0 days), was 365.0"),
+                        ":3:10: horizon: warm_up must be < horizon (300 days), was 365"),
                 new Case(
                         "scenario with a value out of range",
                         S,
@@ -527,7 +527,7 @@ final class BadSheetCases {
                 setting(
                         "times that contradict",
                         "warm_up=1000",
-                        "warm_up: warm_up must be < horizon (1000.0 days), was 1000.0"));
+                        "warm_up: warm_up must be < horizon (1000 days), was 1000"));
     }
 
     private static Case setting(String kind, String setting, String message) {

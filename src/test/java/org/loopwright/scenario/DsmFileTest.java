@@ -51,7 +51,8 @@ class DsmFileTest {
                         + at(":3:1: expected 3 strengths, one for each component, found 4"));
         assertThatThrownBy(() -> dsm("1,0,0\n0,1,0\n"))
                 .hasMessage(at(": expected 3 rows, one for each component, found 2"));
-        assertThatThrownBy(() -> dsm("")).hasMessage(at(": expected 3 rows, one for each component, found 0"));
+        assertThatThrownBy(() -> dsm(""))
+                .hasMessage(at(": is empty: expected 3 rows, one for each component, found 0"));
     }
 
     @Test

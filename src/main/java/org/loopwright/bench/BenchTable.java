@@ -1,0 +1,60 @@
+package org.loopwright.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Figures of one kind. Immutable.
+ *
+ * @param key name for machines
+ * @param title heading
+ * @param text what was measured and how
+ * @param rowKey name of the labels, for machines
+ * @param columns the figures of each row
+ * @param rows the rows
+ */
+public record BenchTable(String key, String title, String text, String rowKey, List<Column> columns, List<Row> rows) {
+
+    /**
+     * A figure.
+     *
+     * @param key name for machines, which ends in the unit
+     * @param heading name for people, with the unit
+     * @param decimals digits after the point that are shown to people [1]
+     */
+    public record Column(String key, String heading, int decimals) {}
+
+    /**
+     * A row.
+     *
+     * @param label what was measured
+     * @param figures one per column; NaN where there is none
+     */
+    public record Row(String label, List<Double> figures) {
+
+        /** Copies the list. */
+        public Row {
+            figures = List.copyOf(figures);
+        }
+
+        static Row of(String label, double... figures) {
+            List<Double> boxed = new ArrayList<>();
+            for (double figure : figures) {
+                boxed.add(figure);
+            }
+            return new Row(label, boxed);
+        }
+    }
+
+    /** Copies the lists and refuses a row of another length. */
+    public BenchTable {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+        for (Row row : rows) {
+            if (row.figures().size() != columns.size()) {
+                throw new IllegalArgumentException("row " + row.label() + " must have " + columns.size()
+                        + " figures, has " + row.figures().size());
+            }
+        }
+    }
+}

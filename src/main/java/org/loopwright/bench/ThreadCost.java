@@ -1,0 +1,168 @@
+package org.loopwright.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.loopwright.design.Factor;
+import org.loopwright.design.Keep;
+import org.loopwright.design.Study;
+import org.loopwright.experiment.ModelBuild;
+import org.loopwright.experiment.Progress;
+import org.loopwright.experiment.StudyRun;
+import org.loopwright.model.LoopModel;
+import org.loopwright.random.Streams;
+import org.loopwright.scenario.ParameterFolder;
+import org.loopwright.scenario.ScenarioSpec;
+import org.loopwright.store.Manifest;
+
+/** The same batch of runs on one thread and on more, with and without the store. Confined to one thread. */
+final class ThreadCost {
+
+    private static final double SERIES_EVERY = 90;
+
+    private final ParameterFolder sheets;
+    private final Effort effort;
+    private final Path scratch;
+    private final Study study;
+
+    /** A way of carrying the batch out. */
+    @FunctionalInterface
+    private interface Way {
+        void carryOut(int threads) throws IOException, InterruptedException;
+    }
+
+    ThreadCost(ParameterFolder sheets, Effort effort, Path scratch) {
+        this.sheets = sheets;
+        this.effort = effort;
+        this.scratch = scratch;
+        study = new Study(
+                "bench",
+                "Batch of the bench",
+                1,
+                effort.batchReplications(),
+                new ScenarioSpec("bench", "bench", List.of()),
+                List.of(new Factor("system", sheets.systems()), new Factor("industry", sheets.industries())),
+                new Keep(SERIES_EVERY, SERIES_EVERY, Optional.empty()),
+                scratch.resolve("bench.yaml"));
+    }
+
+    BenchTable measure() throws IOException, InterruptedException {
+        List<BenchTable.Row> rows =
+                List.of(row("runs alone", this::runsAlone), row("with journal and tables", this::withStore));
+        return new BenchTable(
+                "threads",
+                "Threads",
+                "All systems and industries, " + Wording.count(effort.batchReplications(), "replication") + ", "
+                        + study.runs() + " runs: the same batch on one thread and on two, by turns, "
+                        + Wording.count(effort.batchRepeats(), "time")
+                        + "; the gain is the median, the smallest and the largest of the paired ratios. With the store"
+                        + " it is the whole sweep into a new folder: plan, journal, tables, manifest. Goal: 1.8 or"
+                        + " more.",
+                "batch",
+                List.of(
+                        new BenchTable.Column("runs", "runs", 0),
+                        new BenchTable.Column("one_thread_s", "1 thread [s]", 2),
+                        new BenchTable.Column("two_threads_s", "2 threads [s]", 2),
+                        new BenchTable.Column("two_threads_runs_per_s", "2 threads [runs/s]", 0),
+                        new BenchTable.Column("gain_ratio", "gain", 2),
+                        new BenchTable.Column("gain_smallest_ratio", "smallest", 2),
+                        new BenchTable.Column("gain_largest_ratio", "largest", 2)),
+                rows);
+    }
+
+    private BenchTable.Row row(String label, Way way) throws IOException, InterruptedException {
+        int repeats = effort.batchRepeats();
+        double[] one = new double[repeats];
+        double[] two = new double[repeats];
+        double[] gain = new double[repeats];
+        if (repeats > 1) {
+            way.carryOut(2);
+        }
+        for (int repeat = 0; repeat < repeats; repeat++) {
+            one[repeat] = seconds(way, 1);
+            two[repeat] = seconds(way, 2);
+            gain[repeat] = one[repeat] / two[repeat];
+        }
+        Spread gains = Spread.of(gain);
+        double twoThreads = Spread.of(two).median();
+        return BenchTable.Row.of(
+                label,
+                study.runs(),
+                Spread.of(one).median(),
+                twoThreads,
+                study.runs() / twoThreads,
+                gains.median(),
+                gains.smallest(),
+                gains.largest());
+    }
+
+    private static double seconds(Way way, int threads) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        way.carryOut(threads);
+        return 1e-9 * (System.nanoTime() - start);
+    }
+
+    private void runsAlone(int threads) throws InterruptedException {
+        AtomicInteger next = new AtomicInteger(1);
+        List<Callable<Long>> workers = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            workers.add(() -> {
+                long events = 0;
+                for (int run = next.getAndIncrement(); run <= study.runs(); run = next.getAndIncrement()) {
+                    int replication = study.run(run).replication();
+                    events += LoopModel.simulate(
+                                    study.scenario(study.run(run).point(), sheets),
+                                    new Streams(study.seed(), replication))
+                            .events();
+                }
+                return events;
+            });
+        }
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            for (Future<Long> worker : pool.invokeAll(workers)) {
+                worker.get();
+            }
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("a run of the bench failed", failed.getCause());
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    private void withStore(int threads) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory(scratch, "batch");
+        Manifest.Program program = new Manifest.Program("bench", "", null, ModelBuild.id());
+        StudyRun.Summary done =
+                StudyRun.of(study, sheets, folder, threads, program).execute(Progress.silent());
+        if (done.failed() > 0) {
+            throw new IllegalStateException(done.failed() + " runs of the bench failed");
+        }
+        remove(folder);
+    }
+
+    /** Removes a scratch folder and all that is in it. */
+    static void remove(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.sorted(Comparator.reverseOrder()).forEach(path -> {
+                try {
+                    Files.delete(path);
+                } catch (IOException cannot) {
+                    throw new UncheckedIOException(cannot);
+                }
+            });
+        }
+    }
+}

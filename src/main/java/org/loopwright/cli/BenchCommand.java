@@ -1,0 +1,130 @@
+package org.loopwright.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.loopwright.bench.Bench;
+import org.loopwright.bench.BenchJson;
+import org.loopwright.bench.BenchMachine;
+import org.loopwright.bench.BenchPage;
+import org.loopwright.bench.BenchTable;
+import org.loopwright.bench.Effort;
+import org.loopwright.bench.Wording;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Measures what a run costs. */
+@Command(
+        name = "bench",
+        description = {
+            "Measures what a run costs: time, memory, threads, growth, beside yardsticks in the same process.",
+            "Prints figures and judges none: a slow machine is no failure. Takes about two minutes on two cores."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  loopwright bench",
+            "  loopwright bench --quick --json",
+            "  loopwright bench --write docs/performance.md"
+        })
+final class BenchCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private LoopwrightCommand loopwright;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli looks at it
+    private HelpOption help;
+
+    @Option(names = "--quick", description = "some seconds instead of minutes: shows that it works, figures are rough")
+    private boolean quick;
+
+    @Option(names = "--json", description = "print figures for machines, with units in their names")
+    private boolean json;
+
+    @Option(
+            names = "--write",
+            paramLabel = "<file>",
+            description = "also write the page, keeping the part of it that is written by hand")
+    private Path page;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        Map<String, String> machine = BenchMachine.facts();
+        Bench bench = new Bench(
+                loopwright.home().parameters(),
+                quick ? Effort.QUICK : Effort.FULL,
+                anotherJava(),
+                Files.createTempDirectory("loopwright-bench"));
+        List<BenchTable> tables;
+        try {
+            tables = bench.measure(step -> err.println("bench: " + step));
+        } finally {
+            bench.clear();
+        }
+        if (json) {
+            out.println(BenchJson.of(machine, tables));
+        } else {
+            print(machine, tables, out);
+        }
+        if (page != null) {
+            Optional<String> before = Files.exists(page) ? Optional.of(Files.readString(page)) : Optional.empty();
+            String command = "./loopwright bench" + (quick ? " --quick" : "") + " --write docs/performance.md";
+            Files.writeString(page, BenchPage.of(command, machine, tables, before), StandardCharsets.UTF_8);
+        }
+        return ExitCode.OK;
+    }
+
+    /** The words that start this program in another Java, without the command. */
+    private List<String> anotherJava() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dloopwright.home=" + loopwright.home().folder().toAbsolutePath(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName());
+    }
+
+    private static void print(Map<String, String> machine, List<BenchTable> tables, PrintWriter out) {
+        machine.forEach((name, value) -> out.println(name.replace('_', ' ') + ": " + value));
+        for (BenchTable table : tables) {
+            out.println();
+            out.println(table.title());
+            out.println("-".repeat(table.title().length()));
+            TextTable text = new TextTable().column(table.rowKey(), TextTable.Side.LEFT);
+            for (BenchTable.Column column : table.columns()) {
+                text.column(column.heading().replace(' ', '\n'), TextTable.Side.RIGHT);
+            }
+            for (BenchTable.Row row : table.rows()) {
+                text.row(cells(table, row));
+            }
+            text.print(out);
+        }
+    }
+
+    private static List<String> cells(BenchTable table, BenchTable.Row row) {
+        List<String> cells = new ArrayList<>(List.of(row.label()));
+        for (int c = 0; c < table.columns().size(); c++) {
+            cells.add(
+                    Wording.number(row.figures().get(c), table.columns().get(c).decimals()));
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,40 @@
+package org.loopwright.report;
+
+import java.util.List;
+import org.loopwright.analysis.TheoryCheck;
+
+/**
+ * A limit as a page shows it.
+ *
+ * @param title closed form for people
+ * @param source author and year of the closed form
+ * @param command what is typed to run it
+ * @param replications how many it has [1]
+ * @param note what a reader should know; may be empty
+ * @param miss why a number misses its theory; may be empty
+ * @param checks theory beside observation
+ */
+public record LimitEntry(
+        String title,
+        String source,
+        String command,
+        int replications,
+        String note,
+        String miss,
+        List<TheoryCheck> checks) {
+
+    /** Copies the list. */
+    public LimitEntry {
+        checks = List.copyOf(checks);
+    }
+
+    /** True if every number agrees with theory. */
+    public boolean holds() {
+        return checks.stream().allMatch(TheoryCheck::holds);
+    }
+
+    /** True if every number agrees, or the file says why one does not. */
+    public boolean isAnswered() {
+        return holds() || !miss.isBlank();
+    }
+}

@@ -1,0 +1,224 @@
+package org.loopwright.model;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.math3.util.FastMath;
+import org.loopwright.random.RandomStream;
+import org.loopwright.scenario.DatedValue;
+import org.loopwright.scenario.IndustrialSystem;
+import org.loopwright.scenario.Parameter;
+import org.loopwright.scenario.Scenario;
+
+/**
+ * Draws valid scenarios at random: every enum over its constants, every number over its annotated range, narrowed here
+ * where the whole range would make runs long (thousands of components, a prototype for a millionth of a budget) or ask
+ * for the documented bound on own breakthroughs. The ends of a range come up often, and ranges over decades are drawn
+ * over their logarithm. Confined to one test.
+ */
+final class RandomSheets {
+
+    /** Narrowed ranges by path; a parameter that is not listed is drawn over its whole annotated range. */
+    private static final Map<String, double[]> NARROWED = narrowed();
+
+    private final RandomStream luck;
+    private final Set<String> used = new LinkedHashSet<>();
+    private int components;
+
+    RandomSheets(RandomStream luck) {
+        this.luck = luck;
+    }
+
+    /** The next scenario, with one or two systems. */
+    Scenario next() {
+        return drawn(Scenario.class, "");
+    }
+
+    /** Paths narrowed that no parameter has asked for so far: empty after a few draws, unless one has been renamed. */
+    List<String> unused() {
+        return NARROWED.keySet().stream().filter(path -> !used.contains(path)).toList();
+    }
+
+    private <R extends Record> R drawn(Class<R> type, String path) {
+        RecordComponent[] parts = type.getRecordComponents();
+        Class<?>[] types = new Class<?>[parts.length];
+        Object[] values = new Object[parts.length];
+        for (int i = 0; i < parts.length; i++) {
+            types[i] = parts[i].getType();
+            values[i] = value(parts[i], path.isEmpty() ? parts[i].getName() : path + "." + parts[i].getName());
+        }
+        try {
+            Constructor<R> constructor = type.getDeclaredConstructor(types);
+            return constructor.newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot make " + type + " of " + List.of(values), e);
+        }
+    }
+
+    private Object value(RecordComponent part, String path) {
+        Class<?> type = part.getType();
+        if (type.isRecord()) {
+            return drawn(type.asSubclass(Record.class), path);
+        }
+        if (type.isEnum()) {
+            Object[] constants = type.getEnumConstants();
+            return constants[luck.nextInt(constants.length)];
+        }
+        if (type == boolean.class) {
+            return luck.nextBoolean(0.5);
+        }
+        if (type == String.class) {
+            return "random";
+        }
+        if (type == List.class) {
+            return list(path);
+        }
+        double[] range = range(part, path);
+        double drawn = number(range[0], range[1]);
+        if (type == int.class) {
+            int whole = (int) FastMath.rint(drawn);
+            if (path.endsWith("dsm.components")) {
+                components = whole;
+            }
+            return whole;
+        }
+        return drawn;
+    }
+
+    private List<?> list(String path) {
+        return switch (path) {
+            case "systems" -> several(1, 2, () -> drawn(IndustrialSystem.class, "system"));
+            case "system.frontier.capabilityLag", "system.frontier.publicationLag" ->
+                several(0, 3, () -> new DatedValue(number(0, 1500), number(0, 700)));
+            case "system.integration.list" -> {
+                List<Integer> order = new ArrayList<>();
+                for (int j : SupplyNetwork.shuffled(components, luck)) {
+                    order.add(j + 1);
+                }
+                yield order.subList(0, luck.nextInt(components + 1));
+            }
+            case "industry.architecture.dsm.degrees" -> several(1, 4, () -> 1 + luck.nextInt(components));
+            case "industry.architecture.dsm.matrix" ->
+                several(
+                        components * components,
+                        components * components,
+                        () -> luck.nextBoolean(0.6) ? 0.0 : luck.nextOpen());
+            default -> throw new IllegalArgumentException("no rule for the list " + path);
+        };
+    }
+
+    private <T> List<T> several(int least, int most, java.util.function.Supplier<T> one) {
+        List<T> list = new ArrayList<>();
+        int size = least + luck.nextInt(most - least + 1);
+        while (list.size() < size) {
+            list.add(one.get());
+        }
+        return list;
+    }
+
+    /** The range of a number: never wider than its annotation, and where there is a choice of components up to these. */
+    private double[] range(RecordComponent part, String path) {
+        Parameter says = part.getAnnotation(Parameter.class);
+        if (path.endsWith("dsm.degree") || path.endsWith("dsm.block")) {
+            return new double[] {1, components};
+        }
+        if (path.endsWith("architecture.tiers")) {
+            return new double[] {1, FastMath.min(3, components)};
+        }
+        used.add(path);
+        double[] range = NARROWED.getOrDefault(path, new double[] {says.min(), says.max()});
+        if (!(range[0] >= says.min() && range[1] <= says.max() && range[1] < Double.POSITIVE_INFINITY)) {
+            throw new IllegalStateException(path + " has no finite range within its annotation");
+        }
+        return range;
+    }
+
+    /** An end of the range in one draw of seven; else over the logarithm where it spans decades, else uniform. */
+    private double number(double low, double high) {
+        double kind = luck.nextDouble();
+        double u = luck.nextDouble();
+        if (kind < 0.1) {
+            return low;
+        }
+        if (kind < 0.15) {
+            return high;
+        }
+        if (low > 0 && high / low >= 100) {
+            return low * FastMath.pow(high / low, u);
+        }
+        // A range from 0 has no logarithm, but its small values are of interest too.
+        return low == 0 && kind < 0.4 ? high * FastMath.pow(10, -4 * u) : low + (high - low) * u;
+    }
+
+    private static Map<String, double[]> narrowed() {
+        Map<String, double[]> map = new LinkedHashMap<>();
+        put(map, "horizon", 400, 1500);
+        put(map, "warmUp", 0, 300);
+        put(map, "follow", 100, 1000);
+        put(map, "world.frontierGrowth", 0, 3);
+        put(map, "world.referenceUnitCost", 0.1, 10);
+        String industry = "industry.";
+        put(map, industry + "architecture.dsm.components", 1, 8);
+        put(map, industry + "architecture.componentsPerSupplier", 1, 4);
+        // Below a half a single redesign may cut cost by ten powers of ten.
+        put(map, industry + "cost.difficulty", 0.5, 10);
+        put(map, industry + "cost.maturity", 0, 2000);
+        // Above 1/1.5 the fall of cost with output, times market elasticity, sends demand to infinity.
+        put(map, industry + "cost.processExponent", 0, 0.6);
+        put(map, industry + "breakthroughs.probesPerYear", 0, 6);
+        put(map, industry + "breakthroughs.ownPerYear", 0, 1);
+        put(map, industry + "breakthroughs.effortExponent", 0, 0.4);
+        put(map, industry + "breakthroughs.dataExponent", 0, 1);
+        put(map, industry + "breakthroughs.largestRatio", 1000, 1000);
+        put(map, industry + "research.intensity", 0.01, 1);
+        put(map, industry + "research.referenceLabShare", 0.05, 1);
+        put(map, industry + "research.teams", 1, 4);
+        put(map, industry + "research.openPerTeam", 1, 4);
+        put(map, industry + "research.teamCost", 0, 0.02);
+        put(map, industry + "research.budget", 0, 0.05);
+        put(map, industry + "research.candidateCost", 3e-5, 0.1);
+        put(map, industry + "research.time.mean", 10, 120);
+        put(map, industry + "trial.prototypeCost", 1e-4, 0.02);
+        put(map, industry + "trial.scrapCost", 0, 0.01);
+        put(map, industry + "trial.mostLineTrials", 0, 300);
+        put(map, industry + "trial.lot", 1e-3, 100);
+        put(map, industry + "deployment.rampCost", 0, 0.1);
+        for (String law : List.of(
+                "research.simulationTime",
+                "trial.time",
+                "coordination.negotiation",
+                "approval.time",
+                "deployment.ramp")) {
+            put(map, industry + law + ".mean", 0, 80);
+        }
+        put(map, industry + "coordination.releasePeriod", 0, 200);
+        put(map, industry + "deployment.collectTime", 0, 200);
+        put(map, industry + "deployment.transmission", 0, 100);
+        put(map, industry + "market.elasticity", 1.05, 12);
+        put(map, industry + "market.saturation", 1, 100);
+        String system = "system.";
+        put(map, system + "supplier.releasePeriodFactor", 0, 3);
+        put(map, system + "supplier.negotiationFactor", 0, 3);
+        put(map, system + "supplier.slots", 1, 5);
+        put(map, system + "division.releasePeriodFactor", 0, 3);
+        put(map, system + "division.negotiationFactor", 0, 3);
+        put(map, system + "division.slots", 1, 5);
+        put(map, system + "regulator.reviewers", 1, 4);
+        put(map, system + "regulator.timeFactor", 0, 3);
+        put(map, system + "research.compute", 0, 3);
+        put(map, system + "frontier.licenceFee", 0, 0.1);
+        put(map, system + "means.firms", 1, 4);
+        put(map, system + "means.researchFactor", 0, 10);
+        put(map, system + "means.output", 0.1, 10);
+        return map;
+    }
+
+    private static void put(Map<String, double[]> map, String path, double low, double high) {
+        map.put(path, new double[] {low, high});
+    }
+}

@@ -1,0 +1,12 @@
+package org.loopwright.planted.bench;
+
+/** Planted fault: room bench must not use room report. */
+public final class Trespasser {
+
+    private Trespasser() {}
+
+    /** Steps into the other room. */
+    public static String visit() {
+        return org.loopwright.planted.report.Trespasser.class.getName();
+    }
+}
