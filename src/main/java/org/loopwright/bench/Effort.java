@@ -7,7 +7,7 @@ package org.loopwright.bench;
  * @param repeats timings of each thing, of which the median and the extremes are told [1]
  * @param runs runs of one industry in one timing [1]
  * @param samplingSeconds time under the sampling profiler, per industry [s]
- * @param attempts attempts of the search yardstick [1]
+ * @param decades attempts of the search yardstick are 10^decades, in 1..9 [1]
  * @param batchReplications replications of 36 design points in the batches for threads [1]
  * @param batchRepeats timings of each batch [1]
  * @param heapRuns runs of the sweep in a small heap [1]
@@ -19,7 +19,7 @@ public record Effort(
         int repeats,
         int runs,
         double samplingSeconds,
-        int attempts,
+        int decades,
         int batchReplications,
         int batchRepeats,
         int heapRuns,
@@ -27,8 +27,8 @@ public record Effort(
         double growthSeconds) {
 
     /** For figures that are quoted: about two minutes on two cores. */
-    public static final Effort FULL = new Effort(15, 9, 6, 2, 100_000, 6, 5, 10_000, 5, 0.1);
+    public static final Effort FULL = new Effort(15, 9, 6, 2, 5, 6, 5, 10_000, 5, 0.1);
 
     /** To see that everything works: some seconds; the figures are rough. */
-    public static final Effort QUICK = new Effort(1, 3, 1, 0.1, 2_000, 1, 1, 100, 3, 0.005);
+    public static final Effort QUICK = new Effort(1, 3, 1, 0.1, 3, 1, 1, 100, 3, 0.005);
 }

@@ -1,9 +1,16 @@
 package org.loopwright.bench;
 
 import java.util.List;
+import org.apache.commons.math3.util.FastMath;
+import org.loopwright.random.Purpose;
+import org.loopwright.random.RandomStream;
+import org.loopwright.random.Streams;
 import org.loopwright.scenario.ParameterFolder;
 import org.loopwright.scenario.Scenario;
 import org.loopwright.scenario.Setting;
+import org.loopwright.technology.DesignStructureMatrix;
+import org.loopwright.technology.MatrixMaker;
+import org.loopwright.technology.McNerneyKernel;
 
 /** Attempts of the simulator in the limit without latency beside plain loops. Confined to one thread. */
 final class SearchCost {
@@ -15,24 +22,42 @@ final class SearchCost {
 
     /** Times the simulator and the loops by turns. */
     static BenchTable measure(ParameterFolder limits, Effort effort) {
+        long attempts = (long) FastMath.pow(10, effort.decades());
         Scenario limit = limits.scenario(
                 "limit",
                 List.of(
                         new Setting("industry.architecture.dsm.components", Integer.toString(COMPONENTS)),
                         new Setting("industry.architecture.dsm.degree", Integer.toString(DEGREE)),
-                        new Setting("horizon", Integer.toString(effort.attempts()))));
+                        new Setting("horizon", Long.toString(attempts))));
         Batch batch = new Batch(limit, 1);
-        PlainSearch plain = new PlainSearch(COMPONENTS, DEGREE);
+        RandomStream luck = new Streams(1, 1).of(Purpose.MATURITY);
+        DesignStructureMatrix matrix = MatrixMaker.fixed(COMPONENTS, DEGREE, 1, luck);
         Batch.Tally tally = batch.tally();
-        plain.seconds(effort.attempts());
+        loops(matrix, effort.decades(), luck);
         double[] simulator = new double[effort.repeats()];
         double[] loops = new double[effort.repeats()];
         double[] ratio = new double[effort.repeats()];
         for (int repeat = 0; repeat < effort.repeats(); repeat++) {
             simulator[repeat] = batch.seconds() / tally.projects();
-            loops[repeat] = plain.seconds(effort.attempts()) / effort.attempts();
+            loops[repeat] = loops(matrix, effort.decades(), luck) / attempts;
             ratio[repeat] = simulator[repeat] / loops[repeat];
         }
+        return table(effort, tally, simulator, loops, ratio);
+    }
+
+    /** Time of all attempts of the kernel [s]. */
+    private static double loops(DesignStructureMatrix matrix, int decades, RandomStream luck) {
+        long start = System.nanoTime();
+        double[] costs = McNerneyKernel.run(matrix, 1, decades, luck);
+        long end = System.nanoTime();
+        if (!(costs[decades] > 0)) {
+            throw new IllegalStateException("the plain loops found a product that costs nothing");
+        }
+        return 1e-9 * (end - start);
+    }
+
+    private static BenchTable table(
+            Effort effort, Batch.Tally tally, double[] simulator, double[] loops, double[] ratio) {
         Spread simulated = Spread.of(simulator).times(1e6);
         Spread looped = Spread.of(loops).times(1e6);
         Spread ratios = Spread.of(ratio);
@@ -42,7 +67,7 @@ final class SearchCost {
                 "One firm, " + COMPONENTS + " components, out-sets of " + DEGREE
                         + ", no latency, simulation, generation or experience (params/limits): one attempt a day through"
                         + " all eight stages of the simulator, some ten events each, beside the same attempts in plain"
-                        + " loops that draw, add and compare. Median, smallest and largest of "
+                        + " loops that draw, add and compare (McNerneyKernel). Median, smallest and largest of "
                         + Wording.count(effort.repeats(), "timing") + ".",
                 "engine",
                 List.of(

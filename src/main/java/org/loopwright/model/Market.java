@@ -23,9 +23,10 @@ final class Market implements Agent {
     private final double[] prices;
     private final double[] shares;
     private final double[] cumulative;
-    /** What makes the shares of day 0 those of the sheet at the prices of day 0. */
-    private final double[] brands;
+    /** Shares and prices of day 0; later shares follow the price in terms of that of day 0, which has no unit. */
+    private final double[] sharesAtDayZero;
 
+    private final double[] pricesAtDayZero;
     private final double volumeAtDayZero;
     private double meanPriceAtDayZero;
     private double bookedTo;
@@ -39,7 +40,8 @@ final class Market implements Agent {
         prices = new double[outputs.length];
         shares = new double[outputs.length];
         cumulative = new double[outputs.length];
-        brands = new double[outputs.length];
+        sharesAtDayZero = new double[outputs.length];
+        pricesAtDayZero = new double[outputs.length];
         double volume = 0;
         for (double y : outputs) {
             volume += y;
@@ -147,7 +149,7 @@ final class Market implements Agent {
 
     /**
      * Prices and shares that fit each other: P = C E/(E − 1), E = ε(1 − s) + E_m s ≥ 1.2, shares s in proportion to
-     * P^−ε × weight, where the weights make the shares of day 0 those of the sheet. Iterated from the last solution,
+     * (P/P_0)^−ε × the share of day 0. Iterated from the last solution,
      * half-way each time.
      */
     private void solve(double day) {
@@ -161,15 +163,16 @@ final class Market implements Agent {
                 prices[f] = costs[f] * markup(shares[f], law);
             }
             if (day == 0) {
-                weightsAtDayZero();
+                keepDayZero();
             }
             change = updateShares();
         }
     }
 
-    private void weightsAtDayZero() {
+    private void keepDayZero() {
         for (int f = 0; f < prices.length; f++) {
-            brands[f] = shares[f] * FastMath.pow(prices[f], law.elasticity());
+            sharesAtDayZero[f] = shares[f];
+            pricesAtDayZero[f] = prices[f];
         }
     }
 
@@ -177,7 +180,7 @@ final class Market implements Agent {
         double[] target = new double[prices.length];
         double sum = 0;
         for (int f = 0; f < prices.length; f++) {
-            target[f] = brands[f] * FastMath.pow(prices[f], -law.elasticity());
+            target[f] = sharesAtDayZero[f] * FastMath.pow(prices[f] / pricesAtDayZero[f], -law.elasticity());
             sum += target[f];
         }
         double change = 0;

@@ -128,10 +128,7 @@ public final class LimitText {
         for (LimitEntry entry : entries) {
             if (!entry.note().isBlank() || !entry.holds()) {
                 String miss = entry.holds() ? "" : " **Miss.** " + entry.miss();
-                line(
-                        page,
-                        "- " + "`" + entry.command() + "` (" + entry.replications() + " replications): " + entry.note()
-                                + miss);
+                line(page, "- `" + entry.command() + "` (" + replications(entry) + "): " + entry.note() + miss);
             }
         }
         line(page, "");
@@ -143,6 +140,10 @@ public final class LimitText {
     public static String written(String page) {
         int from = page.indexOf(KEPT);
         return from < 0 ? "" : page.substring(from);
+    }
+
+    private static String replications(LimitEntry entry) {
+        return entry.replications() + (entry.replications() == 1 ? " replication" : " replications");
     }
 
     private static String row(TheoryCheck check) {

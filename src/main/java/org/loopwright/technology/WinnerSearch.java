@@ -59,14 +59,25 @@ public final class WinnerSearch {
             int number = stream.poisson(meanCandidates);
             return Collections.nCopies(Math.min(count, number), new Candidate(0, new double[scales.length]));
         }
-        Candidates candidates = new Candidates(positive, difficulty, logError, meanCandidates);
+        // A power of two leaves every digit alone: the unit of the scales then moves no digit of any result.
+        double unit =
+                Math.scalb(1.0, Math.getExponent(Arrays.stream(positive).max().getAsDouble()));
+        Candidates candidates = new Candidates(times(positive, 1 / unit), difficulty, logError, meanCandidates);
         long tries = affordableTries(candidates);
         List<Candidate> best = tries < 2L * count
                 ? Winners.oneByOne(count, candidates, stream)
                 : Winners.directWithin(tries, count, candidates, stream);
-        return positive.length == scales.length
-                ? best
-                : best.stream().map(c -> spread(c, scales)).toList();
+        return best.stream()
+                .map(c -> spread(new Candidate(c.predicted() * unit, times(c.parts(), unit)), scales))
+                .toList();
+    }
+
+    private static double[] times(double[] values, double factor) {
+        double[] products = new double[values.length];
+        for (int j = 0; j < values.length; j++) {
+            products[j] = values[j] * factor;
+        }
+        return products;
     }
 
     /**
@@ -107,6 +118,9 @@ public final class WinnerSearch {
 
     /** Puts the parts back into their places among parts that are 0. */
     private static Candidate spread(Candidate candidate, double[] scales) {
+        if (candidate.parts().length == scales.length) {
+            return candidate;
+        }
         double[] parts = new double[scales.length];
         int next = 0;
         for (int j = 0; j < scales.length; j++) {

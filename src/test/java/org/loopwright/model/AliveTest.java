@@ -41,7 +41,7 @@ class AliveTest {
 
     private static final Streams STREAMS = new Streams(61, 1);
 
-    /** Labels, of which {@link SymmetryTest} shows that they move nothing; the file of a matrix is read with its sheet. */
+    /** Labels: {@link SymmetryTest} shows that they move nothing; the file of a matrix is read with its sheet. */
     private static final List<String> LABELS = List.of(
             "name", "industry.name", "industry.label", "system.name", "system.label", "industry.architecture.dsm.file");
 

@@ -101,9 +101,9 @@ class LatencyBoundsTest {
     }
 
     /**
-     * The same through up to three tiers where negotiation takes its time without luck. (With luck it holds in law only:
-     * draws belong to the place of a hop in the path, so that a shorter path hands an earlier hop's draw to a later
-     * owner.)
+     * The same through up to three tiers where negotiation takes its time without luck. (With luck it does not hold
+     * project by project: draws belong to the place of a hop in the path, so that a shorter path hands an earlier hop's
+     * draw to a later owner.)
      */
     @Test
     void oneMoreComponentInHouseNeverLengthensCoordinationThroughTiers() {

@@ -121,7 +121,7 @@ final class RandomSheets {
         return list;
     }
 
-    /** The range of a number: never wider than its annotation, and where there is a choice of components up to these. */
+    /** The range of a number: never wider than its annotation, and up to the components where it counts them. */
     private double[] range(RecordComponent part, String path) {
         Parameter says = part.getAnnotation(Parameter.class);
         if (path.endsWith("dsm.degree") || path.endsWith("dsm.block")) {

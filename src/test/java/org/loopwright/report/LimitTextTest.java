@@ -14,7 +14,8 @@ class LimitTextTest {
 
     @Test
     void theTerminalShowsTheoryBesideResult() {
-        assertThat(LimitText.terminal(entry("Some words.", "", AGREES, CERTAIN))).isEqualTo("""
+        assertThat(LimitText.terminal(entry("Some words.", "", AGREES, CERTAIN)))
+                .isEqualTo("""
                 A queue
                   Erlang (1917)
                   mean wait [days]
@@ -40,8 +41,9 @@ class LimitTextTest {
         String page = LimitText.page(List.of(entry("Some words.", "Because.", AGREES, MISSES)), "");
         assertThat(page)
                 .contains("1 limits, 2 numbers, 1 agree, 1 miss")
-                .contains("| A queue | Erlang (1917) | `./loopwright run q.yaml` | mean wait [days] | 2 | 2.01 | 0.012 |"
-                        + " +0.81 | 60 | agrees |\n")
+                .contains(
+                        "| A queue | Erlang (1917) | `./loopwright run q.yaml` | mean wait [days] | 2 | 2.01 | 0.012 |"
+                                + " +0.81 | 60 | agrees |\n")
                 .contains("|  |  |  | share \\| that waits | 0.5 | 0.7 | 0.02 | +10.00 | 60 | **misses** |\n")
                 .contains("- `./loopwright run q.yaml` (60 replications): Some words. **Miss.** Because.\n")
                 .endsWith(LimitText.KEPT + "\n");
@@ -58,7 +60,6 @@ class LimitTextTest {
     }
 
     private static LimitEntry entry(String note, String miss, TheoryCheck... checks) {
-        return new LimitEntry(
-                "A queue", "Erlang (1917)", "./loopwright run q.yaml", 60, note, miss, List.of(checks));
+        return new LimitEntry("A queue", "Erlang (1917)", "./loopwright run q.yaml", 60, note, miss, List.of(checks));
     }
 }
