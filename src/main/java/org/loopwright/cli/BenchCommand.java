@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,6 +17,7 @@ import org.loopwright.bench.BenchMachine;
 import org.loopwright.bench.BenchPage;
 import org.loopwright.bench.BenchTable;
 import org.loopwright.bench.Effort;
+import org.loopwright.bench.LongExponents;
 import org.loopwright.bench.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -37,7 +39,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  loopwright bench",
             "  loopwright bench --quick --json",
-            "  loopwright bench --write docs/performance.md"
+            "  loopwright bench --write docs/performance.md",
+            "  loopwright bench --only exponents       some minutes: exponents of cost after 10^7 attempts"
         })
 final class BenchCommand implements Callable<Integer> {
 
@@ -50,6 +53,24 @@ final class BenchCommand implements Callable<Integer> {
     @Mixin
     @SuppressWarnings("UnusedVariable") // picocli looks at it
     private HelpOption help;
+
+    /** A measurement that takes too long to be part of the whole. */
+    enum Part {
+        /** Exponents of cost in plain loops to 10^7 attempts. */
+        EXPONENTS;
+
+        /** The word of the command line. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Option(
+            names = "--only",
+            paramLabel = "<part>",
+            description = "measure one thing that the whole leaves out: ${COMPLETION-CANDIDATES}")
+    private Part only;
 
     @Option(names = "--quick", description = "some seconds instead of minutes: shows that it works, figures are rough")
     private boolean quick;
@@ -68,17 +89,7 @@ final class BenchCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         Map<String, String> machine = BenchMachine.facts();
-        Bench bench = new Bench(
-                loopwright.home().parameters(),
-                quick ? Effort.QUICK : Effort.FULL,
-                anotherJava(),
-                Files.createTempDirectory("loopwright-bench"));
-        List<BenchTable> tables;
-        try {
-            tables = bench.measure(step -> err.println("bench: " + step));
-        } finally {
-            bench.clear();
-        }
+        List<BenchTable> tables = only == null ? all(err) : List.of(part(err));
         if (json) {
             out.println(BenchJson.of(machine, tables));
         } else {
@@ -90,6 +101,27 @@ final class BenchCommand implements Callable<Integer> {
             Files.writeString(page, BenchPage.of(command, machine, tables, before), StandardCharsets.UTF_8);
         }
         return ExitCode.OK;
+    }
+
+    private List<BenchTable> all(PrintWriter err) throws IOException, InterruptedException {
+        Bench bench = new Bench(
+                loopwright.home().parameters(),
+                quick ? Effort.QUICK : Effort.FULL,
+                anotherJava(),
+                Files.createTempDirectory("loopwright-bench"));
+        try {
+            return bench.measure(step -> err.println("bench: " + step));
+        } finally {
+            bench.clear();
+        }
+    }
+
+    private BenchTable part(PrintWriter err) throws InterruptedException {
+        return switch (only) {
+            case EXPONENTS ->
+                LongExponents.measure(
+                        loopwright.home().parameters(), quick ? 4 : 24, quick ? 5 : 7, step -> err.println("bench: " + step));
+        };
     }
 
     /** The words that start this program in another Java, without the command. */

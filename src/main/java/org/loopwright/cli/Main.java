@@ -49,6 +49,7 @@ public final class Main {
                 .setErr(err)
                 .setUsageHelpWidth(100)
                 .setAbbreviatedOptionsAllowed(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(complaints)
                 .setExecutionExceptionHandler(complaints);
         try {

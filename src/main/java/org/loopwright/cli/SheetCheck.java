@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.loopwright.design.StudyReader;
+import org.loopwright.experiment.limit.LimitReader;
 import org.loopwright.scenario.Fault;
 import org.loopwright.scenario.IndustrialSystem;
 import org.loopwright.scenario.Industry;
@@ -35,14 +36,15 @@ final class SheetCheck {
         sheets.systems().forEach(name -> attempt(() -> sheets.system(name)));
         sheets.industries().forEach(name -> attempt(() -> sheets.industry(name)));
         sheets.scenarios().forEach(name -> attempt(() -> sheets.scenario(name, List.of())));
+        LimitReader.names(sheets).forEach(name -> attempt(() -> LimitReader.read(name, sheets)));
         sheets.studies()
                 .forEach(name -> attempt(
                         () -> StudyReader.read(sheets.root().resolve("studies").resolve(name + ".yaml"), sheets)));
     }
 
     /**
-     * Reads one file: as what its folder says, such as {@code industries}; elsewhere as a study if it has the key
-     * {@code study}, else as a scenario.
+     * Reads one file: as what its folder says, such as {@code industries}; elsewhere as a study or a limit if it
+     * has the key {@code study} or {@code limit}, else as a scenario.
      */
     void file(Path file) {
         Path folder = file.toAbsolutePath().getParent();
@@ -54,6 +56,8 @@ final class SheetCheck {
                 sheets.sheet(file, IndustrialSystem.class);
             } else if (kind.equals("industries")) {
                 sheets.sheet(file, Industry.class);
+            } else if (LimitReader.isLimit(file)) {
+                LimitReader.read(file, sheets);
             } else if (kind.equals("studies") || saysStudy(file)) {
                 StudyReader.read(file, sheets);
             } else {

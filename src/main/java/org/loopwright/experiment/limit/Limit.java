@@ -94,7 +94,8 @@ public final class Limit {
         return new Limit(name, sheet, kind, seed, replications, sheets, spec.with(settings));
     }
 
-    Scenario scenario() {
+    /** What is simulated. */
+    public Scenario scenario() {
         return scenario;
     }
 
