@@ -62,8 +62,7 @@ public final class LongExponents {
 
     private static BenchTable.Row row(String name, Limit limit, int runs, int decades) throws InterruptedException {
         long start = System.nanoTime();
-        ExecutorService pool =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         List<Future<double[]>> slopes = new ArrayList<>();
         for (int run = 1; run <= runs; run++) {
             Streams streams = new Streams(limit.seed(), run);

@@ -120,7 +120,10 @@ final class BenchCommand implements Callable<Integer> {
         return switch (only) {
             case EXPONENTS ->
                 LongExponents.measure(
-                        loopwright.home().parameters(), quick ? 4 : 24, quick ? 5 : 7, step -> err.println("bench: " + step));
+                        loopwright.home().parameters(),
+                        quick ? 4 : 24,
+                        quick ? 5 : 7,
+                        step -> err.println("bench: " + step));
         };
     }
 

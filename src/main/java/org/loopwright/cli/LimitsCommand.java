@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.loopwright.analysis.TheoryCheck;
 import org.loopwright.experiment.limit.Limit;
 import org.loopwright.experiment.limit.LimitReader;
 import org.loopwright.report.LimitEntry;
@@ -21,6 +22,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Runs every limit and holds it against theory. */
 @Command(
@@ -47,6 +50,9 @@ final class LimitsCommand implements Callable<Integer> {
     @Mixin
     @SuppressWarnings("UnusedVariable") // picocli looks at it
     private HelpOption help;
+
+    @Mixin
+    private JsonOption json = new JsonOption();
 
     @Option(
             names = "--write",
@@ -80,21 +86,59 @@ final class LimitsCommand implements Callable<Integer> {
         for (Limit limit : limits) {
             LimitEntry entry = entry(limit, workers);
             entries.add(entry);
-            out.println(LimitText.terminal(entry));
-            out.flush();
+            if (!json.asked) {
+                out.println(LimitText.terminal(entry));
+                out.flush();
+            }
         }
         long open = entries.stream().filter(entry -> !entry.isAnswered()).count();
         long explained = entries.stream().filter(entry -> !entry.holds()).count() - open;
-        out.println(entries.size() + " limits: " + (entries.size() - open - explained) + " agree with theory, "
+        if (json.asked) {
+            ObjectNode root = JsonAnswer.object();
+            root.put("limits", entries.size());
+            root.put("explained", explained);
+            root.put("open", open);
+            ArrayNode results = root.putArray("results");
+            for (int i = 0; i < entries.size(); i++) {
+                results.add(tree(limits.get(i).name(), entries.get(i)));
+            }
+            out.println(JsonAnswer.text(root));
+        } else {
+            out.println(entries.size() + " limits: " + (entries.size() - open - explained) + " agree with theory, "
                 + explained + " miss it for a stated reason, " + open + " miss it for none.");
+        }
         if (write != null) {
             String before = Files.exists(write) ? Files.readString(write) : "";
             Path fresh = Files.createTempFile(folder(write), "limits", ".fresh");
             Files.writeString(fresh, LimitText.page(entries, LimitText.written(before)));
             Files.move(fresh, write, StandardCopyOption.REPLACE_EXISTING);
-            out.println("Written: " + write);
+            (json.asked ? spec.commandLine().getErr() : out).println("Written: " + write);
         }
         return open == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    /** A limit for programs; the quantities are in the unit that stands beside them. */
+    static ObjectNode tree(String name, LimitEntry entry) {
+        ObjectNode node = JsonAnswer.object();
+        node.put("limit", name);
+        node.put("title", entry.title());
+        node.put("source", entry.source());
+        node.put("replications", entry.replications());
+        node.put("holds", entry.holds());
+        node.put("answered", entry.isAnswered());
+        node.put("miss", entry.miss().isBlank() ? null : entry.miss().strip());
+        ArrayNode checks = node.putArray("checks");
+        for (TheoryCheck check : entry.checks()) {
+            ObjectNode one = checks.addObject();
+            one.put("quantity", check.quantity());
+            one.put("unit", check.unit());
+            JsonAnswer.put(one, "theory", check.theory());
+            JsonAnswer.put(one, "observed", check.observed());
+            JsonAnswer.put(one, "standard_error", check.standardError());
+            one.put("count", check.count());
+            one.put("holds", check.holds());
+        }
+        return node;
     }
 
     private static Path folder(Path file) {

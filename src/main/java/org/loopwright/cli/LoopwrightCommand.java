@@ -20,7 +20,15 @@ import picocli.CommandLine.Spec;
             SweepCommand.class,
             LimitsCommand.class,
             ParamsCommand.class,
+            ReportCommand.class,
+            VerifyCommand.class,
+            RerunCommand.class,
+            ArchiveCommand.class,
+            ExportCommand.class,
+            SqlCommand.class,
             BenchCommand.class,
+            GuiCommand.class,
+            CompletionCommand.class,
             HelpCommand.class
         },
         synopsisSubcommandLabel = "<command>",
@@ -31,7 +39,13 @@ import picocli.CommandLine.Spec;
             "  loopwright run batteries             one run: its outcome and a typical loop",
             "  loopwright limits                    every closed form: theory beside result",
             "  loopwright params list               what can be run, and from which sheets",
+            "  loopwright report runs/quickstart    the answer and the figures again, from stored tables",
+            "  loopwright verify runs/quickstart    repeats stored runs and compares every row",
+            "  loopwright archive runs/quickstart   one file of results, inputs and checksums, to be deposited",
+            "  loopwright export runs/quickstart    its tables as Parquet files",
+            "  loopwright sql runs/quickstart \"select count(*) from outcomes\"",
             "  loopwright bench                     what a run costs on this machine",
+            "  loopwright gui batteries             watch a run",
             "  loopwright help sweep                more about a command",
             "",
             "Exit codes: 0 all went well, 1 a run failed, 2 it cannot be done as asked, 130 interrupted."
@@ -65,7 +79,8 @@ final class LoopwrightCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Which command? One of: run, sweep, limits, params, bench, help.");
+                spec.commandLine(),
+                "Which command? One of: " + String.join(", ", spec.subcommands().keySet()) + ".");
     }
 
     /** Version of the program and of the Java that runs it. */

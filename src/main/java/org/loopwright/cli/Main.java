@@ -42,8 +42,11 @@ public final class Main {
         CommandLine line = new CommandLine(new LoopwrightCommand(home));
         Complaints complaints = new Complaints();
         WholeNumberConverter wholeNumber = new WholeNumberConverter();
+        DecimalConverter decimal = new DecimalConverter();
         line.registerConverter(Integer.class, wholeNumber)
                 .registerConverter(int.class, wholeNumber)
+                .registerConverter(Double.class, decimal)
+                .registerConverter(double.class, decimal)
                 .registerConverter(Path.class, new PathConverter());
         line.setOut(out)
                 .setErr(err)

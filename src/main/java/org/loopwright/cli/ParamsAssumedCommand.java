@@ -20,6 +20,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Lists every number that nobody published. */
 @Command(
@@ -43,6 +45,9 @@ final class ParamsAssumedCommand implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // picocli looks at it
     private HelpOption help;
 
+    @Mixin
+    private JsonOption json = new JsonOption();
+
     @Parameters(
             paramLabel = "<sheet>",
             arity = "0..*",
@@ -62,6 +67,8 @@ final class ParamsAssumedCommand implements Callable<Integer> {
                 .column("unit", TextTable.Side.LEFT)
                 .column("range", TextTable.Side.LEFT)
                 .column(why ? "why" : "", TextTable.Side.LEFT);
+        ObjectNode root = JsonAnswer.object();
+        ArrayNode found = root.putArray("parameters");
         int assumed = 0;
         int numbers = 0;
         for (Map.Entry<String, List<Entry>> sheet : sheets.entrySet()) {
@@ -69,6 +76,7 @@ final class ParamsAssumedCommand implements Callable<Integer> {
                 numbers += entry.unit().isEmpty() ? 0 : 1;
                 if (entry.assumed()) {
                     assumed++;
+                    JsonAnswer.entry(found.addObject().put("sheet", sheet.getKey()), entry);
                     table.row(List.of(
                             sheet.getKey(),
                             entry.path(),
@@ -80,6 +88,12 @@ final class ParamsAssumedCommand implements Callable<Integer> {
             }
         }
         PrintWriter out = spec.commandLine().getOut();
+        if (json.asked) {
+            root.put("assumed", assumed);
+            root.put("numbers", numbers);
+            out.println(JsonAnswer.text(root));
+            return ExitCode.OK;
+        }
         table.print(out);
         out.println();
         out.println(assumed + " of " + numbers + " numbers are assumed.");

@@ -17,6 +17,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads sheets and tells all that is wrong with them, and whether they are the frozen ones. */
 @Command(
@@ -45,6 +47,9 @@ final class ParamsCheckCommand implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // picocli looks at it
     private HelpOption help;
 
+    @Mixin
+    private JsonOption json = new JsonOption();
+
     @Parameters(paramLabel = "<file>", arity = "0..*", description = "sheets, scenarios or studies (default: all)")
     private List<Path> files = new ArrayList<>();
 
@@ -66,6 +71,9 @@ final class ParamsCheckCommand implements Callable<Integer> {
             check.add(frozen.differences());
         }
         List<Fault> faults = check.faults();
+        if (json.asked) {
+            return answer(check.read(), faults, frozen);
+        }
         if (!faults.isEmpty()) {
             Complaints.print(new SheetException(faults), spec.commandLine().getErr());
             spec.commandLine().getErr().println(faults.size() + (faults.size() == 1 ? " fault." : " faults."));
@@ -82,5 +90,26 @@ final class ParamsCheckCommand implements Callable<Integer> {
                             : "The sheets are not frozen; --freeze would write " + frozen.file() + ".");
         }
         return ExitCode.OK;
+    }
+
+    /** The faults are the answer, hence on the standard output. */
+    private int answer(int read, List<Fault> faults, FrozenSheets frozen) throws IOException {
+        if (faults.isEmpty() && freeze) {
+            frozen.renew();
+        }
+        ObjectNode root = JsonAnswer.object();
+        root.put("files", read);
+        root.put("sound", faults.isEmpty());
+        ArrayNode all = root.putArray("faults");
+        for (Fault fault : faults) {
+            ObjectNode node = all.addObject();
+            node.put("file", fault.file());
+            node.put("line", fault.line());
+            node.put("column", fault.column());
+            node.put("path", fault.path());
+            node.put("message", fault.message());
+        }
+        spec.commandLine().getOut().println(JsonAnswer.text(root));
+        return faults.isEmpty() ? ExitCode.OK : ExitCode.USAGE;
     }
 }

@@ -10,15 +10,23 @@ import picocli.CommandLine.Spec;
 /** Everything about the sheets that runs nothing. */
 @Command(
         name = "params",
-        description = "The parameter sheets: what there is, whether it is sound, what is assumed.",
-        subcommands = {ParamsListCommand.class, ParamsCheckCommand.class, ParamsAssumedCommand.class},
+        description = "The parameter sheets: what there is, whether it is sound, what is assumed, what it means.",
+        subcommands = {
+            ParamsListCommand.class,
+            ParamsCheckCommand.class,
+            ParamsAssumedCommand.class,
+            ParamsExplainCommand.class,
+            ParamsSchemaCommand.class
+        },
         synopsisSubcommandLabel = "<command>",
         footer = {
             "",
             "Examples:",
             "  loopwright params list",
             "  loopwright params check",
-            "  loopwright params assumed batteries"
+            "  loopwright params assumed batteries",
+            "  loopwright params explain industry.cost.difficulty",
+            "  loopwright params schema --write docs/schema"
         })
 final class ParamsCommand implements Runnable {
 
@@ -38,6 +46,7 @@ final class ParamsCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? One of: params list, check, assumed.");
+        throw new ParameterException(
+                spec.commandLine(), "Which command? One of: params " + String.join(", ", spec.subcommands().keySet()) + ".");
     }
 }

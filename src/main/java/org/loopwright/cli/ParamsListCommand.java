@@ -15,12 +15,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Lists the sheets by kind, with their titles. */
 @Command(
         name = "list",
         description = "Lists the sheets by kind, with their titles.",
-        footer = {"", "Example:", "  loopwright params list"})
+        footer = {"", "Examples:", "  loopwright params list", "  loopwright params list --json"})
 final class ParamsListCommand implements Runnable {
 
     @ParentCommand
@@ -32,6 +34,11 @@ final class ParamsListCommand implements Runnable {
     @Mixin
     @SuppressWarnings("UnusedVariable") // picocli looks at it
     private HelpOption help;
+
+    @Mixin
+    private JsonOption json = new JsonOption();
+
+    private final ObjectNode tree = JsonAnswer.object();
 
     @Override
     public void run() {
@@ -56,6 +63,9 @@ final class ParamsListCommand implements Runnable {
                 "industries",
                 sheets.industries(),
                 name -> sheets.industry(name).label());
+        if (json.asked) {
+            out.println(JsonAnswer.text(tree));
+        }
     }
 
     private static String title(Study study) {
@@ -67,8 +77,13 @@ final class ParamsListCommand implements Runnable {
                 + scenario.systems().stream().map(IndustrialSystem::name).collect(Collectors.joining(", "));
     }
 
-    private static void print(
+    private void print(
             PrintWriter out, ParameterFolder sheets, String kind, List<String> names, UnaryOperator<String> title) {
+        if (json.asked) {
+            ArrayNode found = tree.putArray(kind);
+            names.forEach(name -> found.addObject().put("name", name).put("title", orFault(name, title)));
+            return;
+        }
         out.println(sheets.root().resolve(kind));
         int width = names.stream().mapToInt(String::length).max().orElse(0);
         for (String name : names) {

@@ -20,6 +20,7 @@ import org.loopwright.scenario.IndustrialSystem;
 import org.loopwright.scenario.Nearest;
 import org.loopwright.scenario.ParameterFolder;
 import org.loopwright.scenario.Scenario;
+import org.loopwright.scenario.ScenarioText;
 import org.loopwright.scenario.Setting;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -30,6 +31,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Runs one scenario once and shows its outcome and a typical loop. */
 @Command(
@@ -41,7 +43,7 @@ import picocli.CommandLine.Spec;
             "  loopwright run batteries",
             "  loopwright run batteries --system closed-loop --replication 7",
             "  loopwright run aerospace --set vertical_integration=0.8 --set means=equal --seed 0x2a",
-            "  loopwright run my-scenario.yaml",
+            "  loopwright run my-scenario.yaml --json               every measure, for programs",
             "  loopwright run params/limits/review-queue-2.yaml     theory beside result"
         })
 final class RunCommand implements Callable<Integer> {
@@ -55,6 +57,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     @SuppressWarnings("UnusedVariable") // picocli looks at it
     private HelpOption help;
+
+    @Mixin
+    private JsonOption json = new JsonOption();
 
     @Parameters(
             paramLabel = "<scenario>",
@@ -115,6 +120,10 @@ final class RunCommand implements Callable<Integer> {
             return ExitCode.SOFTWARE;
         }
         PrintWriter out = spec.commandLine().getOut();
+        if (json.asked) {
+            out.println(JsonAnswer.text(tree(resolved, seen)));
+            return ExitCode.OK;
+        }
         out.println(heading(resolved));
         out.println();
         OutcomeText.print(RunOutcome.of(seen), out);
@@ -140,8 +149,28 @@ final class RunCommand implements Callable<Integer> {
             limit = limit.withSeed(seed);
         }
         LimitEntry entry = LimitsCommand.entry(limit, Runtime.getRuntime().availableProcessors());
-        spec.commandLine().getOut().print(LimitText.terminal(entry));
+        PrintWriter out = spec.commandLine().getOut();
+        if (json.asked) {
+            out.println(JsonAnswer.text(LimitsCommand.tree(limit.name(), entry)));
+        } else {
+            out.print(LimitText.terminal(entry));
+        }
         return entry.isAnswered() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private ObjectNode tree(Scenario resolved, Observations seen) {
+        ObjectNode root = JsonAnswer.object();
+        root.put("scenario", resolved.name());
+        root.put("scenario_sha256", ScenarioText.hash(resolved));
+        root.put("industry", resolved.industry().name());
+        root.put("horizon_days", resolved.horizon());
+        root.put("means", resolved.means().column());
+        root.put("seed", SeedText.format(seed));
+        root.put("replication", replication);
+        ObjectNode set = root.putObject("settings");
+        settings.forEach(setting -> set.put(setting.path(), setting.value()));
+        JsonAnswer.outcomes(root, RunOutcome.of(seen));
+        return root;
     }
 
     private String heading(Scenario resolved) {

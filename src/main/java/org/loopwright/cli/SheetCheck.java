@@ -68,13 +68,18 @@ final class SheetCheck {
 
     /** True of a file with a line that begins with the key {@code study}. */
     static boolean saysStudy(Path file) {
+        return says(file, "study");
+    }
+
+    /** True of a file with a line that begins with a key. */
+    static boolean says(Path file, String key) {
         if (!Files.isRegularFile(file)) {
             return false;
         }
         try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
-            return lines.anyMatch(line -> line.startsWith("study:"));
+            return lines.anyMatch(line -> line.startsWith(key + ":"));
         } catch (IOException | UncheckedIOException unreadable) {
-            return false; // Reading it as a scenario then tells what is wrong with the file.
+            return false; // Reading it as something else then tells what is wrong with the file.
         }
     }
 

@@ -3,25 +3,29 @@ package org.loopwright.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.loopwright.design.Budget;
 import org.loopwright.design.Study;
 import org.loopwright.design.StudyReader;
 import org.loopwright.experiment.ModelBuild;
+import org.loopwright.experiment.Pilot;
 import org.loopwright.experiment.StudyRun;
 import org.loopwright.report.Answer;
-import org.loopwright.report.Figures;
 import org.loopwright.report.Pooled;
 import org.loopwright.scenario.ParameterFolder;
 import org.loopwright.scenario.Setting;
 import org.loopwright.store.DiskSpace;
 import org.loopwright.store.JournalException;
 import org.loopwright.store.Manifest;
+import org.loopwright.store.ProgramFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -45,14 +49,22 @@ import picocli.CommandLine.Spec;
             "  loopwright sweep quickstart",
             "  loopwright sweep params/studies/quickstart.yaml --out runs/mine --threads 2",
             "  loopwright sweep my-study.yaml --set industry.cost.difficulty=0.5 --out runs/easier",
+            "  loopwright sweep my-study.yaml --dry-run",
+            "  loopwright sweep my-study.yaml --budget 30m --time-limit 60s --json",
             "",
             "The folder then holds outcomes.csv, generations.csv, series.csv, spans.csv, dictionary.csv",
-            "(what each column means), manifest.json (what was computed from what) and figures."
+            "(what each column means), manifest.json (what was computed from what) and figures.",
+            "",
+            "Runs are made in an order whose every beginning is a balanced sample of the design, so that a sweep",
+            "can be stopped anywhere; tables are sorted by run and do not depend on it.",
+            "",
+            "Exit codes: 0 what was asked for is done, also where a budget left runs cancelled; 1 a run failed or",
+            "timed out; 2 it cannot be done as asked; 130 or 143 broken off by Ctrl-C or a shutdown."
         })
 final class SweepCommand implements Callable<Integer> {
 
     /** More threads than any machine of today has cores would only use up its memory. */
-    private static final int MOST_THREADS = 1024;
+    static final int MOST_THREADS = 1024;
 
     @ParentCommand
     private LoopwrightCommand loopwright;
@@ -89,6 +101,45 @@ final class SweepCommand implements Callable<Integer> {
                     + " hidden, beside the targets of params/targets.csv; no figures")
     private boolean pooled;
 
+    @Option(
+            names = "--budget",
+            paramLabel = "<time>",
+            converter = DurationConverter.class,
+            description = "begin no run after this time, such as 90s, 30m or 2h; the tables then have the rest as"
+                    + " cancelled (default: that of the study)")
+    private Duration budget;
+
+    @Option(
+            names = "--max-runs",
+            paramLabel = "<n>",
+            description = "make at most as many runs now; likewise (default: that of the study)")
+    private Integer maxRuns;
+
+    @Option(
+            names = "--time-limit",
+            paramLabel = "<time>",
+            converter = DurationConverter.class,
+            description = "break off a run that takes longer (default: that of the study)")
+    private Duration timeLimit;
+
+    @Option(
+            names = "--extend",
+            description = "go on in a folder that holds the same study in another size: with fewer or more"
+                    + " replications or points")
+    private boolean extend;
+
+    @Option(
+            names = "--dry-run",
+            description =
+                    "make a few runs, write nothing, and tell what the sweep would take: runs, time, disk, memory")
+    private boolean dryRun;
+
+    @Option(
+            names = "--json",
+            description = "end with a JSON object as the last line of the standard output; all words for people then go"
+                    + " to the standard error")
+    private boolean json;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
@@ -96,9 +147,15 @@ final class SweepCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--threads must be within [1, " + MOST_THREADS + "], was " + workers);
         }
+        if (maxRuns != null && maxRuns < 1) {
+            throw new ParameterException(spec.commandLine(), "--max-runs must be >= 1, was " + maxRuns);
+        }
         ParameterFolder sheets = loopwright.home().parameters();
         Path file = NamedFile.find(study, loopwright.home(), "studies", sheets.studies());
-        Study read = StudyReader.read(file, sheets, settings);
+        Study read = limited(StudyReader.read(file, sheets, settings));
+        if (dryRun) {
+            return foresee(read, sheets, workers);
+        }
         Path folder = out == null ? Path.of("runs", read.name()) : out;
         AtomicBoolean underWay = new AtomicBoolean(true);
         Thread farewell = farewell(underWay);
@@ -114,6 +171,26 @@ final class SweepCommand implements Callable<Integer> {
         } finally {
             underWay.set(false);
         }
+    }
+
+    /** The study with the limits of the command line, which win over its own. */
+    private Study limited(Study study) {
+        Budget own = study.budget();
+        return study.within(
+                new Budget(
+                        budget == null ? own.time() : Optional.of(budget),
+                        maxRuns == null ? own.maxRuns() : OptionalInt.of(maxRuns)),
+                timeLimit == null ? study.timeLimit() : Optional.of(timeLimit));
+    }
+
+    private int foresee(Study read, ParameterFolder sheets, int workers) throws InterruptedException {
+        Pilot.Forecast forecast = Pilot.of(read, sheets, workers);
+        if (json) {
+            spec.commandLine().getOut().println(SweepJson.of(forecast));
+        } else {
+            SweepText.print(forecast, spec.commandLine().getOut());
+        }
+        return forecast.pilotFailed() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
     /** Speaks if the program is ended from outside (Ctrl-C, a shutdown of the machine) while a sweep is under way. */
@@ -132,65 +209,46 @@ final class SweepCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         StudyRun.Summary done;
         try (SweepProgress progress = new SweepProgress(err, onTerminal(), System::nanoTime)) {
-            done = StudyRun.of(read, sheets, folder, workers, program()).execute(progress);
+            done = StudyRun.of(read, sheets, folder, workers, program())
+                    .extend(extend)
+                    .execute(progress);
         }
-        PrintWriter print = spec.commandLine().getOut();
+        PrintWriter print = json ? err : spec.commandLine().getOut();
         Optional<String> noFigures = Optional.empty();
         if (pooled) {
             print.println(Pooled.of(folder, loopwright.home().params().resolve("targets.csv")));
         } else {
-            noFigures = draw(folder, read.title());
-            Answer.of(folder, read.title()).print(print);
+            noFigures = Files.isWritable(folder)
+                    ? Drawing.draw(folder, read.title(), folder.resolve("figures"))
+                    : Optional.empty();
+            Answer.of(folder, read.title(), Resamples::of).print(print);
             print.println();
         }
-        print.println(account(done));
+        if (!done.damage().isEmpty()) {
+            err.println(done.damage());
+        }
+        print.println(SweepText.account(done));
         print.flush();
         noFigures.ifPresent(err::println);
-        if (done.failed() > 0) {
-            err.println(done.failed() + " of " + done.runs() + " runs failed; their reasons are in "
-                    + folder.resolve("outcomes.csv") + ", traces in " + folder.resolve("failures")
-                    + ". The same command tries them again.");
+        SweepText.complaints(done).forEach(err::println);
+        if (json) {
+            err.flush();
+            spec.commandLine().getOut().println(SweepJson.of(done));
+        }
+        if (done.failed() + done.timedOut() > 0) {
             return ExitCode.SOFTWARE;
         }
         return noFigures.isPresent() ? ExitCode.USAGE : ExitCode.OK;
     }
 
-    /** Draws the figures; tells why there are none if Java cannot draw here. */
-    private static Optional<String> draw(Path folder, String title) {
-        try {
-            Figures.draw(folder, title);
-            return Optional.empty();
-        } catch (OutOfMemoryError full) {
-            throw full;
-        } catch (Error noFonts) { // Java without a font, or without its half for drawing, says so in many ways.
-            return Optional.of("The tables are written, but this Java cannot draw the figures (" + noFonts.getMessage()
-                    + "), most likely for lack of a font: install one (Debian: apt-get install fontconfig"
-                    + " fonts-dejavu-core). The same command then draws them from the tables.");
-        }
-    }
-
-    private static String account(StudyRun.Summary done) {
-        String made = done.made() == 0
-                ? "All " + done.runs() + " runs were there already"
-                : String.format(
-                        Locale.ROOT,
-                        "%d of %d runs made in %.0f s (%.1f runs/s)",
-                        done.made(),
-                        done.runs(),
-                        done.seconds(),
-                        done.runsPerSecond());
-        String damaged =
-                done.damaged() == 0 ? "" : ", " + done.damaged() + " of them anew since their rows were damaged";
-        return made + damaged + ": " + done.folder();
-    }
-
     private Manifest.Program program() throws InterruptedException {
         SourceCommit commit = SourceCommit.of(loopwright.home().folder());
-        return new Manifest.Program(Home.version(), commit.hash(), commit.dirty(), ModelBuild.id());
+        return new Manifest.Program(
+                Home.version(), commit.hash(), commit.dirty(), ModelBuild.id(), ProgramFiles.of(Main.class));
     }
 
     /** Only the launcher can tell: since JDK 22 a console no longer means a terminal. */
-    private static boolean onTerminal() {
+    static boolean onTerminal() {
         return Boolean.getBoolean("loopwright.terminal");
     }
 }

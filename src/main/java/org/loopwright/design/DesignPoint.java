@@ -8,7 +8,7 @@ import org.loopwright.scenario.Setting;
  * One combination of levels.
  *
  * @param number within its design, from 1
- * @param settings one for each factor, in the order of the factors
+ * @param settings one for each factor that counts at this point, in the order of the factors
  */
 public record DesignPoint(int number, List<Setting> settings) {
 

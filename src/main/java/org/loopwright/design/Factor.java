@@ -1,27 +1,54 @@
 package org.loopwright.design;
 
 import java.util.List;
+import java.util.Optional;
 import org.loopwright.scenario.Place;
+import org.loopwright.scenario.ScenarioPaths;
 import org.loopwright.scenario.Setting;
 
 /**
- * What a study varies: a path and its levels, in the order in which the design takes them.
+ * What a study varies: a path, and its levels in the order in which the design takes them, or a range of values.
  *
  * @param path as in {@link Setting}
- * @param levels as they would be written in a sheet; at least one, none twice
+ * @param label name of the factor's column in tables; the path unless the study gives another
+ * @param levels as they would be written in a sheet; none twice, none where there is a range
+ * @param names what tables call the levels, in the order of the levels; none twice
+ * @param range instead of levels
+ * @param onlyWhen where the factor counts: all conditions must hold; none: everywhere
  * @param place where the factor was written
  */
-public record Factor(String path, List<String> levels, Place place) {
+public record Factor(
+        String path,
+        String label,
+        List<String> levels,
+        List<String> names,
+        Optional<Range> range,
+        List<Condition> onlyWhen,
+        Place place) {
 
-    /** Copies the list and refuses an empty one. */
+    /** Copies the lists and refuses a factor that does not vary in one way. */
     public Factor {
         levels = List.copyOf(levels);
-        if (levels.isEmpty()) {
+        names = List.copyOf(names);
+        onlyWhen = List.copyOf(onlyWhen);
+        if (levels.isEmpty() && range.isEmpty()) {
             throw new IllegalArgumentException("factor " + path + " must have at least one level");
+        }
+        if (!levels.isEmpty() && range.isPresent()) {
+            throw new IllegalArgumentException("factor " + path + " must have levels or a range, has both");
         }
         if (levels.stream().distinct().count() != levels.size()) {
             throw new IllegalArgumentException("factor " + path + " must not have a level twice, was " + levels);
         }
+        if (names.size() != levels.size() || names.stream().distinct().count() != names.size()) {
+            throw new IllegalArgumentException(
+                    "factor " + path + " must have a name of its own for each level, was " + names);
+        }
+    }
+
+    /** A factor whose levels are called as they are written. */
+    public Factor(String path, List<String> levels, Place place) {
+        this(path, path, levels, levels, Optional.empty(), List.of(), place);
     }
 
     /** A factor that was not written in a file. */
@@ -29,8 +56,59 @@ public record Factor(String path, List<String> levels, Place place) {
         this(path, levels, Place.COMMAND_LINE);
     }
 
+    /** A factor that varies over a range and was not written in a file. */
+    public Factor(String path, Range range) {
+        this(path, path, List.of(), List.of(), Optional.of(range), List.of(), Place.COMMAND_LINE);
+    }
+
+    /** True if the path is this factor's, whether written in full or short. */
+    public boolean is(String other) {
+        return ScenarioPaths.inFull(path).equals(ScenarioPaths.inFull(other));
+    }
+
+    /** True if the factor has only one value, so that a sample needs no coordinate for it. */
+    public boolean isConstant() {
+        return levels.size() == 1;
+    }
+
+    /** What tables show of one of the factor's values: the name of a level, a number of a range. */
+    public String shown(String value) {
+        int level = levels.indexOf(value);
+        return level < 0 ? value : names.get(level);
+    }
+
+    /** The value that a name of a level, or a value itself, stands for; empty if the factor does not have it. */
+    public Optional<String> value(String written) {
+        int level = names.indexOf(written);
+        if (level >= 0) {
+            return Optional.of(levels.get(level));
+        }
+        if (range.isEmpty()) {
+            return levels.contains(written) ? Optional.of(written) : Optional.empty();
+        }
+        return Numbers.parse(written)
+                .filter(number -> range.get().has(number))
+                .map(number -> range.get().text(number));
+    }
+
+    /**
+     * The value at a coordinate of a sample: of k levels, level floor(k u); of a range, the value below which lies the
+     * share u.
+     *
+     * @param coordinate u within [0, 1]
+     */
+    public String at(double coordinate) {
+        return range.map(interval -> interval.at(coordinate))
+                .orElseGet(() -> levels.get(Math.min(levels.size() - 1, (int) (coordinate * levels.size()))));
+    }
+
+    /** The setting of a value. */
+    public Setting setting(String value) {
+        return new Setting(path, value, place);
+    }
+
     /** The setting of a level, counted from 0. */
     Setting setting(int level) {
-        return new Setting(path, levels.get(level), place);
+        return setting(levels.get(level));
     }
 }

@@ -13,10 +13,21 @@ import org.loopwright.scenario.Setting;
  */
 public record FullFactorial(List<Factor> factors) implements Design {
 
-    /** Copies the list and refuses designs of more points than can be numbered. */
+    /** Copies the list and refuses ranges, and designs of more points than can be numbered. */
     public FullFactorial {
         factors = List.copyOf(factors);
+        for (Factor factor : factors) {
+            if (factor.range().isPresent()) {
+                throw new IllegalArgumentException(
+                        "a full factorial design needs levels, not a range, of each factor: " + factor.path());
+            }
+        }
         product(factors);
+    }
+
+    @Override
+    public String kind() {
+        return "full";
     }
 
     @Override

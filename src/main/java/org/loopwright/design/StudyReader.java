@@ -3,11 +3,14 @@ package org.loopwright.design;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.loopwright.scenario.Fault;
 import org.loopwright.scenario.Marked;
@@ -17,20 +20,25 @@ import org.loopwright.scenario.Place;
 import org.loopwright.scenario.ScenarioPaths;
 import org.loopwright.scenario.ScenarioSpec;
 import org.loopwright.scenario.Setting;
-import org.loopwright.scenario.Sheet;
 import org.loopwright.scenario.SheetException;
+import org.loopwright.scenario.Written;
 
 /**
- * Reads a study and tries every design point on its sheets, so that a sweep never dies half-way on a slip of the pen.
- * What a study says wins over its base; settings from the command line win over both; factors win over all.
+ * Reads a study and tries its design points on its sheets, so that a sweep does not die half-way on a slip of the pen:
+ * all points of a design of up to {@link #MOST_TRIED}, of a larger one that many, spread over all of them. What a study
+ * says wins over its base; settings from the command line win over both; factors win over all.
  */
 public final class StudyReader {
 
+    /** Most design points that are tried. */
+    public static final int MOST_TRIED = 5000;
+
+    private static final int MOST_FAULTS_OF_POINTS = 20;
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
     private final Path file;
     private final ParameterFolder folder;
-    private final List<Fault> faults = new ArrayList<>();
+    private final Faults faults = new Faults();
 
     private StudyReader(Path file, ParameterFolder folder) {
         this.file = file;
@@ -52,10 +60,14 @@ public final class StudyReader {
     }
 
     private Study study(List<Setting> commandLine) {
-        Sheet<StudySheet> read = folder.sheet(file, StudySheet.class);
-        StudySheet sheet = read.value();
+        Written whole = folder.written(file);
+        StudySheet sheet = whole.as(StudySheet.class, "", faults.list());
+        if (sheet == null) {
+            readFactorsOf(whole);
+            throw new SheetException(faults.list());
+        }
         if (!NAME.matcher(sheet.study().text()).matches()) {
-            fault(
+            faults.add(
                     sheet.study().place(),
                     "study",
                     "must be letters, digits, '.', '_' and '-', beginning with a letter" + " or digit, was '"
@@ -63,25 +75,58 @@ public final class StudyReader {
         }
         Optional<Long> seed = SeedText.parse(sheet.seed().text());
         if (seed.isEmpty()) {
-            fault(
+            faults.add(
                     sheet.seed().place(),
                     "seed",
                     "expected a decimal number or 0x and hexadecimal digits of at most 64" + " bits, found '"
                             + sheet.seed().text() + "'");
         }
-        ScenarioSpec base = base(sheet, read.file()).with(commandLine);
-        List<Factor> factors = factors(sheet.factors(), sheet.set());
-        Keep keep = sheet.keep().map(kept -> keep(kept, factors)).orElse(Keep.OUTCOMES_ONLY);
+        Place place = Place.of(whole.place().file());
+        ScenarioSpec base = base(sheet, place.file()).with(commandLine);
+        FactorReader reader = new FactorReader(file, folder, faults);
+        List<Factor> factors = reader.factors(sheet.factors(), sheet.set());
+        RuleReader rules = new RuleReader(folder, faults);
+        List<Response> responses = rules.responses(sheet.responses());
+        Optional<StoppingRule> stop =
+                sheet.stop().flatMap(written -> rules.stop(written, responses, sheet.replications()));
+        Budget budget = rules.budget(sheet.budget(), sheet.maxRuns());
+        Optional<Duration> timeLimit = sheet.timeLimit().flatMap(text -> rules.duration(text, "time_limit"));
         base.settings().forEach(setting -> faults.addAll(folder.check(setting)));
-        refuseFaults();
-        try {
-            String name = sheet.study().text();
-            String title = sheet.title().map(Marked::text).orElse(name);
-            Study study = new Study(name, title, seed.orElseThrow(), sheet.replications(), base, factors, keep, file);
-            tryEveryPoint(study);
-            return study;
-        } catch (IllegalArgumentException tooLarge) {
-            throw new SheetException(Fault.at(Place.of(read.file()), "", tooLarge.getMessage()));
+        Optional<Design> design = new DesignReader(
+                        file, folder, seed.orElse(0L), sheet.constraints(), reader.faulty(), responses, faults)
+                .design(sheet.design(), factors, place);
+        List<Factor> all = design.map(Design::factors).orElse(factors);
+        Keep keep = sheet.keep().map(kept -> keep(kept, all)).orElse(Keep.OUTCOMES_ONLY);
+        faults.refuse();
+        String name = sheet.study().text();
+        Optional<Study> study = faults.attempt(
+                place,
+                "",
+                () -> new Study(
+                        name,
+                        sheet.title().map(Marked::text).orElse(name),
+                        seed.orElseThrow(),
+                        sheet.replications(),
+                        base,
+                        design.orElseThrow(),
+                        keep,
+                        responses,
+                        stop,
+                        budget,
+                        timeLimit,
+                        file));
+        study.ifPresent(this::tryPoints);
+        faults.refuse();
+        return study.orElseThrow();
+    }
+
+    /** Finds the faults of the factors of a study that has others, so that they are reported together. */
+    private void readFactorsOf(Written whole) {
+        for (Map.Entry<Marked, Written> member :
+                whole.members("", new ArrayList<>()).entrySet()) {
+            if (member.getKey().text().equals("factors")) {
+                new FactorReader(file, folder, faults).factors(member.getValue().items(), List.of());
+            }
         }
     }
 
@@ -107,17 +152,17 @@ public final class StudyReader {
                 if (Files.exists(path)) {
                     return folder.spec(path).settings();
                 }
-                fault(
+                faults.add(
                         base.place(),
                         "base",
                         "no such file '" + Place.of(path).file() + "'" + ParameterFolder.nearestFile(path));
             } else if (folder.scenarios().contains(text)) {
                 return folder.spec(text).settings();
             } else {
-                fault(base.place(), "base", "no scenario '" + text + "'" + Nearest.hint(text, folder.scenarios()));
+                faults.add(base.place(), "base", "no scenario '" + text + "'" + Nearest.hint(text, folder.scenarios()));
             }
         } catch (InvalidPathException notAPath) {
-            fault(base.place(), "base", "expected the name of a scenario or a path, found '" + text + "'");
+            faults.add(base.place(), "base", "expected the name of a scenario or a path, found '" + text + "'");
         } catch (SheetException faulty) {
             faults.addAll(faulty.faults());
         }
@@ -128,97 +173,85 @@ public final class StudyReader {
         value.ifPresent(marked -> settings.add(new Setting(path, marked.text(), marked.place())));
     }
 
-    private List<Factor> factors(List<StudySheet.FactorSheet> sheets, List<Setting> fixed) {
-        List<Factor> factors = new ArrayList<>();
-        for (StudySheet.FactorSheet sheet : sheets) {
-            Marked path = sheet.path();
-            String inFull = ScenarioPaths.inFull(path.text());
-            factors.stream()
-                    .filter(earlier -> ScenarioPaths.inFull(earlier.path()).equals(inFull))
-                    .findFirst()
-                    .ifPresent(earlier -> fault(
-                            path.place(),
-                            path.text(),
-                            "is varied twice, first in line " + earlier.place().line()));
-            fixed.stream()
-                    .filter(setting -> ScenarioPaths.inFull(setting.path()).equals(inFull))
-                    .findFirst()
-                    .ifPresent(setting -> fault(
-                            path.place(),
-                            path.text(),
-                            "is varied here, but set in line " + setting.place().line()));
-            List<String> levels = levels(path, sheet.levels());
-            if (!levels.isEmpty()) {
-                factors.add(new Factor(path.text(), levels, path.place()));
-            }
-        }
-        return factors;
-    }
-
-    private List<String> levels(Marked path, List<Marked> marked) {
-        Optional<String> problem = ScenarioPaths.problem(path.text());
-        if (problem.isPresent()) {
-            fault(path.place(), path.text(), problem.get());
-            return List.of();
-        }
-        if (marked.isEmpty()) {
-            fault(path.place(), path.text(), "must have at least one level");
-        }
-        List<String> levels = new ArrayList<>();
-        for (Marked level : marked) {
-            faults.addAll(folder.check(new Setting(path.text(), level.text(), level.place())));
-            if (levels.contains(level.text())) {
-                fault(level.place(), path.text(), "has the level '" + level.text() + "' twice");
-            } else {
-                levels.add(level.text());
-            }
-        }
-        return levels;
-    }
-
     private Keep keep(StudySheet.KeepSheet sheet, List<Factor> factors) {
         double every = sheet.seriesEveryDays();
         Optional<SpanRule> spans = sheet.spans().map(rule -> {
-            rule.where().forEach(setting -> checkWhere(setting, factors));
-            return new SpanRule(rule.replications(), rule.where(), rule.firms(), rule.everyNthProject());
+            List<Setting> where = rule.where().stream()
+                    .map(setting -> where(setting, factors))
+                    .toList();
+            return new SpanRule(rule.replications(), where, rule.firms(), rule.everyNthProject());
         });
         return new Keep(every, sheet.firstReplicationSeriesEveryDays().orElse(every), spans);
     }
 
-    private void checkWhere(Setting setting, List<Factor> factors) {
+    /** The same setting with the level that its value may be the name of. */
+    private Setting where(Setting setting, List<Factor> factors) {
         List<String> paths = factors.stream().map(Factor::path).toList();
         Optional<Factor> factor = factors.stream()
                 .filter(candidate -> candidate.path().equals(setting.path()))
                 .findFirst();
         if (factor.isEmpty()) {
             String hint = Nearest.hint(setting.path(), paths);
-            fault(setting.place(), "keep.spans.where", "'" + setting.path() + "' is not a factor" + hint);
-        } else if (!factor.get().levels().contains(setting.value())) {
-            String hint = Nearest.hint(setting.value(), factor.get().levels());
-            fault(setting.place(), "keep.spans.where." + setting.path(), "no level '" + setting.value() + "'" + hint);
+            faults.add(setting.place(), "keep.spans.where", "'" + setting.path() + "' is not a factor" + hint);
+            return setting;
         }
+        Optional<String> level = factor.get().value(setting.value());
+        if (level.isEmpty()) {
+            String hint = Nearest.hint(setting.value(), factor.get().names());
+            faults.add(
+                    setting.place(), "keep.spans.where." + setting.path(), "no level '" + setting.value() + "'" + hint);
+        }
+        return new Setting(setting.path(), level.orElse(setting.value()), setting.place());
     }
 
-    private void tryEveryPoint(Study study) {
+    private void tryPoints(Study study) {
         Set<Fault> found = new LinkedHashSet<>();
-        study.design().points().forEach(point -> {
+        for (int number : tried(study.design())) {
             try {
-                study.scenario(point, folder);
+                study.scenario(study.design().point(number), folder);
             } catch (SheetException faulty) {
                 found.addAll(faulty.faults());
             }
-        });
-        faults.addAll(found);
-        refuseFaults();
-    }
-
-    private void fault(Place place, String path, String message) {
-        faults.add(Fault.at(place, path, message));
-    }
-
-    private void refuseFaults() {
-        if (!faults.isEmpty()) {
-            throw new SheetException(faults);
         }
+        List<Fault> all = List.copyOf(found);
+        faults.addAll(all.subList(0, Math.min(MOST_FAULTS_OF_POINTS, all.size())));
+        if (all.size() > MOST_FAULTS_OF_POINTS) {
+            faults.add(
+                    Place.of(all.get(0).file()),
+                    "design",
+                    (all.size() - MOST_FAULTS_OF_POINTS) + " more faults of points; a constraint can leave such points"
+                            + " out");
+        }
+    }
+
+    /** Numbers of the points that are tried: all, or one in each of many equal parts and every level of a factorial. */
+    static Iterable<Integer> tried(Design design) {
+        Set<Integer> numbers = new TreeSet<>();
+        int size = design.size();
+        if (size <= MOST_TRIED) {
+            for (int number = 1; number <= size; number++) {
+                numbers.add(number);
+            }
+            return numbers;
+        }
+        for (int part = 0; part < MOST_TRIED; part++) {
+            long from = (long) size * part / MOST_TRIED;
+            long length = (long) size * (part + 1) / MOST_TRIED - from;
+            // The golden section keeps the places within the parts from following the period of a factor.
+            double place = part * 0.6180339887498949 % 1;
+            numbers.add((int) (from + (long) (place * length)) + 1);
+        }
+        numbers.add(size);
+        if (design instanceof FullFactorial full) {
+            int stride = 1;
+            for (int f = full.factors().size() - 1; f >= 0; f--) {
+                int levels = full.factors().get(f).levels().size();
+                for (int level = 0; level < levels; level++) {
+                    numbers.add(1 + level * stride);
+                }
+                stride *= levels;
+            }
+        }
+        return numbers;
     }
 }

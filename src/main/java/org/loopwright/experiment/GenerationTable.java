@@ -27,13 +27,17 @@ final class GenerationTable {
                     Column.flag("superseded", "True if the shipment that closed it carried a later generation too."),
                     day("followed_to_day", "End of its observation.")));
 
+    /** The columns that hang on the run itself and not on its number. */
+    static final TableSchema CONTENT = new TableSchema(
+            SCHEMA.name(), SCHEMA.columns().subList(1, SCHEMA.columns().size()));
+
     private GenerationTable() {}
 
-    static List<List<Object>> rows(int run, EconomyObservations economy) {
+    /** The rows of one economy, without the number of the run. */
+    static List<List<Object>> rows(EconomyObservations economy) {
         List<List<Object>> rows = new ArrayList<>();
         for (GenerationRecord probe : economy.generations()) {
             rows.add(List.of(
-                    run,
                     economy.system(),
                     probe.probe(),
                     probe.component(),

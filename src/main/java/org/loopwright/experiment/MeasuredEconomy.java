@@ -218,6 +218,11 @@ final class MeasuredEconomy {
         return Double.NaN;
     }
 
+    /** True if anything was recorded of the economy's state. */
+    boolean hasSeries() {
+        return !economy.series().isEmpty();
+    }
+
     /** A number of the last series point; NaN without one. */
     double last(ToDoubleFunction<SeriesPoint> number) {
         List<SeriesPoint> series = economy.series();

@@ -36,6 +36,7 @@ public final class ModelBuild {
             "analysis/RestrictedMean",
             "analysis/WrightFit",
             "experiment/Measure",
+            "experiment/Soundness",
             "experiment/OutcomeMeasures",
             "experiment/OutcomeTable",
             "experiment/GenerationTable",

@@ -145,7 +145,7 @@ final class OutcomeMeasures {
 
     private static void addFinalState(List<Measure> all) {
         String cost = "reference unit cost at day 0";
-        all.add(Measure.decimal(
+        all.add(Measure.certain(
                 "unit_cost_final",
                 cost,
                 "Output-weighted mean unit cost at the horizon.",
@@ -161,17 +161,17 @@ final class OutcomeMeasures {
                 "1",
                 "Fall of ln unit cost over days 730 to 1095.",
                 economy -> economy.logDecline(2 * MeasuredEconomy.DAYS_PER_YEAR, 3 * MeasuredEconomy.DAYS_PER_YEAR)));
-        all.add(Measure.decimal(
+        all.add(Measure.certain(
                 "output_per_year_final",
                 "reference yearly output",
                 "Output of all firms at the horizon.",
                 economy -> economy.last(SeriesPoint::outputPerYear)));
-        all.add(Measure.decimal(
+        all.add(Measure.certain(
                 "sim_to_real_gap_final",
                 "1",
                 "Mean sim-to-real gap of the firms at the horizon.",
                 economy -> economy.last(SeriesPoint::simToRealGap)));
-        all.add(Measure.decimal(
+        all.add(Measure.certain(
                 "data_samples_final",
                 "samples",
                 "Operational data that all firms hold at the horizon.",

@@ -8,6 +8,7 @@ import org.loopwright.observation.Observations;
 import org.loopwright.observation.TableSchema;
 import org.loopwright.scenario.IndustrialSystem;
 import org.loopwright.scenario.Scenario;
+import org.loopwright.store.RunRecord;
 
 /** {@code outcomes.csv}: one row per run and system, failed runs included. */
 final class OutcomeTable {
@@ -16,7 +17,9 @@ final class OutcomeTable {
 
     private final List<Measure> measures = OutcomeMeasures.all();
     private final int otherFactors;
+    private final int labels;
     private final TableSchema schema;
+    private final TableSchema content;
 
     /**
      * The table of a study.
@@ -36,28 +39,38 @@ final class OutcomeTable {
         columns.addAll(otherFactors);
         columns.add(Column.integer("replication", "1", "Number of the replication, from 1."));
         columns.add(Column.text("seed", "Root seed of the study, hexadecimal."));
-        columns.add(Column.text("status", "ok, or failed where the run threw; its measures are then empty."));
-        columns.add(Column.text("reason", "Why the run failed; empty where it did not."));
+        columns.add(Column.text(
+                "status",
+                "ok; failed where the run threw, timed_out where it was broken off at the time limit, cancelled where it"
+                        + " was planned but not carried out: its measures are then empty."));
+        columns.add(Column.text("reason", "Why the run failed or timed out; else empty."));
+        labels = columns.size();
         measures.forEach(measure -> columns.add(measure.column()));
         columns.add(Column.integer("events", "1", "Agent steps of the whole run."));
         columns.add(Column.text("state_hash", "Hash of the run's final state, hexadecimal; equal for equal runs."));
         schema = new TableSchema("outcomes", columns);
+        content = new TableSchema("outcomes", columns.subList(labels, columns.size()));
     }
 
     TableSchema schema() {
         return schema;
     }
 
-    /** The rows of a run that reached its horizon, one per economy in the scenario's order. */
-    List<List<Object>> rows(RunLabel label, Observations observations) {
-        int systems = label.scenario().systems().size();
+    /** The columns that hang on the run itself and not on where it stands in a study. */
+    TableSchema content() {
+        return content;
+    }
+
+    /** The rows of a run that reached its horizon, one per economy in the scenario's order, without labels. */
+    List<List<Object>> rows(Scenario scenario, Observations observations) {
+        int systems = scenario.systems().size();
         if (observations.economies().size() != systems) {
             throw new IllegalArgumentException("the scenario has " + systems + " systems, but was observed in "
                     + observations.economies().size() + " economies");
         }
         List<List<Object>> rows = new ArrayList<>();
         for (int i = 0; i < systems; i++) {
-            List<Object> row = head(label, i, "ok", "");
+            List<Object> row = new ArrayList<>(content.columns().size());
             MeasuredEconomy economy =
                     new MeasuredEconomy(observations, observations.economies().get(i));
             for (Measure measure : measures) {
@@ -70,11 +83,11 @@ final class OutcomeTable {
         return rows;
     }
 
-    /** The rows of a run that threw: no measures, but its reason. */
-    List<List<Object>> failedRows(RunLabel label, String reason) {
+    /** The rows of a run that did not end well: no measures, but its status and its reason. */
+    List<List<Object>> emptyRows(RunLabel label, RunRecord.Status status, String reason) {
         List<List<Object>> rows = new ArrayList<>();
         for (int i = 0; i < label.scenario().systems().size(); i++) {
-            List<Object> row = head(label, i, "failed", reason);
+            List<Object> row = head(label, i, status, reason);
             while (row.size() < schema.columns().size()) {
                 row.add(null);
             }
@@ -83,7 +96,8 @@ final class OutcomeTable {
         return rows;
     }
 
-    private List<Object> head(RunLabel label, int systemIndex, String status, String reason) {
+    /** The label columns of the row of a system. */
+    List<Object> head(RunLabel label, int systemIndex, RunRecord.Status status, String reason) {
         if (label.otherFactors().size() != otherFactors) {
             throw new IllegalArgumentException(
                     "the run has " + label.otherFactors().size() + " other factors, but the table " + otherFactors);
@@ -100,7 +114,7 @@ final class OutcomeTable {
         row.addAll(label.otherFactors());
         row.add(label.replication());
         row.add(hex(label.seed()));
-        row.add(status);
+        row.add(status.column());
         row.add(reason);
         return row;
     }

@@ -9,10 +9,17 @@ public interface Progress {
      *
      * @param done runs done, those of earlier sessions included [1]
      * @param total runs of the study [1]
-     * @param failed runs that threw in this session [1]
+     * @param failed runs that threw or exceeded the time limit in this session [1]
      * @param runsPerSecond rate of this session, 0 at its start [1/s]
      */
     void at(int done, int total, int failed, double runsPerSecond);
+
+    /**
+     * Called after each run that ended well, before it has become durable, with what the study's response is so far.
+     *
+     * @param answer over the runs of this session; only to be looked at during the call
+     */
+    default void answer(PartialAnswer answer) {}
 
     /** Tells nobody. */
     static Progress silent() {

@@ -36,14 +36,18 @@ final class SeriesTable {
                     Column.integer("loops_failed_trial", "1", "Projects that failed their trial so far."),
                     Column.integer("own_generations_found", "1", "Own breakthroughs so far.")));
 
+    /** The columns that hang on the run itself and not on its number. */
+    static final TableSchema CONTENT = new TableSchema(
+            SCHEMA.name(), SCHEMA.columns().subList(1, SCHEMA.columns().size()));
+
     private SeriesTable() {}
 
     /**
-     * The rows of one economy.
+     * The rows of one economy, without the number of the run,.
      *
      * @param everyDays interval of the points kept [days]; 0 keeps none
      */
-    static List<List<Object>> rows(int run, EconomyObservations economy, double everyDays) {
+    static List<List<Object>> rows(EconomyObservations economy, double everyDays) {
         List<List<Object>> rows = new ArrayList<>();
         if (everyDays == 0) {
             return rows;
@@ -58,7 +62,6 @@ final class SeriesTable {
             }
             if (isDue || i == series.size() - 1) {
                 rows.add(List.of(
-                        run,
                         economy.system(),
                         point.day(),
                         point.unitCost(),

@@ -30,15 +30,18 @@ final class SpanTable {
                     Column.decimal("end_day", "days", DIGITS, "End of the span, the start of the project's next one."),
                     Column.text("outcome", "How the project ended: shipped, screened_out, failed_trial or open.")));
 
+    /** The columns that hang on the run itself and not on its number. */
+    static final TableSchema CONTENT = new TableSchema(
+            SCHEMA.name(), SCHEMA.columns().subList(1, SCHEMA.columns().size()));
+
     private SpanTable() {}
 
-    /** The rows of one economy for the spans that are kept. */
-    static List<List<Object>> rows(int run, EconomyObservations economy, Predicate<Span> kept) {
+    /** The rows of one economy, without the number of the run, for the spans that are kept. */
+    static List<List<Object>> rows(EconomyObservations economy, Predicate<Span> kept) {
         List<List<Object>> rows = new ArrayList<>();
         for (Span span : economy.spans()) {
             if (kept.test(span)) {
                 rows.add(List.of(
-                        run,
                         economy.system(),
                         span.firm(),
                         span.project(),

@@ -1,29 +1,36 @@
 package org.loopwright.experiment;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.loopwright.design.DesignPoint;
 import org.loopwright.design.PlannedRun;
+import org.loopwright.design.Response;
 import org.loopwright.design.Study;
 import org.loopwright.model.LoopModel;
 import org.loopwright.observation.TableSchema;
 import org.loopwright.random.Streams;
+import org.loopwright.scenario.IndustrialSystem;
 import org.loopwright.scenario.ParameterFolder;
 import org.loopwright.scenario.Scenario;
 import org.loopwright.scenario.ScenarioText;
-import org.loopwright.store.Checksums;
+import org.loopwright.scenario.Setting;
+import org.loopwright.scenario.SheetException;
+import org.loopwright.store.Damage;
 import org.loopwright.store.Dictionary;
 import org.loopwright.store.FileChecksum;
 import org.loopwright.store.Journal;
 import org.loopwright.store.Manifest;
+import org.loopwright.store.PlannedKey;
 import org.loopwright.store.RunKey;
+import org.loopwright.store.RunRecord;
 import org.loopwright.store.RunRows;
 import org.loopwright.store.StudyIdentity;
 
@@ -38,51 +45,82 @@ public final class StudyRun {
      *
      * @param folder folder of the tables
      * @param rows rows of outcomes [1]
-     * @param runs runs of the study [1]
+     * @param points design points, those that an adaptive design added included [1]
+     * @param runs runs of the study as far as it was decided on [1]
      * @param ok runs that reached their horizon [1]
      * @param failed runs that threw [1]
+     * @param timedOut runs that exceeded the time limit [1]
+     * @param cancelled runs that the budget left no room for [1]
      * @param made runs carried out now; the others were there already [1]
      * @param damaged runs of an earlier session whose rows were damaged, and that were made anew [1]
+     * @param leftBehind runs that did not react to their interruption, and may be at work still [1]
+     * @param stoppedEarly design points that a stopping rule gave fewer than all replications [1]
+     * @param damage what was wrong with the file of the journal, a sentence; empty if nothing
+     * @param firstFailed numbers of the first runs that failed, rising
+     * @param firstTimedOut numbers of the first runs that timed out, rising
      * @param seconds time that the runs took now [s]
      * @param runsPerSecond runs carried out now per second, 0 if there were none [1/s]
      */
     public record Summary(
             Path folder,
             long rows,
+            int points,
             int runs,
             int ok,
             int failed,
+            int timedOut,
+            int cancelled,
             int made,
             int damaged,
+            int leftBehind,
+            int stoppedEarly,
+            String damage,
+            List<Integer> firstFailed,
+            List<Integer> firstTimedOut,
             double seconds,
-            double runsPerSecond) {}
+            double runsPerSecond) {
+
+        /** Copies the lists. */
+        public Summary {
+            firstFailed = List.copyOf(firstFailed);
+            firstTimedOut = List.copyOf(firstTimedOut);
+        }
+    }
 
     private final Study study;
     private final ParameterFolder parameters;
     private final Path out;
-    private final int threads;
+    private final Terms terms;
     private final Manifest.Program program;
     private final Simulator simulator;
     private final StudyTables tables;
+    private final boolean extend;
+
+    /** By number of the design point; filled in by one thread, added points too, and read by all. */
+    private final Map<Integer, PointScenario> places = new ConcurrentHashMap<>();
+
+    private volatile Resolved lastExported;
 
     private StudyRun(
             Study study,
             ParameterFolder parameters,
             Path out,
-            int threads,
+            Terms terms,
             Manifest.Program program,
-            Simulator simulator) {
+            Simulator simulator,
+            boolean extend) {
         this.study = study;
         this.parameters = parameters;
         this.out = out;
-        this.threads = threads;
+        this.terms = terms;
         this.program = program;
         this.simulator = simulator;
         this.tables = new StudyTables(study);
+        this.extend = extend;
     }
 
     /**
-     * A study, ready to be carried out.
+     * A study, ready to be carried out within its own budget and time limit.
      *
      * @param study what to do
      * @param parameters sheets that it uses
@@ -102,58 +140,163 @@ public final class StudyRun {
             int threads,
             Manifest.Program program,
             Simulator simulator) {
-        return new StudyRun(study, parameters, out, threads, program, simulator);
+        return new StudyRun(study, parameters, out, Terms.of(study, threads), program, simulator, false);
+    }
+
+    /** The same on other terms than the study's own. */
+    StudyRun on(Terms other) {
+        return new StudyRun(study, parameters, out, other, program, simulator, extend);
     }
 
     /**
-     * Carries the study out as far as it is not, and writes its tables.
+     * The same, but the folder may hold a study of the same name, seed, version and build in another size: only the runs
+     * that are missing are made, and records that are no longer planned stay in the journal.
+     */
+    public StudyRun extend(boolean allowed) {
+        return new StudyRun(study, parameters, out, terms, program, simulator, allowed);
+    }
+
+    /**
+     * Carries the study out as far as it is not, and writes its tables. Where the budget is spent before, the tables have
+     * the remaining runs as cancelled, and the same call goes on with them.
      *
      * @throws org.loopwright.store.JournalException if the folder cannot be used; {@code ConflictException} if it
      *     belongs to another study or build
+     * @throws org.loopwright.scenario.SheetException if the study looks at a measure that there is none of
      * @throws InterruptedException if interrupted; what is done stays done
      */
     public Summary execute(Progress progress) throws IOException, InterruptedException {
+        Responses.check(study);
         StudyText text = new StudyText(study, parameters);
-        List<SweepRun> runs = plan(text);
+        study.design().points().forEach(point -> {
+            Scenario scenario = study.scenario(point, parameters);
+            text.add(
+                    point.number(),
+                    point.settings(),
+                    scenario,
+                    place(point, scenario).hash());
+        });
         StudyIdentity identity = new StudyIdentity(study.name(), program.version(), program.modelBuild(), text.text());
-        try (Journal journal = Journal.open(out, identity)) {
-            Instant start = Instant.now();
-            Sweep.Session session = new Sweep(out, journal, threads).run(runs, progress);
-            Instant end = Instant.now();
-            List<TableExport.Table> written = TableExport.write(journal, tables.schemas(), out);
+        try (Journal journal = Journal.open(out, identity, extend)) {
+            if (journal.readOnly()) {
+                return StandingStudy.summary(out, tables.outcomes());
+            }
+            Provenance provenance = Provenance.begin(study, parameters, text.sheets(), out, terms.threads(), program);
+            Plan plan = new Plan(journal);
+            PartialAnswer answer = new PartialAnswer(Responses.first(study));
+            Sweep.Session session = new Sweep(out, journal, terms)
+                    .run(plan, provenance.watching(progress), (run, content) -> {
+                        // One thread at a time: whoever listens need not care how many carry out runs.
+                        synchronized (answer) {
+                            answers(run, content, answer.response()).forEach(answer::add);
+                            progress.answer(answer);
+                        }
+                    });
+            TableExport.Export export = TableExport.write(journal, plan.runs(), tables.schemas(), out);
+            List<TableExport.Table> written = export.tables();
             List<FileChecksum> files = new ArrayList<>();
             written.forEach(table -> files.add(table.file()));
             files.add(dictionary());
-            // A session that made no run has nothing to say on where and when the numbers were made.
-            if (session.made() > 0 || Files.notExists(out.resolve(Manifest.FILE))) {
-                manifest(session, start, end, text, files).write(out);
-            }
+            Study carriedOut = plan.course.study();
+            provenance.finish(carriedOut, session, export.ok(), export.failed(), session.complete(), files);
             return new Summary(
                     out,
                     written.get(0).rows(),
-                    study.runs(),
-                    study.runs() - session.failed(),
-                    session.failed(),
+                    carriedOut.design().size(),
+                    plan.runs().size(),
+                    export.ok(),
+                    export.failed(),
+                    export.timedOut(),
+                    export.cancelled(),
                     session.made(),
-                    journal.damaged().size(),
+                    plan.damaged.size(),
+                    session.leftBehind(),
+                    session.complete() ? plan.course.stoppedEarly() : 0,
+                    journal.damage().map(Damage::sentence).orElse(""),
+                    export.firstFailed(),
+                    export.firstTimedOut(),
                     session.seconds(),
                     session.runsPerSecond());
         }
     }
 
-    private List<SweepRun> plan(StudyText text) {
-        List<SweepRun> runs = new ArrayList<>();
-        study.design().points().forEach(point -> {
-            Scenario scenario = study.scenario(point, parameters);
-            String hash = ScenarioText.hash(scenario);
-            text.add(point.number(), point.settings(), scenario, hash);
-            int first = (point.number() - 1) * study.replications();
-            for (int replication = 1; replication <= study.replications(); replication++) {
-                RunKey key = RunKey.of(program.modelBuild(), hash, study.seed(), replication);
-                runs.add(new StudySweepRun(new PlannedRun(first + replication, point, replication), key));
+    /** What a design point comes to: its scenario's digest and the systems of its runs. */
+    private record PointScenario(String hash, List<String> systems) {}
+
+    private PointScenario place(DesignPoint point, Scenario scenario) {
+        return places.computeIfAbsent(
+                point.number(),
+                number -> new PointScenario(
+                        ScenarioText.hash(scenario),
+                        scenario.systems().stream().map(IndustrialSystem::name).toList()));
+    }
+
+    private PointScenario place(DesignPoint point) {
+        PointScenario known = places.get(point.number());
+        return known == null ? place(point, study.scenario(point, parameters)) : known;
+    }
+
+    private Map<String, Double> answers(SweepRun run, RunRows content, Response response) {
+        StudySweepRun own = (StudySweepRun) run;
+        return Responses.of(
+                response,
+                content,
+                tables.outcomeContent(),
+                place(own.planned.point()).systems());
+    }
+
+    /** The runs of the study, batch by batch. Before a batch is decided on, the course is told of the one before it. */
+    private final class Plan implements Sweep.Batches {
+
+        private final Journal journal;
+        private final Course course = new Course(study, this::isPossible);
+        private final SortedMap<Integer, StudySweepRun> runs = new TreeMap<>();
+        private List<StudySweepRun> last = List.of();
+        private List<Integer> damaged = List.of();
+
+        Plan(Journal journal) {
+            this.journal = journal;
+        }
+
+        /** All runs decided on so far, by number. */
+        Collection<StudySweepRun> runs() {
+            return Collections.unmodifiableCollection(runs.values());
+        }
+
+        @Override
+        public List<StudySweepRun> next() {
+            for (Answers asked : course.asked()) {
+                for (StudySweepRun run : last) {
+                    journal.find(run.key())
+                            .filter(record -> record.status() == RunRecord.Status.OK)
+                            .ifPresent(record -> asked.add(
+                                    run.planned.point().number(),
+                                    run.planned.replication(),
+                                    answers(run, record.rows(), asked.response())));
+                }
             }
-        });
-        return runs;
+            boolean first = runs.isEmpty();
+            last = course.next().stream().map(StudySweepRun::new).toList();
+            if (!last.isEmpty()) {
+                last.forEach(run -> runs.put(run.number(), run));
+                journal.plan(() -> runs.values().stream()
+                        .map(run -> new PlannedKey(run.number(), run.key()))
+                        .iterator());
+            }
+            if (first) {
+                damaged = journal.damaged();
+            }
+            return last;
+        }
+
+        private boolean isPossible(List<Setting> settings) {
+            try {
+                study.scenario(new DesignPoint(study.design().size() + 1, settings), parameters);
+                return study.design().allows(settings);
+            } catch (SheetException impossible) {
+                return false;
+            }
+        }
     }
 
     private FileChecksum dictionary() throws IOException {
@@ -162,42 +305,26 @@ public final class StudyRun {
         return Dictionary.write(out, schemas);
     }
 
-    private Manifest manifest(
-            Sweep.Session session, Instant start, Instant end, StudyText text, List<FileChecksum> files)
-            throws IOException {
-        SortedMap<String, String> sheets = new TreeMap<>();
-        for (Map.Entry<String, Path> sheet : text.sheets().entrySet()) {
-            sheets.put(sheet.getKey(), Checksums.of(sheet.getValue()).sha256());
+    /** The scenario of a point; rows are asked for in the order of their runs, so that the last one often is it. */
+    private Scenario exported(DesignPoint point) {
+        Resolved known = lastExported;
+        if (known == null || known.point() != point.number()) {
+            known = new Resolved(point.number(), study.scenario(point, parameters));
+            lastExported = known;
         }
-        if (Files.isRegularFile(study.file())) {
-            sheets.put(
-                    "studies/" + study.file().getFileName(),
-                    Checksums.of(study.file()).sha256());
-        }
-        return new Manifest(
-                program,
-                study.name(),
-                study.seed(),
-                study.replications(),
-                study.design().size(),
-                study.runs(),
-                study.runs() - session.failed(),
-                session.failed(),
-                sheets,
-                Manifest.Machine.here(threads),
-                new Manifest.Execution(start, end, session.seconds(), session.made(), session.runsPerSecond()),
-                files);
+        return known.scenario();
     }
+
+    /** The scenario of a design point, by its number. */
+    private record Resolved(int point, Scenario scenario) {}
 
     /** A planned run. Its scenario is resolved when it starts, so that a large study needs no memory for them. */
     private final class StudySweepRun implements SweepRun {
 
         private final PlannedRun planned;
-        private final RunKey key;
 
-        StudySweepRun(PlannedRun planned, RunKey key) {
+        StudySweepRun(PlannedRun planned) {
             this.planned = planned;
-            this.key = key;
         }
 
         @Override
@@ -207,19 +334,25 @@ public final class StudyRun {
 
         @Override
         public RunKey key() {
-            return key;
+            // Made anew each time: a million of them would not fit into a small heap.
+            return RunKey.of(
+                    program.modelBuild(),
+                    place(planned.point()).hash(),
+                    study.seed(),
+                    planned.replication(),
+                    StudyTables.kept(study, planned));
         }
 
         @Override
         public RunRows simulate() {
             Scenario scenario = scenario(planned.point());
-            return tables.rows(
+            return tables.content(
                     planned, scenario, simulator.simulate(scenario, new Streams(study.seed(), planned.replication())));
         }
 
         @Override
-        public RunRows failure(String reason) {
-            return tables.failure(planned, scenario(planned.point()), reason);
+        public RunRows rows(RunRecord.Status status, String reason, RunRows content) {
+            return tables.labelled(planned, exported(planned.point()), status, reason, content);
         }
 
         private Scenario scenario(DesignPoint point) {

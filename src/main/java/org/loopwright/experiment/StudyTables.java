@@ -2,6 +2,7 @@ package org.loopwright.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.loopwright.design.Factor;
 import org.loopwright.design.PlannedRun;
 import org.loopwright.design.Study;
@@ -12,6 +13,7 @@ import org.loopwright.observation.TableSchema;
 import org.loopwright.scenario.ParameterPath;
 import org.loopwright.scenario.Scenario;
 import org.loopwright.scenario.ScenarioPaths;
+import org.loopwright.store.RunRecord;
 import org.loopwright.store.RunRows;
 
 /** The four tables of a study, and what one run adds to them. Immutable. */
@@ -34,59 +36,109 @@ final class StudyTables {
     StudyTables(Study study) {
         this.study = study;
         otherFactors = study.factors().stream()
-                .filter(factor -> !KNOWN.contains(ScenarioPaths.inFull(factor.path())))
+                .filter(factor -> !KNOWN.contains(ScenarioPaths.inFull(factor.path()))
+                        || !factor.label().equals(factor.path()))
                 .toList();
         factorColumns = otherFactors.stream().map(StudyTables::column).toList();
         outcomes = new OutcomeTable(factorColumns);
+    }
+
+    /** The outcomes as they stand in the tables. */
+    TableSchema outcomes() {
+        return outcomes.schema();
+    }
+
+    /** The outcomes as a journal keeps them, without labels. */
+    TableSchema outcomeContent() {
+        return outcomes.content();
     }
 
     List<TableSchema> schemas() {
         return List.of(outcomes.schema(), GenerationTable.SCHEMA, SeriesTable.SCHEMA, SpanTable.SCHEMA);
     }
 
+    /**
+     * What is kept of series and spans of a run, in words: equal for runs of which the same rows are kept.
+     */
+    static String kept(Study study, PlannedRun run) {
+        String spans = study.keep()
+                .spans()
+                .filter(rule -> rule.keeps(run))
+                .map(rule -> "firms " + rule.firms() + " every " + rule.everyNthProject())
+                .orElse("none");
+        return "series every " + study.keep().seriesEvery(run) + ", spans " + spans;
+    }
+
+    /** The rows of a run that reached its horizon. */
     RunRows rows(PlannedRun run, Scenario scenario, Observations seen) {
+        return labelled(run, scenario, RunRecord.Status.OK, "", content(run, scenario, seen));
+    }
+
+    /** The same without the columns that say where in the study the run stands. */
+    RunRows content(PlannedRun run, Scenario scenario, Observations seen) {
+        Soundness.require(seen);
         RunRows.Builder rows = RunRows.builder();
-        rows.addAll(outcomes.schema(), outcomes.rows(label(run, scenario), seen));
+        rows.addAll(outcomes.content(), outcomes.rows(scenario, seen));
         double seriesEvery = study.keep().seriesEvery(run);
         for (EconomyObservations economy : seen.economies()) {
-            rows.addAll(GenerationTable.SCHEMA, GenerationTable.rows(run.run(), economy));
-            rows.addAll(SeriesTable.SCHEMA, SeriesTable.rows(run.run(), economy, seriesEvery));
+            rows.addAll(GenerationTable.CONTENT, GenerationTable.rows(economy));
+            rows.addAll(SeriesTable.CONTENT, SeriesTable.rows(economy, seriesEvery));
             if (study.keep().keepsSpans(run)) {
                 rows.addAll(
-                        SpanTable.SCHEMA,
-                        SpanTable.rows(
-                                run.run(), economy, span -> study.keep().keepsSpans(run, span.firm(), span.project())));
+                        SpanTable.CONTENT,
+                        SpanTable.rows(economy, span -> study.keep().keepsSpans(run, span.firm(), span.project())));
             }
         }
         return rows.build();
     }
 
-    RunRows failure(PlannedRun run, Scenario scenario, String reason) {
-        return RunRows.builder()
-                .addAll(outcomes.schema(), outcomes.failedRows(label(run, scenario), reason))
+    /**
+     * The rows of a run from its record.
+     *
+     * @param content what {@link #content} gave; not looked at unless it ended well
+     */
+    RunRows labelled(PlannedRun run, Scenario scenario, RunRecord.Status status, String reason, RunRows content) {
+        RunLabel label = label(run, scenario);
+        RunRows.Builder rows = RunRows.builder();
+        if (status != RunRecord.Status.OK) {
+            return rows.addAll(outcomes.schema(), outcomes.emptyRows(label, status, reason))
+                    .build();
+        }
+        List<Object> number = List.of(run.run());
+        return rows.addLabelled(outcomes.schema(), content, system -> outcomes.head(label, system, status, reason))
+                .addLabelled(GenerationTable.SCHEMA, content, row -> number)
+                .addLabelled(SeriesTable.SCHEMA, content, row -> number)
+                .addLabelled(SpanTable.SCHEMA, content, row -> number)
                 .build();
+    }
+
+    /** The rows of a run that threw. */
+    RunRows failure(PlannedRun run, Scenario scenario, String reason) {
+        return labelled(run, scenario, RunRecord.Status.FAILED, reason, RunRows.NONE);
     }
 
     private RunLabel label(PlannedRun run, Scenario scenario) {
         List<Object> levels = new ArrayList<>();
         for (int i = 0; i < otherFactors.size(); i++) {
-            String level = run.point().level(otherFactors.get(i).path()).orElseThrow();
+            Factor factor = otherFactors.get(i);
+            // Where a factor does not count, its cell is empty.
+            Optional<String> shown = run.point().level(factor.path()).map(factor::shown);
             boolean isNumber = factorColumns.get(i).type() == Column.Type.DECIMAL;
-            levels.add(isNumber ? (Object) Double.valueOf(level) : level);
+            levels.add(isNumber ? (Object) shown.map(Double::valueOf).orElse(Double.NaN) : shown.orElse(""));
         }
         return new RunLabel(run.run(), run.point().number(), scenario, levels, run.replication(), study.seed());
     }
 
     /** A column of numbers where all levels are numbers, else of text. */
     private static Column column(Factor factor) {
-        ParameterPath path = ScenarioPaths.all().stream()
+        Optional<ParameterPath> path = ScenarioPaths.all().stream()
                 .filter(known -> known.path().equals(factor.path()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no parameter has the path " + factor.path()));
-        boolean numbers = factor.levels().stream().allMatch(StudyTables::isNumber);
+                .findFirst();
+        String meaning = "Factor: " + path.map(ParameterPath::meaning).orElse("values of " + factor.path()) + ".";
+        boolean numbers = factor.names().stream().allMatch(StudyTables::isNumber);
         return numbers
-                ? Column.decimal(factor.path(), path.unit(), DIGITS, "Factor: " + path.meaning() + ".")
-                : Column.text(factor.path(), "Factor: " + path.meaning() + ".");
+                ? Column.decimal(factor.label(), path.map(ParameterPath::unit).orElse("1"), DIGITS, meaning)
+                : Column.text(factor.label(), meaning);
     }
 
     private static boolean isNumber(String level) {

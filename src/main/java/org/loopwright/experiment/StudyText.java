@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.loopwright.design.Factor;
+import org.loopwright.design.Range;
 import org.loopwright.design.SeedText;
 import org.loopwright.design.Study;
 import org.loopwright.scenario.IndustrialSystem;
@@ -18,6 +19,7 @@ import org.loopwright.scenario.ParameterFolder;
 import org.loopwright.scenario.Scenario;
 import org.loopwright.scenario.ScenarioText;
 import org.loopwright.scenario.Setting;
+import org.loopwright.store.Checksums;
 
 /**
  * The canonical text of a study: what it says, every value of every sheet that it uses, and the digest of the scenario
@@ -30,6 +32,11 @@ final class StudyText {
     /** Of the 64 digits of a scenario's digest; the keys of the runs hold all of them. */
     private static final int HASH_DIGITS = 16;
 
+    /** A design of more points than this has one line for every thousand, so that its text stays small [1]. */
+    private static final int MOST_LINES = 10_000;
+
+    private static final int BLOCK = 1_000;
+
     private static final MathContext READABLE = new MathContext(12);
 
     private final Study study;
@@ -37,6 +44,7 @@ final class StudyText {
     private final NavigableSet<String> systems = new TreeSet<>();
     private final NavigableSet<String> industries = new TreeSet<>();
     private final StringBuilder points = new StringBuilder();
+    private final StringBuilder block = new StringBuilder();
 
     StudyText(Study study, ParameterFolder folder) {
         this.study = study;
@@ -47,16 +55,28 @@ final class StudyText {
     void add(int number, List<Setting> settings, Scenario scenario, String scenarioHash) {
         scenario.systems().stream().map(IndustrialSystem::name).forEach(systems::add);
         industries.add(scenario.industry().name());
-        points.append("point ").append(number).append(": ");
-        settings.forEach(setting -> points.append(setting.path())
+        StringBuilder line = new StringBuilder();
+        line.append("point ").append(number).append(": ");
+        settings.forEach(setting -> line.append(setting.path())
                 .append(" = ")
                 .append(setting.value())
                 .append(", "));
-        points.append("scenario ").append(scenarioHash, 0, HASH_DIGITS).append('\n');
+        line.append("scenario ").append(scenarioHash, 0, HASH_DIGITS).append('\n');
+        if (study.design().size() <= MOST_LINES) {
+            points.append(line);
+            return;
+        }
+        block.append(line);
+        if (number % BLOCK == 0 || number == study.design().size()) {
+            points.append("points up to ").append(number).append(": ");
+            points.append(Checksums.sha256(block.toString())).append('\n');
+            block.setLength(0);
+        }
     }
 
     /** The files of the sheets used, by their names within the folder of parameters. */
     SortedMap<String, Path> sheets() {
+        retainSheets();
         SortedMap<String, Path> files = new TreeMap<>();
         put(files, "world.yaml");
         systems.forEach(name -> put(files, "systems/" + name + ".yaml"));
@@ -68,6 +88,12 @@ final class StudyText {
             }
         }
         return files;
+    }
+
+    /** Leaves out systems and industries that a study writes out itself: the settings hold all of them. */
+    private void retainSheets() {
+        systems.retainAll(folder.systems());
+        industries.retainAll(folder.industries());
     }
 
     private void put(SortedMap<String, Path> files, String name) {
@@ -94,10 +120,11 @@ final class StudyText {
             text.append("factor ")
                     .append(factor.path())
                     .append(": ")
-                    .append(String.join(", ", factor.levels()))
+                    .append(factor.range().map(Range::toString).orElseGet(() -> String.join(", ", factor.levels())))
                     .append('\n');
         }
         keep(text);
+        retainSheets();
         sheet(text, "world", folder.world());
         systems.forEach(name -> sheet(text, "system " + name, folder.system(name)));
         industries.forEach(name -> sheet(text, "industry " + name, folder.industry(name)));

@@ -1,24 +1,26 @@
 package org.loopwright.experiment;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Optional;
+import java.util.Set;
+import org.loopwright.design.DurationText;
 import org.loopwright.store.Journal;
 import org.loopwright.store.JournalWriter;
+import org.loopwright.store.RunKey;
 import org.loopwright.store.RunRecord;
 import org.loopwright.store.RunRows;
 
 /**
  * Carries out the runs that a journal does not hold yet, on a fixed number of threads. One run is one task; nothing is
  * shared between runs, and each is recorded as soon as it ends, so that a killed sweep loses only the runs under way. A
- * run that throws is recorded as failed and the others go on.
+ * run that throws, or exceeds the time limit, is recorded as such and the others go on. When the budget is spent no
+ * further run is begun, and those under way are finished.
  */
 public final class Sweep {
 
@@ -27,9 +29,12 @@ public final class Sweep {
      *
      * @param made runs carried out in this session [1]
      * @param failed those of them that threw [1]
+     * @param timedOut those of them that exceeded the time limit [1]
+     * @param leftBehind those of them that did not react to their interruption, and may be at work still [1]
+     * @param complete whether all runs were carried out, in this session or before; false if the budget was spent
      * @param seconds length of the session [s]
      */
-    public record Session(int made, int failed, double seconds) {
+    public record Session(int made, int failed, int timedOut, int leftBehind, boolean complete, double seconds) {
 
         /** Runs carried out per second [1/s]. */
         public double runsPerSecond() {
@@ -37,24 +42,48 @@ public final class Sweep {
         }
     }
 
+    /** Runs in batches, where what a batch is may follow from those before it. */
+    @FunctionalInterface
+    public interface Batches {
+        /**
+         * The next runs, in the order in which they are to be carried out; none if there are no more. Everything given
+         * before is durable, and the journal is free to be read.
+         */
+        List<? extends SweepRun> next() throws IOException;
+    }
+
+    /** Is told of runs that ended well, from many threads, before they are durable. */
+    @FunctionalInterface
+    interface Listener {
+        void ended(SweepRun run, RunRows content);
+    }
+
     private final Path folder;
     private final Journal journal;
-    private final int threads;
+    private final Terms terms;
 
     /**
-     * A sweep into a folder.
+     * A sweep into a folder, without limits.
      *
      * @param folder folder of the journal, where the traces of failed runs go too
      * @param journal its journal
      * @param threads threads that carry out runs, &gt;= 1
      */
     public Sweep(Path folder, Journal journal, int threads) {
-        if (threads < 1) {
-            throw new IllegalArgumentException("threads must be >= 1, was " + threads);
-        }
+        this(folder, journal, new Terms(threads));
+    }
+
+    /**
+     * A sweep into a folder.
+     *
+     * @param folder folder of the journal, where the traces of failed runs go too
+     * @param journal its journal
+     * @param terms threads and limits
+     */
+    public Sweep(Path folder, Journal journal, Terms terms) {
         this.folder = folder;
         this.journal = journal;
-        this.threads = threads;
+        this.terms = terms;
     }
 
     /**
@@ -63,114 +92,114 @@ public final class Sweep {
      * @throws InterruptedException if interrupted; the runs under way are finished and recorded before it is thrown
      */
     public Session run(List<? extends SweepRun> runs, Progress progress) throws InterruptedException {
-        List<SweepRun> missing = new ArrayList<>();
-        for (SweepRun run : runs) {
-            if (!run.key().equals(journal.complete().get(run.number()))) {
-                missing.add(run);
-            }
-        }
-        Count count = new Count(runs.size(), missing.size(), progress);
-        try (JournalWriter writer = new JournalWriter(journal, count::recorded)) {
-            carryOut(missing, writer);
-        }
-        return count.session();
-    }
-
-    private void carryOut(List<SweepRun> missing, JournalWriter writer) throws InterruptedException {
-        AtomicInteger next = new AtomicInteger();
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        List<Future<?>> workers = new ArrayList<>();
+        Iterator<List<? extends SweepRun>> once =
+                List.<List<? extends SweepRun>>of(runs, List.of()).iterator();
         try {
-            for (int i = 0; i < threads; i++) {
-                workers.add(pool.submit(() -> {
-                    for (int k = next.getAndIncrement(); k < missing.size(); k = next.getAndIncrement()) {
-                        writer.record(carryOut(missing.get(k)));
-                    }
-                    return null;
-                }));
-            }
-            for (Future<?> worker : workers) {
-                worker.get();
-            }
-        } catch (ExecutionException e) {
-            throw unexpected(e.getCause());
-        } finally {
-            // No run is broken off: a run under way is finished and recorded, but none is begun.
-            next.set(missing.size());
-            pool.shutdown();
-            awaitEnd(workers);
+            return run(once::next, progress, (run, content) -> {});
+        } catch (IOException e) {
+            throw new IllegalStateException("a list of runs needs no file", e);
         }
     }
 
-    private RunRecord carryOut(SweepRun run) throws IOException {
-        Failures failures = new Failures(folder);
-        RunRows rows;
-        try {
-            rows = run.simulate();
-        } catch (Throwable thrown) { // An Error too: it is a row with its reason, and the next session tries again.
-            failures.write(run.number(), thrown);
-            String reason = Failures.reason(thrown);
-            return RunRecord.failed(run.number(), run.key(), reason, run.failure(reason));
-        }
-        failures.clear(run.number());
-        return RunRecord.ok(run.number(), run.key(), rows);
-    }
-
-    private static void awaitEnd(List<Future<?>> workers) {
-        boolean interrupted = false;
-        for (Future<?> worker : workers) {
-            while (!worker.isDone()) {
-                try {
-                    worker.get();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                } catch (ExecutionException e) {
-                    break; // The first one is thrown by the caller.
+    /** The same for batches, which end with an empty one or with the budget. */
+    Session run(Batches batches, Progress progress, Listener listener) throws IOException, InterruptedException {
+        Count count = new Count(progress);
+        Allowance allowance = new Allowance(terms.budget());
+        Crew crew = new Crew(
+                terms.threads(),
+                terms.timeLimit(),
+                terms.grace(),
+                (run, ending) -> count.writer.record(record(run, ending, listener)));
+        Set<RunKey> given = new HashSet<>();
+        for (List<? extends SweepRun> batch = batches.next(); !batch.isEmpty(); batch = batches.next()) {
+            List<SweepRun> missing = new ArrayList<>();
+            for (SweepRun run : batch) {
+                if (!journal.isComplete(run.key()) && given.add(run.key())) {
+                    missing.add(run);
                 }
             }
+            count.begin(batch.size(), missing.size());
+            if (missing.isEmpty()) {
+                continue;
+            }
+            try (JournalWriter writer = new JournalWriter(journal, count::recorded)) {
+                count.writer = writer;
+                crew.carryOut(allowance.of(missing));
+            }
+            if (allowance.isSpent()) {
+                break;
+            }
         }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        return count.session(crew.leftBehind(), !allowance.isSpent());
     }
 
-    private static RuntimeException unexpected(Throwable cause) {
-        if (cause instanceof RuntimeException exception) {
-            return exception;
+    private RunRecord record(SweepRun run, Crew.Ending ending, Listener listener) throws IOException {
+        Failures failures = new Failures(folder);
+        if (ending instanceof Crew.Finished finished) {
+            failures.clear(run.number());
+            listener.ended(run, finished.content());
+            return RunRecord.ok(run.key(), finished.content());
         }
-        if (cause instanceof IOException exception) {
-            return new UncheckedIOException(exception);
+        if (ending instanceof Crew.Threw threw) {
+            failures.write(run.number(), threw.thrown());
+            return RunRecord.failed(run.key(), Failures.reason(threw.thrown()));
         }
-        return new IllegalStateException("a worker of the sweep ended", cause);
+        Optional<Throwable> thrown = ((Crew.OutOfTime) ending).thrown();
+        failures.write(
+                run.number(),
+                thrown.orElseGet(() -> new IllegalStateException("the run did not react to its interruption")));
+        // Where it stood is in the trace: the row must not depend on how fast the machine is any more than it does.
+        return RunRecord.timedOut(run.key(), overdue(terms.timeLimit().orElseThrow()));
     }
 
-    /** Counts what has been recorded; confined to the journal's thread until that has ended. */
+    /** The reason of a run that exceeded a time limit. */
+    static String overdue(Duration limit) {
+        return "no end within the time limit of "
+                + (limit.toMillisPart() == 0 ? DurationText.format(limit) : limit.toMillis() + "ms");
+    }
+
+    /** Counts what has been recorded; used by one thread at a time: the journal's while a batch is under way. */
     private static final class Count {
 
-        private final int total;
-        private final int before;
         private final Progress progress;
         private final long start = System.nanoTime();
+        private int total;
+        private int before;
         private int made;
         private int failed;
+        private int timedOut;
 
-        Count(int total, int missing, Progress progress) {
-            this.total = total;
-            this.before = total - missing;
+        /** Set before the crew begins and replaced after it has ended. */
+        private volatile JournalWriter writer;
+
+        Count(Progress progress) {
             this.progress = progress;
-            progress.at(before, total, 0, 0);
+        }
+
+        void begin(int runs, int missing) {
+            total += runs;
+            before += runs - missing;
+            tell();
         }
 
         void recorded(RunRecord run) {
             made++;
-            if (run.status() == RunRecord.Status.FAILED) {
-                failed++;
+            switch (run.status()) {
+                case FAILED -> failed++;
+                case TIMED_OUT -> timedOut++;
+                case OK, CANCELLED -> {
+                    // Nothing to count: a run that was cancelled has no record.
+                }
             }
-            progress.at(before + made, total, failed, made / seconds());
+            tell();
         }
 
-        Session session() {
-            return new Session(made, failed, seconds());
+        private void tell() {
+            progress.at(before + made, total, failed + timedOut, made == 0 ? 0 : made / seconds());
+        }
+
+        Session session(int leftBehind, boolean complete) {
+            return new Session(made, failed, timedOut, leftBehind, complete, seconds());
         }
 
         private double seconds() {

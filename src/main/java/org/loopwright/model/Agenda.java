@@ -75,6 +75,11 @@ final class Agenda implements Steppable {
         return now;
     }
 
+    /** Day of the next appointment [days]; infinite if there is none. */
+    double nextDay() {
+        return queue.isEmpty() ? Double.POSITIVE_INFINITY : queue.peek().day();
+    }
+
     /** Number of appointments kept so far. */
     long kept() {
         return kept;

@@ -5,6 +5,7 @@ import org.apache.commons.math3.util.FastMath;
 import org.loopwright.scenario.IndustrialSystem;
 import org.loopwright.technology.Candidate;
 import org.loopwright.technology.Discounting;
+import org.loopwright.technology.ExperienceOutlook;
 import org.loopwright.technology.ProcessExperience;
 
 /**
@@ -18,6 +19,7 @@ final class Appraisal {
     private final Firm firm;
     private final IndustrialSystem system;
     private final Discounting discounting;
+    private final ExperienceOutlook outlook;
     private final ArrayDeque<Double> errors = new ArrayDeque<>();
 
     Appraisal(Firm firm) {
@@ -26,6 +28,7 @@ final class Appraisal {
         discounting = new Discounting(
                 FastMath.log1p(system.patience().discount()) / Calendar.YEAR,
                 system.patience().horizon());
+        outlook = firm.economy().experience().outlook(discounting);
     }
 
     /** Cost of a component to the firm per unit of design cost: process factor with margin, or with capital charge. */
@@ -38,9 +41,8 @@ final class Appraisal {
 
     /** Weight a_j of a component whose redesign keeps a share of the firm's own experience. */
     double weight(int component, double experienceKept) {
-        double factor = firm.economy()
-                .experience()
-                .discountedMeanFactor(firm.number() - 1, component, experienceKept, discounting);
+        double factor =
+                firm.economy().experience().discountedMeanFactor(firm.number() - 1, component, experienceKept, outlook);
         return loaded(component, factor);
     }
 

@@ -15,6 +15,9 @@ final class CandidateSearch {
     /** More simulated candidates than this are not drawn: the best of them would hardly be better. */
     private static final double MOST_CANDIDATES = 5000;
 
+    /** More prototypes than this are not made, for the same reason; the money for them stays in the account. */
+    private static final double MOST_PROTOTYPES = 5000;
+
     /** The largest mean that can be drawn, [1]: with any larger one, too, more trials are offered than may be made. */
     private static final double LARGEST_MEAN = 1e9;
 
@@ -66,7 +69,7 @@ final class CandidateSearch {
 
     /**
      * m_P = ⌊z⌋ + Bernoulli(z − ⌊z⌋), z = (1 − ρ)B/c_P; where that gives none, further budgets are put together until
-     * z ≥ 1. No budget for prototypes: none.
+     * z ≥ 1, and at most 5 000. No budget for prototypes: none.
      */
     private int prototypes(RandomStream luck) {
         double first = luck.nextDouble();
@@ -85,7 +88,7 @@ final class CandidateSearch {
 
     private static int rounded(double z, double luck) {
         double floor = FastMath.floor(z);
-        return (int) floor + (luck < z - floor ? 1 : 0);
+        return (int) FastMath.min(MOST_PROTOTYPES, floor + (luck < z - floor ? 1 : 0));
     }
 
     private Proposal proposal(Project project) {

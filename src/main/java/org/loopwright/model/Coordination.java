@@ -6,14 +6,16 @@ import org.loopwright.observation.Stage;
 import org.loopwright.observation.Wait;
 
 /**
- * A project's round of requests: each owner of its out-set is asked along its hops, tier 1 first; one request per
- * (project, owner, hop). The slowest path is the critical one. Confined to one run.
+ * A project's round of requests: about each component of its out-set the owners along the component's path are asked,
+ * tier 1 first. Components go their own ways, side by side; the slowest path is the critical one. Confined to one run.
  */
 final class Coordination {
 
     private final Project project;
     private final double scale;
+    /** The first request of each component. */
     private final List<Request> first = new ArrayList<>();
+
     private int open;
 
     /**
@@ -35,33 +37,35 @@ final class Coordination {
         return scale;
     }
 
-    /** The request to an owner at a hop behind another request (null at the first hop), made if not there yet. */
-    Request request(Owner owner, Request before) {
-        List<Request> peers = before == null ? first : before.next();
-        for (Request request : peers) {
-            if (request.owner() == owner) {
-                return request;
-            }
+    /** Puts a request behind another one on a component's path (null at the first hop). */
+    Request request(Owner owner, double negotiation, boolean objects, Request before) {
+        Request request = new Request(this, owner, negotiation, objects, before);
+        if (before == null) {
+            first.add(request);
         }
-        Request request = new Request(this, owner, before);
-        peers.add(request);
         return request;
+    }
+
+    /** The first request of each component; callers must not change the list. */
+    List<Request> first() {
+        return first;
     }
 
     /** Asks the owners of the first hop. */
     void begin() {
         open = first.size();
-        for (Request request : List.copyOf(first)) {
+        for (Request request : first) {
             request.owner().ask(request);
         }
     }
 
-    /** An owner has agreed: ask the next ones, or end if that was the last. */
+    /** An owner has agreed: ask the next one, or end if that was the last of all. */
     void agreed(Request done) {
-        open += done.next().size() - 1;
-        for (Request request : done.next()) {
-            request.owner().ask(request);
+        if (done.next() != null) {
+            done.next().owner().ask(done.next());
+            return;
         }
+        open--;
         if (open == 0) {
             appendLegs(done, Double.POSITIVE_INFINITY);
             project.firm().coordinated(project);
@@ -91,20 +95,15 @@ final class Coordination {
 
     /** Writes the legs of the first path that is still open, up to the horizon. */
     void appendOpenLegs(double horizon) {
-        Request request = firstOpen(first, horizon);
-        if (request != null) {
-            appendLegs(request, horizon);
-        }
-    }
-
-    private static Request firstOpen(List<Request> requests, double horizon) {
-        for (Request request : requests) {
-            boolean agreed = request.agreed() <= horizon;
-            Request found = agreed ? firstOpen(request.next(), horizon) : request;
-            if (found != null) {
-                return found;
+        for (Request start : first) {
+            Request at = start;
+            while (at != null && at.agreed() <= horizon) {
+                at = at.next();
+            }
+            if (at != null) {
+                appendLegs(at, horizon);
+                return;
             }
         }
-        return null;
     }
 }

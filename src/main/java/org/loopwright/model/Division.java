@@ -13,6 +13,15 @@ final class Division extends Owner {
         this.firm = firm;
     }
 
+    int firm() {
+        return firm;
+    }
+
+    /** Number, from 1, of the group of components that it makes. */
+    int group() {
+        return number() % NUMBERS;
+    }
+
     @Override
     public String label() {
         return "division " + number() % NUMBERS + " of firm " + firm;

@@ -169,7 +169,7 @@ final class Economy {
     /** Lab money per year in the economy in which the effort E is 1 [money/year]. */
     double referenceLabFunding() {
         double revenue = world().referenceUnitCost()
-                * Market.markup(1.0 / REFERENCE_FIRMS, industry().market());
+                * Market.pricing(industry().market()).markup(1.0 / REFERENCE_FIRMS);
         return REFERENCE_FIRMS
                 * revenue
                 * industry().research().intensity()

@@ -114,6 +114,11 @@ public final class ExogenousStream implements Agent {
         return Arrays.copyOf(errors, found);
     }
 
+    /** Design complexity d* of the matrix that a replication draws (McNerney et al. 2011). */
+    public static int designComplexity(Scenario scenario, Streams streams) {
+        return architecture(scenario, streams).designComplexity();
+    }
+
     /** The design structure matrix that a replication draws. */
     public static DesignStructureMatrix architecture(Scenario scenario, Streams streams) {
         return ReferenceDesign.of(scenario, streams).architecture();

@@ -3,6 +3,7 @@ package org.loopwright.model;
 import java.util.Arrays;
 import org.loopwright.scenario.Industry;
 import org.loopwright.technology.Discounting;
+import org.loopwright.technology.ExperienceOutlook;
 import org.loopwright.technology.ProcessExperience;
 
 /**
@@ -16,6 +17,9 @@ final class Experience {
     private final boolean[][] inHouse;
     private final double[] outputPerDay;
     private final double[][] q;
+    /** Process factors at the present experience; NaN where nobody has asked since it changed. */
+    private final transient double[][] factors;
+
     private double day;
 
     /**
@@ -29,8 +33,10 @@ final class Experience {
         this.inHouse = inHouse;
         outputPerDay = new double[outputPerYear.length];
         q = new double[outputPerYear.length][inHouse[0].length];
+        factors = new double[q.length][inHouse[0].length];
         for (int f = 0; f < q.length; f++) {
             outputPerDay[f] = outputPerYear[f] / Calendar.YEAR;
+            Arrays.fill(factors[f], Double.NaN);
             Arrays.fill(q[f], ReferenceDesign.steadyExperience(industry, outputPerYear[f]));
         }
     }
@@ -49,6 +55,7 @@ final class Experience {
             for (int j = 0; j < own.length; j++) {
                 own[j] = own[j] * kept + gained;
             }
+            Arrays.fill(factors[f], Double.NaN);
         }
         day = to;
     }
@@ -63,6 +70,10 @@ final class Experience {
 
     void keep(int firm, int component, double share) {
         q[firm][component] *= share;
+        // What one firm loses others can no longer use.
+        for (double[] ofFirm : factors) {
+            ofFirm[component] = Double.NaN;
+        }
     }
 
     /** What firm f can use for component j, after a redesign that leaves it the given share of its own. */
@@ -92,21 +103,23 @@ final class Experience {
 
     /** Process factor p of firm f with component j now. */
     double factor(int f, int j) {
-        return cost.processExponent() == 0
-                ? 1
-                : ProcessExperience.factor(effective(f, j, 1), cost.experienceScale(), cost.processExponent());
+        if (cost.processExponent() == 0) {
+            return 1;
+        }
+        if (Double.isNaN(factors[f][j])) {
+            factors[f][j] =
+                    ProcessExperience.factor(effective(f, j, 1), cost.experienceScale(), cost.processExponent());
+        }
+        return factors[f][j];
+    }
+
+    /** What the firms of this industry expect of process factors, with a way to discount. */
+    ExperienceOutlook outlook(Discounting discounting) {
+        return new ExperienceOutlook(forgetting, cost.experienceScale(), cost.processExponent(), discounting);
     }
 
     /** Discounted mean of the process factor over a horizon at present outputs, after a redesign keeps a share. */
-    double discountedMeanFactor(int f, int j, double ownShare, Discounting discounting) {
-        return cost.processExponent() == 0
-                ? 1
-                : ProcessExperience.discountedMeanFactor(
-                        effective(f, j, ownShare),
-                        effectiveOutput(f, j),
-                        forgetting,
-                        cost.experienceScale(),
-                        cost.processExponent(),
-                        discounting);
+    double discountedMeanFactor(int f, int j, double ownShare, ExperienceOutlook outlook) {
+        return cost.processExponent() == 0 ? 1 : outlook.meanFactor(effective(f, j, ownShare), effectiveOutput(f, j));
     }
 }

@@ -89,15 +89,24 @@ final class FieldData {
         if (samplesAfter(limit, y, project.fleet) < missing) {
             return Double.NaN;
         }
+        // Newton's method, kept within what is known to be too early and late enough.
         double low = 0;
         double high = limit;
+        double t = 0;
         for (int i = 0; i < 60 && high - low > 1e-9; i++) {
-            double middle = 0.5 * (low + high);
-            if (samplesAfter(middle, y, project.fleet) < missing) {
-                low = middle;
+            double found = samplesAfter(t, y, project.fleet) - missing;
+            if (found < 0) {
+                low = t;
             } else {
-                high = middle;
+                high = t;
             }
+            double rate =
+                    fromProduction * y + fromFleet * (y * life + (project.fleet - y * life) * FastMath.exp(-t / life));
+            double next = t - found / rate;
+            if (FastMath.abs(next - t) <= 1e-10) {
+                return FastMath.min(limit, FastMath.max(0, next));
+            }
+            t = next > low && next < high ? next : 0.5 * (low + high);
         }
         return high;
     }

@@ -12,6 +12,7 @@ import org.loopwright.random.RandomStream;
 import org.loopwright.random.Streams;
 import org.loopwright.scenario.IndustrialSystem;
 import org.loopwright.scenario.Industry;
+import org.loopwright.technology.RememberedPower;
 import sim.engine.SimState;
 
 /**
@@ -19,6 +20,9 @@ import sim.engine.SimState;
  * the methods stand here. Confined to one run.
  */
 final class Firm implements Agent {
+
+    /** Predictions that are wrong by four decades say nothing, and wronger ones say no less [1]. */
+    private static final double LARGEST_GAP = 10;
 
     private final int number;
     private final Economy economy;
@@ -43,6 +47,10 @@ final class Firm implements Agent {
     private final List<Project> decided = new ArrayList<>();
 
     private final List<Project> collecting = new ArrayList<>();
+    /** What the frontier does to research time, and to the sim-to-real gap: capability changes at dates only. */
+    private final RememberedPower frontierOnTime;
+
+    private final RememberedPower frontierOnGap;
     private final int mostOpen;
     private final double startCost;
     private final double samplesToClose;
@@ -71,6 +79,8 @@ final class Firm implements Agent {
         rounds = new Rounds(this);
         portfolio = new Portfolio(this);
         Industry.Research research = industry.research();
+        frontierOnTime = new RememberedPower(-research.frontierExponent());
+        frontierOnGap = new RememberedPower(-research.gapFrontierExponent());
         mostOpen = (int) FastMath.max(1, FastMath.rint(research.openPerTeam() * research.teams()));
         startCost = research.teamCost() + research.simulationShare() * research.budget();
         samplesToClose = FieldData.samplesToClose(industry.deployment());
@@ -244,9 +254,7 @@ final class Firm implements Agent {
         project.enters(Stage.RESEARCH, Wait.NONE, "");
         economy.experience().advance(agenda.day());
         portfolio.chooseLeader(project, luck(Purpose.LEADER, project));
-        double faster = FastMath.pow(
-                economy.lab().relativeCapability(agenda.day()),
-                -industry.research().frontierExponent());
+        double faster = frontierOnTime.of(economy.lab().relativeCapability(agenda.day()));
         RandomStream luck = luck(Purpose.RESEARCH_TIME, project);
         double days = Durations.draw(industry.research().time(), faster, luck);
         project.simulationDays =
@@ -507,12 +515,13 @@ final class Firm implements Agent {
         return economy.system().integration().capitalCharge() * made;
     }
 
-    /** Sim-to-real gap σ = max(σ_min, σ0 (1 + D/D0)^−β F_rel^−φ) with the data as last booked [1]. */
+    /** Sim-to-real gap σ = max(σ_min, σ0 (1 + D/D0)^−β F_rel^−φ), at most 10, with the data as last booked [1]. */
     double gap(double day) {
         Industry.Research research = industry.research();
         double learnt = FastMath.pow(1 + data.data() / research.gapData(), -research.gapExponent());
-        double frontier = FastMath.pow(economy.lab().relativeCapability(day), -research.gapFrontierExponent());
-        return FastMath.max(research.smallestGap(), research.gap() * learnt * frontier);
+        double frontier = frontierOnGap.of(economy.lab().relativeCapability(day));
+        double gap = research.gap() == 0 ? 0 : research.gap() * learnt * frontier;
+        return FastMath.max(research.smallestGap(), FastMath.min(LARGEST_GAP, gap));
     }
 
     List<Project> projects() {
@@ -521,6 +530,23 @@ final class Firm implements Agent {
 
     int openProjects() {
         return open;
+    }
+
+    boolean isFrozen(int component) {
+        return freezes.isFrozen(component);
+    }
+
+    int mostOpen() {
+        return mostOpen;
+    }
+
+    int idleTeams() {
+        return idleTeams;
+    }
+
+    /** The firm's own plants, by group; callers must not change the list. */
+    List<Division> divisions() {
+        return divisions;
     }
 
     int count(LoopOutcome outcome) {

@@ -18,7 +18,12 @@ final class FrontierLab implements Agent {
     private final Industry.Breakthroughs law;
     private final RandomStream luck;
     private final double candidatesPerDay;
-    private double effort;
+    /** Effort to its exponent: it changes once a month, and candidates come by the thousand. */
+    private double effortFactor;
+
+    private final double largestDataFactor;
+    private transient double lastLag = Double.NaN;
+    private transient double capability;
     private double nextDay;
     private int found;
 
@@ -27,6 +32,7 @@ final class FrontierLab implements Agent {
         this.economy = economy;
         law = economy.industry().breakthroughs();
         luck = streams.of(Purpose.OWN_BREAKTHROUGH);
+        largestDataFactor = FastMath.pow(1 + economy.system().research().dataShare(), law.dataExponent());
         candidatesPerDay = law.ownPerYear() * law.largestRatio() / Calendar.YEAR;
     }
 
@@ -58,7 +64,7 @@ final class FrontierLab implements Agent {
 
     /** Research effort E, 1 in the reference economy [1]. */
     void setEffort(double newEffort) {
-        effort = newEffort;
+        effortFactor = FastMath.pow(newEffort, law.effortExponent());
     }
 
     /** Own breakthroughs so far. */
@@ -69,13 +75,23 @@ final class FrontierLab implements Agent {
     /** Capability relative to the leader, F_rel = e^(−g lag): the lag is a dated path [1]. */
     double relativeCapability(double day) {
         double lag = DatedPath.at(economy.system().frontier().capabilityLag(), day);
-        return FastMath.exp(-economy.world().frontierGrowth() * lag / Calendar.YEAR);
+        if (lag != lastLag) {
+            lastLag = lag;
+            capability = FastMath.exp(-economy.world().frontierGrowth() * lag / Calendar.YEAR);
+        }
+        return capability;
     }
 
     @Override
     public void step(SimState state) {
         int component = luck.nextInt(economy.design().costs().length);
         double mark = luck.nextDouble();
+        // Most candidates are beyond any rate that could be, and need no look at the world.
+        double bound = effortFactor * largestDataFactor * (1 + 1e-12);
+        if (bound <= law.largestRatio() && mark * law.largestRatio() > bound) {
+            bookNext();
+            return;
+        }
         double ratio = rateRatio(component);
         if (ratio > law.largestRatio()) {
             throw new IllegalStateException("own breakthroughs arrive at " + ratio
@@ -97,7 +113,7 @@ final class FrontierLab implements Agent {
     private double rateRatio(int component) {
         double data = economy.pooledData();
         double leverage = 1 + economy.system().research().dataShare() * data / (data + law.dataHalf());
-        return FastMath.pow(effort, law.effortExponent())
+        return effortFactor
                 * FastMath.pow(leverage, law.dataExponent())
                 * FastMath.exp(-law.fading() * economy.generationsOf(component));
     }

@@ -42,12 +42,16 @@ public final class LoopModel extends SimState {
      * @param scenario industry, systems and times
      * @param streams random streams of the replication
      * @return all that the run says; the same for the same arguments, whatever else runs beside it
+     * @throws RunInterruptedException if this thread is interrupted before the horizon; it stays interrupted
      */
     public static Observations simulate(Scenario scenario, Streams streams) {
         LoopModel model = new LoopModel(scenario, streams);
         model.start();
         boolean goesOn = true;
         while (goesOn) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new RunInterruptedException(model.agenda.day(), scenario.horizon());
+            }
             goesOn = model.schedule.step(model);
         }
         Observations seen = model.observations();
@@ -70,6 +74,45 @@ public final class LoopModel extends SimState {
             recorder.begin();
         }
         agenda.begin();
+    }
+
+    /**
+     * Lets everything happen up to and including a day; nothing if that day is past.
+     *
+     * @param day [days]
+     */
+    public void advanceTo(double day) {
+        while (agenda.nextDay() <= day && schedule.step(this)) {
+            // Each step is one instant at which something happens.
+        }
+    }
+
+    /** The last day on which something happened; 0 before that [days]. */
+    public double day() {
+        return agenda.day();
+    }
+
+    /** The next day on which something happens; infinite once nothing will [days]. */
+    public double nextDay() {
+        return agenda.nextDay();
+    }
+
+    /** What the run is made from. */
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    /** Where its luck comes from. */
+    public Streams streams() {
+        return streams;
+    }
+
+    /**
+     * SHA-256, in hexadecimal, of the state of every agent, their queues, books and random streams: two runs with equal
+     * hashes on a day are the same run up to that day. May be asked at any time after the start, and changes nothing.
+     */
+    public String stateHash() {
+        return StateHash.of(agenda, economies, recorders);
     }
 
     /** The economies at work, in the scenario's order. */

@@ -3,6 +3,7 @@ package org.loopwright.model;
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 import org.loopwright.scenario.Industry;
+import org.loopwright.technology.LogitPricing;
 import sim.engine.SimState;
 
 /**
@@ -11,20 +12,22 @@ import sim.engine.SimState;
  */
 final class Market implements Agent {
 
-    /** Prices and shares are solved to this precision, far below what a table shows. */
-    private static final double PRECISION = 1e-13;
-
-    private static final int MOST_ROUNDS = 1000;
+    /**
+     * Demand is held at this multiple of that of day 0: far beyond any market, and far within double precision whatever
+     * the sheets say about costs.
+     */
+    private static final double MOST_DEMAND = 1e12;
 
     private final Agenda agenda;
     private final Economy economy;
     private final Industry.Market law;
+    private final LogitPricing pricing;
     private final double[] outputs;
     private final double[] prices;
     private final double[] shares;
     private final double[] cumulative;
-    /** Shares and prices of day 0; later shares follow the price in terms of that of day 0, which has no unit. */
-    private final double[] sharesAtDayZero;
+    /** ln share at day 0; later shares follow the price in terms of that of day 0, which has no unit. */
+    private final double[] appeals;
 
     private final double[] pricesAtDayZero;
     private final double volumeAtDayZero;
@@ -36,11 +39,12 @@ final class Market implements Agent {
         this.agenda = agenda;
         this.economy = economy;
         law = economy.industry().market();
+        pricing = pricing(law);
         outputs = outputsAtDayZero.clone();
         prices = new double[outputs.length];
         shares = new double[outputs.length];
         cumulative = new double[outputs.length];
-        sharesAtDayZero = new double[outputs.length];
+        appeals = new double[outputs.length];
         pricesAtDayZero = new double[outputs.length];
         double volume = 0;
         for (double y : outputs) {
@@ -53,9 +57,14 @@ final class Market implements Agent {
         }
     }
 
-    /** Solves the equilibrium of day 0 and books the first month end. */
+    /** Sets the prices of day 0, which fit its shares, and books the first month end. */
     void begin() {
-        solve(0);
+        for (Firm firm : economy.firms()) {
+            int f = firm.number() - 1;
+            prices[f] = firm.unitCost() * pricing.markup(shares[f]);
+            pricesAtDayZero[f] = prices[f];
+            appeals[f] = FastMath.log(shares[f]);
+        }
         meanPriceAtDayZero = meanPrice();
         for (int f = 0; f < outputs.length; f++) {
             outputs[f] = shares[f] * volumeAtDayZero;
@@ -93,11 +102,11 @@ final class Market implements Agent {
             firm.bookData(day);
             effort += bookMoney(firm, (day - bookedTo) / Calendar.YEAR);
         }
-        economy.lab().setEffort(effort / ((day - bookedTo) / Calendar.YEAR) / economy.referenceLabFunding());
+        fundLab(effort, (day - bookedTo) / Calendar.YEAR);
         bookCumulative(day);
-        solve(day);
-        double volume =
-                volumeAtDayZero * growth(day) * FastMath.pow(meanPrice() / meanPriceAtDayZero, -law.marketElasticity());
+        solve();
+        double demand = growth(day) * FastMath.pow(meanPrice() / meanPriceAtDayZero, -law.marketElasticity());
+        double volume = volumeAtDayZero * FastMath.min(MOST_DEMAND, demand);
         for (Firm firm : firms) {
             int f = firm.number() - 1;
             outputs[f] = shares[f] * volume;
@@ -126,7 +135,12 @@ final class Market implements Agent {
         for (Firm firm : economy.firms()) {
             effort += bookMoney(firm, Calendar.MONTH / Calendar.YEAR);
         }
-        economy.lab().setEffort(effort / (Calendar.MONTH / Calendar.YEAR) / economy.referenceLabFunding());
+        fundLab(effort, Calendar.MONTH / Calendar.YEAR);
+    }
+
+    /** An industry without research money has none for a reference lab either: then the effort is 0, not 0/0. */
+    private void fundLab(double money, double years) {
+        economy.lab().setEffort(money == 0 ? 0 : money / years / economy.referenceLabFunding());
     }
 
     private void bookCumulative(double day) {
@@ -147,55 +161,24 @@ final class Market implements Agent {
         return k / (1 + (k - 1) * FastMath.exp(-rate * day));
     }
 
-    /**
-     * Prices and shares that fit each other: P = C E/(E − 1), E = ε(1 − s) + E_m s ≥ 1.2, shares s in proportion to
-     * (P/P_0)^−ε × the share of day 0. Iterated from the last solution,
-     * half-way each time.
-     */
-    private void solve(double day) {
+    /** Prices and shares that fit each other, shares in proportion to those of day 0 × (P/P_0)^−ε. */
+    private void solve() {
         double[] costs = new double[outputs.length];
+        double[] logAppeals = new double[outputs.length];
         for (Firm firm : economy.firms()) {
-            costs[firm.number() - 1] = firm.unitCost();
+            int f = firm.number() - 1;
+            costs[f] = firm.unitCost();
+            logAppeals[f] = appeals[f] - law.elasticity() * FastMath.log(costs[f] / pricesAtDayZero[f]);
         }
-        double change = 1;
-        for (int round = 0; round < MOST_ROUNDS && change > PRECISION; round++) {
-            for (int f = 0; f < prices.length; f++) {
-                prices[f] = costs[f] * markup(shares[f], law);
-            }
-            if (day == 0) {
-                keepDayZero();
-            }
-            change = updateShares();
+        pricing.solve(logAppeals, shares);
+        for (int f = 0; f < prices.length; f++) {
+            prices[f] = costs[f] * pricing.markup(shares[f]);
         }
     }
 
-    private void keepDayZero() {
-        for (int f = 0; f < prices.length; f++) {
-            sharesAtDayZero[f] = shares[f];
-            pricesAtDayZero[f] = prices[f];
-        }
-    }
-
-    private double updateShares() {
-        double[] target = new double[prices.length];
-        double sum = 0;
-        for (int f = 0; f < prices.length; f++) {
-            target[f] = sharesAtDayZero[f] * FastMath.pow(prices[f] / pricesAtDayZero[f], -law.elasticity());
-            sum += target[f];
-        }
-        double change = 0;
-        for (int f = 0; f < prices.length; f++) {
-            double step = 0.5 * (target[f] / sum - shares[f]);
-            shares[f] += step;
-            change = FastMath.max(change, FastMath.abs(step));
-        }
-        return change;
-    }
-
-    /** Price over unit cost of a firm with a market share. */
-    static double markup(double share, Industry.Market law) {
-        double e = FastMath.max(1.2, law.elasticity() * (1 - share) + law.marketElasticity() * share);
-        return e / (e - 1);
+    /** How buyers of an industry respond to prices. */
+    static LogitPricing pricing(Industry.Market law) {
+        return new LogitPricing(law.elasticity(), law.marketElasticity());
     }
 
     private double meanPrice() {

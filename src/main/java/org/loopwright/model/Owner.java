@@ -2,6 +2,7 @@ package org.loopwright.model;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 import sim.engine.SimState;
@@ -17,8 +18,8 @@ abstract class Owner implements Agent {
     private final int number;
     private final double period;
     private final double phase;
-    private final List<Request> active = new ArrayList<>();
-    private final ArrayDeque<Request> waiting = new ArrayDeque<>();
+    private final List<Visit> active = new ArrayList<>();
+    private final ArrayDeque<Visit> waiting = new ArrayDeque<>();
     private int freeSlots;
 
     /**
@@ -50,9 +51,24 @@ abstract class Owner implements Agent {
         return period;
     }
 
-    /** Queue for a slot [requests]. */
+    /** Queue for a slot [projects]. */
     int queueLength() {
         return waiting.size();
+    }
+
+    /** Redesign slots, free or not. */
+    int slots() {
+        return freeSlots + active.size();
+    }
+
+    /** Projects that hold a slot, in order of arrival. */
+    List<Project> inWork() {
+        return active.stream().map(Visit::project).toList();
+    }
+
+    /** Projects that wait for a slot, in order of arrival. */
+    List<Project> queued() {
+        return waiting.stream().map(Visit::project).toList();
     }
 
     /** First window at or after a day. */
@@ -64,40 +80,62 @@ abstract class Owner implements Agent {
         return window < day ? window + period : window;
     }
 
+    /** Takes a request in: into the slot that its project has here, or the place in the queue, or as a new visit. */
     void ask(Request request) {
         request.askedOn(agenda.day());
-        if (freeSlots > 0) {
+        Visit inWork = visitOf(request.project(), active);
+        Visit queued = inWork == null ? visitOf(request.project(), waiting) : null;
+        if (inWork != null) {
+            inWork.requests().add(request);
             grant(request);
+        } else if (queued != null) {
+            queued.requests().add(request);
+        } else if (freeSlots > 0) {
+            freeSlots--;
+            begin(new Visit(request));
         } else {
-            waiting.add(request);
+            waiting.add(new Visit(request));
+        }
+    }
+
+    private static Visit visitOf(Project project, Collection<Visit> visits) {
+        for (Visit visit : visits) {
+            if (visit.project() == project) {
+                return visit;
+            }
+        }
+        return null;
+    }
+
+    private void begin(Visit visit) {
+        active.add(visit);
+        for (Request request : visit.requests()) {
+            grant(request);
         }
     }
 
     private void grant(Request request) {
-        freeSlots--;
-        active.add(request);
         request.grantedOn(agenda.day());
         agenda.at(request.agreed(), Phase.RELEASE_WINDOW, this, request.project());
     }
 
-    /** An agreement is due: the slot is given back before the next hop is asked. */
+    /** An agreement is due: with a project's last one the slot is given back, before the next hop is asked. */
     @Override
     public void step(SimState state) {
         Project project = agenda.due().project();
-        Request done = null;
-        for (Request request : active) {
-            if (request.project() == project && request.agreed() <= agenda.day()) {
-                done = request;
-                break;
-            }
-        }
+        Visit visit = visitOf(project, active);
+        Request done = visit == null ? null : visit.agreedBy(agenda.day());
         if (done == null) {
             throw new IllegalStateException(label() + " has no request due for project " + project.number());
         }
-        active.remove(done);
-        freeSlots++;
-        if (!waiting.isEmpty()) {
-            grant(waiting.poll());
+        visit.requests().remove(done);
+        if (visit.requests().isEmpty()) {
+            active.remove(visit);
+            if (waiting.isEmpty()) {
+                freeSlots++;
+            } else {
+                begin(waiting.poll());
+            }
         }
         project.coordination.agreed(done);
     }

@@ -6,9 +6,16 @@ package org.loopwright.model;
  */
 final class ProductDesign {
 
+    /**
+     * No part costs less than this in terms of its first scale: far below any cost that counts, and far within double
+     * precision however many generations a run adopts.
+     */
+    private static final double LEAST = 1e-100;
+
     private final double[] inProduction;
     private final double[] pending;
     private final double[] scale;
+    private final double[] least;
 
     /**
      * Takes the design at day 0.
@@ -20,6 +27,10 @@ final class ProductDesign {
         inProduction = costs.clone();
         pending = costs.clone();
         scale = scales.clone();
+        least = new double[scales.length];
+        for (int j = 0; j < scales.length; j++) {
+            least[j] = LEAST * scales[j];
+        }
     }
 
     double inProduction(int j) {
@@ -37,19 +48,23 @@ final class ProductDesign {
     /** The new design of an out-set is decided; production follows at the end of the ramp. */
     void decide(int[] components, double[] costs) {
         for (int m = 0; m < components.length; m++) {
-            pending[components[m]] = costs[m];
+            pending[components[m]] = atLeast(components[m], costs[m]);
         }
     }
 
     /** A generation makes later search for the part start lower. */
     void lowerScale(int j, double factor) {
-        scale[j] *= factor;
+        scale[j] = atLeast(j, scale[j] * factor);
     }
 
     void takeEffect(int[] components, double[] costs) {
         for (int m = 0; m < components.length; m++) {
-            inProduction[components[m]] = costs[m];
+            inProduction[components[m]] = atLeast(components[m], costs[m]);
         }
+    }
+
+    private double atLeast(int j, double cost) {
+        return Math.max(least[j], cost);
     }
 
     int size() {

@@ -128,6 +128,15 @@ final class Project {
         return stage;
     }
 
+    /** What it does, or waits for; within a round of requests {@link Coordination} knows better. */
+    Wait cause() {
+        return cause;
+    }
+
+    String waitedFor() {
+        return waitedFor;
+    }
+
     double startDay() {
         return startDay;
     }

@@ -1,6 +1,7 @@
 package org.loopwright.model;
 
 import java.util.ArrayDeque;
+import java.util.List;
 import org.loopwright.observation.Stage;
 import org.loopwright.observation.Wait;
 import sim.engine.SimState;
@@ -41,6 +42,16 @@ final class Regulator implements Agent {
     /** Queue for a reviewer [projects]. */
     int queueLength() {
         return queue.size();
+    }
+
+    /** Reviewers without a case. */
+    int freeReviewers() {
+        return freeReviewers;
+    }
+
+    /** Projects that wait for a reviewer, in order of arrival. */
+    List<Project> queued() {
+        return queue.stream().map(Case::project).toList();
     }
 
     /** Takes a change in for review that needs the given service [days]. */

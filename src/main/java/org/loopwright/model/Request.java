@@ -1,30 +1,41 @@
 package org.loopwright.model;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
- * One request of a project to one owner at one hop. It waits for a slot, then for the owner's next window, one more
- * window if the owner objects, then negotiates; the slot is kept until then. Confined to one run.
+ * What a project asks of one owner about one component, at one hop of the component's path. It waits for a slot, then
+ * for the owner's next window, one more window if the owner objects, then negotiates. Confined to one run.
  */
 final class Request {
 
     private final Coordination round;
     private final Owner owner;
+    private final double negotiation;
+    private final double extraWindow;
     private final Request before;
-    private final List<Request> next = new ArrayList<>();
-    private double negotiation;
-    private double extraWindow;
+    /** The request at the next hop; null at the last. */
+    private Request next;
+
     private double asked = Double.NaN;
     private double granted = Double.NaN;
     private double window = Double.NaN;
     private double heard = Double.NaN;
     private double agreed = Double.NaN;
 
-    Request(Coordination round, Owner owner, Request before) {
+    /**
+     * A request that follows another one on a component's path.
+     *
+     * @param negotiation [days]
+     * @param objects true if the owner lets one more window pass
+     * @param before the request at the hop before; null at the first
+     */
+    Request(Coordination round, Owner owner, double negotiation, boolean objects, Request before) {
         this.round = round;
         this.owner = owner;
+        this.negotiation = negotiation;
         this.before = before;
+        extraWindow = objects ? owner.period() : 0;
+        if (before != null) {
+            before.next = this;
+        }
     }
 
     Owner owner() {
@@ -39,27 +50,15 @@ final class Request {
         return before;
     }
 
-    List<Request> next() {
+    Request next() {
         return next;
-    }
-
-    /**
-     * Takes in one more component. Components asked for together go side by side, each with its own objection and
-     * negotiation, and the slowest counts: whether one owner or two make them moves no latency.
-     */
-    void include(double componentNegotiation, boolean objection) {
-        double objectionDays = objection ? owner.period() : 0;
-        if (objectionDays + componentNegotiation > extraWindow + negotiation) {
-            extraWindow = objectionDays;
-            negotiation = componentNegotiation;
-        }
     }
 
     void askedOn(double day) {
         asked = day;
     }
 
-    /** A slot is free from this day; fixes all that follows at this owner. */
+    /** A slot is there from this day; fixes all that follows at this owner. */
     void grantedOn(double day) {
         double scale = round.scale();
         granted = day;

@@ -8,8 +8,9 @@ import org.loopwright.scenario.Industry;
 import org.loopwright.technology.Candidate;
 
 /**
- * Plans a firm's rounds of requests. Luck is drawn per component and hop before owners are looked at, so that neither
- * depth nor suppliers shift it.
+ * Plans a firm's rounds of requests. Luck is drawn per component and tier before owners are looked at, and an owner's
+ * belongs to the tier at which its group of components is met, whoever makes them and the others: neither depth nor
+ * suppliers shift it.
  */
 final class Rounds {
 
@@ -40,10 +41,9 @@ final class Rounds {
                     || predicted.length == 0
                     || predicted[m] < firm.design().pending(j);
             boolean objects = luck.nextBoolean(terms(j).objection()) && mayObject;
-            double[] negotiations =
-                    new double[Math.max(1, economy.industry().architecture().tiers())];
-            for (int hop = 0; hop < negotiations.length; hop++) {
-                negotiations[hop] = weight * Durations.draw(law.negotiation(), negotiationFactor(j), luck);
+            double[] negotiations = new double[economy.industry().architecture().tiers()];
+            for (int tier = 1; tier <= negotiations.length; tier++) {
+                negotiations[tier - 1] = weight * Durations.draw(law.negotiation(), negotiationFactor(j), luck);
             }
             ask(round, j, divisions, negotiations, objects);
             if (objects) {
@@ -71,14 +71,18 @@ final class Rounds {
             Coordination round, int component, List<Division> divisions, double[] negotiations, boolean objects) {
         int group = economy.network().group(component);
         if (economy.inHouse(component)) {
-            round.request(divisions.get(group), null).include(negotiations[0], objects);
+            // The division has the luck of the supplier that it replaces.
+            int tier = economy.network().tierOfGroup(component, group);
+            round.request(divisions.get(group), negotiations[tier - 1], objects, null);
             return;
         }
-        List<Integer> path = economy.network().supplierPath(component, economy.inHouse());
+        List<SupplyNetwork.Hop> path = economy.network().supplierPath(component, economy.inHouse());
         Request last = null;
-        for (int hop = 0; hop < path.size(); hop++) {
-            last = round.request(economy.supplier(path.get(hop)), last);
-            last.include(negotiations[hop], objects && hop == path.size() - 1);
+        for (int at = 0; at < path.size(); at++) {
+            SupplyNetwork.Hop hop = path.get(at);
+            boolean itsOwner = at == path.size() - 1;
+            last = round.request(
+                    economy.supplier(hop.group()), negotiations[hop.tier() - 1], objects && itsOwner, last);
         }
     }
 

@@ -80,21 +80,46 @@ final class SupplyNetwork {
         return group[component];
     }
 
+    /** Component of the tier above into which a component goes, −1 at tier 1. */
+    int parent(int component) {
+        return parent[component];
+    }
+
     int tier(int component) {
         return tier[component];
     }
 
     /**
-     * Groups of the suppliers that are asked in turn about an outsourced component, tier 1 first: those of the component
-     * and its outsourced ancestors, consecutive ones of one supplier once.
+     * The suppliers that are asked in turn about an outsourced component, tier 1 first: those of the component and its
+     * outsourced ancestors, consecutive ones of one supplier once.
      */
-    List<Integer> supplierPath(int component, boolean[] inHouse) {
-        List<Integer> path = new ArrayList<>();
+    List<Hop> supplierPath(int component, boolean[] inHouse) {
+        List<Hop> path = new ArrayList<>();
         for (int j = component; j >= 0; j = parent[j]) {
-            if (!inHouse[j] && (path.isEmpty() || path.get(0) != group[j])) {
-                path.add(0, group[j]);
+            if (!inHouse[j] && (path.isEmpty() || path.get(0).group() != group[j])) {
+                path.add(0, new Hop(group[j], tierOfGroup(component, group[j])));
             }
         }
         return path;
     }
+
+    /**
+     * The tier at which a group is first met on the way down from tier 1 to a component, whoever makes what. Not the
+     * tier of its highest outsourced member: that one moves when a member is taken in-house.
+     */
+    int tierOfGroup(int component, int wanted) {
+        int first = tier[component];
+        for (int j = component; j >= 0; j = parent[j]) {
+            first = group[j] == wanted ? tier[j] : first;
+        }
+        return first;
+    }
+
+    /**
+     * One supplier on the path to a component.
+     *
+     * @param group number, from 0, of the supplier
+     * @param tier tier at which the supplier's group is first met on the way to the component
+     */
+    record Hop(int group, int tier) {}
 }

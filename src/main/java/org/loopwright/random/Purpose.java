@@ -38,5 +38,9 @@ public enum Purpose {
     /** Duration of the ramp. */
     RAMP_TIME,
     /** Arrivals and services of a stream of projects from outside, in checks of one mechanism alone. */
-    EXOGENOUS
+    EXOGENOUS,
+    /** Points of the unit cube that a design is made of. */
+    UNIT_SAMPLE,
+    /** Resamples of results, from which intervals are worked out. */
+    RESAMPLE
 }

@@ -1,7 +1,11 @@
 package org.loopwright.random;
 
+import java.nio.ByteBuffer;
+import java.util.function.Consumer;
 import org.apache.commons.math3.util.FastMath;
+import org.apache.commons.rng.RestorableUniformRandomProvider;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.core.RandomProviderDefaultState;
 import org.apache.commons.rng.simple.RandomSource;
 
 /**
@@ -15,6 +19,19 @@ public final class RandomStream {
 
     RandomStream(long[] state) {
         bits = RandomSource.XO_SHI_RO_256_PP.create(state);
+    }
+
+    /**
+     * Tells where in the stream the next number comes from; draws none.
+     *
+     * @param told gets bytes that are equal if and only if all further numbers are
+     */
+    public void position(Consumer<byte[]> told) {
+        // All generators of the library can be saved; the default state is nothing but its bytes.
+        told.accept(((RandomProviderDefaultState) ((RestorableUniformRandomProvider) bits).saveState()).getState());
+        told.accept(ByteBuffer.allocate(Long.BYTES)
+                .putLong(Double.doubleToLongBits(spareGaussian))
+                .array());
     }
 
     /** Uniform on [0, 1). One draw. */

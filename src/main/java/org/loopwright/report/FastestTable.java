@@ -1,6 +1,7 @@
 package org.loopwright.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import org.loopwright.analysis.Interval;
 import org.loopwright.analysis.PairedDifference;
 import org.loopwright.analysis.Ranking;
 import org.loopwright.analysis.TInterval;
+import org.loopwright.analysis.VarianceReduction;
 import org.loopwright.analysis.Verdict;
 
 /**
@@ -24,9 +26,10 @@ final class FastestTable {
 
     private final Outcomes outcomes;
     private final Lines lines;
+    private final List<Double> reductions = new ArrayList<>();
     private int pairs;
 
-    private FastestTable(Outcomes outcomes, Lines lines) {
+    FastestTable(Outcomes outcomes, Lines lines) {
         this.outcomes = outcomes;
         this.lines = lines;
     }
@@ -77,6 +80,7 @@ final class FastestTable {
             Ranking ranking = ranking(Outcomes.GENERATION_LOOP, best);
             Verdict verdict = ranking.verdict();
             pairs += Math.max(0, verdict.compared() - 1);
+            addReductions(best);
             List<String> against = contradictions(verdict, best);
             lines.words(
                     "    ",
@@ -94,6 +98,20 @@ final class FastestTable {
             }
         }
         summary(wins, open);
+    }
+
+    /** What pairing saves for each pair of systems, at the depths that are compared. */
+    private void addReductions(List<Outcomes.Cell> cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                double factor = VarianceReduction.of(
+                        outcomes.byReplication(Outcomes.GENERATION_LOOP, cells.get(i)),
+                        outcomes.byReplication(Outcomes.GENERATION_LOOP, cells.get(j)));
+                if (!Double.isNaN(factor)) {
+                    reductions.add(factor);
+                }
+            }
+        }
     }
 
     private void summary(Map<String, Integer> wins, int open) {
@@ -122,7 +140,7 @@ final class FastestTable {
     }
 
     /** The depth with the smallest mean; the first depth where the system has no values. */
-    private Outcomes.Cell best(String industry, String system, String rule) {
+    Outcomes.Cell best(String industry, String system, String rule) {
         Outcomes.Cell best = null;
         double smallest = Double.POSITIVE_INFINITY;
         for (double depth : outcomes.depths(system)) {
@@ -137,7 +155,8 @@ final class FastestTable {
         return best;
     }
 
-    private Ranking ranking(String measure, List<Outcomes.Cell> cells) {
+    /** Cells in the order of their means. */
+    Ranking ranking(String measure, List<Outcomes.Cell> cells) {
         List<String> names = new ArrayList<>();
         double[][] values = new double[cells.size()][];
         for (int i = 0; i < values.length; i++) {
@@ -185,6 +204,21 @@ final class FastestTable {
         return closed == 0 && !verdict.winners().isEmpty();
     }
 
+    private void variance() {
+        if (!reductions.isEmpty()) {
+            reductions.sort(Comparator.naturalOrder());
+            lines.words(
+                    "  ",
+                    "  ",
+                    "Common random numbers divide the variance of a difference by "
+                            + Lines.number(reductions.get(reductions.size() / 2), 1) + " (median of "
+                            + reductions.size() + (reductions.size() == 1 ? " pair" : " pairs") + ", from "
+                            + Lines.number(reductions.get(0), 1) + " to "
+                            + Lines.number(reductions.get(reductions.size() - 1), 1)
+                            + "): so many times more independent runs would be as sharp.");
+        }
+    }
+
     private void notes() {
         if (outcomes.replications() < 2) {
             return;
@@ -199,6 +233,7 @@ final class FastestTable {
                             + (pairs == 1 ? " pair is" : " pairs are")
                             + " compared above, each at 95 % on its own: where there is no difference, about one "
                             + "pair in twenty is still called different.");
+            variance();
             lines.words(
                     "  " + MARK + " ",
                     "    ",

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.loopwright.observation.Stage;
 import org.loopwright.observation.Wait;
+import org.loopwright.store.RunRecord;
 
 /**
  * The outcomes of a study: one row per run and system, of which those whose run went well are kept. Immutable once
@@ -43,7 +44,8 @@ final class Outcomes {
     private final Set<String> industries = new LinkedHashSet<>();
     private final Set<String> systems = new LinkedHashSet<>();
     private final Set<String> means = new LinkedHashSet<>();
-    private final Set<String> failed = new LinkedHashSet<>();
+    private final Map<String, Set<String>> unwell = new LinkedHashMap<>();
+    private final Set<String> well = new LinkedHashSet<>();
     private final Map<String, Set<String>> otherFactors = new LinkedHashMap<>();
     private final List<Integer> replications;
 
@@ -71,9 +73,11 @@ final class Outcomes {
         List<Row> read = new ArrayList<>();
         while (table.next()) {
             if (status >= 0 && !table.text(status).equals(WELL)) {
-                failed.add(table.text(run));
+                unwell.computeIfAbsent(table.text(status), ending -> new LinkedHashSet<>())
+                        .add(table.text(run));
                 continue;
             }
+            well.add(table.text(run));
             Map<String, Double> values = new LinkedHashMap<>();
             for (Map.Entry<String, Integer> measure : measures.entrySet()) {
                 values.put(measure.getKey(), table.number(measure.getValue()));
@@ -164,9 +168,16 @@ final class Outcomes {
         return replications.size();
     }
 
-    /** Number of runs that went wrong [1]. */
-    int failedRuns() {
-        return failed.size();
+    /** Number of runs that ended in that way, by the name that tables have for it [1]. */
+    int runs(RunRecord.Status ending) {
+        return ending == RunRecord.Status.OK
+                ? well.size()
+                : unwell.getOrDefault(ending.column(), Set.of()).size();
+    }
+
+    /** Number of runs in the table, however they ended [1]. */
+    int allRuns() {
+        return well.size() + unwell.values().stream().mapToInt(Set::size).sum();
     }
 
     /** Factors with several levels that the tables do not show and therefore average over. */

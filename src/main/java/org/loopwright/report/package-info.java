@@ -6,8 +6,8 @@
  * {@link org.loopwright.report.Figures}.
  *
  * <pre>{@code
- * Answer.of(folder, "Quickstart").print(System.out);
- * List<Path> pictures = Figures.draw(folder, "Quickstart");
+ * Answer.of(folder, "Quickstart", Resamples::of).print(System.out);
+ * List<Path> pictures = Figures.draw(folder, "Quickstart", Resamples::of);
  * }</pre>
  */
 package org.loopwright.report;

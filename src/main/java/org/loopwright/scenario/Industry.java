@@ -24,6 +24,16 @@ public record Industry(
         @Parameter(text = "ramp, fleet and data") Deployment deployment,
         @Parameter(text = "demand") Market market) {
 
+    /** Refuses demand that feeds on itself. */
+    public Industry {
+        double feedback = cost.processExponent() * market.marketElasticity();
+        if (!(feedback < 1)) {
+            throw new IllegalArgumentException("cost.process_exponent * market.market_elasticity must be < 1, was "
+                    + Wording.number(feedback)
+                    + ": output would lower cost faster than it takes to sell it, and demand grow without bound");
+        }
+    }
+
     /** Components, tiers and suppliers. */
     public record Architecture(
             @Parameter(text = "design structure matrix") Dsm dsm,
@@ -189,7 +199,16 @@ public record Industry(
             double gapExponent,
 
             @Parameter(unit = "1", min = 0, max = 3, text = "exponent phi_sigma of frontier capability on the gap")
-            double gapFrontierExponent) {}
+            double gapFrontierExponent) {
+
+        /** Refuses projects that take neither time nor money: there would be no end of them in one instant. */
+        public Research {
+            if (time.mean() == 0 && teamCost + simulationShare * budget == 0) {
+                throw new IllegalArgumentException("time.mean must be > 0 days where a project costs nothing to start"
+                        + " (team_cost + simulation_share * budget = 0), was 0");
+            }
+        }
+    }
 
     /** Prototypes and line trials. */
     public record Trial(

@@ -119,6 +119,9 @@ final class NodeReader {
         if (raw == Marked.class) {
             return new Marked(Wording.text(node), complaints.at(node));
         }
+        if (raw == Written.class) {
+            return new Written(node, complaints.file(), maker);
+        }
         if (Keys.isGroup(type)) {
             return group(node, raw, path);
         }
@@ -232,7 +235,7 @@ final class NodeReader {
         boolean sound = true;
         for (Node item : sequence.getValue()) {
             String itemPath = path + "[" + read.size() + "]";
-            boolean nested = Keys.isGroup(member) || member == Marked.class;
+            boolean nested = Keys.isGroup(member) || member == Marked.class || member == Written.class;
             Object value = nested ? value(item, member, says, itemPath) : plain(item, member, says, itemPath);
             sound &= value != null;
             read.add(value);

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
 
 /**
  * The folder of parameter sheets: {@code systems}, {@code industries}, {@code scenarios}, {@code studies}, {@code dsm}
@@ -110,6 +112,39 @@ public final class ParameterFolder {
         return new Sheet<>(name, type.cast(read), reader.entries());
     }
 
+    /** A file as it is written, for a reader who finds further faults in it than those of its shape. */
+    public Written written(Path file) {
+        List<Fault> faults = new ArrayList<>();
+        String name = YamlText.name(file);
+        if (Files.notExists(file)) {
+            throw new SheetException(Fault.at(Place.of(name), "", "no such file" + nearestFile(file)));
+        }
+        Optional<Node> node = YamlText.read(file, faults);
+        if (!faults.isEmpty()) {
+            throw new SheetException(faults);
+        }
+        return new Written(node.orElseThrow(), Place.of(name), maker);
+    }
+
+    /** The lines of a text file, such as a table of points, without their ends. */
+    public static List<String> lines(Path file) {
+        List<Fault> faults = new ArrayList<>();
+        Place place = Place.of(file);
+        if (Files.notExists(file)) {
+            throw new SheetException(Fault.at(place, "", "no such file" + nearestFile(file)));
+        }
+        try {
+            byte[] bytes = YamlText.bytes(file, faults);
+            Optional<String> text = bytes == null ? Optional.empty() : YamlText.decode(place, bytes, faults);
+            if (text.isPresent()) {
+                return text.get().lines().toList();
+            }
+        } catch (IOException cannotRead) {
+            faults.add(Fault.at(place, "", Files.isDirectory(file) ? "is a folder, not a file" : "cannot be read"));
+        }
+        throw new SheetException(faults);
+    }
+
     /** A scenario of the folder before its sheets are read. */
     public ScenarioSpec spec(String name) {
         Optional<Fault> missing = missing("scenarios", name, new Setting("", name, Place.of(folder("scenarios"))));
@@ -148,9 +183,43 @@ public final class ParameterFolder {
         if (ScenarioPaths.namesSheets(setting.path())) {
             new Resolution(this, maker, new ScenarioSpec("", "", List.of(setting))).readSheets(setting, faults);
         } else {
-            new SettingReader(maker, faults).value(setting);
+            SettingReader reader = new SettingReader(maker, faults);
+            reader.members(setting).forEach(reader::value);
         }
         return List.copyOf(faults);
+    }
+
+    /**
+     * The value of a setting that is written in a file of its own: a whole sheet, or a group of values.
+     *
+     * @param path of the setting, that of a sheet or of a group
+     * @param file with nothing but the value
+     * @return the value in flow style, checked
+     */
+    public String value(String path, Path file) {
+        List<Fault> faults = new ArrayList<>();
+        String name = YamlText.name(file);
+        if (Files.notExists(file)) {
+            throw new SheetException(Fault.at(Place.of(name), "", "no such file" + nearestFile(file)));
+        }
+        Node node = YamlText.read(file, faults).orElse(null);
+        if (ScenarioPaths.namesSheets(path) && node != null) {
+            Class<?> type = path.equals(ScenarioPaths.INDUSTRY) ? Industry.class : IndustrialSystem.class;
+            new NodeReader(name, maker, faults).group(node, type, "");
+        } else if (node instanceof MappingNode group) {
+            for (NodeTuple pair : group.getValue()) {
+                Place place = YamlText.place(Place.of(name), pair.getValueNode().getStartMark());
+                String key = Keys.join(path, Wording.text(pair.getKeyNode()));
+                faults.addAll(check(new Setting(key, Wording.text(pair.getValueNode()), place)));
+            }
+        } else if (node != null) {
+            Complaints complaints = new Complaints(Place.of(name), false, faults);
+            complaints.wrong(node, "a group of keys", path);
+        }
+        if (!faults.isEmpty()) {
+            throw new SheetException(faults);
+        }
+        return Wording.text(node);
     }
 
     /** The fault that there is no sheet of that name in a subfolder, if so. */

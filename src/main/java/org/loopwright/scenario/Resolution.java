@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
 
 /** How a scenario is made from its settings: first the sheets that they name, then the values that they replace. */
 final class Resolution {
@@ -37,10 +39,12 @@ final class Resolution {
             } else if (ScenarioPaths.namesSheets(setting.path())) {
                 systemNames = setting;
             } else {
-                String path = ScenarioPaths.inFull(setting.path());
-                values.put(path, reader.value(setting));
-                sources.remove(path);
-                sources.put(path, setting);
+                for (Setting member : reader.members(setting)) {
+                    String path = ScenarioPaths.inFull(member.path());
+                    values.put(path, reader.value(member));
+                    sources.remove(path);
+                    sources.put(path, member);
+                }
             }
         }
         World world = attempt(folder::world).orElse(null);
@@ -108,7 +112,7 @@ final class Resolution {
         String subfolder = industry ? "industries" : "systems";
         SettingReader reader = new SettingReader(maker, found);
         int before = found.size();
-        List<String> asked = reader.names(names);
+        List<Node> asked = reader.sheets(names);
         if (asked.isEmpty() && found.size() == before) {
             found.add(names.fault("must name at least one sheet"));
         }
@@ -118,10 +122,23 @@ final class Resolution {
             return List.of();
         }
         List<Record> records = new ArrayList<>();
-        for (int i = 0; i < asked.size(); i++) {
-            String name = asked.get(i);
-            if (asked.indexOf(name) < i) {
+        List<String> known = new ArrayList<>();
+        for (Node sheet : asked) {
+            Optional<Record> written = sheet instanceof MappingNode
+                    ? Optional.ofNullable(new NodeReader(names, maker, found)
+                            .group(sheet, industry ? Industry.class : IndustrialSystem.class, names.path()))
+                    : Optional.empty();
+            if (sheet instanceof MappingNode && written.isEmpty()) {
+                continue;
+            }
+            String name = written.map(Resolution::name).orElse(Wording.text(sheet));
+            if (known.contains(name)) {
                 found.add(names.fault("names '" + name + "' twice"));
+                continue;
+            }
+            known.add(name);
+            if (written.isPresent()) {
+                records.add(written.get());
                 continue;
             }
             Optional<Fault> missing = folder.missing(subfolder, name, names);
@@ -136,6 +153,10 @@ final class Resolution {
             }
         }
         return records;
+    }
+
+    private static String name(Record sheet) {
+        return sheet instanceof Industry industry ? industry.name() : ((IndustrialSystem) sheet).name();
     }
 
     private Optional<World> attempt(Supplier<World> reading) {

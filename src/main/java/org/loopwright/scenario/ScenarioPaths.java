@@ -72,6 +72,11 @@ public final class ScenarioPaths {
         return path.equals(SYSTEM) || path.equals(SYSTEMS) || path.equals(INDUSTRY);
     }
 
+    /** True of a path that names a group of values, such as {@code industry.coordination}. */
+    public static boolean isGroup(String path) {
+        return LEAVES.keySet().stream().anyMatch(leaf -> leaf.startsWith(path + "."));
+    }
+
     /** The value that a path names; null if there is none. */
     static Leaf leaf(String path) {
         return LEAVES.get(inFull(path));

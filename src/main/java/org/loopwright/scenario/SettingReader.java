@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
@@ -37,24 +39,57 @@ final class SettingReader {
                 : new NodeReader(setting, maker, faults).value(node, leaf.type(), leaf.says(), setting.path());
     }
 
-    /** Names of sheets: a list, names with commas between them, or a single name. */
-    List<String> names(Setting setting) {
-        Node node = node(setting);
-        List<String> names = new ArrayList<>();
-        if (node instanceof SequenceNode sequence) {
-            for (Node item : sequence.getValue()) {
-                names.add(Wording.text(item));
+    /**
+     * The settings of single values that a setting of a group comes to: {@code industry.coordination} with
+     * {@code {release_period: 30}} sets {@code industry.coordination.release_period}. What a group does not name stays
+     * as it is. Any other setting is its only member.
+     */
+    List<Setting> members(Setting setting) {
+        List<Setting> members = new ArrayList<>();
+        // Whatever else a group is set to, its path is what is wrong, and the reading of its value says so.
+        if (ScenarioPaths.isGroup(setting.path())
+                && setting.value().strip().startsWith("{")
+                && node(setting) instanceof MappingNode mapping) {
+            members(setting, mapping, setting.path(), members);
+        } else {
+            members.add(setting);
+        }
+        return members;
+    }
+
+    private void members(Setting setting, MappingNode group, String path, List<Setting> members) {
+        List<String> seen = new ArrayList<>();
+        for (NodeTuple pair : group.getValue()) {
+            String inner = Keys.join(path, Wording.text(pair.getKeyNode()));
+            if (seen.contains(inner)) {
+                faults.add(Fault.at(setting.place(), inner, "is given twice"));
+            } else if (ScenarioPaths.isGroup(inner) && pair.getValueNode() instanceof MappingNode deeper) {
+                members(setting, deeper, inner, members);
+            } else {
+                members.add(new Setting(inner, Wording.text(pair.getValueNode()), setting.place()));
             }
+            seen.add(inner);
+        }
+    }
+
+    /** Sheets as a setting gives them: a list of names or whole sheets, names with commas between, or a single one. */
+    List<Node> sheets(Setting setting) {
+        Node node = node(setting);
+        List<Node> sheets = new ArrayList<>();
+        if (node instanceof SequenceNode sequence) {
+            sheets.addAll(sequence.getValue());
+        } else if (node instanceof MappingNode) {
+            sheets.add(node);
         } else if (node != null) {
             String text = Wording.text(node);
             int from = 0;
             for (int comma = text.indexOf(','); comma >= 0; comma = text.indexOf(',', from)) {
-                names.add(text.substring(from, comma).strip());
+                sheets.add(quoted(text.substring(from, comma).strip()));
                 from = comma + 1;
             }
-            names.add(text.substring(from).strip());
+            sheets.add(quoted(text.substring(from).strip()));
         }
-        return names;
+        return sheets;
     }
 
     private Node node(Setting setting) {

@@ -41,6 +41,18 @@ final class CsvLine {
         out.append('\n');
     }
 
+    /**
+     * Appends the cells of the first columns of a row, each with the comma after it.
+     *
+     * @throws IllegalArgumentException if a cell does not fit its column
+     */
+    static void appendFirst(StringBuilder out, TableSchema schema, List<?> cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            appendCell(out, schema, schema.columns().get(i), cells.get(i));
+            out.append(',');
+        }
+    }
+
     private static void appendCell(StringBuilder out, TableSchema schema, Column column, Object cell) {
         if (cell == null) {
             return;
@@ -84,7 +96,8 @@ final class CsvLine {
         }
     }
 
-    private static void appendText(StringBuilder out, String text) {
+    /** Appends a text, in quotes if it needs them. */
+    static void appendText(StringBuilder out, String text) {
         boolean quoted = false;
         for (int i = 0; i < text.length() && !quoted; i++) {
             char c = text.charAt(i);

@@ -2,84 +2,71 @@ package org.loopwright.store;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.loopwright.store.JournalDatabase.DamagedException;
+import org.loopwright.store.JournalLayout.RunRow;
 import org.sqlite.NativeLibraryNotFoundException;
-import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /**
- * The record of a sweep: one row per finished run in {@code journal.sqlite}, durable when {@link #write} returns, also
- * against a killed process and, as far as the disk keeps its word, a power cut. Each row carries a checksum; a damaged
- * row counts as a run that was never made. The folder belongs to one study and one build of the model, and to one
- * process at a time. Not for use by several threads at once; {@link JournalWriter} is.
+ * The record of a sweep in {@code journal.sqlite}: one row per finished run under the key of what its numbers depend on,
+ * durable when {@link #write} returns, also against a killed process and, as far as the disk keeps its word, a power
+ * cut; and beside it the plan, which run of the study has which key. Each row carries a checksum: a damaged row counts as
+ * a run that was never made, and from a damaged file all sound rows are saved. The folder belongs to one study and one
+ * build of the model, and to one process at a time; a complete one can also be opened where nothing can be written. Not
+ * for use by several threads at once, but for {@link #isComplete}; {@link JournalWriter} is.
  */
 public final class Journal implements AutoCloseable {
 
     /** Name of the journal within its folder. */
     public static final String FILE = "journal.sqlite";
 
-    /** "LOOP" in ASCII: tells a journal from any other SQLite file. */
-    private static final int APPLICATION = 0x4C4F4F50;
-
-    private static final int FORMAT = 1;
-
     /** With what every SQLite database begins, once anything has been written to it. */
     private static final String HEAD = "SQLite format 3";
 
     private static final int FOREIGN_NAMES_SHOWN = 5;
 
-    /** Receives runs one by one. */
-    @FunctionalInterface
-    public interface Reader {
-        /** Takes the next run. */
-        void read(RunRecord run) throws IOException;
-    }
-
     private final Path file;
     private final FolderLock lock;
-    private final Connection connection;
+    private final JournalDatabase database;
     private final boolean resumed;
-    private final SortedMap<Integer, RunKey> complete = new TreeMap<>();
-    private final List<Integer> damaged = new ArrayList<>();
+    private final KeySet complete = new KeySet();
+    private final List<byte[]> damagedKeys = new ArrayList<>();
+    private Damage damage;
 
-    private Journal(Path file, FolderLock lock, Connection connection, StudyIdentity asked)
-            throws SQLException, IOException {
+    private Journal(Path file, FolderLock lock, JournalDatabase database, StudyIdentity asked, boolean extend)
+            throws SQLException, IOException, DamagedException {
         this.file = file;
         this.lock = lock;
-        this.connection = connection;
-        this.resumed = !isFresh();
+        this.database = database;
+        this.resumed = !database.isEmpty();
         if (resumed) {
-            checkFile();
-            List<String> differences = identity().differencesTo(asked);
-            if (!differences.isEmpty()) {
-                throw new ConflictException(file.getParent(), differences);
+            check();
+            StudyIdentity held = StudyIdentity.of(database.parts());
+            requireSame(file.getParent(), held, asked, extend);
+            scan();
+            if (!held.equals(asked)) {
+                requireWritable();
+                database.inTransaction(() -> database.writeIdentity(asked));
             }
-            scan(
-                    run -> {
-                        if (run.status() == RunRecord.Status.OK) {
-                            complete.put(run.number(), run.key());
-                        }
-                    },
-                    damaged::add);
         } else {
-            layOut(asked);
+            requireWritable();
+            database.layOut(asked);
+        }
+        if (lock != null) {
+            database.keepLog();
         }
     }
 
@@ -90,115 +77,326 @@ public final class Journal implements AutoCloseable {
      * @throws JournalException if the folder holds something else, is in use, or its journal cannot be read
      */
     public static Journal open(Path folder, StudyIdentity study) {
+        return open(folder, study, false);
+    }
+
+    /**
+     * Opens the journal of a folder for one study, which may be the one held there in another size.
+     *
+     * @param extend whether the folder may hold a study of the same name, seed, version and build, but of other design
+     *     points or replications; it is then a folder of the study asked for. All records stay
+     * @throws ConflictException if the folder holds the runs of another study, version or build
+     * @throws JournalException if the folder holds something else, is in use, or its journal cannot be read
+     */
+    public static Journal open(Path folder, StudyIdentity study, boolean extend) {
         Path place = folder.toAbsolutePath().normalize();
         Path file = place.resolve(FILE);
         FolderLock lock = null;
-        Connection connection = null;
         Journal journal = null;
         try {
             refuseForeign(place);
             Files.createDirectories(place);
-            lock = FolderLock.of(place);
-            SQLiteConfig settings = new SQLiteConfig();
-            settings.setJournalMode(SQLiteConfig.JournalMode.WAL);
-            settings.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-            settings.setBusyTimeout(10_000);
-            connection = settings.createConnection("jdbc:sqlite:" + file);
-            journal = new Journal(file, lock, connection, study);
+            try {
+                lock = FolderLock.of(place);
+            } catch (IOException cannotWrite) {
+                if (!isReadOnly(cannotWrite) || !Files.isRegularFile(file)) {
+                    throw cannotWrite;
+                }
+            }
+            journal = lock == null ? openReadOnly(file, study, extend) : openLocked(file, lock, study, extend);
             return journal;
         } catch (SQLException e) {
-            throw e.getCause() instanceof NativeLibraryNotFoundException
-                    ? noDriver(e)
-                    : unreadable(file, e.getMessage(), e);
+            throw failure(file, e);
         } catch (IOException e) {
             throw new JournalException("The folder " + place + " cannot be used: " + e.getMessage(), e);
         } finally {
             if (journal == null) {
-                close(connection, lock);
+                close(null, lock);
             }
         }
     }
 
-    /** True if the folder held this study already. */
+    private static boolean isReadOnly(IOException failure) {
+        return failure instanceof AccessDeniedException
+                || (failure instanceof FileSystemException refused
+                        && String.valueOf(refused.getReason()).contains("Read-only"));
+    }
+
+    private static Journal openReadOnly(Path file, StudyIdentity study, boolean extend)
+            throws SQLException, IOException {
+        if (JournalDatabase.hasLog(file)) {
+            throw new JournalException("The folder " + file.getParent() + " cannot be written, and its sweep was broken"
+                    + " off before it was complete. Copy the folder to where it can be written.");
+        }
+        JournalDatabase database = JournalDatabase.read(file, true);
+        Journal journal = null;
+        try {
+            journal = new Journal(file, null, database, study, extend);
+            return journal;
+        } catch (DamagedException damaged) {
+            throw new JournalException("The journal " + file + " is damaged (" + damaged.getMessage()
+                    + ") and cannot be mended, since its folder cannot be written. Copy the folder to where it can;"
+                    + " the same sweep there saves what is sound.");
+        } finally {
+            if (journal == null) {
+                database.close();
+            }
+        }
+    }
+
+    private static Journal openLocked(Path file, FolderLock lock, StudyIdentity study, boolean extend)
+            throws SQLException, IOException {
+        Salvage.finish(file);
+        Optional<String> fault = fault(file);
+        if (fault.isPresent()) {
+            return mended(file, lock, fault.get(), study, extend);
+        }
+        JournalDatabase database = null;
+        String damage;
+        try {
+            database = JournalDatabase.open(file);
+            return new Journal(file, lock, database, study, extend);
+        } catch (DamagedException found) {
+            damage = found.getMessage();
+            database.close();
+        } catch (SQLException found) {
+            close(database, null);
+            if (!speaksOfDamage(found)) {
+                throw found;
+            }
+            damage = found.getMessage();
+        } catch (RuntimeException | IOException other) {
+            close(database, null);
+            throw other;
+        }
+        return mended(file, lock, damage, study, extend);
+    }
+
+    /** What can be seen to be wrong before SQLite looks at the file, and perhaps changes it. */
+    private static Optional<String> fault(Path file) throws IOException {
+        if (Files.exists(file.resolveSibling(FILE + "-journal"))) {
+            return Optional.empty(); // Killed while it was made: SQLite rolls that back.
+        }
+        boolean wasThere = Files.exists(file.resolveSibling(Manifest.FILE));
+        if (!Files.exists(file) || Files.size(file) == 0) {
+            return wasThere && Files.exists(file) ? Optional.of("it is empty") : Optional.empty();
+        }
+        try (DatabasePages pages = new DatabasePages(file)) {
+            Optional<String> fault = pages.headerFault();
+            return fault.isPresent() ? fault : pages.logFault();
+        }
+    }
+
+    private static boolean speaksOfDamage(SQLException failure) {
+        if (!(failure instanceof SQLiteException database)) {
+            return false;
+        }
+        SQLiteErrorCode code = database.getResultCode();
+        return code == SQLiteErrorCode.SQLITE_NOTADB
+                || code == SQLiteErrorCode.SQLITE_ERROR
+                || code == SQLiteErrorCode.SQLITE_IOERR_SHORT_READ
+                || code.name().startsWith("SQLITE_CORRUPT");
+    }
+
+    private static Journal mended(Path file, FolderLock lock, String fault, StudyIdentity asked, boolean extend)
+            throws SQLException, IOException {
+        Salvage salvage = Salvage.look(file);
+        if (!salvage.isJournal() && Files.size(file) > 0) {
+            throw otherFile(file, fault);
+        }
+        if (!salvage.hasParts()) {
+            refuseOtherFormat(file);
+        }
+        StudyIdentity held = salvage.identity(asked);
+        requireSame(file.getParent(), held, asked, extend);
+        Damage damage = salvage.carryOut(fault, held);
+        JournalDatabase database = JournalDatabase.open(file);
+        Journal journal = null;
+        try {
+            journal = new Journal(file, lock, database, asked, extend);
+            journal.damage = damage;
+            journal.damagedKeys.addAll(salvage.broken());
+            return journal;
+        } catch (DamagedException again) {
+            throw unreadable(file, again.getMessage(), again);
+        } finally {
+            if (journal == null) {
+                database.close();
+            }
+        }
+    }
+
+    /** Somebody else's database has a sound header of its own. */
+    private static JournalException otherFile(Path file, String fault) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            String head = new String(in.readNBytes(HEAD.length()), StandardCharsets.US_ASCII);
+            return head.equals(HEAD)
+                    ? unreadable(file, "it is a database, but not a journal of Loopwright", null)
+                    : unreadable(file, "it is no SQLite database (" + fault + ")", null);
+        }
+    }
+
+    /** A sound journal of another version is not a damaged one of this. */
+    private static void refuseOtherFormat(Path file) throws SQLException {
+        try (JournalDatabase database = JournalDatabase.read(file, true)) {
+            int format = database.format();
+            if (format != JournalLayout.FORMAT && database.application() == JournalLayout.APPLICATION) {
+                throw otherFormat(file, format);
+            }
+        } catch (SQLException unreadable) {
+            // So damaged that nothing speaks for another format.
+            return;
+        }
+    }
+
+    private static JournalException otherFormat(Path file, int format) {
+        return unreadable(
+                file, "its format is " + format + ", this version reads format " + JournalLayout.FORMAT, null);
+    }
+
+    private void check() throws SQLException, DamagedException {
+        if (database.application() != JournalLayout.APPLICATION) {
+            throw unreadable(file, "it is a database, but not a journal of Loopwright", null);
+        }
+        if (database.format() != JournalLayout.FORMAT) {
+            // A flipped bit in the number of the format is told from another format by the rows that are found.
+            throw new DamagedException("its format is " + database.format() + ", not " + JournalLayout.FORMAT);
+        }
+        database.check();
+    }
+
+    private void scan() throws SQLException, IOException {
+        database.forEach(row -> {
+            if (!row.isSound()) {
+                damagedKeys.add(row.key());
+            } else if (row.endedWell()) {
+                complete.add(row.key());
+            }
+        });
+    }
+
+    private static void requireSame(Path folder, StudyIdentity held, StudyIdentity asked, boolean extend) {
+        List<String> differences = held.differencesTo(asked);
+        if (differences.isEmpty()) {
+            return;
+        }
+        boolean extensible = held.isOtherSizeOf(asked);
+        if (!extend || !extensible) {
+            throw new ConflictException(folder, differences, extensible);
+        }
+    }
+
+    private void requireWritable() {
+        if (lock == null) {
+            throw new JournalException("The folder " + file.getParent() + " cannot be written.");
+        }
+    }
+
+    /** True if the folder held this study already, if only in another size. */
     public boolean resumed() {
         return resumed;
     }
 
-    /** The runs that ended well when the journal was opened, by number; every other run is still to be made. */
-    public SortedMap<Integer, RunKey> complete() {
-        return Collections.unmodifiableSortedMap(complete);
+    /** True if the folder cannot be written, so that only what is complete can be had of it. */
+    public boolean readOnly() {
+        return lock == null;
     }
 
-    /** Numbers of runs whose rows were found damaged when the journal was opened. */
-    public List<Integer> damaged() {
-        return Collections.unmodifiableList(damaged);
+    /** What was wrong with the file of the journal when it was opened; empty if nothing was. */
+    public Optional<Damage> damage() {
+        return Optional.ofNullable(damage);
     }
 
-    /** Writes runs in one transaction, each in place of an earlier one of its number; they are durable on return. */
-    public void write(List<RunRecord> runs) {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT OR REPLACE INTO run (number, key, status, reason, payload, checksum)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)")) {
-            connection.setAutoCommit(false);
-            try {
-                for (RunRecord run : runs) {
-                    byte[] payload = run.rows().encode();
-                    insert.setInt(1, run.number());
-                    insert.setString(2, run.key().sha256());
-                    insert.setString(3, run.status().column());
-                    insert.setString(4, run.reason());
-                    insert.setBytes(5, payload);
-                    insert.setString(
-                            6,
-                            checksum(
-                                    run.number(),
-                                    run.key().sha256(),
-                                    run.status().column(),
-                                    run.reason(),
-                                    payload));
-                    insert.addBatch();
-                }
-                insert.executeBatch();
-                connection.commit();
-            } catch (SQLException e) {
-                rollBack(e);
-                throw e;
+    /** True if the run of a key has ended well; safe for use by several threads. */
+    public boolean isComplete(RunKey key) {
+        return complete.contains(key.bytes());
+    }
+
+    /** Number of records of runs that ended well [1]. */
+    public int completed() {
+        return complete.size();
+    }
+
+    /**
+     * Keeps which run has which record, in place of an earlier plan.
+     *
+     * @param plan runs by ascending numbers; gone through twice if it is a new one
+     */
+    public void plan(Iterable<PlannedKey> plan) {
+        try {
+            if (lock != null && !database.hasPlan(plan)) {
+                database.writePlan(plan);
             }
-            connection.setAutoCommit(true);
         } catch (SQLException e) {
-            throw new JournalException("The journal " + file + " cannot be written: " + e.getMessage(), e);
+            throw unwritable(e);
         }
     }
 
-    /** A full disk fails the roll-back too; what matters to people is the first failure. */
-    private void rollBack(SQLException failure) {
+    /** Numbers of planned runs whose rows were found damaged when the journal was opened, sorted. */
+    public List<Integer> damaged() {
+        TreeSet<Integer> numbers = new TreeSet<>();
         try {
-            connection.rollback();
-            connection.setAutoCommit(true);
-        } catch (SQLException second) {
-            failure.addSuppressed(second);
+            for (byte[] key : damagedKeys) {
+                if (key != null) {
+                    numbers.addAll(database.numbersOf(key));
+                }
+            }
+        } catch (SQLException e) {
+            throw failure(file, e);
+        }
+        return List.copyOf(numbers);
+    }
+
+    /** Number of records that no run of the plan needs; they are kept, but are in no table [1]. */
+    public long unplanned() {
+        try {
+            return database.unplanned();
+        } catch (SQLException e) {
+            throw failure(file, e);
+        }
+    }
+
+    /** Writes runs in one transaction, each in place of an earlier one of its key; they are durable on return. */
+    public void write(List<RunRecord> runs) {
+        requireWritable();
+        try {
+            database.write(runs.stream().map(RunRow::of).toList());
+        } catch (SQLException e) {
+            throw unwritable(e);
+        }
+        for (RunRecord run : runs) {
+            if (run.status() == RunRecord.Status.OK) {
+                complete.add(run.key().bytes());
+            }
         }
     }
 
     /**
-     * Reads all runs in the order of their numbers, one at a time.
+     * The record of a key; empty if there is none, or a damaged one that was found when the journal was opened.
      *
-     * @throws JournalException if a row is damaged
+     * @throws JournalException if it was damaged since
      */
-    public void forEach(Reader reader) throws IOException {
+    public Optional<RunRecord> find(RunKey key) {
         try {
-            scan(reader, number -> {
-                throw new JournalException("The row of run " + number + " in the journal " + file
+            Optional<RunRow> row = database.find(key.bytes()).filter(RunRow::isSound);
+            if (row.isEmpty() && isComplete(key)) {
+                throw new JournalException("The record of run " + numbers(key) + " in the journal " + file
                         + " is damaged. Start the same sweep again: it makes that run anew.");
-            });
+            }
+            return row.map(RunRow::record);
         } catch (SQLException e) {
-            throw unreadable(file, e.getMessage(), e);
+            throw failure(file, e);
         }
+    }
+
+    private String numbers(RunKey key) throws SQLException {
+        List<Integer> numbers = database.numbersOf(key.bytes());
+        return numbers.isEmpty() ? key.sha256() : numbers.get(0).toString();
     }
 
     @Override
     public void close() {
-        close(connection, lock);
+        close(database, lock);
     }
 
     private static void refuseForeign(Path folder) throws IOException {
@@ -216,7 +414,7 @@ public final class Journal implements AutoCloseable {
             throw new JournalException(folder + " is a file, but a sweep needs a folder.");
         }
         Path journal = folder.resolve(FILE);
-        if (Files.exists(journal)) {
+        if (Files.exists(journal) || Files.exists(folder.resolve(Salvage.FRESH))) {
             refuseOtherThanDatabase(journal);
             return;
         }
@@ -239,121 +437,29 @@ public final class Journal implements AutoCloseable {
         if (Files.isDirectory(journal)) {
             throw unreadable(journal, "it is a folder", null);
         }
+        if (!Files.exists(journal) || Files.size(journal) == 0) {
+            return;
+        }
+        byte[] head = HEAD.getBytes(StandardCharsets.US_ASCII);
         try (InputStream in = Files.newInputStream(journal)) {
-            String head = new String(in.readNBytes(HEAD.length()), StandardCharsets.US_ASCII);
-            if (!head.isEmpty() && !head.equals(HEAD)) {
-                throw unreadable(journal, "it is no SQLite database", null);
+            byte[] found = in.readNBytes(head.length);
+            if (Arrays.equals(found, Arrays.copyOf(head, found.length))) {
+                return;
             }
         }
-    }
-
-    /** A journal whose first transaction was never committed is as good as none. */
-    private boolean isFresh() throws SQLException {
-        return number("SELECT count(*) FROM sqlite_master") == 0;
-    }
-
-    private void checkFile() throws SQLException {
-        if (number("PRAGMA application_id") != APPLICATION) {
-            throw unreadable(file, "it is a database, but not a journal of Loopwright", null);
-        }
-        long format = number("PRAGMA user_version");
-        if (format != FORMAT) {
-            throw unreadable(file, "its format is " + format + ", this version reads format " + FORMAT, null);
-        }
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("PRAGMA quick_check(1)")) {
-            if (!row.next() || !"ok".equals(row.getString(1))) {
-                throw unreadable(file, row.getString(1), null);
-            }
+        if (!Salvage.look(journal).isJournal()) {
+            throw unreadable(journal, "it is no SQLite database", null);
         }
     }
 
-    private void layOut(StudyIdentity study) throws SQLException {
-        connection.setAutoCommit(false);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA application_id = " + APPLICATION);
-            statement.execute("PRAGMA user_version = " + FORMAT);
-            statement.execute("CREATE TABLE study (part TEXT PRIMARY KEY, value TEXT NOT NULL)");
-            // The number is the primary key, not the digest: two design points may resolve to the same scenario.
-            statement.execute("CREATE TABLE run (number INTEGER PRIMARY KEY, key TEXT NOT NULL, status TEXT NOT NULL,"
-                    + " reason TEXT NOT NULL, payload BLOB NOT NULL, checksum TEXT NOT NULL)");
-            layOutIdentity(study);
-            connection.commit();
-        } catch (SQLException e) {
-            rollBack(e);
-            throw e;
-        }
-        connection.setAutoCommit(true);
+    private JournalException unwritable(SQLException failure) {
+        return new JournalException("The journal " + file + " cannot be written: " + failure.getMessage(), failure);
     }
 
-    private void layOutIdentity(StudyIdentity study) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO study (part, value) VALUES (?, ?)")) {
-            for (Map.Entry<String, String> part : study.parts().entrySet()) {
-                insert.setString(1, part.getKey());
-                insert.setString(2, part.getValue());
-                insert.executeUpdate();
-            }
-        }
-    }
-
-    private StudyIdentity identity() throws SQLException {
-        Map<String, String> parts = new LinkedHashMap<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT part, value FROM study ORDER BY part")) {
-            while (row.next()) {
-                parts.put(row.getString(1), row.getString(2));
-            }
-        }
-        return StudyIdentity.of(parts);
-    }
-
-    private void scan(Reader whole, Consumer<Integer> broken) throws SQLException, IOException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "SELECT number, key, status, reason, payload, checksum FROM run ORDER BY number")) {
-            while (row.next()) {
-                RunRecord run = record(row);
-                if (run == null) {
-                    broken.accept(row.getInt(1));
-                } else {
-                    whole.read(run);
-                }
-            }
-        }
-    }
-
-    /** The run of a row, or null if the row is not what was written. */
-    private static RunRecord record(ResultSet row) throws SQLException {
-        int number = row.getInt(1);
-        String key = row.getString(2);
-        String status = row.getString(3);
-        String reason = row.getString(4);
-        byte[] payload = row.getBytes(5);
-        if (payload == null || !checksum(number, key, status, reason, payload).equals(row.getString(6))) {
-            return null;
-        }
-        RunRecord.Status ending =
-                status.equals(RunRecord.Status.OK.column()) ? RunRecord.Status.OK : RunRecord.Status.FAILED;
-        try {
-            return new RunRecord(number, new RunKey(key), ending, reason, RunRows.decode(payload));
-        } catch (IOException e) {
-            throw new UncheckedIOException("run " + number + " has a right checksum, but cannot be decoded", e);
-        }
-    }
-
-    private static String checksum(int number, String key, String status, String reason, byte[] payload) {
-        MessageDigest digest = Checksums.digest();
-        String head = number + "\n" + key + "\n" + status + "\n" + reason + "\n";
-        digest.update(head.getBytes(StandardCharsets.UTF_8));
-        digest.update(payload);
-        return Checksums.hex(digest);
-    }
-
-    private long number(String query) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            return row.next() ? row.getLong(1) : 0;
-        }
+    static JournalException failure(Path file, SQLException failure) {
+        return failure.getCause() instanceof NativeLibraryNotFoundException
+                ? noDriver(failure)
+                : unreadable(file, failure.getMessage(), failure);
     }
 
     private static JournalException noDriver(SQLException failure) {
@@ -373,11 +479,11 @@ public final class Journal implements AutoCloseable {
     }
 
     /** Closes what there is, the lock last: nobody may enter before the last byte is written. */
-    private static void close(Connection connection, FolderLock lock) {
+    private static void close(JournalDatabase database, FolderLock lock) {
         try {
             try {
-                if (connection != null) {
-                    connection.close();
+                if (database != null) {
+                    database.close();
                 }
             } finally {
                 if (lock != null) {

@@ -4,22 +4,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What was computed, from what, where and when: {@code manifest.json} of a folder of runs. Keys stand in one fixed
- * order.
+ * What was computed, from what, where and when: {@code manifest.json} of a folder of runs. It names no machine, no
+ * person and no folder outside. Keys stand in one fixed order.
  *
  * @param program what computed it
  * @param study name of the study
@@ -29,9 +24,13 @@ import tools.jackson.databind.node.ObjectNode;
  * @param runs runs of the study [1]
  * @param ok runs that reached their horizon [1]
  * @param failed runs that threw [1]
+ * @param complete whether every run of the study has its rows; false while a sweep is under way or broken off
+ * @param plan what was varied, and how
+ * @param inputs what the study was read from, kept beside the tables; null in folders of versions that kept nothing
  * @param sheets digest of each sheet that was read, by its name
  * @param machine where it was computed
  * @param execution when and how fast
+ * @param sessions every session that made runs, in their order
  * @param files every data file of the folder
  */
 public record Manifest(
@@ -43,9 +42,13 @@ public record Manifest(
         int runs,
         int ok,
         int failed,
+        boolean complete,
+        Plan plan,
+        Inputs inputs,
         SortedMap<String, String> sheets,
         Machine machine,
         Execution execution,
+        List<Session> sessions,
         List<FileChecksum> files) {
 
     /** Name of the file. */
@@ -58,8 +61,63 @@ public record Manifest(
      * @param commit commit of its sources, empty if not known
      * @param dirty true if the sources differed from that commit; null if not known
      * @param modelBuild digest of the model's class files
+     * @param files the program's own files and its libraries
      */
-    public record Program(String version, String commit, Boolean dirty, String modelBuild) {}
+    public record Program(String version, String commit, Boolean dirty, String modelBuild, ProgramFiles files) {
+
+        /** A program whose files are not known. */
+        public Program(String version, String commit, Boolean dirty, String modelBuild) {
+            this(version, commit, dirty, modelBuild, ProgramFiles.UNKNOWN);
+        }
+
+        /** The program with its files. */
+        public Program with(ProgramFiles known) {
+            return new Program(version, commit, dirty, modelBuild, known);
+        }
+    }
+
+    /**
+     * What was varied.
+     *
+     * @param kind kind of design
+     * @param factors paths of what was varied, each with its levels or range
+     */
+    public record Plan(String kind, List<Varied> factors) {
+
+        /** Copies the list. */
+        public Plan {
+            factors = List.copyOf(factors);
+        }
+    }
+
+    /**
+     * A factor.
+     *
+     * @param path path of the parameter
+     * @param levels its levels as written
+     */
+    public record Varied(String path, List<String> levels) {
+
+        /** Copies the list. */
+        public Varied {
+            levels = List.copyOf(levels);
+        }
+    }
+
+    /**
+     * What the study was read from.
+     *
+     * @param study the study within the folder, such as {@code inputs/studies/golden.yaml}
+     * @param settings settings of the command line, each as {@code path=value}
+     * @param fault why these inputs alone do not give the study again; empty if they do
+     */
+    public record Inputs(String study, List<String> settings, String fault) {
+
+        /** Copies the list. */
+        public Inputs {
+            settings = List.copyOf(settings);
+        }
+    }
 
     /**
      * Where the runs were computed; without the name of the machine or of a person.
@@ -69,8 +127,11 @@ public record Manifest(
      * @param cores processors that the runtime saw [1]
      * @param threads threads that ran the model [1]
      * @param locale locale of the runtime, which no table depends on
+     * @param timeZone time zone of the runtime, which no table depends on
+     * @param encoding encoding of the runtime for files, which no table depends on
      */
-    public record Machine(String jdk, String os, int cores, int threads, String locale) {
+    public record Machine(
+            String jdk, String os, int cores, int threads, String locale, String timeZone, String encoding) {
 
         /** This machine. */
         public static Machine here(int threads) {
@@ -80,12 +141,14 @@ public record Manifest(
                             + System.getProperty("os.arch"),
                     Runtime.getRuntime().availableProcessors(),
                     threads,
-                    Locale.getDefault().toLanguageTag());
+                    Locale.getDefault().toLanguageTag(),
+                    ZoneId.systemDefault().getId(),
+                    System.getProperty("file.encoding", ""));
         }
     }
 
     /**
-     * When the runs were computed. A resumed sweep reports its last session.
+     * When the runs were computed. A resumed sweep reports its last session here.
      *
      * @param start start of the session
      * @param end end of the session
@@ -95,63 +158,44 @@ public record Manifest(
      */
     public record Execution(Instant start, Instant end, double seconds, int runsMade, double runsPerSecond) {}
 
+    /**
+     * A session of a sweep.
+     *
+     * @param start when it began
+     * @param end when it ended; empty if it was broken off
+     * @param runsMade runs that it made; those of a session that was broken off are not known and count 0 [1]
+     * @param threads threads that ran the model [1]
+     * @param jdk version of the Java runtime and its vendor
+     * @param os operating system and architecture
+     */
+    public record Session(Instant start, Optional<Instant> end, int runsMade, int threads, String jdk, String os) {}
+
     /** Copies the collections. */
     public Manifest {
         sheets = Collections.unmodifiableSortedMap(new TreeMap<>(sheets));
+        sessions = List.copyOf(sessions);
         files = List.copyOf(files);
     }
 
     /** Writes {@code manifest.json}; it appears whole or not at all. */
     public void write(Path folder) throws IOException {
-        DefaultIndenter indent = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter pretty =
-                new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent);
-        JsonMapper mapper = JsonMapper.builder().build();
-        String json = mapper.writer().with(pretty).writeValueAsString(tree(mapper)) + "\n";
         try (WholeFile file = new WholeFile(folder, FILE)) {
-            file.write(json.getBytes(StandardCharsets.UTF_8));
+            file.write(ManifestText.of(this).getBytes(StandardCharsets.UTF_8));
             file.finish();
         }
     }
 
-    private ObjectNode tree(JsonMapper mapper) {
-        ObjectNode root = mapper.createObjectNode();
-        root.put("version", program.version());
-        root.put("commit", program.commit().isEmpty() ? null : program.commit());
-        root.put("dirty", program.dirty());
-        root.put("model_build", program.modelBuild());
-        root.put("study", study);
-        root.put("seed", String.format(Locale.ROOT, "0x%016x", seed));
-        root.put("replications", replications);
-        root.put("design_points", designPoints);
-        root.put("runs", runs);
-        root.put("ok", ok);
-        root.put("failed", failed);
-        ObjectNode sheetNode = root.putObject("sheets");
-        for (Map.Entry<String, String> sheet : sheets.entrySet()) {
-            sheetNode.put(sheet.getKey(), sheet.getValue());
-        }
-        root.put("jdk", machine.jdk());
-        root.put("os", machine.os());
-        root.put("cores", machine.cores());
-        root.put("threads", machine.threads());
-        root.put("locale", machine.locale());
-        root.put("start", execution.start().truncatedTo(ChronoUnit.MILLIS).toString());
-        root.put("end", execution.end().truncatedTo(ChronoUnit.MILLIS).toString());
-        root.put("seconds", rounded(execution.seconds()));
-        root.put("runs_made", execution.runsMade());
-        root.put("runs_per_second", rounded(execution.runsPerSecond()));
-        ArrayNode fileNode = root.putArray("files");
-        for (FileChecksum file : files) {
-            fileNode.addObject()
-                    .put("name", file.name())
-                    .put("bytes", file.bytes())
-                    .put("sha256", file.sha256());
-        }
-        return root;
+    /**
+     * Reads {@code manifest.json}.
+     *
+     * @throws JournalException if there is none, or it is not one
+     */
+    public static Manifest read(Path folder) throws IOException {
+        return ManifestText.read(folder.resolve(FILE));
     }
 
-    private static double rounded(double x) {
-        return Math.round(x * 1000) / 1000.0;
+    /** A file by its name within the folder, if the manifest has it. */
+    public Optional<FileChecksum> file(String name) {
+        return files.stream().filter(file -> file.name().equals(name)).findFirst();
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.loopwright.observation.TableSchema;
@@ -26,6 +27,9 @@ public final class RunRows {
 
     /** The lines of one table, with their columns so that a reader with other columns is refused. */
     private record Lines(String header, int count, String text) {}
+
+    /** No rows for any table. */
+    public static final RunRows NONE = builder().build();
 
     private final SortedMap<String, Lines> tables;
 
@@ -71,6 +75,59 @@ public final class RunRows {
             return this;
         }
 
+        /**
+         * Adds the rows that a run has for the last columns of a table, each with cells for the first columns before it.
+         *
+         * @param schema all columns
+         * @param content rows of a table of the same name that has the last columns only
+         * @param label the cells of the first columns by the position of the row, from 0; always as many
+         * @throws IllegalArgumentException if labels and content together do not fit the schema
+         */
+        public Builder addLabelled(TableSchema schema, RunRows content, IntFunction<? extends List<?>> label) {
+            Lines lines = content.tables.get(schema.name());
+            if (lines == null || lines.count() == 0) {
+                return this;
+            }
+            Growing table = growing.computeIfAbsent(schema.name(), name -> new Growing(schema));
+            String text = lines.text();
+            int at = 0;
+            for (int i = 0; i < lines.count(); i++) {
+                List<?> cells = label.apply(i);
+                if (i == 0) {
+                    requireHeader(schema, cells.size(), lines);
+                }
+                CsvLine.appendFirst(table.text, schema, cells);
+                int end = endOfRow(text, at);
+                table.text.append(text, at, end);
+                at = end;
+                table.count++;
+            }
+            return this;
+        }
+
+        /** Where the row that starts at an index ends, its line feed included; line feeds within quotes are text. */
+        private static int endOfRow(String text, int start) {
+            boolean quoted = false;
+            for (int i = start; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c == '"') {
+                    quoted = !quoted;
+                } else if (c == '\n' && !quoted) {
+                    return i + 1;
+                }
+            }
+            throw new IllegalArgumentException("a row is cut off");
+        }
+
+        private static void requireHeader(TableSchema schema, int labels, Lines lines) {
+            String header = headerOf(new TableSchema(
+                    schema.name(),
+                    schema.columns().subList(labels, schema.columns().size())));
+            if (!lines.header().equals(header)) {
+                throw otherColumns(schema, lines, header);
+            }
+        }
+
         /** The rows collected so far. */
         public RunRows build() {
             SortedMap<String, Lines> tables = new TreeMap<>();
@@ -99,10 +156,14 @@ public final class RunRows {
         }
         String header = headerOf(schema);
         if (!lines.header().equals(header)) {
-            throw new IllegalArgumentException("the rows of table " + schema.name() + " have the columns "
-                    + lines.header().strip() + ", not " + header.strip());
+            throw otherColumns(schema, lines, header);
         }
         return lines.text();
+    }
+
+    private static IllegalArgumentException otherColumns(TableSchema schema, Lines lines, String header) {
+        return new IllegalArgumentException("the rows of table " + schema.name() + " have the columns "
+                + lines.header().strip() + ", not " + header.strip());
     }
 
     /** The rows as deflated bytes: per table its name, header, number of rows and length-prefixed lines. */

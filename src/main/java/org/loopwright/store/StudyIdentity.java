@@ -56,6 +56,21 @@ public record StudyIdentity(String study, String version, String modelBuild, Str
         return lines;
     }
 
+    /** True if only the text differs, and not in the seed: the same study with other design points or replications. */
+    boolean isOtherSizeOf(StudyIdentity other) {
+        return study.equals(other.study)
+                && version.equals(other.version)
+                && modelBuild.equals(other.modelBuild)
+                && seed().equals(other.seed());
+    }
+
+    private String seed() {
+        return text.lines()
+                .filter(line -> line.startsWith("seed: "))
+                .findFirst()
+                .orElse("");
+    }
+
     private static void compare(List<String> lines, String name, String here, String there) {
         if (!here.equals(there)) {
             lines.add("- " + name + ": " + here);

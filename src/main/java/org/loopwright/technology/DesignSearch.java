@@ -11,6 +11,9 @@ import org.loopwright.random.RandomStream;
  */
 public final class DesignSearch {
 
+    /** The largest members are drawn apart where their envelope is lower than that of all by this, in logarithms. */
+    private static final double WORTH_WHILE = 7;
+
     private DesignSearch() {}
 
     /**
@@ -20,7 +23,10 @@ public final class DesignSearch {
      * most Γ(γ+1)^k / Γ(kγ+1) · Π s_j^(−γ) · S_i^(kγ), and 1. The attempts up to the next one that passes this envelope
      * are geometric; the one that passes belongs to i in proportion to i's envelope, is drawn from it, with
      * Dirichlet(γ, …, γ) shares of a sum S_i U^(1/(kγ)), and is accepted if no part exceeds its scale; where the
-     * envelope is 1 it is drawn plainly and accepted if the sum falls.
+     * envelope is 1 it is drawn plainly and accepted if the sum falls. The sum of some members is at most that of all:
+     * where the members of largest scale alone have a much lower envelope, they are drawn from theirs and the others
+     * plainly, and the attempt is accepted if the sum falls too. Else a set whose scales differ much would be drawn for
+     * ever.
      *
      * @param dsm out-sets
      * @param scales s_j &gt; 0, one per component, in the unit wanted; read, not kept
@@ -98,7 +104,14 @@ public final class DesignSearch {
         private final double[] scales;
         private final int[][] outSets;
         private final int[][] touched;
-        private final double[] logFront;
+        /** Places of an out-set by falling scale. */
+        private final int[][] byScale;
+        /** Logarithm of Γ(γ+1)^b / Γ(bγ+1) · Π s_j^(−γ) over the b largest scales, b from 1. */
+        private final double[][] logFront;
+        /** How many of the largest scales are drawn from their envelope; 0: none. */
+        private final int[] enveloped;
+
+        private final double[][] some;
         private final double[] costs;
         private final double[] sums;
         private final double[] envelopes;
@@ -110,7 +123,10 @@ public final class DesignSearch {
             this.scales = scales;
             outSets = new int[n][];
             touched = new int[n][];
-            logFront = new double[n];
+            byScale = new int[n][];
+            logFront = new double[n][];
+            enveloped = new int[n];
+            some = new double[n + 1][];
             costs = scales.clone();
             sums = new double[n];
             envelopes = new double[n];
@@ -119,15 +135,33 @@ public final class DesignSearch {
                 outSets[i] = dsm.outSet(i);
                 int k = outSets[i].length;
                 drawn[i] = new double[k];
-                logFront[i] = k * Gamma.logGamma(difficulty + 1) - Gamma.logGamma(k * difficulty + 1);
-                for (int j : outSets[i]) {
-                    logFront[i] -= difficulty * FastMath.log(scales[j]);
+                byScale[i] = placesByScale(outSets[i]);
+                logFront[i] = new double[k];
+                double logScales = 0;
+                for (int b = 1; b <= k; b++) {
+                    logScales += FastMath.log(scales[outSets[i][byScale[i][b - 1]]]);
+                    logFront[i][b - 1] = b * Gamma.logGamma(difficulty + 1)
+                            - Gamma.logGamma(b * difficulty + 1)
+                            - difficulty * logScales;
                 }
                 touched[i] = touchedBy(dsm, i);
             }
             for (int i = 0; i < n; i++) {
                 weigh(i);
             }
+        }
+
+        private int[] placesByScale(int[] set) {
+            int[] places = new int[set.length];
+            for (int m = 0; m < set.length; m++) {
+                int at = m;
+                while (at > 0 && scales[set[places[at - 1]]] < scales[set[m]]) {
+                    places[at] = places[at - 1];
+                    at--;
+                }
+                places[at] = m;
+            }
+            return places;
         }
 
         double[] costs() {
@@ -147,7 +181,9 @@ public final class DesignSearch {
                     return;
                 }
                 int i = pick(total, stream);
-                if (envelopes[i] < 1 ? drawFromEnvelope(i, stream) : drawPlainly(i, stream)) {
+                if (envelopes[i] == 1
+                        ? drawPlainly(i, stream)
+                        : enveloped[i] == outSets[i].length ? drawFromEnvelope(i, stream) : drawLargest(i, stream)) {
                     accept(i);
                 }
             }
@@ -182,6 +218,29 @@ public final class DesignSearch {
             return true;
         }
 
+        /** The largest from their envelope, the others plainly. */
+        private boolean drawLargest(int i, RandomStream stream) {
+            int count = enveloped[i];
+            if (some[count] == null) {
+                some[count] = new double[count];
+            }
+            double[] largest = some[count];
+            double sum = sums[i] * ComponentDraw.unit(count * difficulty, stream);
+            ComponentDraw.shares(largest, difficulty, stream);
+            double total = 0;
+            for (int b = 0; b < outSets[i].length; b++) {
+                int m = byScale[i][b];
+                double scale = scales[outSets[i][m]];
+                double part = b < count ? largest[b] * sum : scale * ComponentDraw.unit(difficulty, stream);
+                total += part;
+                if (part > scale || total >= sums[i]) {
+                    return false;
+                }
+                drawn[i][m] = part;
+            }
+            return true;
+        }
+
         private boolean drawPlainly(int i, RandomStream stream) {
             double[] parts = drawn[i];
             double sum = 0;
@@ -208,8 +267,20 @@ public final class DesignSearch {
                 sum += costs[j];
             }
             sums[i] = sum;
-            double log = logFront[i] + outSets[i].length * difficulty * FastMath.log(sum);
-            envelopes[i] = log >= 0 ? 1 : FastMath.exp(log);
+            double log = FastMath.log(sum);
+            int k = outSets[i].length;
+            double lowest = Math.min(0, logFront[i][k - 1] + k * difficulty * log);
+            enveloped[i] = lowest < 0 ? k : 0;
+            lowest -= WORTH_WHILE;
+            for (int b = k - 1; b >= 1; b--) {
+                double envelope = logFront[i][b - 1] + b * difficulty * log;
+                if (envelope < lowest) {
+                    lowest = envelope;
+                    enveloped[i] = b;
+                }
+            }
+            lowest += enveloped[i] == 0 || enveloped[i] == k ? WORTH_WHILE : 0;
+            envelopes[i] = enveloped[i] == 0 ? 1 : FastMath.exp(lowest);
         }
 
         /** Components whose out-sets share a member with A_i. */

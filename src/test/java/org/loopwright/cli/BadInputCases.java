@@ -33,7 +33,7 @@ final class BadInputCases {
     private BadInputCases() {}
 
     static List<BadInput> all() {
-        return Stream.of(commandLine(), settings(), files(), sheets(), matrices(), studies(), folders())
+        return Stream.of(commandLine(), settings(), files(), sheets(), matrices(), studies(), folders(), BadCommandCases.all())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -49,17 +49,18 @@ final class BadInputCases {
                 typed(
                         "misspelt command of params",
                         "params lst",
-                        "unknown command 'lst'; did you mean 'list'? Allowed: list, check, assumed"
+                        "unknown command 'lst'; did you mean 'list'? Allowed: list, check, assumed,"
+                                + " explain, schema"
                                 + "\nSee: loopwright params --help"),
                 typed(
                         "misspelt option",
                         "sweep small --thread 2",
-                        "unknown option '--thread'; did you mean '--threads'? Allowed: --help, --out, --pooled, --set,"
-                                + " --threads" + SEE_SWEEP),
+                        "unknown option '--thread'; did you mean '--threads'? Allowed: --budget, --dry-run,"
+                                + " --extend, --help, --json, --max-runs, --out, --pooled, --set, --threads, --time-limit" + SEE_SWEEP),
                 typed(
                         "option of another command",
                         "params list --out=x",
-                        "unknown option '--out'; allowed: --help\nSee: loopwright params list --help"),
+                        "unknown option '--out'; allowed: --help, --json\nSee: loopwright params list --help"),
                 typed(
                         "option without its value",
                         "sweep small --threads",
@@ -469,6 +470,23 @@ final class BadInputCases {
 
     private static List<BadInput> studies() {
         return List.of(
+                study(
+                        "misspelt kind of design",
+                        "replications: 2",
+                        "replications: 2\ndesign: {kind: moris, trajectories: 4}",
+                        "STUDY:5:16: design.kind: unknown kind 'moris'; did you mean 'morris'? Allowed: full,"
+                                + " fractional, plackett_burman, list, csv, one_at_a_time, latin_hypercube, sobol,"
+                                + " morris, saltelli, adaptive"),
+                study(
+                        "budget in words",
+                        "replications: 2",
+                        "replications: 2\nbudget: soon",
+                        "STUDY:5:9: budget: expected a time such as 90s, 30m, 2h or 1h30m, found 'soon'"),
+                study(
+                        "stopping rule without responses",
+                        "replications: 2",
+                        "replications: 2\nstop: {response: loop, half_width: 5, minimum: 2}",
+                        "STUDY:5:18: stop.response: no response 'loop'; the study has no responses"),
                 study(
                         "no replications",
                         "replications: 2",

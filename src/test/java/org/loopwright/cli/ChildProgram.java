@@ -75,8 +75,10 @@ final class ChildProgram implements AutoCloseable {
                 "\n",
                 Files.readString(err)
                         .lines()
-                        .filter(line ->
-                                !line.contains(" runs/s") && !line.startsWith("SLF4J") && !line.startsWith("Picked up"))
+                        .filter(line -> !line.contains(" runs/s")
+                                && !line.startsWith("So far, ")
+                                && !line.startsWith("SLF4J")
+                                && !line.startsWith("Picked up"))
                         .toList());
     }
 

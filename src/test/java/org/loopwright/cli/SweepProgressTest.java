@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.loopwright.design.Response;
+import org.loopwright.experiment.PartialAnswer;
 
 class SweepProgressTest {
 
@@ -51,6 +54,39 @@ class SweepProgressTest {
         assertThat(text.toString()).startsWith("\r").endsWith(System.lineSeparator());
         assertThat(text.toString().strip().split("\r")).allMatch(line -> line.length() < 80);
         assertThat(text.toString()).contains("20/36");
+    }
+
+    @Test
+    void onATerminalTheAnswerSoFarStandsThereEveryFiveSeconds() {
+        try (SweepProgress progress = progress(true)) {
+            for (int second = 0; second <= 21; second++) {
+                at(progress, second, 10);
+                progress.answer(answer("closed-loop", 500, 510, 520));
+            }
+        }
+        assertThat(text.toString().lines().flatMap(line -> Stream.of(line.split("\r"))).filter(line ->
+                        line.startsWith("So far, loop: closed-loop 510 ± 11 (3)")))
+                .hasSize(4);
+    }
+
+    @Test
+    void inALogTheAnswerSoFarStandsAtEachTenthOfTheRuns() {
+        try (SweepProgress progress = progress(false)) {
+            for (int done = 0; done <= 36; done++) {
+                at(progress, 10 + done, done);
+                progress.answer(answer("closed-loop", 500));
+            }
+        }
+        assertThat(text.toString().lines().filter(line -> line.equals("So far, loop: closed-loop 500 (1)")))
+                .hasSize(10);
+    }
+
+    private static PartialAnswer answer(String system, double... values) {
+        PartialAnswer answer = new PartialAnswer(new Response("loop", "loop_mean_days", true));
+        for (double value : values) {
+            answer.add(system, value);
+        }
+        return answer;
     }
 
     private SweepProgress progress(boolean terminal) {

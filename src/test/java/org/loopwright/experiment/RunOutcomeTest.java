@@ -21,15 +21,16 @@ class RunOutcomeTest {
                 .scenario("consumer-electronics", List.of(new Setting("horizon", "900"), new Setting("follow", "300")));
         Observations run = LoopModel.simulate(scenario, new Streams(5, 2));
         OutcomeTable table = new OutcomeTable(List.of());
-        List<List<Object>> rows = table.rows(new RunLabel(1, 1, scenario, List.of(), 2, 5), run);
+        List<List<Object>> rows = table.rows(scenario, run);
 
         List<RunOutcome> outcomes = RunOutcome.of(run);
 
         assertThat(outcomes).hasSameSizeAs(rows).hasSizeGreaterThan(1);
-        List<String> names = table.schema().columns().stream().map(Column::name).toList();
+        List<String> names =
+                table.content().columns().stream().map(Column::name).toList();
         for (int i = 0; i < rows.size(); i++) {
             RunOutcome outcome = outcomes.get(i);
-            assertThat(outcome.system()).isEqualTo(rows.get(i).get(names.indexOf("system")));
+            assertThat(outcome.system()).isEqualTo(scenario.systems().get(i).name());
             for (Column measure : outcome.columns()) {
                 assertThat(outcome.cells().get(outcome.index(measure.name())))
                         .as(measure.name())

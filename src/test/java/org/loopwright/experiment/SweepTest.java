@@ -42,8 +42,10 @@ class SweepTest {
         ToySweep.carryOut(folder.resolve("one"), 1, inOrder, Progress.silent());
         ToySweep.carryOut(folder.resolve("eight"), 8, inOrder, Progress.silent());
         ToySweep.carryOut(folder.resolve("shuffled"), 8, shuffled(200, 4), Progress.silent());
-        assertThat(ToySweep.export(folder.resolve("eight"))).isEqualTo(ToySweep.export(folder.resolve("one")));
-        assertThat(ToySweep.export(folder.resolve("shuffled"))).isEqualTo(ToySweep.export(folder.resolve("one")));
+        assertThat(ToySweep.export(folder.resolve("eight"), 200))
+                .isEqualTo(ToySweep.export(folder.resolve("one"), 200));
+        assertThat(ToySweep.export(folder.resolve("shuffled"), 200))
+                .isEqualTo(ToySweep.export(folder.resolve("one"), 200));
         assertThat(Files.readAllLines(folder.resolve("one/series.csv"))).hasSize(1 + 200 * 30);
     }
 
@@ -54,7 +56,7 @@ class SweepTest {
         Sweep.Session first = ToySweep.carryOut(folder, 3, runs, Progress.silent());
         assertThat(first.made()).isEqualTo(20);
         assertThat(first.failed()).isEqualTo(1);
-        ToySweep.export(folder);
+        ToySweep.export(folder, 20);
         assertThat(Files.readAllLines(folder.resolve("outcomes.csv")))
                 .hasSize(21)
                 .contains("7,failed,\"IllegalStateException: out of luck, with a \"\"reason\"\"\",");
@@ -69,7 +71,7 @@ class SweepTest {
         assertThat(third.failed()).isZero();
         assertThat(folder.resolve("failures/7.txt")).doesNotExist();
         ToySweep.carryOut(folder.resolve("clean"), 1, ToyRun.all(20).toList(), Progress.silent());
-        assertThat(ToySweep.export(folder)).isEqualTo(ToySweep.export(folder.resolve("clean")));
+        assertThat(ToySweep.export(folder, 20)).isEqualTo(ToySweep.export(folder.resolve("clean"), 20));
     }
 
     @Test
@@ -95,11 +97,11 @@ class SweepTest {
                 .isInstanceOf(InterruptedException.class);
         assertThat(Thread.interrupted()).isFalse();
         try (Journal journal = Journal.open(folder, ToyRun.STUDY)) {
-            assertThat(journal.complete()).hasSizeBetween(30, 399);
+            assertThat(journal.completed()).isBetween(30, 399);
         }
         ToySweep.carryOut(folder, 2, runs, Progress.silent());
         ToySweep.carryOut(folder.resolve("whole"), 2, runs, Progress.silent());
-        assertThat(ToySweep.export(folder)).isEqualTo(ToySweep.export(folder.resolve("whole")));
+        assertThat(ToySweep.export(folder, 400)).isEqualTo(ToySweep.export(folder.resolve("whole"), 400));
     }
 
     /** The child is killed without warning after it has reported 40, 90 and 140 of 300 runs. */
@@ -109,7 +111,7 @@ class SweepTest {
         for (int reports = 40; reports <= 140; reports += 50) {
             int reported = killAfter(killed, reports);
             try (Journal journal = Journal.open(killed, ToyRun.STUDY)) {
-                assertThat(journal.complete()).hasSizeBetween(reported, 299);
+                assertThat(journal.completed()).isBetween(reported, 299);
                 assertThat(journal.damaged()).isEmpty();
             }
         }
@@ -117,7 +119,7 @@ class SweepTest {
         Sweep.Session last = ToySweep.carryOut(killed, 2, runs, Progress.silent());
         assertThat(last.made()).isBetween(1, 160);
         ToySweep.carryOut(folder.resolve("whole"), 1, runs, Progress.silent());
-        assertThat(ToySweep.export(killed)).isEqualTo(ToySweep.export(folder.resolve("whole")));
+        assertThat(ToySweep.export(killed, 300)).isEqualTo(ToySweep.export(folder.resolve("whole"), 300));
     }
 
     /** Starts a sweep of 300 toy runs in a JVM of its own, kills it, and returns how many runs it has reported. */

@@ -74,8 +74,8 @@ class TablesTest {
     }
 
     private static List<Object> days(double horizon, double every) {
-        int day = SeriesTable.SCHEMA.index("day");
-        return SeriesTable.rows(1, withSeries(horizon), every).stream()
+        int day = SeriesTable.CONTENT.index("day");
+        return SeriesTable.rows(withSeries(horizon), every).stream()
                 .map(row -> row.get(day))
                 .toList();
     }
@@ -94,10 +94,10 @@ class TablesTest {
         Span wait = new Span(2, 2, 3, 4, Stage.COORDINATE, Wait.WINDOW, "supplier 3", 20, 30, LoopOutcome.OPEN);
         EconomyObservations economy =
                 new EconomyObservations("toy", List.of(), List.of(), List.of(), List.of(), List.of(work, wait));
-        assertThat(SpanTable.rows(7, economy, span -> true))
+        assertThat(SpanTable.rows(economy, span -> true))
                 .containsExactly(
-                        List.of(7, "toy", 1, 2, 3, 4, "trial", "", "", 10.0, 20.0, "shipped"),
-                        List.of(7, "toy", 2, 2, 3, 4, "coordinate", "window", "supplier 3", 20.0, 30.0, "open"));
-        assertThat(SpanTable.rows(7, economy, span -> span.firm() == 1)).hasSize(1);
+                        List.of("toy", 1, 2, 3, 4, "trial", "", "", 10.0, 20.0, "shipped"),
+                        List.of("toy", 2, 2, 3, 4, "coordinate", "window", "supplier 3", 20.0, 30.0, "open"));
+        assertThat(SpanTable.rows(economy, span -> span.firm() == 1)).hasSize(1);
     }
 }

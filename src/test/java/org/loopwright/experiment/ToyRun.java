@@ -10,6 +10,7 @@ import org.loopwright.random.Purpose;
 import org.loopwright.random.RandomStream;
 import org.loopwright.random.Streams;
 import org.loopwright.store.RunKey;
+import org.loopwright.store.RunRecord;
 import org.loopwright.store.RunRows;
 import org.loopwright.store.StudyIdentity;
 
@@ -27,6 +28,12 @@ record ToyRun(int number, boolean throwing) implements SweepRun {
     static final TableSchema SERIES = new TableSchema(
             "series", List.of(Column.integer("run", "1", "Run."), Column.decimal("value", "1", 7, "Value.")));
 
+    private static final TableSchema OUTCOME_CONTENT =
+            new TableSchema("outcomes", OUTCOMES.columns().subList(3, 4));
+
+    private static final TableSchema SERIES_CONTENT =
+            new TableSchema("series", SERIES.columns().subList(1, 2));
+
     static final StudyIdentity STUDY = new StudyIdentity("toy", "0.1.0", "b".repeat(64), "seed: 9\n");
 
     /** Runs 1 to n, none of which throws. */
@@ -36,7 +43,7 @@ record ToyRun(int number, boolean throwing) implements SweepRun {
 
     @Override
     public RunKey key() {
-        return RunKey.of("toy", "scenario", 9, number);
+        return RunKey.of("toy", "scenario", 9, number, "all");
     }
 
     @Override
@@ -47,17 +54,23 @@ record ToyRun(int number, boolean throwing) implements SweepRun {
         RandomStream luck = new Streams(9, number).of(Purpose.CANDIDATES);
         LockSupport.parkNanos((long) (luck.nextDouble() * 2e6));
         RunRows.Builder rows = RunRows.builder();
-        rows.add(OUTCOMES, List.of(number, "ok", "", luck.gaussian()));
+        rows.add(OUTCOME_CONTENT, List.of(luck.gaussian()));
         for (int i = 0; i < 30; i++) {
-            rows.add(SERIES, List.of(number, luck.exponential()));
+            rows.add(SERIES_CONTENT, List.of(luck.exponential()));
         }
         return rows.build();
     }
 
     @Override
-    public RunRows failure(String reason) {
+    public RunRows rows(RunRecord.Status status, String reason, RunRows content) {
+        if (status != RunRecord.Status.OK) {
+            return RunRows.builder()
+                    .add(OUTCOMES, List.of(number, status.column(), reason, Double.NaN))
+                    .build();
+        }
         return RunRows.builder()
-                .add(OUTCOMES, List.of(number, "failed", reason, Double.NaN))
+                .addLabelled(OUTCOMES, content, row -> List.of(number, status.column(), reason))
+                .addLabelled(SERIES, content, row -> List.of(number))
                 .build();
     }
 }

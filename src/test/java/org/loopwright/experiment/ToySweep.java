@@ -27,9 +27,11 @@ final class ToySweep {
         }
     }
 
-    static List<FileChecksum> export(Path folder) throws IOException {
+    /** The tables of runs 1 to n; those that are not in the journal are cancelled. */
+    static List<FileChecksum> export(Path folder, int n) throws IOException {
         try (Journal journal = Journal.open(folder, ToyRun.STUDY)) {
-            return TableExport.write(journal, List.of(ToyRun.OUTCOMES, ToyRun.SERIES), folder).stream()
+            List<ToyRun> runs = ToyRun.all(n).toList();
+            return TableExport.write(journal, runs, List.of(ToyRun.OUTCOMES, ToyRun.SERIES), folder).tables().stream()
                     .map(TableExport.Table::file)
                     .toList();
         }

@@ -61,9 +61,9 @@ class CoordinationLimitTest {
         for (int o = 0; o < owners; o++) {
             double now = day;
             for (int hop = 0; hop < hops; hop++) {
-                Request request = new Request(
-                        new Coordination(null, 1), new Supplier(null, 0, 1, PERIOD, luck.nextDouble(), 1), null);
-                request.include(0, luck.nextBoolean(objection));
+                Supplier supplier = new Supplier(null, 0, 1, PERIOD, luck.nextDouble(), 1);
+                Request request =
+                        new Request(new Coordination(null, 1), supplier, 0, luck.nextBoolean(objection), null);
                 request.askedOn(now);
                 request.grantedOn(now);
                 now = request.agreed();
@@ -83,12 +83,39 @@ class CoordinationLimitTest {
         List<Double> agreed = new ArrayList<>();
         for (int r = 0; r < 3; r++) {
             Coordination round = new Coordination(new Project(null, r + 1, 0), 1);
-            Request request = new Request(round, supplier, null);
-            request.include(10, false);
+            Request request = new Request(round, supplier, 10, false, null);
             supplier.ask(request);
             agreed.add(request.agreed());
         }
         assertThat(agreed).containsExactly(55.0, Double.NaN, Double.NaN);
         assertThat(supplier.queueLength()).isEqualTo(2);
+    }
+
+    /** Three components of one project side by side in one slot; another project waits for the slowest of them. */
+    @org.junit.jupiter.api.Test
+    void aProjectHoldsOneSlotOfAnOwnerWhateverTheNumberOfItsComponents() {
+        SimState state = new SimState(1);
+        state.start();
+        Agenda agenda = new Agenda(state.schedule, 1000);
+        Supplier supplier = new Supplier(agenda, 0, 1, PERIOD, 0.5, 1);
+        List<Request> requests = new ArrayList<>();
+        for (int r = 0; r < 2; r++) {
+            Project project = new Project(null, r + 1, 0);
+            project.coordination = new Coordination(project, 1);
+            for (double negotiation : new double[] {10, 150, 20}) {
+                Request first = project.coordination.request(supplier, negotiation, false, null);
+                // A further hop, so that the round does not end here.
+                project.coordination.request(new Supplier(agenda, 0, 2, PERIOD, 0, 9), 1000, false, first);
+                requests.add(first);
+            }
+            project.coordination.begin();
+        }
+        assertThat(supplier.queueLength()).isEqualTo(1);
+        agenda.begin();
+        while (state.schedule.step(state)) {
+            assertThat(supplier.queueLength()).isLessThanOrEqualTo(1);
+        }
+        // Window at 45; the slot comes back at 195, and the next window is at 225.
+        assertThat(requests.stream().map(Request::agreed)).containsExactly(55.0, 195.0, 65.0, 235.0, 375.0, 245.0);
     }
 }

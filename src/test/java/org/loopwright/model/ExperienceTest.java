@@ -140,7 +140,8 @@ class ExperienceTest {
             double r = FastMath.log(1 + 0.3 * luck.nextDouble()) / Calendar.YEAR;
             double horizon = 30 + 3620 * luck.nextDouble();
             for (int f = 0; f < 3; f++) {
-                double seen = experience.discountedMeanFactor(f, 1, kept, new Discounting(r, horizon));
+                double seen =
+                        experience.discountedMeanFactor(f, 1, kept, experience.outlook(new Discounting(r, horizon)));
                 double theory = fineMean(experience, industry, outputs, f, kept, r, horizon);
                 assertThat(seen)
                         .as("law %s, firm %s: %s", n, f, industry.cost())
@@ -161,7 +162,8 @@ class ExperienceTest {
         Discounting future = new Discounting(FastMath.log(1.1) / Calendar.YEAR, 1095);
         int own = 0;
         for (int j = 0; j < firm.design().size(); j++) {
-            double integral = economy.experience().discountedMeanFactor(1, j, 0.7, future);
+            double integral = economy.experience()
+                    .discountedMeanFactor(1, j, 0.7, economy.experience().outlook(future));
             double loaded =
                     economy.inHouse(j) ? integral + terms.capitalCharge() : integral * (1 + terms.supplierMargin());
             assertThat(firm.appraisal().weight(j, 0.7)).isCloseTo(loaded, ROUNDING);

@@ -47,10 +47,11 @@ class LatencyBoundsTest {
                     .allMatch(s -> s.cause() == Wait.FREEZE || s.cause() == Wait.NEGOTIATION);
             DesignStructureMatrix architecture =
                     ReferenceDesign.of(scenario, streams).architecture();
+            SupplyNetwork network = new SupplyNetwork(scenario.industry().architecture(), architecture, streams);
             for (Span span : seen.spans()) {
                 boolean cut = span.endDay() == scenario.horizon();
                 if (span.cause() == Wait.NEGOTIATION && !cut) {
-                    double slowest = slowest(scenario, architecture, span, streams);
+                    double slowest = slowest(scenario, architecture, network, span, streams);
                     assertThat(span.endDay())
                             .as("firm %s, project %s", span.firm(), span.project())
                             .isEqualTo(span.startDay() + slowest);
@@ -61,8 +62,9 @@ class LatencyBoundsTest {
         assertThat(looked).isGreaterThan(500);
     }
 
-    /** Per component: one draw for the objection, one negotiation per hop, of which the division's is the first. */
-    private static double slowest(Scenario scenario, DesignStructureMatrix architecture, Span span, Streams streams) {
+    /** Per component: one draw for the objection, one negotiation per tier, of which the own supplier's counts. */
+    private static double slowest(
+            Scenario scenario, DesignStructureMatrix architecture, SupplyNetwork network, Span span, Streams streams) {
         RandomStream luck = streams.of(Purpose.NEGOTIATION, span.firm(), span.project());
         IndustrialSystem system = scenario.systems().get(0);
         double connected = 1
@@ -75,10 +77,11 @@ class LatencyBoundsTest {
         for (int m = 0; m < components.length; m++) {
             luck.nextDouble();
             double weight = components[m] == leader ? 1 : strengths[m] / architecture.meanStrength();
-            for (int hop = 0; hop < scenario.industry().architecture().tiers(); hop++) {
+            int own = network.tierOfGroup(components[m], network.group(components[m]));
+            for (int tier = 1; tier <= scenario.industry().architecture().tiers(); tier++) {
                 double days = weight
                         * Durations.draw(scenario.industry().coordination().negotiation(), 0.7 * connected, luck);
-                slowest = hop == 0 ? Math.max(slowest, days) : slowest;
+                slowest = tier == own ? Math.max(slowest, days) : slowest;
             }
         }
         return slowest;
@@ -100,14 +103,11 @@ class LatencyBoundsTest {
         assertThat(chains.shortened).isGreaterThan(CASES / 4);
     }
 
-    /**
-     * The same through up to three tiers where negotiation takes its time without luck. (With luck it does not hold
-     * project by project: draws belong to the place of a hop in the path, so that a shorter path hands an earlier hop's
-     * draw to a later owner.)
-     */
-    @Test
-    void oneMoreComponentInHouseNeverLengthensCoordinationThroughTiers() {
-        Chains chains = new Chains(TimeLaw.Law.FIXED, 3);
+    /** The same through up to three tiers: the luck of a negotiation belongs to the owner's tier, not its turn. */
+    @ParameterizedTest(name = "negotiation {0}")
+    @ValueSource(strings = {"FIXED", "EXPONENTIAL", "GAMMA", "UNIFORM"})
+    void oneMoreComponentInHouseNeverLengthensCoordinationThroughTiers(String law) {
+        Chains chains = new Chains(TimeLaw.Law.valueOf(law), 3);
         assertThat(chains.lengthened).isEmpty();
         assertThat(chains.shortened).isGreaterThan(CASES);
     }

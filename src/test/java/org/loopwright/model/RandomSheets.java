@@ -24,14 +24,32 @@ import org.loopwright.scenario.Scenario;
 final class RandomSheets {
 
     /** Narrowed ranges by path; a parameter that is not listed is drawn over its whole annotated range. */
-    private static final Map<String, double[]> NARROWED = narrowed();
+    private final Map<String, double[]> narrowed;
 
+    /** Decades below its end down to which a range from 0 is drawn over its logarithm. */
+    private final double decades;
+
+    private final double longestLag;
     private final RandomStream luck;
     private final Set<String> used = new LinkedHashSet<>();
     private int components;
+    private double processExponent;
 
-    RandomSheets(RandomStream luck) {
+    private RandomSheets(Map<String, double[]> narrowed, double decades, double longestLag, RandomStream luck) {
+        this.narrowed = narrowed;
+        this.decades = decades;
+        this.longestLag = longestLag;
         this.luck = luck;
+    }
+
+    /** Sheets whose numbers are wide, and in which projects of every kind come to every end. */
+    static RandomSheets wide(RandomStream luck) {
+        return new RandomSheets(narrowed(), 4, 1500, luck);
+    }
+
+    /** Sheets narrowed only where a run would get long, else to the ends of all ranges. */
+    static RandomSheets toTheEnds(RandomStream luck) {
+        return new RandomSheets(shortRuns(), 9, 36_500, luck);
     }
 
     /** The next scenario, with one or two systems. */
@@ -41,7 +59,7 @@ final class RandomSheets {
 
     /** Paths narrowed that no parameter has asked for so far: empty after a few draws, unless one has been renamed. */
     List<String> unused() {
-        return NARROWED.keySet().stream().filter(path -> !used.contains(path)).toList();
+        return narrowed.keySet().stream().filter(path -> !used.contains(path)).toList();
     }
 
     private <R extends Record> R drawn(Class<R> type, String path) {
@@ -80,6 +98,9 @@ final class RandomSheets {
         }
         double[] range = range(part, path);
         double drawn = number(range[0], range[1]);
+        if (path.endsWith("cost.processExponent")) {
+            processExponent = drawn;
+        }
         if (type == int.class) {
             int whole = (int) FastMath.rint(drawn);
             if (path.endsWith("dsm.components")) {
@@ -94,7 +115,7 @@ final class RandomSheets {
         return switch (path) {
             case "systems" -> several(1, 2, () -> drawn(IndustrialSystem.class, "system"));
             case "system.frontier.capabilityLag", "system.frontier.publicationLag" ->
-                several(0, 3, () -> new DatedValue(number(0, 1500), number(0, 700)));
+                several(0, 3, () -> new DatedValue(number(0, 1500), number(0, longestLag)));
             case "system.integration.list" -> {
                 List<Integer> order = new ArrayList<>();
                 for (int j : SupplyNetwork.shuffled(components, luck)) {
@@ -131,7 +152,10 @@ final class RandomSheets {
             return new double[] {1, FastMath.min(3, components)};
         }
         used.add(path);
-        double[] range = NARROWED.getOrDefault(path, new double[] {says.min(), says.max()});
+        double[] range = narrowed.getOrDefault(path, new double[] {says.min(), says.max()});
+        if (path.endsWith("market.marketElasticity") && processExponent > 0) {
+            range = new double[] {range[0], FastMath.min(range[1], 0.999 / processExponent)};
+        }
         if (!(range[0] >= says.min() && range[1] <= says.max() && range[1] < Double.POSITIVE_INFINITY)) {
             throw new IllegalStateException(path + " has no finite range within its annotation");
         }
@@ -152,7 +176,8 @@ final class RandomSheets {
             return low * FastMath.pow(high / low, u);
         }
         // A range from 0 has no logarithm, but its small values are of interest too.
-        return low == 0 && kind < 0.4 ? high * FastMath.pow(10, -4 * u) : low + (high - low) * u;
+        boolean overDecades = low == 0 && (kind < 0.4 || (decades > 4 && high >= 10));
+        return overDecades ? high * FastMath.pow(10, -decades * u) : low + (high - low) * u;
     }
 
     private static Map<String, double[]> narrowed() {
@@ -168,7 +193,6 @@ final class RandomSheets {
         // Below a half a single redesign may cut cost by ten powers of ten.
         put(map, industry + "cost.difficulty", 0.5, 10);
         put(map, industry + "cost.maturity", 0, 2000);
-        // Above 1/1.5 the fall of cost with output, times market elasticity, sends demand to infinity.
         put(map, industry + "cost.processExponent", 0, 0.6);
         put(map, industry + "breakthroughs.probesPerYear", 0, 6);
         put(map, industry + "breakthroughs.ownPerYear", 0, 1);
@@ -215,6 +239,27 @@ final class RandomSheets {
         put(map, system + "means.firms", 1, 4);
         put(map, system + "means.researchFactor", 0, 10);
         put(map, system + "means.output", 0.1, 10);
+        return map;
+    }
+
+    private static Map<String, double[]> shortRuns() {
+        Map<String, double[]> map = new LinkedHashMap<>();
+        put(map, "horizon", 400, 1000);
+        put(map, "warmUp", 0, 300);
+        put(map, "follow", 100, 1000);
+        String industry = "industry.";
+        put(map, industry + "architecture.dsm.components", 1, 6);
+        put(map, industry + "research.teams", 1, 3);
+        put(map, industry + "research.time.mean", 10, 400);
+        // Money in other units, or purses that pay for nothing, would leave most runs without a project.
+        put(map, "world.referenceUnitCost", 0.1, 10);
+        put(map, industry + "research.intensity", 0.01, 1);
+        put(map, industry + "research.teamCost", 0, 0.1);
+        put(map, industry + "trial.mostLineTrials", 0, 1000);
+        put(map, "system.means.firms", 1, 3);
+        // The bound on own breakthroughs, which fails a run with a reason, is out of reach: 1 × (1 + 1)².
+        put(map, industry + "breakthroughs.effortExponent", 0, 0);
+        put(map, industry + "breakthroughs.largestRatio", 4, 20);
         return map;
     }
 

@@ -1,7 +1,9 @@
 package org.loopwright.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.loopwright.observation.Span;
 import org.loopwright.random.Purpose;
 import org.loopwright.random.Streams;
 import org.loopwright.scenario.Scenario;
+import org.loopwright.scenario.TimeLaw;
 
 /**
  * Any valid sheet runs to its horizon and says numbers that can be: 2 100 random scenarios, one run each, in blocks of
@@ -27,12 +30,13 @@ import org.loopwright.scenario.Scenario;
 class RandomSheetsTest {
 
     private static final int SCENARIOS = 350;
+    private static final int FAR = 400;
 
     /** And the scenarios are wide: each outcome comes up in a tenth of a block's runs, adoption in a twentieth. */
     @ParameterizedTest(name = "block {0}")
     @ValueSource(ints = {1, 2, 3, 4, 5, 6})
     void everyValidSheetRunsToItsHorizonInNumbersThatCanBe(int block) {
-        RandomSheets sheets = new RandomSheets(new Streams(2_100, block).of(Purpose.ARCHITECTURE));
+        RandomSheets sheets = RandomSheets.wide(new Streams(2_100, block).of(Purpose.ARCHITECTURE));
         List<String> faults = new ArrayList<>();
         int[] runsWith = new int[LoopOutcome.values().length];
         int adoptions = 0;
@@ -67,6 +71,104 @@ class RandomSheetsTest {
             assertThat(runsWith[outcome.ordinal()]).as("runs with %s", outcome).isGreaterThan(SCENARIOS / 10);
         }
         assertThat(adoptions).as("runs that closed a generation").isGreaterThan(SCENARIOS / 20);
+    }
+
+    /**
+     * The same to the ends of all ranges: 1 200 random scenarios, narrowed only where a run would be long. Outcomes are
+     * rarer here, since most purses do not fit what they must pay for.
+     */
+    @ParameterizedTest(name = "block {0}")
+    @ValueSource(ints = {1, 2, 3})
+    void everyValidSheetRunsToItsHorizonAtTheEndsOfAllRanges(int block) {
+        RandomSheets sheets = RandomSheets.toTheEnds(new Streams(4_200, block).of(Purpose.ARCHITECTURE));
+        List<String> faults = new ArrayList<>();
+        int[] runsWith = new int[LoopOutcome.values().length];
+        for (int n = 1; n <= FAR && faults.size() < 5; n++) {
+            Scenario scenario = sheets.next();
+            try {
+                Observations seen = LoopModel.simulate(scenario, new Streams(block, n));
+                for (String fault : new Inspection(scenario, seen).faults) {
+                    faults.add("block " + block + ", scenario " + n + ": " + fault);
+                }
+                List<LoopRecord> loops = seen.economies().get(0).loops();
+                for (LoopOutcome outcome : LoopOutcome.values()) {
+                    boolean occurs = loops.stream().anyMatch(loop -> loop.outcome() == outcome);
+                    runsWith[outcome.ordinal()] += occurs ? 1 : 0;
+                }
+            } catch (RuntimeException thrown) {
+                fail("block " + block + ", scenario " + n + " threw: " + scenario, thrown);
+            }
+        }
+        assertThat(faults).isEmpty();
+        assertThat(sheets.unused()).as("narrowed ranges of no parameter").isEmpty();
+        for (LoopOutcome outcome : LoopOutcome.values()) {
+            assertThat(runsWith[outcome.ordinal()]).as("runs with %s", outcome).isGreaterThan(FAR / 100);
+        }
+    }
+
+    /** A purse that pays for 10^12 prototypes a project makes no more than 5 000. */
+    @Test
+    void prototypesForNothingAreCounted() {
+        Scenario scenario = TestScenarios.with(TestScenarios.busy(), "industry.trial.prototypeCost", 1e-12);
+        scenario = TestScenarios.with(scenario, "industry.research.budget", 1.0);
+        scenario = TestScenarios.with(scenario, "industry.research.simulationShare", 0.01);
+        scenario = TestScenarios.with(scenario, "industry.trial.prototypeData", 1e9);
+        scenario = TestScenarios.with(scenario, "industry.deployment.dataDecay", 0.0);
+        Observations seen = LoopModel.simulate(scenario, new Streams(7, 1));
+        assertThat(new Inspection(scenario, seen).faults).isEmpty();
+        EconomyObservations economy = seen.economies().get(0);
+        long trials = economy.loops().stream()
+                .filter(loop -> loop.outcome() == LoopOutcome.SHIPPED || loop.outcome() == LoopOutcome.FAILED_TRIAL)
+                .count();
+        double data = economy.series().get(economy.series().size() - 1).dataSamples();
+        assertThat(trials).isGreaterThan(5);
+        // Trials whose project was open at the horizon have returned data too.
+        assertThat(data).isBetween(5000e9 * trials, 5000e9 * (trials + 30));
+    }
+
+    /** δ = 0.95, a hundred breakthroughs a year and w E_m = 0.99: cost falls by 20 decades, and demand stays finite. */
+    @Test
+    void demandIsHeldWhereCostFallsWithoutEnd() {
+        Scenario scenario = TestScenarios.with(TestScenarios.busy(), "industry.breakthroughs.gain", 0.95);
+        scenario = TestScenarios.with(scenario, "industry.breakthroughs.mismatch", 0.0);
+        scenario = TestScenarios.with(scenario, "industry.breakthroughs.probesPerYear", 100.0);
+        scenario = TestScenarios.with(scenario, "industry.breakthroughs.effortExponent", 0.0);
+        scenario = TestScenarios.with(scenario, "industry.architecture.dsm.components", 4);
+        scenario = TestScenarios.with(scenario, "industry.market.marketElasticity", 1.5);
+        scenario = TestScenarios.with(scenario, "industry.market.elasticity", 100.0);
+        scenario = TestScenarios.with(scenario, "industry.cost.processExponent", 0.66);
+        scenario = TestScenarios.with(scenario, "industry.research.generationFocus", 1.0);
+        scenario = TestScenarios.with(scenario, "horizon", 7300.0);
+        Observations seen = LoopModel.simulate(scenario, new Streams(7, 1));
+        assertThat(new Inspection(scenario, seen).faults).isEmpty();
+        List<SeriesPoint> series = seen.economies().get(0).series();
+        // Demand stops at 1e12 times that of day 0, the four firms'.
+        assertThat(series.get(series.size() - 1).unitCost()).isLessThan(1e-20);
+        assertThat(series.get(series.size() - 1).outputPerYear()).isCloseTo(4e12, within(1.0));
+    }
+
+    /** Parts stop at 1e-100 of their first scale, long before double precision ends. */
+    @Test
+    void noNumberOfGenerationsMakesAPartFree() {
+        ProductDesign design = new ProductDesign(new double[] {0.5}, new double[] {2});
+        for (int generation = 0; generation < 1000; generation++) {
+            design.lowerScale(0, 0.05);
+        }
+        assertThat(design.scale(0)).isEqualTo(2e-100);
+        design.decide(new int[] {0}, new double[] {0});
+        design.takeEffect(new int[] {0}, new double[] {0});
+        assertThat(design.pending(0)).isEqualTo(2e-100);
+        assertThat(design.inProduction(0)).isEqualTo(2e-100);
+    }
+
+    /** Projects of no time and no money would be without number in one instant. */
+    @Test
+    void projectsThatTakeNeitherTimeNorMoneyAreRefused() {
+        Scenario free = TestScenarios.with(TestScenarios.busy(), "industry.research.teamCost", 0.0);
+        Scenario idle = TestScenarios.with(free, "industry.research.simulationShare", 0.0);
+        assertThatThrownBy(() -> TestScenarios.with(idle, "industry.research.time", TimeLaw.fixed(0)))
+                .rootCause()
+                .hasMessageStartingWith("time.mean must be > 0 days where a project costs nothing to start");
     }
 
     /** A line so large that it offers more trials than can be counted still makes no more than it may. */

@@ -34,8 +34,7 @@ class StreamBatteryTest {
             return switch (this) {
                 // There are some twenty purposes; each next round of them takes the next firm.
                 case PURPOSES ->
-                    streams.of(
-                            Purpose.values()[k % Purpose.values().length], k / Purpose.values().length + 1, 1);
+                    streams.of(Purpose.values()[k % Purpose.values().length], k / Purpose.values().length + 1, 1);
                 case FIRMS -> streams.of(Purpose.CANDIDATES, k + 1, 1);
                 case PROJECTS -> streams.of(Purpose.CANDIDATES, 1, k + 1);
                 case REPLICATIONS -> new Streams(SEED, k + 1).of(Purpose.CANDIDATES, 1, 1);
@@ -171,7 +170,8 @@ class StreamBatteryTest {
     }
 
     private static int equalSpacings(long[] words, int bits) {
-        long[] days = Arrays.stream(words).map(word -> word >>> (64 - bits)).sorted().toArray();
+        long[] days =
+                Arrays.stream(words).map(word -> word >>> (64 - bits)).sorted().toArray();
         long[] spacings = new long[days.length - 1];
         for (int i = 0; i < spacings.length; i++) {
             spacings[i] = days[i + 1] - days[i];

@@ -525,6 +525,12 @@ final class BadSheetCases {
                         "industry.architecture.dsm.degree=9",
                         "industry.architecture.dsm.degree: degree must be <= components (4), was 9"),
                 setting(
+                        "demand that feeds on itself",
+                        "industry.cost.process_exponent=1.25",
+                        "industry.cost.process_exponent: cost.process_exponent * market.market_elasticity must be < 1,"
+                                + " was 1.25: output would lower cost faster than it takes to sell it, and demand grow"
+                                + " without bound"),
+                setting(
                         "times that contradict",
                         "warm_up=1000",
                         "warm_up: warm_up must be < horizon (1000 days), was 1000"));

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -18,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,26 +36,40 @@ class JournalTest {
     private static RunRecord run(int number) {
         RunRows rows =
                 RunRows.builder().add(TABLE, List.of(number, 1.0 / number)).build();
-        return RunRecord.ok(number, key(number), rows);
+        return RunRecord.ok(key(number), rows);
     }
 
     private static RunRecord failed(int number) {
-        return RunRecord.failed(
-                number, key(number), "no luck", RunRows.builder().build());
+        return RunRecord.failed(key(number), "no luck");
     }
 
     private static RunKey key(int number) {
-        return RunKey.of("build", "scenario", 42, number);
+        return RunKey.of("build", "scenario", 42, number, "all");
     }
 
-    private static List<RunRecord> all(Journal journal) throws IOException {
-        List<RunRecord> runs = new ArrayList<>();
-        journal.forEach(runs::add);
-        return runs;
+    private static List<PlannedKey> plan(int runs) {
+        return IntStream.rangeClosed(1, runs)
+                .mapToObj(number -> new PlannedKey(number, key(number)))
+                .toList();
+    }
+
+    /** Records of runs 1 to n, as far as there are any. */
+    private static List<RunRecord> all(Journal journal, int n) {
+        return IntStream.rangeClosed(1, n)
+                .mapToObj(number -> journal.find(key(number)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static List<Integer> complete(Journal journal, int n) {
+        return IntStream.rangeClosed(1, n)
+                .filter(number -> journal.isComplete(key(number)))
+                .boxed()
+                .toList();
     }
 
     @Test
-    void whatWasWrittenIsThereWhenTheFolderIsOpenedAgainSortedByNumber() throws IOException {
+    void whatWasWrittenIsThereWhenTheFolderIsOpenedAgain() throws IOException {
         try (Journal journal = Journal.open(folder, STUDY)) {
             assertThat(journal.resumed()).isFalse();
             journal.write(List.of(run(3), run(1)));
@@ -64,8 +77,9 @@ class JournalTest {
         }
         try (Journal journal = Journal.open(folder, STUDY)) {
             assertThat(journal.resumed()).isTrue();
-            assertThat(journal.complete()).containsOnlyKeys(1, 2, 3).containsEntry(2, key(2));
-            assertThat(all(journal)).containsExactly(run(1), run(2), run(3));
+            assertThat(journal.completed()).isEqualTo(3);
+            assertThat(complete(journal, 4)).containsExactly(1, 2, 3);
+            assertThat(all(journal, 4)).containsExactly(run(1), run(2), run(3));
         }
     }
 
@@ -75,7 +89,8 @@ class JournalTest {
         try (Journal journal = Journal.open(folder.resolve("first"), STUDY)) {
             List<Integer> reported = new ArrayList<>();
             try (JournalWriter writer = new JournalWriter(journal, run -> {
-                reported.add(run.number());
+                reported.add(reported.size() + 1);
+                assertThat(run.key()).isEqualTo(key(reported.size()));
                 if (reported.size() == 40) {
                     copyFiles(folder.resolve("first"), copy);
                 }
@@ -90,8 +105,8 @@ class JournalTest {
         }
         // The files as a kill at the fortieth report would have left them.
         try (Journal journal = Journal.open(copy, STUDY)) {
-            assertThat(journal.complete()).containsKeys(1, 20, 40);
-            assertThat(journal.damaged()).isEmpty();
+            assertThat(complete(journal, 60)).contains(1, 20, 40);
+            assertThat(journal.damage()).isEmpty();
         }
     }
 
@@ -112,10 +127,11 @@ class JournalTest {
             journal.write(List.of(run(1), failed(2)));
         }
         try (Journal journal = Journal.open(folder, STUDY)) {
-            assertThat(journal.complete()).containsOnlyKeys(1);
-            assertThat(all(journal)).containsExactly(run(1), failed(2));
+            assertThat(complete(journal, 2)).containsExactly(1);
+            assertThat(all(journal, 2)).containsExactly(run(1), failed(2));
             journal.write(List.of(run(2)));
-            assertThat(all(journal)).containsExactly(run(1), run(2));
+            assertThat(all(journal, 2)).containsExactly(run(1), run(2));
+            assertThat(complete(journal, 2)).containsExactly(1, 2);
         }
     }
 
@@ -173,7 +189,7 @@ class JournalTest {
     @Test
     void aSecondSweepInTheSameFolderIsRefusedUntilTheFirstEnds() {
         try (Journal journal = Journal.open(folder, STUDY)) {
-            assertThat(journal.complete()).isEmpty();
+            assertThat(journal.completed()).isZero();
             assertThatThrownBy(() -> Journal.open(folder, STUDY))
                     .isInstanceOf(JournalException.class)
                     .hasMessageContaining("Another sweep is at work");
@@ -199,38 +215,122 @@ class JournalTest {
     }
 
     @Test
-    void aJournalCutInHalfIsNamed() throws IOException {
+    void twoRunsOfOneKeyShareARecord() {
         try (Journal journal = Journal.open(folder, STUDY)) {
-            journal.write(
-                    IntStream.rangeClosed(1, 300).mapToObj(JournalTest::run).toList());
+            journal.plan(List.of(new PlannedKey(1, key(1)), new PlannedKey(2, key(1)), new PlannedKey(3, key(2))));
+            journal.write(List.of(run(1), run(2), run(3)));
+            assertThat(journal.unplanned()).isEqualTo(1);
         }
+        List<String> read = new ArrayList<>();
+        try (JournalReader reader = JournalReader.open(folder)) {
+            assertThat(reader.study()).isEqualTo(STUDY);
+            reader.forEach((number, key, record) -> read.add(number + " " + record.equals(Optional.of(run(1)))));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        assertThat(read).containsExactly("1 true", "2 true", "3 false");
+    }
+
+    @Test
+    void aReaderSeesWhatIsCommittedWhileTheJournalIsOpen() {
+        try (Journal journal = Journal.open(folder, STUDY)) {
+            journal.plan(plan(2));
+            journal.write(List.of(run(1)));
+            try (JournalReader reader = JournalReader.open(folder)) {
+                assertThat(reader.find(key(1))).contains(run(1));
+                journal.write(List.of(run(2)));
+                assertThat(reader.find(key(2))).contains(run(2));
+            }
+        }
+    }
+
+    @Test
+    void theSameStudyInAnotherSizeIsTakenUpOnlyIfThatIsAskedForAndNothingIsLost() {
+        try (Journal journal = Journal.open(folder, STUDY)) {
+            journal.plan(plan(3));
+            journal.write(List.of(run(1), run(2), run(3)));
+        }
+        StudyIdentity larger =
+                new StudyIdentity("depth", "0.1.0", "b".repeat(64), "seed: 42\npoint 1: depth 1\npoint 2: depth 2\n");
+        assertThatThrownBy(() -> Journal.open(folder, larger))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContaining("--extend adds the missing runs to it");
+        try (Journal journal = Journal.open(folder, larger, true)) {
+            journal.plan(List.of(new PlannedKey(1, key(2)), new PlannedKey(2, key(4))));
+            assertThat(complete(journal, 4)).containsExactly(1, 2, 3);
+            assertThat(journal.unplanned()).isEqualTo(2);
+        }
+        Journal.open(folder, larger).close();
+        try (Journal journal = Journal.open(folder, STUDY, true)) {
+            assertThat(complete(journal, 4)).containsExactly(1, 2, 3);
+        }
+    }
+
+    @Test
+    void anotherSeedNameOrBuildIsNoOtherSizeOfTheStudy() {
+        Journal.open(folder, STUDY).close();
+        for (StudyIdentity other : List.of(
+                new StudyIdentity("depth", "0.1.0", "b".repeat(64), "seed: 43\n"),
+                new StudyIdentity("width", "0.1.0", "b".repeat(64), "seed: 42\n"),
+                new StudyIdentity("depth", "0.2.0", "b".repeat(64), "seed: 42\n"),
+                new StudyIdentity("depth", "0.1.0", "c".repeat(64), "seed: 42\n"))) {
+            ConflictException conflict =
+                    catchThrowableOfType(ConflictException.class, () -> Journal.open(folder, other, true));
+            assertThat(conflict).as(other.toString()).isNotNull();
+            assertThat(conflict.getMessage()).doesNotContain("--extend");
+        }
+    }
+
+    @Test
+    void aJournalOfAnEarlierFormatIsRefusedAndLeftAsItIs() throws SQLException, IOException {
         Path file = folder.resolve(Journal.FILE);
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.truncate(Files.size(file) / 2);
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA application_id = " + 0x4C4F4F50);
+            statement.execute("PRAGMA user_version = 1");
+            statement.execute("CREATE TABLE study (part TEXT PRIMARY KEY, value TEXT NOT NULL)");
+            statement.execute("INSERT INTO study VALUES ('study', 'depth')");
         }
+        byte[] before = Files.readAllBytes(file);
         assertThatThrownBy(() -> Journal.open(folder, STUDY))
                 .isInstanceOf(JournalException.class)
-                .hasMessageContaining(Journal.FILE);
+                .hasMessageContaining("its format is 1, this version reads format 2");
+        assertThat(file).hasBinaryContent(before);
+    }
+
+    @Test
+    void aSetOfKeysHoldsEachOnceHoweverItGrows() {
+        KeySet keys = new KeySet();
+        for (int i = 0; i < 5000; i++) {
+            assertThat(keys.add(key(i).bytes())).isTrue();
+        }
+        for (int i = 0; i < 5000; i++) {
+            assertThat(keys.add(key(i).bytes())).isFalse();
+            assertThat(keys.contains(key(i).bytes())).isTrue();
+            assertThat(keys.contains(key(i + 5000).bytes())).isFalse();
+        }
+        assertThat(keys.size()).isEqualTo(5000);
     }
 
     @Test
     void aRunWithAFlippedBitInItsPayloadIsSimplyNotComplete() throws IOException, SQLException {
         try (Journal journal = Journal.open(folder, STUDY)) {
+            journal.plan(plan(3));
             journal.write(List.of(run(1), run(2), run(3)));
         }
         flipBitInPayloadOfRunTwo();
         try (Journal journal = Journal.open(folder, STUDY)) {
-            assertThat(journal.complete()).containsOnlyKeys(1, 3);
+            assertThat(complete(journal, 3)).containsExactly(1, 3);
             assertThat(journal.damaged()).containsExactly(2);
-            assertThatThrownBy(() -> all(journal)).hasMessageContaining("run 2");
+            assertThat(all(journal, 3)).containsExactly(run(1), run(3));
             journal.write(List.of(run(2)));
-            assertThat(all(journal)).containsExactly(run(1), run(2), run(3));
+            assertThat(all(journal, 3)).containsExactly(run(1), run(2), run(3));
         }
     }
 
     private void flipBitInPayloadOfRunTwo() throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(Journal.FILE));
-                PreparedStatement write = connection.prepareStatement("UPDATE run SET payload = ? WHERE number = 2")) {
+                PreparedStatement write = connection.prepareStatement("UPDATE run SET payload = ? WHERE rowid = 2")) {
             byte[] payload = payloadOfRunTwo(connection);
             payload[payload.length / 2] ^= 4;
             write.setBytes(1, payload);
@@ -240,7 +340,7 @@ class JournalTest {
 
     private static byte[] payloadOfRunTwo(Connection connection) throws SQLException {
         try (Statement read = connection.createStatement();
-                ResultSet row = read.executeQuery("SELECT payload FROM run WHERE number = 2")) {
+                ResultSet row = read.executeQuery("SELECT payload FROM run WHERE rowid = 2")) {
             assertThat(row.next()).isTrue();
             return row.getBytes(1);
         }
@@ -249,11 +349,12 @@ class JournalTest {
     @Test
     void keysDependOnEachOfTheirParts() {
         assertThat(List.of(
-                        RunKey.of("a", "b", 1, 1),
-                        RunKey.of("x", "b", 1, 1),
-                        RunKey.of("a", "x", 1, 1),
-                        RunKey.of("a", "b", 1L << 40 | 1, 1),
-                        RunKey.of("a", "b", 1, 2)))
+                        RunKey.of("a", "b", 1, 1, "c"),
+                        RunKey.of("x", "b", 1, 1, "c"),
+                        RunKey.of("a", "x", 1, 1, "c"),
+                        RunKey.of("a", "b", 1L << 40 | 1, 1, "c"),
+                        RunKey.of("a", "b", 1, 2, "c"),
+                        RunKey.of("a", "b", 1, 1, "x")))
                 .doesNotHaveDuplicates();
     }
 }

@@ -38,6 +38,40 @@ class DesignSearchTest {
         TwoSamples.assertSameLaw("third component", skipped[2], plain[2]);
     }
 
+    /** Where some scales are decades above others the largest alone are drawn from an envelope: the law is the same. */
+    @ParameterizedTest
+    @CsvSource({"2, 30", "4, 30", "10, 30", "1, 100"})
+    void skippingLeavesTheLawWhereScalesDifferByDecades(double difficulty, int candidatesPerOutSet) {
+        // 3 000 short searches each way.
+        int runs = 3000;
+        RandomStream stream = stream(7);
+        DesignStructureMatrix dsm = MatrixMaker.random(6, List.of(2, 3, 5, 6), 0, stream);
+        double[] scales = {30, 0.2, 1, 3, 0.05, 8};
+        double[][] skipped = new double[3][runs];
+        double[][] plain = new double[3][runs];
+        for (int r = 0; r < runs; r++) {
+            record(skipped, r, DesignSearch.mature(dsm, scales, difficulty, candidatesPerOutSet, stream));
+            record(plain, r, DesignSearch.plainSearch(dsm, scales, difficulty, 6L * candidatesPerOutSet, stream));
+        }
+        TwoSamples.assertSameLaw("total", skipped[0], plain[0]);
+        TwoSamples.assertSameLaw("first component", skipped[1], plain[1]);
+        TwoSamples.assertSameLaw("third component", skipped[2], plain[2]);
+    }
+
+    /** A thousand million attempts per out-set at γ = 10 end, also where one scale is e^8 times another. */
+    @Test
+    void hugeNumbersOfAttemptsEndWhereScalesDiffer() {
+        RandomStream stream = stream(8);
+        DesignStructureMatrix dsm = MatrixMaker.random(6, List.of(4, 5, 6), 0, stream);
+        double[] scales = {Math.exp(4), 1, Math.exp(-4), 0.3, 5, 2};
+        double[] costs = DesignSearch.mature(dsm, scales, 10, 1e9, stream);
+        for (int j = 0; j < costs.length; j++) {
+            assertThat(costs[j]).isBetween(0.0, scales[j]);
+        }
+        assertThat(Arrays.stream(costs).sum())
+                .isLessThan(0.5 * Arrays.stream(scales).sum());
+    }
+
     private static void record(double[][] values, int r, double[] costs) {
         values[0][r] = Arrays.stream(costs).sum();
         values[1][r] = costs[0];

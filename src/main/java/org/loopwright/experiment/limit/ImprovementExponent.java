@@ -37,7 +37,7 @@ final class ImprovementExponent implements LimitKind {
         double fall = FastMath.log(LookDays.unitCost(seen, from) / LookDays.unitCost(seen, to));
         // One attempt a day; the first is done within the second day.
         double slope = fall / FastMath.log((to - 1) / (from - 1));
-        int complexity = ExogenousStream.architecture(limit.scenario(), streams).designComplexity();
+        int complexity = ExogenousStream.designComplexity(limit.scenario(), streams);
         double difficulty = limit.scenario().industry().cost().difficulty();
         return new double[] {slope, ClosedForm.improvementExponent(difficulty, complexity)};
     }

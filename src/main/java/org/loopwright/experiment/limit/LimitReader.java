@@ -40,8 +40,11 @@ public final class LimitReader {
         return params.root().resolve("limits");
     }
 
-    /** Names of the limits, sorted. */
+    /** Names of the limits, sorted; none where the folder has no limits. */
     public static List<String> names(ParameterFolder params) {
+        if (!Files.isDirectory(folder(params))) {
+            return List.of();
+        }
         try (Stream<Path> files = Files.list(folder(params))) {
             return files.map(found -> found.getFileName().toString())
                     .filter(found -> found.endsWith(ENDING) && !found.startsWith("."))

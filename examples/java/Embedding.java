@@ -1,0 +1,17 @@
+import java.nio.file.Path;
+import org.loopwright.design.Study;
+import org.loopwright.design.StudyReader;
+import org.loopwright.experiment.Runs;
+import org.loopwright.scenario.ParameterFolder;
+
+class Embedding {
+    public static void main(String[] folders) throws Exception {
+        ParameterFolder params = new ParameterFolder(Path.of("params"));
+        Study study = StudyReader.read(Path.of("params/studies/golden.yaml"), params);
+        Runs runs = Runs.of(study, params).threads(2).into(Path.of(folders[0])); // or .inMemory()
+        for (Runs.Row row : runs.outcomes()) {
+            System.out.printf("%-20s %-20s %6.0f days%n", row.text("system"), row.text("industry"),
+                    row.number("generation_loop_restricted_mean_days"));
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.loopwright.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.loopwright.store.FileChecksum;
+import org.loopwright.store.ParquetExport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes the tables of a folder in another format. */
+@Command(
+        name = "export",
+        description = {
+            "Writes the tables of a folder of results as Parquet files, with the types of dictionary.csv and",
+            "with unit and meaning of each column in the file itself. Needs the driver of DuckDB, which is",
+            "no part of Loopwright."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  loopwright export runs/quickstart",
+            "  loopwright export runs/quickstart --format parquet --out quickstart-parquet"
+        })
+final class ExportCommand implements Callable<Integer> {
+
+    /** What tables can be written as, besides the CSV that is there anyway. */
+    @SuppressWarnings("UnusedVariable") // picocli looks at it
+    enum Format {
+        /** Columns, compressed (parquet.apache.org). */
+        parquet
+    }
+
+    @ParentCommand
+    private LoopwrightCommand loopwright;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli looks at it
+    private HelpOption help;
+
+    @Mixin
+    private JsonOption json = new JsonOption();
+
+    @Mixin
+    private DriverOption driver;
+
+    @Parameters(paramLabel = "<folder>", converter = PathConverter.class, description = "a folder of results")
+    private Path folder;
+
+    @Option(
+            names = "--format",
+            paramLabel = "<format>",
+            description = "the format: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    private Format format = Format.parquet;
+
+    @Option(
+            names = "--out",
+            paramLabel = "<folder>",
+            converter = PathConverter.class,
+            description = "where the files go (default: beside the tables); earlier exports there are replaced")
+    private Path out;
+
+    @Override
+    public Integer call() throws IOException {
+        Path to = out == null ? folder : out;
+        PrintWriter print = spec.commandLine().getOut();
+        ObjectNode root = JsonAnswer.object();
+        ArrayNode files = root.putArray("files");
+        switch (format) {
+            case parquet -> {
+                for (FileChecksum file : ParquetExport.write(folder, to, driver.jars(loopwright.home()))) {
+                    ObjectNode written = files.addObject();
+                    written.put("file", to.resolve(file.name()).toString());
+                    written.put("bytes", file.bytes());
+                    written.put("sha256", file.sha256());
+                }
+            }
+        }
+        if (json.asked) {
+            print.println(JsonAnswer.text(root));
+        } else {
+            files.forEach(file -> print.println(
+                    file.get("file").asString() + ": " + file.get("bytes").asLong() + " bytes"));
+        }
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,186 @@
+package org.loopwright.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.loopwright.design.PlannedRun;
+import org.loopwright.design.SeedText;
+import org.loopwright.experiment.Rerun;
+import org.loopwright.experiment.RunOutcome;
+import org.loopwright.experiment.StoredStudy;
+import org.loopwright.observation.EconomyObservations;
+import org.loopwright.observation.Observations;
+import org.loopwright.store.FileChecksum;
+import org.loopwright.store.OpenedResults;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Makes one run of stored results again. */
+@Command(
+        name = "rerun",
+        description = {
+            "Makes one run of a folder of results, or of an archive of one, again from the inputs kept there: its",
+            "outcome, a typical loop, and whether its rows are the stored ones."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  loopwright rerun 'runs/quickstart#17'",
+            "  loopwright rerun 'quickstart.zip#17' --out run-17     with all its series and spans"
+        })
+final class RerunCommand implements Callable<Integer> {
+
+    private static final Pattern RUN_OF = Pattern.compile("(.+)#(\\d{1,9})");
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli looks at it
+    private HelpOption help;
+
+    @Mixin
+    private JsonOption json = new JsonOption();
+
+    @Parameters(
+            paramLabel = "<results>#<run>",
+            description = "a folder of results or an archive of one, and the number of a run as in its tables")
+    private String named;
+
+    @Option(
+            names = "--out",
+            paramLabel = "<folder>",
+            converter = PathConverter.class,
+            description = "also write series.csv and spans.csv of the run in full there")
+    private Path out;
+
+    @Override
+    public Integer call() throws IOException {
+        Matcher parts = RUN_OF.matcher(named);
+        if (!parts.matches()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "expected a folder or an archive, '#' and the number of a run, as in 'runs/quickstart#17', was '"
+                            + named + "'");
+        }
+        if (out != null) {
+            for (String table : List.of("series.csv", "spans.csv")) {
+                if (Files.exists(out.resolve(table))) {
+                    throw new ParameterException(
+                            spec.commandLine(),
+                            out.resolve(table) + " is there already and is not overwritten; name another --out");
+                }
+            }
+        }
+        Path place = new PathConverter().convert(parts.group(1));
+        try (OpenedResults opened = OpenedResults.open(place)) {
+            StoredStudy study = StoredStudy.open(opened.folder());
+            int number = Integer.parseInt(parts.group(2));
+            PlannedRun run = study.run(number)
+                    .orElseThrow(() -> new ParameterException(
+                            spec.commandLine(),
+                            "the study has the runs 1 to " + study.study().runs() + ", was " + number));
+            return rerun(study, run);
+        }
+    }
+
+    private int rerun(StoredStudy study, PlannedRun run) throws IOException {
+        PrintWriter print = spec.commandLine().getOut();
+        Optional<String> other = VerifyCommand.otherBuild(study.manifest().program());
+        other.ifPresent(text -> spec.commandLine().getErr().println("These results were " + text));
+        Rerun again = Rerun.of(study, run);
+        if (json.asked) {
+            print.println(JsonAnswer.text(tree(study, again)));
+            print.flush();
+            return again.stored() && again.difference().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+        }
+        print.println(heading(study, again));
+        print.println();
+        again.seen().ifPresent(seen -> outcome(seen, print));
+        if (again.seen().isEmpty()) {
+            print.println("The run failed: " + again.reason());
+        }
+        print.println();
+        print.println(comparison(again));
+        if (out != null) {
+            List<FileChecksum> written = again.writeInFull(out);
+            print.println(
+                    written.isEmpty()
+                            ? "Nothing is written of a run that failed."
+                            : written.stream()
+                                    .map(file -> out.resolve(file.name()).toString())
+                                    .collect(Collectors.joining(", ", "Written: ", "")));
+        }
+        print.flush();
+        return again.stored() && again.difference().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private ObjectNode tree(StoredStudy study, Rerun again) throws IOException {
+        ObjectNode root = JsonAnswer.object();
+        root.put("study", study.study().name());
+        root.put("run", again.run().run());
+        root.put("design_point", again.run().point().number());
+        root.put("replication", again.run().replication());
+        root.put("seed", SeedText.format(study.study().seed()));
+        ObjectNode settings = root.putObject("settings");
+        again.run().point().settings().forEach(setting -> settings.put(setting.path(), setting.value()));
+        root.put("failed", again.seen().isEmpty() ? again.reason() : null);
+        root.put("stored", again.stored());
+        root.put("same", again.stored() && again.difference().isEmpty());
+        again.difference().ifPresent(found -> VerifyCommand.RowText.put(root.putObject("difference"), found));
+        ArrayNode written = root.putArray("written");
+        if (out != null) {
+            again.writeInFull(out)
+                    .forEach(file -> written.add(out.resolve(file.name()).toString()));
+        }
+        again.seen().ifPresent(seen -> JsonAnswer.outcomes(root, RunOutcome.of(seen)));
+        return root;
+    }
+
+    private static void outcome(Observations seen, PrintWriter print) {
+        OutcomeText.print(RunOutcome.of(seen), print);
+        print.println();
+        EconomyObservations economy = seen.economies().get(0);
+        Waterfall.of(seen, economy)
+                .ifPresentOrElse(
+                        waterfall -> waterfall.print(print),
+                        () -> print.println("No loop of " + economy.system() + " closed from the warm-up day on."));
+    }
+
+    private static String comparison(Rerun again) {
+        if (!again.stored()) {
+            return "The folder has no rows of this run.";
+        }
+        return again.difference()
+                .map(found -> "DIFFERS from the stored rows: " + VerifyCommand.RowText.of(found))
+                .orElse("Identical to the stored rows of all tables, to the last character.");
+    }
+
+    private static String heading(StoredStudy study, Rerun again) {
+        String point = again.run().point().settings().stream()
+                .map(setting -> System.lineSeparator() + "with " + setting.path() + " = " + setting.value())
+                .collect(Collectors.joining());
+        return "Study " + study.study().name() + ", run " + again.run().run() + ", design point "
+                + again.run().point().number() + ": "
+                + again.scenario().industry().label() + System.lineSeparator()
+                + OutcomeText.number(again.scenario().horizon()) + " days, "
+                + again.scenario().means().column() + " means, seed "
+                + SeedText.format(study.study().seed()) + ", replication "
+                + again.run().replication() + point;
+    }
+}

@@ -1,0 +1,75 @@
+package org.loopwright.design;
+
+import java.util.List;
+import java.util.Optional;
+import org.loopwright.scenario.Marked;
+import org.loopwright.scenario.ParameterFolder;
+import org.loopwright.scenario.ParameterPath;
+import org.loopwright.scenario.ScenarioPaths;
+import org.loopwright.scenario.Setting;
+import org.loopwright.scenario.Written;
+
+/** Reads the range of a factor. */
+final class RangeReader {
+
+    private final ParameterFolder folder;
+    private final Faults faults;
+
+    RangeReader(ParameterFolder folder, Faults faults) {
+        this.folder = folder;
+        this.faults = faults;
+    }
+
+    /** The range; empty, with a fault added, if it is none. */
+    Optional<Range> range(StudySheet.FactorSheet sheet, Written written, String key) {
+        Marked path = sheet.path();
+        List<Written> ends = written.items();
+        List<Double> numbers = ends.stream()
+                .filter(Written::isSingle)
+                .flatMap(end -> Numbers.parse(end.text()).stream())
+                .toList();
+        if (ends.size() != 2 || numbers.size() != 2) {
+            String found = written.isList() ? written.text() : written.found();
+            faults.add(written.place(), key + ".range", "expected two numbers [least, greatest], found " + found);
+            return Optional.empty();
+        }
+        int before = faults.list().size();
+        ends.forEach(end -> faults.addAll(folder.check(new Setting(path.text(), end.text(), end.place()))));
+        Optional<Distribution> distribution =
+                sheet.distribution().flatMap(law -> distribution(law, key + ".distribution"));
+        if (faults.list().size() > before) {
+            return Optional.empty();
+        }
+        boolean whole = sheet.integer() || isWhole(path.text());
+        return faults.attempt(
+                written.place(),
+                path.text(),
+                () -> new Range(
+                        numbers.get(0), numbers.get(1), sheet.scale().orElse(Range.Scale.LINEAR), distribution, whole));
+    }
+
+    private static boolean isWhole(String path) {
+        return ScenarioPaths.all().stream()
+                .filter(known -> known.path().equals(path))
+                .map(ParameterPath::kind)
+                .anyMatch("a whole number"::equals);
+    }
+
+    private Optional<Distribution> distribution(Written written, String key) {
+        Optional<Record> read = faults.kinded(written, key, DesignSheets.distributions());
+        return read.flatMap(sheet -> faults.attempt(written.place(), key, () -> distribution(sheet)));
+    }
+
+    private static Distribution distribution(Record sheet) {
+        if (sheet instanceof DesignSheets.Normal normal) {
+            return new Distribution.Normal(normal.mean(), normal.sd());
+        } else if (sheet instanceof DesignSheets.LogNormal lognormal) {
+            return new Distribution.LogNormal(lognormal.median(), lognormal.sigma());
+        } else if (sheet instanceof DesignSheets.Triangular triangular) {
+            return new Distribution.Triangular(triangular.mode());
+        } else if (sheet instanceof DesignSheets.Beta beta) {
+            return new Distribution.Beta(beta.alpha(), beta.beta());
+        }
+        return new Distribution.Uniform();
+    }
+}

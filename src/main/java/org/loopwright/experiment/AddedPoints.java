@@ -1,0 +1,73 @@
+package org.loopwright.experiment;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.loopwright.design.AdaptiveDesign;
+import org.loopwright.design.Study;
+import org.loopwright.observation.Column;
+import org.loopwright.observation.TableSchema;
+import org.loopwright.scenario.Place;
+import org.loopwright.scenario.Setting;
+import org.loopwright.store.CsvRow;
+import org.loopwright.store.CsvTable;
+import org.loopwright.store.JournalException;
+import org.loopwright.store.StoredTable;
+
+/**
+ * The points by which an adaptive design grew: they follow from results, so that its study alone does not tell them.
+ * They are kept with the inputs, a line for each setting.
+ */
+final class AddedPoints {
+
+    private static final String NAME = "added_points";
+    private static final TableSchema SCHEMA = new TableSchema(
+            NAME,
+            List.of(
+                    Column.integer("design_point", "1", "Number of the design point."),
+                    Column.text("path", "Path of the parameter."),
+                    Column.text("value", "Its value at that point.")));
+
+    private AddedPoints() {}
+
+    /** Writes the points that were added; nothing for a design that did not grow. */
+    static void write(Path inputs, Study study) throws IOException {
+        if (!(study.design() instanceof AdaptiveDesign grown) || grown.added().isEmpty()) {
+            return;
+        }
+        try (CsvTable table = CsvTable.create(inputs, SCHEMA)) {
+            int number = grown.initial().size();
+            for (List<Setting> point : grown.added()) {
+                number++;
+                for (Setting setting : point) {
+                    table.append(List.of(number, setting.path(), setting.value()));
+                }
+            }
+            table.finish();
+        }
+    }
+
+    /** The study with the points that were added. */
+    static Study read(Path inputs, Study study) throws IOException {
+        if (!(study.design() instanceof AdaptiveDesign initial) || Files.notExists(inputs.resolve(NAME + ".csv"))) {
+            return study;
+        }
+        List<List<Setting>> added = new ArrayList<>();
+        try (StoredTable table = StoredTable.open(inputs, SCHEMA)) {
+            for (int point = table.nextRun(); point != 0; point = table.nextRun()) {
+                if (point != initial.size() + added.size() + 1) {
+                    throw new JournalException(NAME + ".csv has design point " + point + " where "
+                            + (initial.size() + added.size() + 1) + " is due");
+                }
+                List<Setting> settings = new ArrayList<>();
+                for (CsvRow row : table.next()) {
+                    settings.add(new Setting(row.cells().get(1), row.cells().get(2), Place.of(NAME + ".csv")));
+                }
+                added.add(settings);
+            }
+        }
+        return study.with(initial.and(added));
+    }
+}

@@ -1,0 +1,72 @@
+package org.loopwright.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.loopwright.design.Study;
+import org.loopwright.design.StudyReader;
+import org.loopwright.scenario.ParameterFolder;
+import org.loopwright.scenario.Setting;
+import org.loopwright.store.JournalException;
+import org.loopwright.store.Manifest;
+
+/**
+ * What a results folder says of its study.
+ *
+ * @param manifest empty in folders that have none
+ * @param study empty where the inputs were not kept or do not give the study again, and where it is not needed: tables
+ *     of all combinations of levels speak for themselves
+ */
+record KeptStudy(Optional<Manifest> manifest, Optional<Study> study) {
+
+    /** Reads manifest and study; folders without them have tables all the same. */
+    static KeptStudy of(Path folder) throws IOException {
+        if (Files.notExists(folder.resolve(Manifest.FILE))) {
+            return new KeptStudy(Optional.empty(), Optional.empty());
+        }
+        Manifest manifest = Manifest.read(folder);
+        Manifest.Inputs inputs = manifest.inputs();
+        if (manifest.plan().kind().equals("full")
+                || inputs == null
+                || !inputs.fault().isEmpty()) {
+            return new KeptStudy(Optional.of(manifest), Optional.empty());
+        }
+        return new KeptStudy(Optional.of(manifest), Optional.of(read(folder, inputs)));
+    }
+
+    /**
+     * The study of a folder, whatever its design.
+     *
+     * @throws JournalException if the folder is none of results, or its inputs do not give the study again
+     */
+    static Study required(Path folder) throws IOException {
+        Manifest manifest = Manifest.read(folder);
+        Manifest.Inputs inputs = manifest.inputs();
+        if (inputs == null || !inputs.fault().isEmpty()) {
+            throw new JournalException("the study of " + folder
+                    + (inputs == null
+                            ? " was not kept with its tables"
+                            : " does not follow from the inputs kept with it: " + inputs.fault()));
+        }
+        return read(folder, inputs);
+    }
+
+    private static Study read(Path folder, Manifest.Inputs inputs) throws IOException {
+        Path file = folder.resolve(inputs.study()).normalize();
+        if (!file.startsWith(folder.normalize())) {
+            throw new JournalException(folder + " names a study outside itself: " + inputs.study());
+        }
+        ParameterFolder sheets = new ParameterFolder(folder.resolve("inputs"));
+        List<Setting> settings = inputs.settings().stream().map(Setting::parse).toList();
+        return StudyReader.read(file, sheets, settings);
+    }
+
+    /** Kind of the design; {@code full} where nothing is said. */
+    String kind() {
+        return manifest.map(read -> read.plan().kind())
+                .or(() -> study.map(read -> read.design().kind()))
+                .orElse("full");
+    }
+}

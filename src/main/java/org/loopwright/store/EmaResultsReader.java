@@ -1,0 +1,149 @@
+package org.loopwright.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.loopwright.scenario.SheetException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** Reads {@link EmaResults}. Confined to one thread. */
+final class EmaResultsReader {
+
+    private final Path file;
+    private final Map<String, byte[]> files;
+
+    EmaResultsReader(Path file) throws IOException {
+        this.file = file;
+        this.files = TarArchive.unpack(file);
+    }
+
+    EmaResults results() {
+        JsonNode metadata;
+        try {
+            metadata = JsonText.MAPPER.readTree(text(EmaResults.METADATA));
+        } catch (JacksonException notJson) {
+            throw fault(
+                    EmaResults.METADATA,
+                    notJson.getLocation().getLineNr(),
+                    "is not JSON: " + notJson.getOriginalMessage());
+        }
+        JsonNode types = metadata.path("experiments");
+        JsonNode outcomes = metadata.path("outcomes");
+        if (!types.isObject() || !outcomes.isArray()) {
+            throw fault(EmaResults.METADATA, 0, "needs an object experiments and a list outcomes");
+        }
+        List<EmaResults.Column> columns = columns(types);
+        List<EmaResults.Outcome> read = new ArrayList<>();
+        for (JsonNode outcome : outcomes) {
+            read.add(outcome(outcome));
+        }
+        try {
+            return new EmaResults(columns, read);
+        } catch (IllegalArgumentException refused) {
+            throw ForeignFile.fault(file, 0, 0, refused.getMessage());
+        }
+    }
+
+    private List<EmaResults.Column> columns(JsonNode types) {
+        List<LooseCsv.Row> rows = rows(EmaResults.EXPERIMENTS);
+        if (rows.isEmpty()) {
+            throw fault(EmaResults.EXPERIMENTS, 0, "has no header");
+        }
+        List<String> header = rows.get(0).cells();
+        List<List<String>> cells = new ArrayList<>();
+        header.forEach(none -> cells.add(new ArrayList<>()));
+        for (LooseCsv.Row row : rows.subList(1, rows.size())) {
+            for (int c = 0; c < header.size(); c++) {
+                cells.get(c).add(row.cells().get(c));
+            }
+        }
+        List<EmaResults.Column> columns = new ArrayList<>();
+        for (int c = 0; c < header.size(); c++) {
+            String name = header.get(c);
+            if (!types.path(name).isString()) {
+                throw fault(EmaResults.METADATA, 0, "has no type of column " + name);
+            }
+            columns.add(new EmaResults.Column(
+                    name, EmaResults.Type.of(types.path(name).stringValue()), cells.get(c)));
+        }
+        return columns;
+    }
+
+    private EmaResults.Outcome outcome(JsonNode entry) {
+        if (entry.size() != 3
+                || !entry.get(0).isString()
+                || !entry.get(1).isString()
+                || !entry.get(2).isString()) {
+            throw fault(EmaResults.METADATA, 0, "needs kind, name and file of each outcome, found " + entry);
+        }
+        String kind = entry.get(0).stringValue();
+        String name = entry.get(2).stringValue();
+        if (name.endsWith(".npy")) {
+            throw fault(name, 0, "is an outcome of more than two dimensions, of which none can be read");
+        }
+        boolean series = !kind.equals("ScalarOutcome") && !kind.equals("Constraint");
+        List<LooseCsv.Row> rows = rows(name);
+        if (kind.equals("TimeSeriesOutcome") && !rows.isEmpty()) {
+            rows = rows.subList(1, rows.size());
+        }
+        double[][] values = new double[rows.size()][];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = new double[rows.get(i).cells().size()];
+            for (int j = 0; j < values[i].length; j++) {
+                values[i][j] = number(name, rows.get(i), j);
+            }
+        }
+        try {
+            return new EmaResults.Outcome(entry.get(1).stringValue(), series, values);
+        } catch (IllegalArgumentException refused) {
+            throw ForeignFile.fault(file, 0, 0, refused.getMessage());
+        }
+    }
+
+    private double number(String name, LooseCsv.Row row, int column) {
+        String cell = row.cells().get(column).strip();
+        if (cell.isEmpty() || cell.equalsIgnoreCase("nan")) {
+            return Double.NaN;
+        }
+        if (cell.equals("True") || cell.equals("False")) {
+            return cell.equals("True") ? 1 : 0;
+        }
+        double number = SampleMatrix.NUMBER.matcher(cell).matches() ? Double.parseDouble(cell) : Double.NaN;
+        if (!Double.isFinite(number)) {
+            throw fault(
+                    name, row.line(), "column " + (column + 1) + ": expected a finite number, found '" + cell + "'");
+        }
+        return number;
+    }
+
+    private List<LooseCsv.Row> rows(String name) {
+        List<LooseCsv.Row> rows = LooseCsv.rows(text(name));
+        for (LooseCsv.Row row : rows) {
+            int expected = rows.get(0).cells().size();
+            if (row.cells().size() != expected) {
+                throw fault(
+                        name,
+                        row.line(),
+                        "expected " + expected + " cells as in the first row, found "
+                                + row.cells().size());
+            }
+        }
+        return rows;
+    }
+
+    private String text(String name) {
+        byte[] bytes = files.get(name);
+        if (bytes == null) {
+            throw ForeignFile.fault(
+                    file, 0, 0, "has no " + name + ", which results of the EMA Workbench from 2.4 on have");
+        }
+        return ForeignFile.text(file, bytes);
+    }
+
+    private SheetException fault(String name, int line, String message) {
+        return ForeignFile.fault(file, 0, 0, name + (line > 0 ? ":" + line : "") + ": " + message);
+    }
+}

@@ -1,0 +1,65 @@
+package org.loopwright.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.loopwright.scenario.Fault;
+import org.loopwright.scenario.Place;
+import org.loopwright.scenario.SheetException;
+
+/** Files that come from other programs or go to them. */
+final class ForeignFile {
+
+    private ForeignFile() {}
+
+    /** All bytes; a file that is not there is a fault of the one who named it. */
+    static byte[] bytes(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw fault(file, 0, 0, "is a folder, expected a file");
+        }
+        try {
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException missing) {
+            throw fault(file, 0, 0, "there is no such file");
+        }
+    }
+
+    /** The text of some bytes of a file in UTF-8, without a byte order mark. */
+    static String text(Path file, byte[] bytes) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException notText) {
+            throw fault(file, 0, 0, "is not text in UTF-8");
+        }
+    }
+
+    /** A fault of a file; line and column from 1, 0 if unknown. */
+    static SheetException fault(Path file, int line, int column, String message) {
+        return new SheetException(Fault.at(new Place(Place.of(file).file(), line, column), "", message));
+    }
+
+    /** Begins a file that must not be there yet; it appears whole or not at all. */
+    static WholeFile begin(Path file) throws IOException {
+        Path whole = file.toAbsolutePath();
+        if (Files.exists(whole)) {
+            throw new JournalException(file + " is there already and is not overwritten");
+        }
+        return new WholeFile(whole.getParent(), String.valueOf(whole.getFileName()));
+    }
+
+    /** Writes a file that must not be there yet; it appears whole or not at all. */
+    static FileChecksum write(Path file, byte[] bytes) throws IOException {
+        try (WholeFile out = begin(file)) {
+            out.write(bytes);
+            return out.finish();
+        }
+    }
+}
