@@ -62,6 +62,11 @@ public final class Bench {
 
     /** Removes the scratch folder. */
     public void clear() throws IOException {
-        ThreadCost.remove(scratch);
+        remove(scratch);
+    }
+
+    /** Removes a folder and all that is in it. */
+    public static void remove(Path folder) throws IOException {
+        ThreadCost.remove(folder);
     }
 }

@@ -6,11 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.loopwright.bench.Bench;
 import org.loopwright.bench.BenchJson;
 import org.loopwright.bench.BenchMachine;
@@ -18,14 +21,17 @@ import org.loopwright.bench.BenchPage;
 import org.loopwright.bench.BenchTable;
 import org.loopwright.bench.Effort;
 import org.loopwright.bench.LongExponents;
+import org.loopwright.bench.MillionRuns;
 import org.loopwright.bench.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Measures what a run costs. */
 @Command(
@@ -40,7 +46,8 @@ import picocli.CommandLine.Spec;
             "  loopwright bench",
             "  loopwright bench --quick --json",
             "  loopwright bench --write docs/performance.md",
-            "  loopwright bench --only exponents       some minutes: exponents of cost after 10^7 attempts"
+            "  loopwright bench --only exponents       some minutes: exponents of cost after 10^7 attempts",
+            "  loopwright bench --only million-runs    ten minutes: what the store costs over 10^6 short runs"
         })
 final class BenchCommand implements Callable<Integer> {
 
@@ -57,20 +64,28 @@ final class BenchCommand implements Callable<Integer> {
     /** A measurement that takes too long to be part of the whole. */
     enum Part {
         /** Exponents of cost in plain loops to 10^7 attempts. */
-        EXPONENTS;
+        EXPONENTS,
+        /** A sweep of 10^6 short runs beside the same runs with results thrown away. */
+        MILLION_RUNS;
 
         /** The word of the command line. */
         @Override
         public String toString() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
     @Option(
             names = "--only",
             paramLabel = "<part>",
+            converter = PartConverter.class,
+            completionCandidates = PartWords.class,
             description = "measure one thing that the whole leaves out: ${COMPLETION-CANDIDATES}")
     private Part only;
+
+    /** Not for people: how this command starts itself in another Java. */
+    @Option(names = "--carry-out", hidden = true, arity = "3", paramLabel = "<way> <study> <folder>")
+    private List<String> carryOut;
 
     @Option(names = "--quick", description = "some seconds instead of minutes: shows that it works, figures are rough")
     private boolean quick;
@@ -88,8 +103,12 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
+        if (carryOut != null) {
+            out.println(MillionRuns.carryOut(carryOut, loopwright.home().parameters()));
+            return ExitCode.OK;
+        }
         Map<String, String> machine = BenchMachine.facts();
-        List<BenchTable> tables = only == null ? all(err) : List.of(part(err));
+        List<BenchTable> tables = only == null ? all(err) : part(err);
         if (json) {
             out.println(BenchJson.of(machine, tables));
         } else {
@@ -116,15 +135,46 @@ final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    private BenchTable part(PrintWriter err) throws InterruptedException {
+    private List<BenchTable> part(PrintWriter err) throws IOException, InterruptedException {
+        Consumer<String> step = what -> err.println("bench: " + what);
         return switch (only) {
             case EXPONENTS ->
-                LongExponents.measure(
-                        loopwright.home().parameters(),
-                        quick ? 4 : 24,
-                        quick ? 5 : 7,
-                        step -> err.println("bench: " + step));
+                List.of(LongExponents.measure(loopwright.home().parameters(), quick ? 4 : 24, quick ? 5 : 7, step));
+            case MILLION_RUNS -> millionRuns(step);
         };
+    }
+
+    private List<BenchTable> millionRuns(Consumer<String> step) throws IOException, InterruptedException {
+        List<String> program = new ArrayList<>(anotherJava());
+        program.addAll(List.of(spec.name(), "--carry-out"));
+        Path scratch = Files.createTempDirectory("loopwright-bench");
+        try {
+            return new MillionRuns(program, scratch, step).measure(quick ? 10_000 : 1_000_000);
+        } finally {
+            Bench.remove(scratch);
+        }
+    }
+
+    /** The parts by the words of the command line. */
+    static final class PartWords implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Stream.of(Part.values()).map(Part::toString).iterator();
+        }
+    }
+
+    /** Reads a part by its word. */
+    static final class PartConverter implements ITypeConverter<Part> {
+        @Override
+        public Part convert(String word) {
+            for (Part part : Part.values()) {
+                if (part.toString().equals(word)) {
+                    return part;
+                }
+            }
+            throw new TypeConversionException(
+                    "expected one of " + String.join(", ", new PartWords()) + ", found '" + word + "'");
+        }
     }
 
     /** The words that start this program in another Java, without the command. */

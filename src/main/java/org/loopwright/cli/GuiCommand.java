@@ -110,7 +110,8 @@ final class GuiCommand implements Callable<Integer> {
     @Option(
             names = "--screenshot",
             paramLabel = "<folder>",
-            description = "write pictures of all windows there, and close them again")
+            description = "write gui-desktop.png, gui-network.png, gui-pipeline.png, gui-dsm.png and"
+                    + " gui-charts.png there, and close the windows again")
     private Path screenshot;
 
     @Override
@@ -156,11 +157,13 @@ final class GuiCommand implements Callable<Integer> {
             }
         }
         StoredStudy stored = StoredStudy.open(folder(results));
-        return stored(stored, parse(number)
-                .flatMap(stored::run)
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "the run must be within [1, " + stored.study().runs() + "], was '" + number + "'")));
+        return stored(
+                stored,
+                parse(number)
+                        .flatMap(stored::run)
+                        .orElseThrow(() -> new ParameterException(
+                                spec.commandLine(),
+                                "the run must be within [1, " + stored.study().runs() + "], was '" + number + "'")));
     }
 
     /** A run of a folder of results, as it was. */

@@ -105,7 +105,7 @@ final class LimitsCommand implements Callable<Integer> {
             out.println(JsonAnswer.text(root));
         } else {
             out.println(entries.size() + " limits: " + (entries.size() - open - explained) + " agree with theory, "
-                + explained + " miss it for a stated reason, " + open + " miss it for none.");
+                    + explained + " miss it for a stated reason, " + open + " miss it for none.");
         }
         if (write != null) {
             String before = Files.exists(write) ? Files.readString(write) : "";

@@ -48,7 +48,8 @@ import picocli.CommandLine.Spec;
             "  loopwright gui batteries             watch a run",
             "  loopwright help sweep                more about a command",
             "",
-            "Exit codes: 0 all went well, 1 a run failed, 2 it cannot be done as asked, 130 interrupted."
+            "Exit codes: 0 all went well, 1 a run failed, timed out or does not verify, 2 it cannot be done as asked,",
+            "130 interrupted (Ctrl-C), 143 terminated."
         })
 final class LoopwrightCommand implements Runnable {
 

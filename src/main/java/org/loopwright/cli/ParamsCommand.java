@@ -47,6 +47,8 @@ final class ParamsCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Which command? One of: params " + String.join(", ", spec.subcommands().keySet()) + ".");
+                spec.commandLine(),
+                "Which command? One of: params "
+                        + String.join(", ", spec.subcommands().keySet()) + ".");
     }
 }

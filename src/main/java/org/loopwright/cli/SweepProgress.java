@@ -114,7 +114,8 @@ final class SweepProgress implements Progress, AutoCloseable {
         }
         String systems = lines.stream()
                 .map(line -> line.system() + " " + plain(line.mean(), 4)
-                        + (Double.isNaN(line.halfWidth()) ? "" : " ± " + plain(line.halfWidth(), 2)) + " (" + line.runs()
+                        + (Double.isNaN(line.halfWidth()) ? "" : " ± " + plain(line.halfWidth(), 2)) + " ("
+                        + line.runs()
                         + ")")
                 .collect(Collectors.joining(", "));
         return "So far, " + answer.response().name() + ": " + systems;

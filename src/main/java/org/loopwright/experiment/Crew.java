@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -189,7 +190,7 @@ final class Crew {
 
         private void outOfTime(Attempt attempt) {
             if (attempt.interrupt()) {
-                watch.schedule(() -> leaveBehind(attempt), grace.toMillis(), TimeUnit.MILLISECONDS);
+                Future<?> unused = watch.schedule(() -> leaveBehind(attempt), grace.toMillis(), TimeUnit.MILLISECONDS);
             }
         }
 

@@ -5,10 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.loopwright.design.DesignPoint;
 import org.loopwright.design.PlannedRun;
@@ -87,6 +86,9 @@ public final class StudyRun {
         }
     }
 
+    /** Scenarios kept; one of forty components takes about 10 kB. */
+    private static final int MOST_RESOLVED = 1000;
+
     private final Study study;
     private final ParameterFolder parameters;
     private final Path out;
@@ -98,6 +100,12 @@ public final class StudyRun {
 
     /** By number of the design point; filled in by one thread, added points too, and read by all. */
     private final Map<Integer, PointScenario> places = new ConcurrentHashMap<>();
+
+    /**
+     * Scenarios of the first points, which the replications of a point share. Where there are more points than this, the
+     * others are resolved again for each run: to throw out would be of no use, since points come in turns.
+     */
+    private final Map<Integer, Scenario> resolved = new ConcurrentHashMap<>();
 
     private volatile Resolved lastExported;
 
@@ -250,7 +258,7 @@ public final class StudyRun {
 
         private final Journal journal;
         private final Course course = new Course(study, this::isPossible);
-        private final SortedMap<Integer, StudySweepRun> runs = new TreeMap<>();
+        private final List<StudySweepRun> runs = new ArrayList<>();
         private List<StudySweepRun> last = List.of();
         private List<Integer> damaged = List.of();
 
@@ -260,7 +268,7 @@ public final class StudyRun {
 
         /** All runs decided on so far, by number. */
         Collection<StudySweepRun> runs() {
-            return Collections.unmodifiableCollection(runs.values());
+            return Collections.unmodifiableCollection(runs);
         }
 
         @Override
@@ -278,8 +286,9 @@ public final class StudyRun {
             boolean first = runs.isEmpty();
             last = course.next().stream().map(StudySweepRun::new).toList();
             if (!last.isEmpty()) {
-                last.forEach(run -> runs.put(run.number(), run));
-                journal.plan(() -> runs.values().stream()
+                runs.addAll(last);
+                runs.sort(Comparator.comparingInt(StudySweepRun::number));
+                journal.plan(() -> runs.stream()
                         .map(run -> new PlannedKey(run.number(), run.key()))
                         .iterator());
             }
@@ -356,7 +365,15 @@ public final class StudyRun {
         }
 
         private Scenario scenario(DesignPoint point) {
-            return study.scenario(point, parameters);
+            Scenario kept = resolved.get(point.number());
+            if (kept != null) {
+                return kept;
+            }
+            Scenario scenario = study.scenario(point, parameters);
+            if (resolved.size() < MOST_RESOLVED) {
+                resolved.put(point.number(), scenario);
+            }
+            return scenario;
         }
     }
 }

@@ -4,21 +4,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.loopwright.design.DurationText;
 import org.loopwright.store.Journal;
 import org.loopwright.store.JournalWriter;
-import org.loopwright.store.RunKey;
+import org.loopwright.store.KeySet;
 import org.loopwright.store.RunRecord;
 import org.loopwright.store.RunRows;
 
 /**
  * Carries out the runs that a journal does not hold yet, on a fixed number of threads. One run is one task; nothing is
- * shared between runs, and each is recorded as soon as it ends, so that a killed sweep loses only the runs under way. A
+ * shared between runs, and each is recorded as soon as it ends, so that a killed sweep loses only the runs under way and
+ * those of the last tenth of a second. A
  * run that throws, or exceeds the time limit, is recorded as such and the others go on. When the budget is spent no
  * further run is begun, and those under way are finished.
  */
@@ -110,7 +109,7 @@ public final class Sweep {
                 terms.timeLimit(),
                 terms.grace(),
                 (run, ending) -> count.writer.record(record(run, ending, listener)));
-        Set<RunKey> given = new HashSet<>();
+        KeySet given = new KeySet();
         for (List<? extends SweepRun> batch = batches.next(); !batch.isEmpty(); batch = batches.next()) {
             List<SweepRun> missing = new ArrayList<>();
             for (SweepRun run : batch) {

@@ -12,7 +12,8 @@ import java.util.Optional;
 /** What the windows say about themselves. */
 final class AboutText {
 
-    private static final List<String> DOCS = List.of("gui.md", "model.md", "sheets.md", "verification.md", "references.md");
+    private static final List<String> DOCS =
+            List.of("gui.md", "model.md", "sheets.md", "verification.md", "references.md");
 
     private AboutText() {}
 

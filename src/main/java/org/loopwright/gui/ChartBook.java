@@ -39,7 +39,7 @@ final class ChartBook {
     private final List<ArrayDeque<Gauges.Closure>> loops = new ArrayList<>();
     private final List<ArrayDeque<Gauges.Closure>> generations = new ArrayList<>();
     private final Set<ChartKind> followed;
-    private final Consumer<List<Point>> drawn;
+    private final Consumer<Point> drawn;
     /** Means over what is kept, NaN before the first closure: they change only when something closes. */
     private final double[] loopTimes;
 
@@ -50,9 +50,9 @@ final class ChartBook {
      * Connects the charts to a run.
      *
      * @param followed charts that get points; the owner may change it between two looks
-     * @param drawn gets the points of each look
+     * @param drawn gets each point
      */
-    ChartBook(Gauges gauges, int economies, Set<ChartKind> followed, Consumer<List<Point>> drawn) {
+    ChartBook(Gauges gauges, int economies, Set<ChartKind> followed, Consumer<Point> drawn) {
         this.gauges = gauges;
         this.economies = economies;
         this.followed = followed;
@@ -97,32 +97,28 @@ final class ChartBook {
             return;
         }
         nextDay = after(day);
-        List<Point> points = new ArrayList<>(economies);
         for (int e = 0; e < economies; e++) {
-            state(e, day, points);
-            loops(e, day, points);
-        }
-        if (!points.isEmpty()) {
-            drawn.accept(points);
+            state(e, day);
+            loops(e, day);
         }
     }
 
-    private void state(int economy, double day, List<Point> points) {
+    private void state(int economy, double day) {
         if (followed.contains(ChartKind.UNIT_COST)) {
-            points.add(new Point(ChartKind.UNIT_COST, economy, day, gauges.unitCost(economy)));
+            drawn.accept(new Point(ChartKind.UNIT_COST, economy, day, gauges.unitCost(economy)));
         }
         if (followed.contains(ChartKind.GAP)) {
-            points.add(new Point(ChartKind.GAP, economy, day, gauges.simToRealGap(economy)));
+            drawn.accept(new Point(ChartKind.GAP, economy, day, gauges.simToRealGap(economy)));
         }
         if (followed.contains(ChartKind.DATA)) {
-            points.add(new Point(ChartKind.DATA, economy, day, gauges.dataSamples(economy)));
+            drawn.accept(new Point(ChartKind.DATA, economy, day, gauges.dataSamples(economy)));
         }
         if (followed.contains(ChartKind.LOOPS_CLOSED)) {
-            points.add(new Point(ChartKind.LOOPS_CLOSED, economy, day, gauges.loopsClosed(economy)));
+            drawn.accept(new Point(ChartKind.LOOPS_CLOSED, economy, day, gauges.loopsClosed(economy)));
         }
     }
 
-    private void loops(int economy, double day, List<Point> points) {
+    private void loops(int economy, double day) {
         boolean generation = followed.contains(ChartKind.GENERATION_LOOP);
         boolean improvement = followed.contains(ChartKind.IMPROVEMENT_LOOP);
         boolean shares = followed.contains(ChartKind.STAGE_SHARES);
@@ -138,14 +134,14 @@ final class ChartBook {
             generationTimes[economy] = mean(generations.get(economy));
         }
         if (generation && !Double.isNaN(generationTimes[economy])) {
-            points.add(new Point(ChartKind.GENERATION_LOOP, economy, day, generationTimes[economy]));
+            drawn.accept(new Point(ChartKind.GENERATION_LOOP, economy, day, generationTimes[economy]));
         }
         if (!Double.isNaN(loopTimes[economy])) {
             if (improvement) {
-                points.add(new Point(ChartKind.IMPROVEMENT_LOOP, economy, day, loopTimes[economy]));
+                drawn.accept(new Point(ChartKind.IMPROVEMENT_LOOP, economy, day, loopTimes[economy]));
             }
             if (shares) {
-                shares(economy, day, points);
+                shares(economy, day);
             }
         }
     }
@@ -166,7 +162,7 @@ final class ChartBook {
         return days / closures.size();
     }
 
-    private void shares(int economy, double day, List<Point> points) {
+    private void shares(int economy, double day) {
         double all =
                 loops.get(economy).stream().mapToDouble(Gauges.Closure::days).sum();
         for (Stage stage : STAGES) {
@@ -174,7 +170,7 @@ final class ChartBook {
                     .mapToDouble(loop -> loop.stageDays().get(stage.ordinal()))
                     .sum();
             int series = economy * STAGES.length + stage.ordinal();
-            points.add(new Point(ChartKind.STAGE_SHARES, series, day, days / all));
+            drawn.accept(new Point(ChartKind.STAGE_SHARES, series, day, days / all));
         }
     }
 }

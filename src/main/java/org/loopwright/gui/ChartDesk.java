@@ -1,5 +1,8 @@
 package org.loopwright.gui;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -23,6 +26,10 @@ final class ChartDesk {
 
     /** Between two drawings of the charts [milliseconds]. */
     private static final int REDRAWN = 200;
+
+    private static final int COLUMNS = 2;
+    private static final int CHART_WIDTH = 600;
+    private static final int CHART_HEIGHT = 300;
 
     private final Map<ChartKind, ChartWindow> windows = new EnumMap<>(ChartKind.class);
     private final Set<ChartKind> followed = EnumSet.noneOf(ChartKind.class);
@@ -85,7 +92,7 @@ final class ChartDesk {
         }
         run.ifPresent(model -> {
             windows.get(kind).begin(ChartBook.curves(systems(model)).get(kind));
-            past(model, kind, day, points -> points.forEach(this::put));
+            past(model, kind, day, this::put);
             windows.get(kind).update();
         });
     }
@@ -99,21 +106,21 @@ final class ChartDesk {
     }
 
     /** Points of a chart from day 0 to a day, from a run of their own. */
-    static void past(LoopModel model, ChartKind kind, double day, Consumer<List<ChartBook.Point>> drawn) {
+    static void past(LoopModel model, ChartKind kind, double day, Consumer<ChartBook.Point> drawn) {
         LoopModel again = new LoopModel(model.scenario(), model.streams());
         again.start();
-        ChartBook book = new ChartBook(
-                new Gauges(again), again.scenario().systems().size(), EnumSet.of(kind), drawn);
+        ChartBook book =
+                new ChartBook(new Gauges(again), again.scenario().systems().size(), EnumSet.of(kind), drawn);
         for (double past = 0; past <= day; past = ChartBook.after(past)) {
             again.advanceTo(past);
             book.look(past);
         }
     }
 
-    private void take(List<ChartBook.Point> points) {
+    private void take(ChartBook.Point point) {
         if (!windows.isEmpty()) {
             synchronized (waiting) {
-                waiting.addAll(points);
+                waiting.add(point);
             }
         }
     }
@@ -147,7 +154,33 @@ final class ChartDesk {
         followed.clear();
     }
 
-    List<ChartWindow> windows() {
-        return List.copyOf(windows.values());
+    /**
+     * All charts on one sheet, seen or not. The caller holds the lock of the run.
+     *
+     * @param day up to which the run has been shown [days]
+     */
+    BufferedImage sheet(double day) {
+        draw();
+        int rows = (windows.size() + COLUMNS - 1) / COLUMNS;
+        BufferedImage sheet = new BufferedImage(COLUMNS * CHART_WIDTH, rows * CHART_HEIGHT, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = sheet.createGraphics();
+        g.setColor(Color.WHITE);
+        g.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
+        int at = 0;
+        for (ChartWindow window : windows.values()) {
+            boolean unseen = !followed.contains(window.kind());
+            show(window.kind(), day);
+            g.drawImage(
+                    window.image(CHART_WIDTH, CHART_HEIGHT),
+                    at % COLUMNS * CHART_WIDTH,
+                    at / COLUMNS * CHART_HEIGHT,
+                    null);
+            if (unseen) {
+                hide(window.kind());
+            }
+            at++;
+        }
+        g.dispose();
+        return sheet;
     }
 }

@@ -12,6 +12,7 @@ import java.awt.Stroke;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.awt.geom.Line2D;
+import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -271,6 +272,12 @@ final class ChartWindow {
             case PDF -> savePdf(file.toFile());
             case CSV -> Files.writeString(file, csv(), StandardCharsets.UTF_8);
         }
+    }
+
+    /** The chart as a picture. */
+    BufferedImage image(int width, int height) {
+        build();
+        return generator.getChart().createBufferedImage(width, height);
     }
 
     private void savePdf(File file) throws IOException {

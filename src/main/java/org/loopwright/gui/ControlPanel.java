@@ -160,7 +160,7 @@ final class ControlPanel extends JPanel {
         synchronized (gui.lock()) {
             if (gui.outcome().isPresent()) {
                 hash.setText(String.format(
-                        Locale.ROOT, "outcome %016x", gui.outcome().get().stateHash()));
+                        Locale.ROOT, "outcome 0x%016x", gui.outcome().get().stateHash()));
             } else {
                 hash.setText(gui.model().stateHash());
                 status("State hash of day " + Numerals.plain(gui.shownDay()));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
 import org.loopwright.gui.scene.Hit;
@@ -230,7 +231,7 @@ public final class LoopwrightGui extends GUIState {
     /** Closes the books of a run at its horizon; tells the hash of its outcome. */
     private String close() {
         outcome = Optional.of(model().observations());
-        return String.format(Locale.ROOT, "%016x", outcome.get().stateHash());
+        return String.format(Locale.ROOT, "0x%016x", outcome.get().stateHash());
     }
 
     @Override
@@ -403,16 +404,14 @@ public final class LoopwrightGui extends GUIState {
         export = folder.map(into -> new FrameExport(this, into)).orElse(null);
     }
 
-    /** Writes all that can be seen into a folder. */
+    /** Writes each drawing and a sheet of all charts into a folder, as PNG. */
     void screenshots(Path folder) throws IOException {
         for (SceneWindow scene : scenes) {
-            scene.save(folder.resolve(FrameExport.fileName(scene.scene().title()) + ".png"));
+            scene.save(folder.resolve("gui-" + scene.name() + ".png"));
         }
-        charts.draw();
-        for (ChartWindow chart : charts.windows()) {
-            if (chart.frame().isVisible()) {
-                chart.save(folder.resolve(chart.kind().fileName() + ".png"));
-            }
+        synchronized (lock()) {
+            ImageIO.write(
+                    charts.sheet(shown), "png", folder.resolve("gui-charts.png").toFile());
         }
     }
 }

@@ -18,7 +18,8 @@ final class ParameterInspector extends Inspector implements Scrollable {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String WHEN = "Parameters take effect at the next restart. At once: days per frame (tab Run), delay, charts.";
+    private static final String WHEN =
+            "Parameters take effect at the next restart. At once: days per frame (tab Run), delay, charts.";
 
     private final transient LoopwrightGui gui;
     private final transient List<ParameterGroup> groups = ParameterGroup.all();

@@ -11,6 +11,7 @@ import java.awt.geom.Rectangle2D;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import javax.swing.JFrame;
 import javax.swing.JScrollPane;
 import javax.swing.SwingUtilities;
@@ -74,6 +75,13 @@ final class SceneWindow {
 
     Scene scene() {
         return view.scene();
+    }
+
+    /** One word for files. */
+    String name() {
+        String type = view.scene().getClass().getSimpleName();
+        return type.substring(0, type.length() - Scene.class.getSimpleName().length())
+                .toLowerCase(Locale.ROOT);
     }
 
     /** The scene is as large as what can be seen of it; it does not shrink below what can be read. */

@@ -56,13 +56,16 @@ public final class Windows {
     }
 
     /**
-     * Opens the windows, writes all that they show and the whole screen as PNG into a folder, and closes them.
+     * Opens the windows, writes what they show as PNG into a folder, and closes them: {@code gui-desktop.png} is the whole
+     * screen, {@code gui-network.png}, {@code gui-pipeline.png} and {@code gui-dsm.png} are the drawings,
+     * {@code gui-charts.png} is a sheet of all charts.
      *
      * @throws IOException if a picture cannot be written
      * @throws InterruptedException if it is interrupted
      */
     public static void photograph(Session session, Path folder) throws IOException, InterruptedException {
         Files.createDirectories(folder);
+        System.setProperty(FirstLook.OFF, "true");
         LoopwrightGui gui = open(session, new CountDownLatch(1));
         try {
             Robot robot = new Robot();
@@ -70,7 +73,7 @@ public final class Windows {
             // The first frames arrive while windows are still being placed.
             robot.delay(1000);
             robot.waitForIdle();
-            gui.screenshots(folder);
+            onSwing(() -> gui.screenshots(folder));
             Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment()
                     .getDefaultScreenDevice()
                     .getDefaultConfiguration()
@@ -78,11 +81,34 @@ public final class Windows {
             ImageIO.write(
                     robot.createScreenCapture(screen),
                     "png",
-                    folder.resolve("screen.png").toFile());
+                    folder.resolve("gui-desktop.png").toFile());
         } catch (AWTException noRobot) {
             throw new IOException("the screen cannot be read: " + noRobot.getMessage(), noRobot);
         } finally {
             gui.dispose();
+        }
+    }
+
+    /** Something that writes files. */
+    private interface Writing {
+        void write() throws IOException;
+    }
+
+    private static void onSwing(Writing writing) throws IOException, InterruptedException {
+        IOException[] failed = new IOException[1];
+        try {
+            SwingUtilities.invokeAndWait(() -> {
+                try {
+                    writing.write();
+                } catch (IOException unwritable) {
+                    failed[0] = unwritable;
+                }
+            });
+        } catch (InvocationTargetException fault) {
+            throw new IllegalStateException("the windows cannot be photographed", fault.getCause());
+        }
+        if (failed[0] != null) {
+            throw failed[0];
         }
     }
 

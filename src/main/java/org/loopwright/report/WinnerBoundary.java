@@ -125,7 +125,7 @@ final class WinnerBoundary {
                 if (between.isEmpty()) {
                     competitors.putAll(bySystem);
                 } else {
-                    level(p, bySystem)
+                    level(bySystem)
                             .ifPresent(values -> competitors.put(outcomes.cell(p, between.orElseThrow()), values));
                 }
             }
@@ -144,7 +144,7 @@ final class WinnerBoundary {
     }
 
     /** The response of a level: of the system that the response names, else the mean over the systems of each run. */
-    private Optional<double[]> level(int point, Map<String, double[]> bySystem) {
+    private Optional<double[]> level(Map<String, double[]> bySystem) {
         List<double[]> counted = new ArrayList<>();
         bySystem.forEach((system, values) -> {
             if (response.system().filter(only -> !only.equals(system)).isEmpty()) {
@@ -244,7 +244,8 @@ final class WinnerBoundary {
             return false;
         }
         for (Place third : places) {
-            boolean isThird = third != a && third != b && third.slice().equals(a.slice());
+            boolean isThird =
+                    !third.equals(a) && !third.equals(b) && third.slice().equals(a.slice());
             if (isThird && square(a, third) + square(third, b) <= diameter * (1 + ROUNDING)) {
                 return false;
             }

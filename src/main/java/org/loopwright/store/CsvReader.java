@@ -29,17 +29,20 @@ final class CsvReader implements Closeable {
     CsvReader(Path file) throws IOException {
         this(
                 file.toString(),
-                new InputStreamReader(
-                        Files.newInputStream(file),
-                        StandardCharsets.UTF_8
-                                .newDecoder()
-                                .onMalformedInput(CodingErrorAction.REPORT)
-                                .onUnmappableCharacter(CodingErrorAction.REPORT)));
+                new BufferedReader(
+                        new InputStreamReader(
+                                Files.newInputStream(file),
+                                StandardCharsets.UTF_8
+                                        .newDecoder()
+                                        .onMalformedInput(CodingErrorAction.REPORT)
+                                        .onUnmappableCharacter(CodingErrorAction.REPORT)),
+                        1 << 16));
     }
 
+    /** Reads a character at a time: a reader that is slow at that has to be buffered. */
     CsvReader(String name, Reader in) {
         this.file = name;
-        this.in = new BufferedReader(in, 1 << 16);
+        this.in = in;
     }
 
     /**

@@ -62,7 +62,7 @@ final class DatabasePages implements Closeable {
             return Optional.of("it is cut short after " + mainSize + " bytes");
         }
         ByteBuffer head = read(main, 0, FILE_HEADER);
-        if (!Arrays.equals(head.array(), 0, HEAD.length, HEAD, 0, HEAD.length)) {
+        if (!begins(head)) {
             return Optional.of("its first bytes have changed");
         }
         boolean logging = head.get(18) == 2 && head.get(19) == 2;
@@ -88,12 +88,17 @@ final class DatabasePages implements Closeable {
     /** True if the header, damaged or not, still says that this is a journal of Loopwright, or what is left of one. */
     boolean claimsToBeJournal() throws IOException {
         if (mainSize < FILE_HEADER) {
-            byte[] start = read(main, 0, (int) Math.min(mainSize, HEAD.length)).array();
+            byte[] start = new byte[(int) Math.min(mainSize, HEAD.length)];
+            read(main, 0, start.length).get(start);
             return mainSize > 0 && Arrays.equals(start, Arrays.copyOf(HEAD, start.length));
         }
         ByteBuffer head = read(main, 0, FILE_HEADER);
-        return head.getInt(68) == JournalLayout.APPLICATION
-                && (mainSize < PAGE || Arrays.equals(head.array(), 0, HEAD.length, HEAD, 0, HEAD.length));
+        return head.getInt(68) == JournalLayout.APPLICATION && (mainSize < PAGE || begins(head));
+    }
+
+    /** True if a file that begins like this is a database. */
+    private static boolean begins(ByteBuffer head) {
+        return head.slice(0, HEAD.length).equals(ByteBuffer.wrap(HEAD));
     }
 
     /** What is wrong with the log; empty if nothing is but, at most, an end that was being written. */
@@ -180,7 +185,6 @@ final class DatabasePages implements Closeable {
                 }
             } catch (RuntimeException noCell) {
                 // Not every page holds rows, and a broken one holds anything: whatever cannot be parsed is none.
-                continue;
             }
         }
     }
@@ -252,7 +256,7 @@ final class DatabasePages implements Closeable {
     private static long whole(ByteBuffer from, int bytes) {
         long value = from.get();
         for (int i = 1; i < bytes; i++) {
-            value = value << 8 | from.get() & 0xFF;
+            value = (value << 8) | (from.get() & 0xFF);
         }
         return value;
     }
@@ -262,18 +266,19 @@ final class DatabasePages implements Closeable {
         long value = 0;
         for (int i = 0; i < 8; i++) {
             byte next = from.get();
-            value = value << 7 | next & 0x7F;
+            value = (value << 7) | (next & 0x7F);
             if (next >= 0) {
                 return value;
             }
         }
-        return value << 8 | from.get() & 0xFF;
+        return (value << 8) | (from.get() & 0xFF);
     }
 
     private static ByteBuffer read(FileChannel from, long at, int length) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(length);
-        while (bytes.hasRemaining() && from.read(bytes, at + bytes.position()) >= 0) {
-            continue;
+        int got = 0;
+        while (bytes.hasRemaining() && got >= 0) {
+            got = from.read(bytes, at + bytes.position());
         }
         return bytes.flip().limit(length);
     }

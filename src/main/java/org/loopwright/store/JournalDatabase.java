@@ -41,6 +41,18 @@ final class JournalDatabase implements AutoCloseable {
 
     private static final int BUSY_MILLISECONDS = 10_000;
 
+    /**
+     * Memory for pages, outside the heap [kB]. Keys come in no order, so that each row changes another page of their
+     * index, which is 60 MB for a million of them.
+     */
+    private static final int CACHE_KILOBYTES = 64 << 10;
+
+    /**
+     * Pages of the log before it is carried over into the file. Until then a page of the index may change many times,
+     * and is then carried over once.
+     */
+    private static final int LOG_PAGES = 8 << 10;
+
     private final Connection connection;
     private PreparedStatement find;
 
@@ -54,6 +66,7 @@ final class JournalDatabase implements AutoCloseable {
         settings.setPageSize(JournalLayout.PAGE);
         settings.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         settings.setBusyTimeout(BUSY_MILLISECONDS);
+        settings.setCacheSize(-CACHE_KILOBYTES);
         return new JournalDatabase(settings.createConnection("jdbc:sqlite:" + file));
     }
 
@@ -104,6 +117,7 @@ final class JournalDatabase implements AutoCloseable {
     void keepLog() throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA journal_mode = WAL");
+            statement.execute("PRAGMA wal_autocheckpoint = " + LOG_PAGES);
         }
     }
 

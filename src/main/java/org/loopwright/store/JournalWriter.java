@@ -9,12 +9,21 @@ import java.util.function.Consumer;
 
 /**
  * Takes finished runs from any number of threads and writes them to a journal from one thread of its own. Whatever has
- * gathered while one batch was committed makes up the next, so that a slow disk means larger batches. A run is reported
- * only after its commit.
+ * gathered while one batch was committed makes up the next, so that a slow disk means larger batches; and a batch waits
+ * for a moment to become larger, since a commit costs as much as many short runs. A run is reported only after its
+ * commit.
  */
 public final class JournalWriter implements AutoCloseable {
 
-    private static final int WAITING = 256;
+    private static final int WAITING = 1024;
+
+    /** So many runs are committed without waiting for more. */
+    private static final int FULL = WAITING / 2;
+
+    /** For how long a run may wait for others: what a killed sweep loses besides the runs under way [ns]. */
+    private static final long LINGER = 100_000_000;
+
+    private static final long NAP_MILLISECONDS = 5;
 
     private final Journal journal;
     private final Consumer<RunRecord> recorded;
@@ -74,6 +83,13 @@ public final class JournalWriter implements AutoCloseable {
         }
     }
 
+    private void linger() throws InterruptedException {
+        long start = System.nanoTime();
+        while (!closing && waiting.size() < FULL && System.nanoTime() - start < LINGER) {
+            Thread.sleep(NAP_MILLISECONDS);
+        }
+    }
+
     private void writeAll() {
         List<RunRecord> batch = new ArrayList<>();
         try {
@@ -83,6 +99,7 @@ public final class JournalWriter implements AutoCloseable {
                 RunRecord first = waiting.poll(20, TimeUnit.MILLISECONDS);
                 if (first != null) {
                     batch.add(first);
+                    linger();
                     waiting.drainTo(batch);
                     journal.write(batch);
                     batch.forEach(recorded);

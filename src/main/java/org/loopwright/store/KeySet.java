@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
  * Keys of runs in about 32 bytes each, so that those of a million fit into a small heap: the first 128 bits of every
  * digest in an open table. Two of 10^6 digests agree in them with probability 10^−27. Safe for use by several threads.
  */
-final class KeySet {
+public final class KeySet {
 
     private static final int SMALLEST = 1 << 10;
 
@@ -14,6 +14,10 @@ final class KeySet {
     private int size;
 
     /** Adds a key; true if it was not there. */
+    public boolean add(RunKey key) {
+        return add(key.bytes());
+    }
+
     synchronized boolean add(byte[] key) {
         if (3 * (size + 1) > slots.length) { // Two thirds full: slots has two longs for each place.
             grow();

@@ -1,7 +1,6 @@
 package org.loopwright.store;
 
 import java.util.HexFormat;
-import java.util.Locale;
 
 /**
  * What the stored rows of a run depend on, and nothing else: the model build, the resolved scenario, the root seed, the
@@ -36,8 +35,8 @@ public record RunKey(String sha256) {
      * @param kept what is kept of the run, in words that are equal for equal rows
      */
     public static RunKey of(String modelBuild, String scenarioHash, long rootSeed, int replication, String kept) {
-        return new RunKey(Checksums.sha256(String.format(
-                Locale.ROOT, "%s\n%s\n%016x\n%d\n%s\n", modelBuild, scenarioHash, rootSeed, replication, kept)));
+        return new RunKey(Checksums.sha256(modelBuild + "\n" + scenarioHash + "\n"
+                + HexFormat.of().toHexDigits(rootSeed) + "\n" + replication + "\n" + kept + "\n"));
     }
 
     static RunKey of(byte[] digest) {

@@ -78,8 +78,10 @@ final class TableDatabase implements AutoCloseable {
         URLClassLoader loader = new URLClassLoader(jars.toArray(URL[]::new), TableDatabase.class.getClassLoader());
         TableDatabase database = null;
         try {
-            Driver driver = (Driver)
-                    Class.forName(DRIVER, true, loader).getDeclaredConstructor().newInstance();
+            Driver driver = Class.forName(DRIVER, true, loader)
+                    .asSubclass(Driver.class)
+                    .getDeclaredConstructor()
+                    .newInstance();
             Connection connection = driver.connect("jdbc:duckdb:", new Properties());
             database = new TableDatabase(folder, loader, connection, tables);
             database.layOut();

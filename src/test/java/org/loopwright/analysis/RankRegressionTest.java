@@ -38,7 +38,12 @@ class RankRegressionTest {
                 points[i][1] = luck.nextDouble();
                 outcomes[i] = 2 * points[i][0] + luck.gaussian();
             }
-            held += RankRegression.of(points, outcomes, 0.95).coefficients().get(1).holds(0) ? 1 : 0;
+            held += RankRegression.of(points, outcomes, 0.95)
+                            .coefficients()
+                            .get(1)
+                            .holds(0)
+                    ? 1
+                    : 0;
         }
         // 0.95 within four standard errors, n = 400.
         assertThat(held / (double) studies).isCloseTo(0.95, within(4 * FastMath.sqrt(0.95 * 0.05 / studies)));

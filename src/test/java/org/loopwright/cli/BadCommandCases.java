@@ -15,10 +15,7 @@ final class BadCommandCases {
                         "verify of a folder without results",
                         "verify @/params",
                         "not a folder of results: @/params has no manifest.json"),
-                typed(
-                        "verify of no folder",
-                        "verify @/nothing",
-                        "no such folder or archive: @/nothing"),
+                typed("verify of no folder", "verify @/nothing", "no such folder or archive: @/nothing"),
                 typed(
                         "verify of a file that is no archive",
                         "verify @/params/world.yaml",
@@ -26,13 +23,11 @@ final class BadCommandCases {
                 typed(
                         "verify of no rows",
                         "verify @/params --rows 0",
-                        "--rows must be a whole number >= 1, or 'all', was '0'\n"
-                                + "See: loopwright verify --help"),
+                        "--rows must be a whole number >= 1, or 'all', was '0'\n" + "See: loopwright verify --help"),
                 typed(
                         "verify of rows in words",
                         "verify @/params --rows many",
-                        "--rows must be a whole number >= 1, or 'all', was 'many'\n"
-                                + "See: loopwright verify --help"),
+                        "--rows must be a whole number >= 1, or 'all', was 'many'\n" + "See: loopwright verify --help"),
                 typed(
                         "rerun without a run",
                         "rerun @/params",
@@ -77,8 +72,7 @@ final class BadCommandCases {
                 typed(
                         "no runs at all",
                         "sweep small --out @/out --max-runs 0",
-                        "--max-runs must be >= 1, was 0\n"
-                                + "See: loopwright sweep --help"),
+                        "--max-runs must be >= 1, was 0\n" + "See: loopwright sweep --help"),
                 typed(
                         "runs in words",
                         "sweep small --out @/out --max-runs few",
@@ -92,23 +86,20 @@ final class BadCommandCases {
                 typed(
                         "day before the first",
                         "gui pair --day=-1",
-                        "the day must be within [0, 1000] (the horizon), was -1\n"
-                                + "See: loopwright gui --help"),
+                        "the day must be within [0, 1000] (the horizon), was -1\n" + "See: loopwright gui --help"),
                 typed(
                         "day in words",
                         "gui pair --day monday",
-                        "Invalid value for option '--day': expected a number, found 'monday'\n"
+                        "Invalid value for option '--day': expected a number of days, found 'monday'\n"
                                 + "See: loopwright gui --help"),
                 typed(
                         "no days a frame",
                         "gui pair --days-per-frame 0",
-                        "days per frame must be within [0.01, 3650], was 0\n"
-                                + "See: loopwright gui --help"),
+                        "days per frame must be within [0.01, 3650], was 0\n" + "See: loopwright gui --help"),
                 typed(
                         "replication zero in windows",
                         "gui pair --replication 0",
-                        "--replication must be >= 1, was 0\n"
-                                + "See: loopwright gui --help"),
+                        "--replication must be >= 1, was 0\n" + "See: loopwright gui --help"),
                 typed(
                         "a system that the windows cannot show",
                         "gui pair --systems plane",
@@ -120,13 +111,11 @@ final class BadCommandCases {
                 typed(
                         "a stored run with a seed",
                         "gui @/params#1 --seed 3",
-                        "--seed does not go with a stored run, which has its own\n"
-                                + "See: loopwright gui --help"),
+                        "--seed does not go with a stored run, which has its own\n" + "See: loopwright gui --help"),
                 typed(
                         "limits without threads",
                         "limits --threads 0",
-                        "--threads must be >= 1, was 0\n"
-                                + "See: loopwright limits --help"),
+                        "--threads must be >= 1, was 0\n" + "See: loopwright limits --help"),
                 typed(
                         "limits written into no folder",
                         "limits --write @/no/such/page.md",
@@ -139,8 +128,7 @@ final class BadCommandCases {
                 typed(
                         "explaining nothing",
                         "params explain",
-                        "Missing required parameter: '<sheet or path>'\n"
-                                + "See: loopwright params explain --help"),
+                        "Missing required parameter: '<sheet or path>'\n" + "See: loopwright params explain --help"),
                 typed(
                         "explaining a misspelt sheet",
                         "params explain widgts",
@@ -180,13 +168,11 @@ final class BadCommandCases {
                 typed(
                         "completion of no shell",
                         "completion",
-                        "Missing required parameter: '<shell>'\n"
-                                + "See: loopwright completion --help"),
+                        "Missing required parameter: '<shell>'\n" + "See: loopwright completion --help"),
                 typed(
                         "completion of another shell",
                         "completion fish",
-                        "no completion for 'fish'; allowed: bash, zsh\n"
-                                + "See: loopwright completion --help"),
+                        "no completion for 'fish'; allowed: bash, zsh\n" + "See: loopwright completion --help"),
                 typed(
                         "running a misspelt scenario for a program",
                         "run par --json",
@@ -194,7 +180,7 @@ final class BadCommandCases {
                 typed(
                         "bench of an unknown part",
                         "bench --only everything",
-                        "Invalid value for option '--only': expected one of [EXPONENTS] (case-insensitive) but was 'everything'\n"
+                        "Invalid value for option '--only': expected one of exponents, million-runs, found 'everything'\n"
                                 + "See: loopwright bench --help"));
     }
 }

@@ -33,7 +33,15 @@ final class BadInputCases {
     private BadInputCases() {}
 
     static List<BadInput> all() {
-        return Stream.of(commandLine(), settings(), files(), sheets(), matrices(), studies(), folders(), BadCommandCases.all())
+        return Stream.of(
+                        commandLine(),
+                        settings(),
+                        files(),
+                        sheets(),
+                        matrices(),
+                        studies(),
+                        folders(),
+                        BadCommandCases.all())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -56,7 +64,8 @@ final class BadInputCases {
                         "misspelt option",
                         "sweep small --thread 2",
                         "unknown option '--thread'; did you mean '--threads'? Allowed: --budget, --dry-run,"
-                                + " --extend, --help, --json, --max-runs, --out, --pooled, --set, --threads, --time-limit" + SEE_SWEEP),
+                                + " --extend, --help, --json, --max-runs, --out, --pooled, --set, --threads, --time-limit"
+                                + SEE_SWEEP),
                 typed(
                         "option of another command",
                         "params list --out=x",

@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 /** The program in a Java machine of its own, as people start it, so that it can be sent signals. */
 final class ChildProgram implements AutoCloseable {
 
+    private static final int KILLED = 128 + 9;
+
     private final Process process;
     private final Path out;
     private final Path err;
@@ -35,7 +37,8 @@ final class ChildProgram implements AutoCloseable {
         // A build in the background hands down that Ctrl-C is to be ignored.
         command.addAll(List.of("env", "--default-signal=INT"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+        command.addAll(
+                List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")));
         command.add("-Dloopwright.home=" + Path.of("").toAbsolutePath());
         command.add(Main.class.getName());
         command.addAll(List.of(words));
@@ -57,6 +60,13 @@ final class ChildProgram implements AutoCloseable {
                 .inheritIO()
                 .start()
                 .waitFor();
+    }
+
+    /** Ends it as a power cut would, and waits until it is gone; true if it was still at work. */
+    boolean kill() throws InterruptedException {
+        boolean atWork = process.isAlive();
+        process.destroyForcibly();
+        return atWork && process.waitFor() == KILLED;
     }
 
     /** The exit code, if it ends in time. */

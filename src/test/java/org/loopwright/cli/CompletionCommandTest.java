@@ -80,7 +80,8 @@ class CompletionCommandTest {
 
     /** What bash prints; anything on the standard error of the reading of the script counts as well. */
     private String bash(String question) throws IOException, InterruptedException {
-        Process shell = new ProcessBuilder("bash", "--norc", "-c", "set -e; source \"$1\"; set +e; " + question, "bash", script.toString())
+        Process shell = new ProcessBuilder(
+                        "bash", "--norc", "-c", "set -e; source \"$1\"; set +e; " + question, "bash", script.toString())
                 .redirectErrorStream(true)
                 .start();
         shell.getOutputStream().close();

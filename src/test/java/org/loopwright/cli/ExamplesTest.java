@@ -77,7 +77,8 @@ class ExamplesTest {
     /** The program as a command, as the launcher is, but never building anything. */
     private Path command() throws IOException {
         Path command = scratch.resolve("loopwright");
-        Files.writeString(command, """
+        Files.writeString(
+                command, """
                 #!/bin/sh
                 exec "%s" -XX:TieredStopAtLevel=1 -cp "%s" -Dloopwright.home="%s" %s "$@"
                 """.formatted(java(), classPath(), Path.of("").toAbsolutePath(), Main.class.getName()));
@@ -94,9 +95,8 @@ class ExamplesTest {
     @Test
     void aJavaProgramLeavesAFolderThatTheCommandLineGoesOnWith() throws IOException, InterruptedException {
         Path out = scratch.resolve("golden");
-        Ended ended = run(
-                Map.of(),
-                List.of(java(), "-cp", classPath(), "examples/java/Embedding.java", out.toString()));
+        Ended ended =
+                run(Map.of(), List.of(java(), "-cp", classPath(), "examples/java/Embedding.java", out.toString()));
         assertThat(ended.code()).as(ended.err()).isZero();
         assertThat(ended.out().lines()).hasSize(36).allMatch(line -> line.endsWith(" days"));
         StringWriter said = new StringWriter();
@@ -120,9 +120,8 @@ class ExamplesTest {
         }
         assumeTrue(python.isPresent(), "no python3 with pandas");
         Path matrix = scratch.resolve("matrix.txt");
-        Ended ended = run(
-                Map.of(),
-                List.of(python.orElseThrow(), "examples/python/read_results.py", results.toString()));
+        Ended ended =
+                run(Map.of(), List.of(python.orElseThrow(), "examples/python/read_results.py", results.toString()));
         assertThat(ended.code()).as(ended.err()).isZero();
         assertAgrees(ended.out());
         Ended written = run(
@@ -142,12 +141,12 @@ class ExamplesTest {
         for (int i = 0; i < 3; i++) {
             double depth = i / 2.0;
             double mean = runs.outcomes().stream()
-                    .filter(row -> row.text("system").equals("closed-loop")
-                            && row.number("vertical_integration") == depth)
+                    .filter(row ->
+                            row.text("system").equals("closed-loop") && row.number("vertical_integration") == depth)
                     .mapToDouble(row -> row.number(LOOP))
                     .average()
                     .orElseThrow();
-            String[] cells = rows.get(i + 1).split(" ");
+            String[] cells = rows.get(i + 1).split(" ", -1);
             assertThat(Double.parseDouble(cells[0])).isEqualTo(depth);
             assertThat(Double.parseDouble(cells[1])).isCloseTo(mean, within(1e-6));
         }
@@ -164,7 +163,7 @@ class ExamplesTest {
 
     /** A program on the path for which some arguments end with code 0: of several of one name not all need work. */
     private Optional<String> firstThatWorks(String name, String... arguments) throws IOException, InterruptedException {
-        for (String folder : System.getenv("PATH").split(File.pathSeparator)) {
+        for (String folder : System.getenv("PATH").split(File.pathSeparator, -1)) {
             Path program = Path.of(folder, name);
             if (Files.isExecutable(program)) {
                 List<String> command = new ArrayList<>(List.of(program.toString()));
@@ -218,8 +217,8 @@ class ExamplesTest {
     @Test
     void tasksOfAnArrayGiveTheRowsOfTheStudyAndOneThatFailsTellsItsCode() throws IOException, InterruptedException {
         Path out = scratch.resolve("array");
-        Map<String, String> environment = Map.of(
-                "LOOPWRIGHT", command().toString(), "RUNS", out.toString(), "INDUSTRIES", "batteries aerospace");
+        Map<String, String> environment =
+                Map.of("LOOPWRIGHT", command().toString(), "RUNS", out.toString(), "INDUSTRIES", "batteries aerospace");
         String script = Path.of("examples/shell/array.sh").toString();
         Ended early = run(environment, List.of("sh", script, "gather"));
         assertThat(early.code()).isEqualTo(2);
@@ -247,12 +246,18 @@ class ExamplesTest {
         Path copy = Files.copy(Path.of("examples/shell/array.sh"), scratch.resolve("slurm_script"));
         Ended ended = run(
                 Map.of(
-                        "LOOPWRIGHT", command().toString(),
-                        "RUNS", out.toString(),
-                        "INDUSTRIES", "aerospace batteries",
-                        "SLURM_ARRAY_TASK_ID", "2",
-                        "SLURM_CPUS_PER_TASK", "2",
-                        "SLURM_SUBMIT_DIR", Path.of("").toAbsolutePath().toString()),
+                        "LOOPWRIGHT",
+                        command().toString(),
+                        "RUNS",
+                        out.toString(),
+                        "INDUSTRIES",
+                        "aerospace batteries",
+                        "SLURM_ARRAY_TASK_ID",
+                        "2",
+                        "SLURM_CPUS_PER_TASK",
+                        "2",
+                        "SLURM_SUBMIT_DIR",
+                        Path.of("").toAbsolutePath().toString()),
                 List.of("sh", copy.toString()));
         assertThat(ended.code()).as(ended.err()).isZero();
         assertThat(Files.readString(out.resolve("batteries/outcomes.csv")))

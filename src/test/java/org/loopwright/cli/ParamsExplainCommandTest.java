@@ -77,9 +77,12 @@ class ParamsExplainCommandTest {
     void everyLineOfAMarkdownTableHasAsManyCells() {
         assertThat(explain("semiconductors", "--markdown")).isZero();
 
-        List<String> rows = out.toString().lines().filter(line -> line.startsWith("|")).toList();
+        List<String> rows =
+                out.toString().lines().filter(line -> line.startsWith("|")).toList();
         assertThat(rows).hasSizeGreaterThan(70);
-        assertThat(rows).allMatch(row -> row.replace("\\|", "").chars().filter(c -> c == '|').count() == 9);
+        assertThat(rows)
+                .allMatch(row ->
+                        row.replace("\\|", "").chars().filter(c -> c == '|').count() == 9);
     }
 
     @ParameterizedTest
@@ -93,17 +96,20 @@ class ParamsExplainCommandTest {
             somebody said so                                | unsourced
             """)
     void theStatusOfASourceIsItsLastWordOnIt(String source, String status) {
-        assertThat(SourceStatus.of(new Entry("a.b", "1", "1", 0, 2, source, 1, "a number"))).isEqualTo(status);
+        assertThat(SourceStatus.of(new Entry("a.b", "1", "1", 0, 2, source, 1, "a number")))
+                .isEqualTo(status);
     }
 
     @Test
     void theDescriptionOfTheModelIsNamedWhereItNamesTheParameter() throws IOException {
         Path model = folder.resolve("model.md");
-        Files.writeString(model, "# Model\n\n## Approval\n\nWith probability `criticality` it queues.\n\n## Money\n\nNone.\n");
+        Files.writeString(
+                model, "# Model\n\n## Approval\n\nWith probability `criticality` it queues.\n\n## Money\n\nNone.\n");
 
         assertThat(ModelMentions.of(model).of("approval.criticality")).containsExactly("Approval");
         assertThat(ModelMentions.of(model).of("approval.time.mean")).isEmpty();
-        assertThat(ModelMentions.of(folder.resolve("none.md")).of("approval.criticality")).isEmpty();
+        assertThat(ModelMentions.of(folder.resolve("none.md")).of("approval.criticality"))
+                .isEmpty();
     }
 
     private int explain(String... words) {

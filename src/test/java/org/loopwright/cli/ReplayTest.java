@@ -61,12 +61,12 @@ class ReplayTest {
         Path results = sweep();
         StoredStudy stored = StoredStudy.open(results);
         List<String> rows = Files.readAllLines(results.resolve("outcomes.csv"));
-        List<String> header = Arrays.asList(rows.get(0).split(","));
+        List<String> header = Arrays.asList(rows.get(0).split(",", -1));
         int hash = header.indexOf("state_hash");
         int number = header.indexOf("run");
         assertThat(rows).hasSize(RUNS + 1);
         for (int i = 1; i <= RUNS; i++) {
-            String[] row = rows.get(i).split(",");
+            String[] row = rows.get(i).split(",", -1);
             PlannedRun run = stored.run(Integer.parseInt(row[number])).orElseThrow();
             Scenario scenario =
                     stored.sheets().resolve(stored.study().base(), run.point().settings());
@@ -83,7 +83,8 @@ class ReplayTest {
             while (gui.step()) {
                 assertThat(gui.shownDay()).isLessThanOrEqualTo(730);
             }
-            assertThat(String.format(Locale.ROOT, "%016x", gui.outcome().orElseThrow().stateHash()))
+            assertThat(String.format(
+                            Locale.ROOT, "0x%016x", gui.outcome().orElseThrow().stateHash()))
                     .isEqualTo(row[hash]);
         }
     }

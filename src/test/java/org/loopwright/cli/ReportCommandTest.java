@@ -83,7 +83,9 @@ class ReportCommandTest {
     @Test
     void theAnswerOfASweepCanBeHadAgainToTheLastCharacter() throws IOException {
         assertThat(report(results.toString())).as(err.toString()).isZero();
-        assertThat(out.toString()).contains("Which factors explain the variance").isNotBlank();
+        assertThat(out.toString())
+                .contains("Which factors explain the variance")
+                .isNotBlank();
         assertThat(answer).startsWith(out.toString());
         assertThat(results.resolve("figures/sobol_indices.png")).isNotEmptyFile();
     }
@@ -109,14 +111,22 @@ class ReportCommandTest {
     @Test
     void salibReadsTheNumbersThatTheAnswerRestsOn() throws IOException {
         String prefix = scratch.resolve("handed").toString();
-        assertThat(report(results.toString(), "--json", "--salib", prefix)).as(err.toString()).isZero();
-        JsonNode table = JsonMapper.builder().build().readTree(out.toString()).path("tables").path(0);
+        assertThat(report(results.toString(), "--json", "--salib", prefix))
+                .as(err.toString())
+                .isZero();
+        JsonNode table = JsonMapper.builder()
+                .build()
+                .readTree(out.toString())
+                .path("tables")
+                .path(0);
         SalibProblem problem = SalibProblem.read(Path.of(prefix + "-problem.json"));
-        assertThat(problem.factors()).extracting(SalibProblem.Factor::distribution).containsExactly("unif", "logunif");
+        assertThat(problem.factors())
+                .extracting(SalibProblem.Factor::distribution)
+                .containsExactly("unif", "logunif");
         double[][] sample = SampleMatrix.read(Path.of(prefix + "-sample.txt"), false);
         assertThat(sample).hasDimensions(POINTS, 2);
-        double[][] read = SampleMatrix.read(
-                Path.of(prefix + "-generation_loop_restricted_mean_days-closed-loop.txt"), true);
+        double[][] read =
+                SampleMatrix.read(Path.of(prefix + "-generation_loop_restricted_mean_days-closed-loop.txt"), true);
         double[] outcomes = new double[POINTS];
         for (int p = 0; p < POINTS; p++) {
             outcomes[p] = read[p][0];
@@ -133,20 +143,26 @@ class ReportCommandTest {
     @Test
     void theEmaWorkbenchGetsARowForEveryRun() throws IOException {
         Path file = scratch.resolve("results.tar.gz");
-        assertThat(report(results.toString(), "--ema", file.toString())).as(err.toString()).isZero();
+        assertThat(report(results.toString(), "--ema", file.toString()))
+                .as(err.toString())
+                .isZero();
         EmaResults read = EmaResults.read(file);
         assertThat(read.count()).isEqualTo(2 * POINTS);
-        assertThat(read.experiments()).extracting(EmaResults.Column::name)
+        assertThat(read.experiments())
+                .extracting(EmaResults.Column::name)
                 .contains("vertical_integration", "trial_time", "replication")
                 .endsWith("scenario", "policy", "model");
-        assertThat(read.outcomes()).extracting(EmaResults.Outcome::name)
+        assertThat(read.outcomes())
+                .extracting(EmaResults.Outcome::name)
                 .contains("generation_loop_restricted_mean_days");
     }
 
     @Test
     void nothingIsOverwritten() throws IOException {
         Path file = Files.writeString(scratch.resolve("handed-problem.json"), "mine");
-        assertThat(report(results.toString(), "--salib", scratch.resolve("handed").toString())).isEqualTo(2);
+        assertThat(report(
+                        results.toString(), "--salib", scratch.resolve("handed").toString()))
+                .isEqualTo(2);
         assertThat(err.toString()).contains("handed-problem.json").doesNotContain("Exception");
         assertThat(file).hasContent("mine");
         assertThat(scratch.resolve("handed-sample.txt")).doesNotExist();
@@ -154,7 +170,8 @@ class ReportCommandTest {
 
     @Test
     void aPlaceWithoutResultsIsRefusedInOneSentence() {
-        for (String place : List.of(scratch.toString(), scratch.resolve("nowhere").toString())) {
+        for (String place :
+                List.of(scratch.toString(), scratch.resolve("nowhere").toString())) {
             assertThat(report(place)).isEqualTo(2);
             assertThat(err.toString().lines()).hasSize(1);
         }

@@ -64,8 +64,10 @@ class SweepProgressTest {
                 progress.answer(answer("closed-loop", 500, 510, 520));
             }
         }
-        assertThat(text.toString().lines().flatMap(line -> Stream.of(line.split("\r"))).filter(line ->
-                        line.startsWith("So far, loop: closed-loop 510 ± 11 (3)")))
+        assertThat(text.toString()
+                        .lines()
+                        .flatMap(line -> Stream.of(line.split("\r")))
+                        .filter(line -> line.startsWith("So far, loop: closed-loop 510 ± 11 (3)")))
                 .hasSize(4);
     }
 

@@ -39,7 +39,8 @@ class PartialAnswerTest {
             answer.add("a", 2);
             answer.add("a", Double.NaN);
             answer.add("b", 1);
-            assertThat(answer.lines()).extracting(PartialAnswer.Line::system)
+            assertThat(answer.lines())
+                    .extracting(PartialAnswer.Line::system)
                     .isEqualTo(smaller ? List.of("b", "a") : List.of("a", "b"));
             assertThat(answer.lines()).extracting(PartialAnswer.Line::runs).containsOnly(1L);
             assertThat(answer.lines()).extracting(PartialAnswer.Line::halfWidth).containsOnly(Double.NaN);
@@ -48,8 +49,7 @@ class PartialAnswerTest {
 
     @Test
     void aResponseOfOneSystemHasNoLineOfAnother() {
-        PartialAnswer answer =
-                new PartialAnswer(new Response("r", "m", Optional.of("a"), true, Place.COMMAND_LINE));
+        PartialAnswer answer = new PartialAnswer(new Response("r", "m", Optional.of("a"), true, Place.COMMAND_LINE));
         answer.add("a", 2);
         answer.add("b", 1);
         assertThat(answer.lines()).extracting(PartialAnswer.Line::system).containsExactly("a");

@@ -105,8 +105,8 @@ class RunsTest {
                 .toList();
         assertThat(rows).hasSize(4);
         assertThat(rows)
-                .allSatisfy(row -> assertThat(Long.parseUnsignedLong(
-                                row.text("state_hash").substring(2), 16))
+                .allSatisfy(row -> assertThat(
+                                Long.parseUnsignedLong(row.text("state_hash").substring(2), 16))
                         .isEqualTo(seen.stateHash()));
         List<RunOutcome> outcomes = RunOutcome.of(seen);
         for (int i = 0; i < rows.size(); i++) {
@@ -145,8 +145,9 @@ class RunsTest {
     void runsBeyondTheBudgetAreCancelledInBoth() throws IOException, InterruptedException {
         Study study = study(FIXED + "max_runs: 4\n");
         Runs inMemory = Runs.of(study, PARAMETERS).threads(2).inMemory();
-        assertThat(inMemory.unfinished()).hasSize(2 * 4).allSatisfy(row -> assertThat(row.text("status"))
-                .isEqualTo("cancelled"));
+        assertThat(inMemory.unfinished())
+                .hasSize(2 * 4)
+                .allSatisfy(row -> assertThat(row.text("status")).isEqualTo("cancelled"));
         assertThat(all(inMemory))
                 .isEqualTo(all(Runs.of(study, PARAMETERS).threads(1).into(folder.resolve("out"))));
     }

@@ -24,7 +24,7 @@ final class ToyStudy {
 
     /** The number of a system. */
     @FunctionalInterface
-    interface Number {
+    interface SystemNumber {
         double of(Scenario scenario, IndustrialSystem system, Streams streams);
     }
 
@@ -38,7 +38,7 @@ final class ToyStudy {
         return StudyRun.of(study, PARAMETERS, out, threads, PROGRAM, simulator);
     }
 
-    static Simulator simulator(Number number) {
+    static Simulator simulator(SystemNumber number) {
         return (scenario, streams) -> {
             List<EconomyObservations> economies = new ArrayList<>();
             for (IndustrialSystem system : scenario.systems()) {

@@ -405,7 +405,7 @@ final class WindowPlay {
 
     private void photograph(String name) throws Exception {
         robot.waitForIdle();
-        robot.delay(250);
+        robot.delay(120);
         robot.waitForIdle();
         Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment()
                 .getDefaultScreenDevice()

@@ -181,14 +181,20 @@ public final class DsmScene extends Drawing {
         String text = "firm " + firm.number();
         double named = pen.text(
                 text, left, place.getY() + pen.line() * 0.85, cell * n, pen.small.deriveFont(Font.BOLD), Palette.INK);
-        String counts = parts + " of " + n + " parts frozen, " + waiting.size() + " waiting";
-        pen.text(
+        double after = left + named + pen.line() * 0.6;
+        double room = place.getMaxX() - after;
+        String counts = parts + " of " + n + " parts frozen";
+        for (String wording : List.of(
+                counts + ", " + waiting.size() + " waiting",
                 counts,
-                left + named + pen.line() * 0.6,
-                place.getY() + pen.line() * 0.85,
-                place.getMaxX() - left - named - pen.line() * 0.6,
-                pen.small,
-                Palette.FAINT_INK);
+                parts + " of " + n + " frozen",
+                parts + " frozen")) {
+            // Cut off it would say nothing.
+            if (pen.width(wording, pen.small) <= room) {
+                pen.text(wording, after, place.getY() + pen.line() * 0.85, room + 1, pen.small, Palette.FAINT_INK);
+                break;
+            }
+        }
         Map<Integer, Integer> position = new LinkedHashMap<>();
         for (int at = 0; at < n; at++) {
             position.put(order.get(at).number(), at);

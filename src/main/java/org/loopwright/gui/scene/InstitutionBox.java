@@ -63,10 +63,7 @@ final class InstitutionBox {
         }
         pen.target(
                 box,
-                () -> Hit.agent(
-                        economy.number(),
-                        NetworkGround.REGULATOR,
-                        List.of("regulator", reviewed, queued)));
+                () -> Hit.agent(economy.number(), NetworkGround.REGULATOR, List.of("regulator", reviewed, queued)));
     }
 
     void lab(Rectangle2D box) {

@@ -121,7 +121,8 @@ final class OwnerBox {
         sockets(group, inside, r, Math.min(slots, 60), visitors.size());
         for (Holding.Stand stand : new Holding(inside, r).stands(pen, visitors)) {
             Picture.Call call = calls.get(stand.project().key());
-            itineraries.add(new NetworkGround.Itinerary(stand.project(), call.owner(), stand.at(), r, call.asked(), call.from()));
+            itineraries.add(new NetworkGround.Itinerary(
+                    stand.project(), call.owner(), stand.at(), r, call.asked(), call.from()));
         }
         List<String> text = new ArrayList<>();
         text.add(name + ", makes " + Words.parts(parts));

@@ -79,7 +79,12 @@ final class Stations {
             for (Holding.Stand stand : new Holding(inside, r).stands(pen, here)) {
                 Picture.Project project = stand.project();
                 itineraries.add(new NetworkGround.Itinerary(
-                        project, NetworkGround.firm(project.key().firm()), stand.at(), r, project.stageSince(), before(project)));
+                        project,
+                        NetworkGround.firm(project.key().firm()),
+                        stand.at(),
+                        r,
+                        project.stageSince(),
+                        before(project)));
             }
         }
     }

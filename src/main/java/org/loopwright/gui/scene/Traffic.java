@@ -83,14 +83,19 @@ final class Traffic {
     void tokens() {
         for (NetworkGround.Itinerary one : itineraries) {
             Point2D at = Journey.at(
-                    day - one.since(), one.at(), boxes.get(one.from()), boxes.get(one.where()), one.from().equals(one.where()));
+                    day - one.since(),
+                    one.at(),
+                    boxes.get(one.from()),
+                    boxes.get(one.where()),
+                    one.from().equals(one.where()));
             double r = one.radius();
             double x = clamp(at.getX(), place.getX() + r, place.getMaxX() - r);
             double y = clamp(at.getY(), place.getY() + r, place.getMaxY() - r);
             pen.token(x, y, r, one.project());
             pen.target(
                     new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r),
-                    () -> Hit.project(economy.number(), projects.get(one.project().key()), day));
+                    () -> Hit.project(
+                            economy.number(), projects.get(one.project().key()), day));
         }
     }
 

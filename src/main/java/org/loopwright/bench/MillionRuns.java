@@ -1,0 +1,251 @@
+package org.loopwright.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.loopwright.design.Study;
+import org.loopwright.design.StudyReader;
+import org.loopwright.experiment.ModelBuild;
+import org.loopwright.experiment.Progress;
+import org.loopwright.experiment.StudyRun;
+import org.loopwright.experiment.ThrownAway;
+import org.loopwright.scenario.ParameterFolder;
+import org.loopwright.store.Manifest;
+
+/**
+ * What the store costs: a sweep of very many very short runs (plan, journal, tables) in a Java of its own with a small
+ * heap, beside the same runs with their results thrown away, each in another such Java.
+ */
+public final class MillionRuns {
+
+    /** What is done with the runs. */
+    public enum Way {
+        /** Simulated, nothing else. */
+        SIMULATED,
+        /** Simulated and measured, rows thrown away. */
+        MEASURED,
+        /** Kept: the whole sweep. */
+        KEPT;
+
+        /** The word for it. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static final int MEGABYTES = 512;
+    private static final int SYSTEMS = 4;
+    private static final int SAMPLES = 3;
+    private static final Pattern COLLECTED = Pattern.compile("(\\d+)M->(\\d+)M\\((\\d+)M\\)");
+    private static final Pattern FIGURES = Pattern.compile("([\\d.]+) s, ([\\d.]+) CPU s");
+
+    /** One firm and its suppliers for a month: agents are made and few of them do anything. */
+    private static final String STUDY = """
+            study: million
+            title: Very short runs
+            seed: "0x1e6"
+            replications: %d
+            industry: batteries
+            horizon: 30
+            warm_up: 0
+            follow: 30
+            set: {system.means.firms: 1}
+            factors:
+              - {path: system, levels: [simulation-frontier, deployment-engine, hybrid-pipeline, closed-loop]}
+            keep: {series_every_days: 0, first_replication_series_every_days: 0}
+            """;
+
+    private final List<String> program;
+    private final Path scratch;
+    private final Consumer<String> step;
+
+    /** What a Java did. */
+    private record Done(double wall, double processor, int peak) {}
+
+    /**
+     * Takes what is needed.
+     *
+     * @param program words that start the program in another Java, the Java first, such that it calls
+     *     {@link #carryOut} with the three words that are put after them
+     * @param scratch an empty folder; the caller removes it
+     * @param step is told what is measured next
+     */
+    public MillionRuns(List<String> program, Path scratch, Consumer<String> step) {
+        this.program = List.copyOf(program);
+        this.scratch = scratch;
+        this.step = step;
+    }
+
+    /**
+     * Measures.
+     *
+     * @param runs about how many runs [1]
+     */
+    public List<BenchTable> measure(int runs) throws IOException, InterruptedException {
+        int replications = Math.max(1, runs / SYSTEMS);
+        int all = replications * SYSTEMS;
+        Path study = Files.writeString(scratch.resolve("million.yaml"), STUDY.formatted(replications));
+        Path folder = scratch.resolve("kept");
+        List<BenchTable.Row> rows = new ArrayList<>();
+        List<Done> done = new ArrayList<>();
+        for (Way way : Way.values()) {
+            step.accept(all + " runs, " + way);
+            done.add(another(way, study, folder));
+        }
+        for (Way way : Way.values()) {
+            Done own = done.get(way.ordinal());
+            Done bare = done.get(Way.SIMULATED.ordinal());
+            Done measured = done.get(Way.MEASURED.ordinal());
+            rows.add(BenchTable.Row.of(
+                    way.toString(),
+                    all,
+                    own.wall(),
+                    own.processor(),
+                    all / own.wall(),
+                    1e6 * own.processor() / all,
+                    100 * (own.wall() / measured.wall() - 1),
+                    100 * (own.processor() / measured.processor() - 1),
+                    100 * (own.processor() / bare.processor() - 1),
+                    own.peak()));
+        }
+        return List.of(times(rows), sizes(folder, all));
+    }
+
+    private BenchTable times(List<BenchTable.Row> rows) {
+        return new BenchTable(
+                "million",
+                "What the store costs",
+                "Runs of 30 days, batteries, one firm, four systems, each way in a Java of its own with a heap of "
+                        + MEGABYTES + " MB, on all cores: simulated and nothing else; measured too, as for the tables,"
+                        + " and the rows thrown away; and kept, the whole sweep: plan, journal, tables, manifest. Overhead"
+                        + " of wall and of processor time against rows thrown away, and of processor time against"
+                        + " nothing but simulation. The peak is the largest heap in use after a garbage collection."
+                        + " Goals: overhead at most 10 %, and it completes.",
+                "way",
+                List.of(
+                        new BenchTable.Column("runs", "runs", 0),
+                        new BenchTable.Column("wall_s", "wall [s]", 1),
+                        new BenchTable.Column("processor_s", "processor [s]", 1),
+                        new BenchTable.Column("runs_per_s", "runs/s", 0),
+                        new BenchTable.Column("processor_per_run_us", "per run [µs]", 1),
+                        new BenchTable.Column("wall_overhead_percent", "overhead [%]", 1),
+                        new BenchTable.Column("processor_overhead_percent", "of processor [%]", 1),
+                        new BenchTable.Column("processor_overhead_to_simulated_percent", "to simulated [%]", 1),
+                        new BenchTable.Column("peak_after_collection_mb", "peak [MB]", 0)),
+                rows);
+    }
+
+    private static BenchTable sizes(Path folder, int runs) throws IOException {
+        List<BenchTable.Row> rows = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                if (Files.size(file) > 0) {
+                    rows.add(BenchTable.Row.of(
+                            String.valueOf(file.getFileName()),
+                            1e-6 * Files.size(file),
+                            (double) Files.size(file) / runs));
+                }
+            }
+        }
+        return new BenchTable(
+                "million_files",
+                "What " + runs + " runs leave",
+                "Files of the sweep above.",
+                "file",
+                List.of(
+                        new BenchTable.Column("size_mb", "size [MB]", 2),
+                        new BenchTable.Column("size_per_run_bytes", "per run [B]", 1)),
+                rows);
+    }
+
+    private Done another(Way way, Path study, Path folder) throws IOException, InterruptedException {
+        Path log = scratch.resolve(way + "-collections.log");
+        Path said = scratch.resolve(way + ".txt");
+        List<String> command = new ArrayList<>(program);
+        command.addAll(
+                1,
+                List.of(
+                        "-Xmx" + MEGABYTES + "m",
+                        "-XX:+UseParallelGC",
+                        "-Xlog:gc:file=" + log.toAbsolutePath() + ":none:filecount=0"));
+        command.addAll(List.of(
+                way.toString(),
+                study.toAbsolutePath().toString(),
+                folder.toAbsolutePath().toString()));
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        process.getOutputStream().close();
+        int code;
+        try {
+            code = process.waitFor();
+        } finally {
+            process.destroy();
+        }
+        Matcher figures = FIGURES.matcher(Files.readString(said));
+        if (code != 0 || !figures.find()) {
+            throw new IllegalStateException("the runs that are " + way + " ended with " + code + ": "
+                    + Files.readString(said).lines().limit(SAMPLES).toList());
+        }
+        return new Done(Double.parseDouble(figures.group(1)), Double.parseDouble(figures.group(2)), peak(log));
+    }
+
+    /** The largest heap in use after a garbage collection [MB]. */
+    private static int peak(Path log) throws IOException {
+        int peak = 0;
+        for (String line : Files.readAllLines(log)) {
+            Matcher matcher = COLLECTED.matcher(line);
+            if (matcher.find()) {
+                peak = Math.max(peak, Integer.parseInt(matcher.group(2)));
+            }
+        }
+        return peak;
+    }
+
+    /**
+     * Carries the runs of a study out in this Java, and says how long that took.
+     *
+     * @param words the way, the file of the study, the folder for what is kept
+     */
+    public static String carryOut(List<String> words, ParameterFolder sheets) throws IOException, InterruptedException {
+        Way way = Way.valueOf(words.get(0).toUpperCase(Locale.ROOT));
+        Study study = StudyReader.read(Path.of(words.get(1)), sheets, List.of());
+        int threads = Runtime.getRuntime().availableProcessors();
+        long processor = processor();
+        long start = System.nanoTime();
+        switch (way) {
+            case SIMULATED -> ThrownAway.carryOut(study, sheets, threads, ThrownAway.Way.SIMULATED);
+            case MEASURED -> ThrownAway.carryOut(study, sheets, threads, ThrownAway.Way.MEASURED);
+            case KEPT -> {
+                Manifest.Program program = new Manifest.Program("bench", "", null, ModelBuild.id());
+                StudyRun.Summary done = StudyRun.of(study, sheets, Path.of(words.get(2)), threads, program)
+                        .execute(Progress.silent());
+                if (done.ok() != study.runs()) {
+                    throw new IllegalStateException((study.runs() - done.ok()) + " runs of the bench did not end well");
+                }
+            }
+        }
+        return String.format(
+                Locale.ROOT,
+                "%.3f s, %.3f CPU s",
+                1e-9 * (System.nanoTime() - start),
+                1e-9 * (processor() - processor));
+    }
+
+    private static long processor() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+                ? system.getProcessCpuTime()
+                : 0;
+    }
+}
