@@ -49,14 +49,14 @@ public final class MillionRuns {
     private static final Pattern COLLECTED = Pattern.compile("(\\d+)M->(\\d+)M\\((\\d+)M\\)");
     private static final Pattern FIGURES = Pattern.compile("([\\d.]+) s, ([\\d.]+) CPU s");
 
-    /** One firm and its suppliers for a month: agents are made and few of them do anything. */
+    /** One firm and its suppliers for a year: under a millisecond, yet with rows of outcomes and generations. */
     private static final String STUDY = """
             study: million
             title: Very short runs
             seed: "0x1e6"
             replications: %d
             industry: batteries
-            horizon: 30
+            horizon: 365
             warm_up: 0
             follow: 30
             set: {system.means.firms: 1}
@@ -125,7 +125,7 @@ public final class MillionRuns {
         return new BenchTable(
                 "million",
                 "What the store costs",
-                "Runs of 30 days, batteries, one firm, four systems, each way in a Java of its own with a heap of "
+                "Runs of 365 days, batteries, one firm, four systems, each way in a Java of its own with a heap of "
                         + MEGABYTES + " MB, on all cores: simulated and nothing else; measured too, as for the tables,"
                         + " and the rows thrown away; and kept, the whole sweep: plan, journal, tables, manifest. Overhead"
                         + " of wall and of processor time against rows thrown away, and of processor time against"

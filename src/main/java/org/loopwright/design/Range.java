@@ -93,6 +93,13 @@ public record Range(double min, double max, Scale scale, Optional<Distribution> 
         return write(rounded);
     }
 
+    /** Where a value lies between the ends, as seen on the scale: 0 at the least, 1 at the greatest [1]. */
+    public double position(double value) {
+        return scale == Scale.LOG
+                ? FastMath.log(value / min) / FastMath.log(max / min)
+                : (value - min) / (max - min);
+    }
+
     /** True if the interval has the value. */
     public boolean has(double value) {
         return value >= min && value <= max && (!integer || value == FastMath.rint(value));

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.util.FastMath;
+import org.loopwright.analysis.GabrielGraph;
+import org.loopwright.analysis.Winner;
 import org.loopwright.design.AdaptiveDesign;
 import org.loopwright.design.DesignPoint;
 import org.loopwright.design.Factor;
@@ -22,16 +24,13 @@ import org.loopwright.scenario.Setting;
  * half-way between them.
  *
  * <p>A place is what the points that compete have in common. Two places are neighbours if they differ in ranges only and
- * no third place lies in the ball of which they are the poles (Gabriel and Sokal 1969), with ranges brought to the same
- * length; on a grid these are the neighbours along each axis. Whoever has the better mean over the replications that all
- * competitors have wins; those replications had the same luck. The winner is the better in the sample, not beyond doubt.
+ * are so in the {@link GabrielGraph} of ranges brought to the same length. A place is won by its {@link Winner}, which is
+ * the better in the sample, not beyond doubt.
  */
 final class Boundary {
 
     /** Places nearer than this share of a range are one: nine digits of a value tell no more apart. */
     private static final double LEAST_DISTANCE = 1e-6;
-
-    private static final double ROUNDING = 1e-12;
 
     private final AdaptiveDesign design;
     private final Answers answers;
@@ -133,29 +132,30 @@ final class Boundary {
     private double[] coordinates(List<Setting> settings) {
         return settings.stream()
                 .filter(setting -> range(setting).isPresent())
-                .mapToDouble(setting -> coordinate(range(setting).orElseThrow(), Double.parseDouble(setting.value())))
+                .mapToDouble(setting -> range(setting).orElseThrow().position(Double.parseDouble(setting.value())))
                 .toArray();
-    }
-
-    private static double coordinate(Range range, double value) {
-        return range.scale() == Range.Scale.LOG
-                ? FastMath.log(value / range.min()) / FastMath.log(range.max() / range.min())
-                : (value - range.min()) / (range.max() - range.min());
     }
 
     /** The widest first; of equally wide ones that of the earlier points. */
     private List<Crossing> crossings(List<Place> places) {
-        List<Optional<String>> winners = places.stream().map(this::winner).toList();
+        List<Optional<String>> winners =
+                places.stream().map(place -> winner(place.points())).toList();
+        Map<String, List<double[]>> slices = new LinkedHashMap<>();
+        places.forEach(place -> slices.computeIfAbsent(place.slice(), slice -> new ArrayList<>())
+                .add(place.coordinates()));
         List<Crossing> crossings = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
             for (int j = i + 1; j < places.size(); j++) {
+                Place a = places.get(i);
+                Place b = places.get(j);
                 boolean differ = winners.get(i).isPresent()
                         && winners.get(j).isPresent()
                         && !winners.get(i).equals(winners.get(j));
-                if (differ && areNeighbours(places, i, j)) {
-                    Place a = places.get(i);
-                    Place b = places.get(j);
-                    crossings.add(new Crossing(a, b, i, j, FastMath.sqrt(square(a, b))));
+                if (differ
+                        && a.slice().equals(b.slice())
+                        && GabrielGraph.areNeighbours(a.coordinates(), b.coordinates(), slices.get(a.slice()))) {
+                    double square = GabrielGraph.squaredDistance(a.coordinates(), b.coordinates());
+                    crossings.add(new Crossing(a, b, i, j, FastMath.sqrt(square)));
                 }
             }
         }
@@ -167,35 +167,7 @@ final class Boundary {
         return crossings;
     }
 
-    private static boolean areNeighbours(List<Place> places, int i, int j) {
-        Place a = places.get(i);
-        Place b = places.get(j);
-        if (!a.slice().equals(b.slice())) {
-            return false;
-        }
-        double apart = square(a, b);
-        for (int k = 0; k < places.size(); k++) {
-            Place c = places.get(k);
-            if (k != i
-                    && k != j
-                    && c.slice().equals(a.slice())
-                    && square(a, c) + square(c, b) <= apart * (1 + ROUNDING)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static double square(Place a, Place b) {
-        double sum = 0;
-        for (int i = 0; i < a.coordinates().length; i++) {
-            double difference = a.coordinates()[i] - b.coordinates()[i];
-            sum += difference * difference;
-        }
-        return sum;
-    }
-
-    /** Who wins a place: the first of those with the best mean; nobody if no replication has all of them. */
+    /** Who wins the place of some points; nobody if no replication has all competitors. */
     Optional<String> winner(List<DesignPoint> points) {
         Map<String, double[]> competing = new LinkedHashMap<>();
         for (DesignPoint point : points) {
@@ -208,25 +180,7 @@ final class Boundary {
                 competing.putAll(answers.bySystem(point.number()));
             }
         }
-        if (competing.size() < 2) {
-            return Optional.empty();
-        }
-        Map<String, Double> sums = new LinkedHashMap<>();
-        int replications = competing.values().iterator().next().length;
-        for (int r = 0; r < replications; r++) {
-            int replication = r;
-            if (competing.values().stream().noneMatch(values -> Double.isNaN(values[replication]))) {
-                competing.forEach((name, values) -> sums.merge(name, values[replication], Double::sum));
-            }
-        }
-        Comparator<Map.Entry<String, Double>> better = Map.Entry.comparingByValue();
-        return sums.entrySet().stream()
-                .min(answers.response().smallerIsBetter() ? better : better.reversed())
-                .map(Map.Entry::getKey);
-    }
-
-    private Optional<String> winner(Place place) {
-        return winner(place.points());
+        return Winner.of(competing, answers.response().smallerIsBetter());
     }
 
     private List<Setting> half(Place a, Place b) {

@@ -63,11 +63,10 @@ final class Responses {
      * @param systems the systems of the run, in the order of its rows
      */
     static Map<String, Double> of(Response response, RunRows content, TableSchema outcomes, List<String> systems) {
-        List<CsvRow> rows = CsvRow.parse(content.lines(outcomes));
-        int column = outcomes.index(response.measure());
+        List<String> cells = CsvRow.column(content.lines(outcomes), outcomes.index(response.measure()));
         Map<String, Double> values = new LinkedHashMap<>();
-        for (int i = 0; i < rows.size(); i++) {
-            String cell = rows.get(i).cells().get(column);
+        for (int i = 0; i < cells.size(); i++) {
+            String cell = cells.get(i);
             values.put(systems.get(i), cell.isEmpty() ? Double.NaN : Double.parseDouble(cell));
         }
         return values;

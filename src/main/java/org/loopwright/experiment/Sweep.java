@@ -11,6 +11,7 @@ import org.loopwright.design.DurationText;
 import org.loopwright.store.Journal;
 import org.loopwright.store.JournalWriter;
 import org.loopwright.store.KeySet;
+import org.loopwright.store.RunKey;
 import org.loopwright.store.RunRecord;
 import org.loopwright.store.RunRows;
 
@@ -113,7 +114,8 @@ public final class Sweep {
         for (List<? extends SweepRun> batch = batches.next(); !batch.isEmpty(); batch = batches.next()) {
             List<SweepRun> missing = new ArrayList<>();
             for (SweepRun run : batch) {
-                if (!journal.isComplete(run.key()) && given.add(run.key())) {
+                RunKey key = run.key();
+                if (!journal.isComplete(key) && given.add(key)) {
                     missing.add(run);
                 }
             }

@@ -11,8 +11,8 @@ import org.loopwright.model.Gauges;
 import org.loopwright.observation.Stage;
 
 /**
- * What the charts show, taken from the gauges of a run once a day, and only for charts that are followed. It is filled by
- * the thread that steps the run; points are handed on to whoever draws them. Confined to one run.
+ * What the charts show, taken from the gauges of a run once a day, and only for charts that are followed. It is filled
+ * by the thread that steps the run; points are handed on to whoever draws them. Confined to one run.
  */
 final class ChartBook {
 

@@ -56,8 +56,8 @@ final class SceneView extends FieldPortrayal2D {
     }
 
     /**
-     * Draws in memory and hands the screen one image. Under X each smooth line on its own would be a mask that goes to the
-     * server, which takes longer than everything else.
+     * Draws in memory and hands the screen one image. Under X each smooth line on its own would be a mask that goes to
+     * the server, which takes longer than everything else.
      */
     private void drawOnScreen(Graphics2D graphics, DrawInfo2D info, Picture picture) {
         // However far it is zoomed in, the image is as large as what can be seen of it.

@@ -7,29 +7,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.math3.util.FastMath;
+import org.loopwright.analysis.GabrielGraph;
 import org.loopwright.analysis.Interval;
 import org.loopwright.analysis.Ranking;
 import org.loopwright.analysis.TInterval;
 import org.loopwright.analysis.Verdict;
+import org.loopwright.analysis.Winner;
 import org.loopwright.design.AdaptiveDesign;
 import org.loopwright.design.AdaptiveRule;
 import org.loopwright.design.Factor;
-import org.loopwright.design.Range;
 import org.loopwright.design.Response;
 import org.loopwright.design.Study;
 
 /**
  * Findings of an adaptive design: between which places the winner changes. A place is what the competing points have in
- * common; two places are neighbours if they differ in ranges only and no third lies in the ball, surface included, of which they are the
- * poles (Gabriel and Sokal 1969), with ranges brought to the same length. Immutable.
+ * common; two places are neighbours if they differ in ranges only and are so in the {@link GabrielGraph} of ranges brought
+ * to the same length. Neighbours and winners are those by which the design was refined. Immutable.
  */
 final class WinnerBoundary {
 
     private static final int MOST_LINES = 40;
+
     /** Pairs of places are compared with every third; larger studies show their places without a table of neighbours. */
     private static final int MOST_PLACES = 1500;
-
-    private static final double ROUNDING = 1e-12;
 
     /**
      * A place.
@@ -38,7 +38,7 @@ final class WinnerBoundary {
      * @param coordinates of the factors with a range, as shares of it
      * @param values of the factors with a range
      * @param competitors values of each competitor by replication
-     * @param winner has the best mean over the replications that all competitors have; empty if there is none
+     * @param winner as {@link Winner} finds it; empty if there is none
      * @param verdict whether that is beyond doubt
      */
     record Place(
@@ -133,11 +133,12 @@ final class WinnerBoundary {
             double[] values = new double[ranges.size()];
             for (int j = 0; j < values.length; j++) {
                 values[j] = outcomes.number(first, ranges.get(j));
-                coordinates[j] = share(ranges.get(j).range().orElseThrow(), values[j]);
+                coordinates[j] = ranges.get(j).range().orElseThrow().position(values[j]);
             }
             if (!competitors.isEmpty()) {
                 Verdict verdict = verdict(competitors);
-                String winner = winner(competitors);
+                String winner =
+                        Winner.of(competitors, response.smallerIsBetter()).orElse("");
                 places.add(new Place(slice(first), coordinates, values, competitors, winner, verdict));
             }
         }
@@ -155,10 +156,11 @@ final class WinnerBoundary {
             return Optional.empty();
         }
         double[] means = new double[study.replications()];
-        for (double[] values : counted) {
-            for (int r = 0; r < means.length; r++) {
-                means[r] += values[r] / counted.size();
+        for (int r = 0; r < means.length; r++) {
+            for (double[] values : counted) {
+                means[r] += values[r];
             }
+            means[r] /= counted.size();
         }
         return Optional.of(means);
     }
@@ -175,12 +177,6 @@ final class WinnerBoundary {
         return String.join(" ", levels);
     }
 
-    private static double share(Range range, double value) {
-        return range.scale() == Range.Scale.LOG
-                ? FastMath.log(value / range.min()) / FastMath.log(range.max() / range.min())
-                : (value - range.min()) / (range.max() - range.min());
-    }
-
     /** Ranking looks for the smallest mean; where more is better, signs are changed. */
     private Verdict verdict(Map<String, double[]> competitors) {
         List<String> names = List.copyOf(competitors.keySet());
@@ -194,35 +190,13 @@ final class WinnerBoundary {
         return Ranking.of(names, values, Answer.LEVEL).verdict();
     }
 
-    private String winner(Map<String, double[]> competitors) {
-        String winner = "";
-        double best = Double.POSITIVE_INFINITY;
-        for (Map.Entry<String, double[]> one : competitors.entrySet()) {
-            double sum = 0;
-            int count = 0;
-            for (int r = 0; r < one.getValue().length; r++) {
-                if (isShared(competitors, r)) {
-                    sum += one.getValue()[r];
-                    count++;
-                }
-            }
-            double mean = (response.smallerIsBetter() ? sum : -sum) / count;
-            if (mean < best && competitors.size() > 1) {
-                best = mean;
-                winner = one.getKey();
-            }
-        }
-        return winner;
-    }
-
-    private static boolean isShared(Map<String, double[]> competitors, int replication) {
-        return competitors.values().stream().noneMatch(values -> Double.isNaN(values[replication]));
-    }
-
     private void findCrossings() {
         if (places.size() > MOST_PLACES) {
             return;
         }
+        Map<String, List<double[]>> slices = new LinkedHashMap<>();
+        places.forEach(place -> slices.computeIfAbsent(place.slice(), slice -> new ArrayList<>())
+                .add(place.coordinates()));
         for (int i = 0; i < places.size(); i++) {
             for (int j = 0; j < i; j++) {
                 Place a = places.get(j);
@@ -230,36 +204,16 @@ final class WinnerBoundary {
                 boolean differ = !a.winner().isEmpty()
                         && !b.winner().isEmpty()
                         && !a.winner().equals(b.winner());
-                if (differ && a.slice().equals(b.slice()) && areNeighbours(a, b)) {
-                    crossings.add(new Crossing(a, b, FastMath.sqrt(square(a, b))));
+                double square = GabrielGraph.squaredDistance(a.coordinates(), b.coordinates());
+                if (differ
+                        && square > 0
+                        && a.slice().equals(b.slice())
+                        && GabrielGraph.areNeighbours(a.coordinates(), b.coordinates(), slices.get(a.slice()))) {
+                    crossings.add(new Crossing(a, b, FastMath.sqrt(square)));
                 }
             }
         }
         crossings.sort(Comparator.comparingDouble(Crossing::distance));
-    }
-
-    private boolean areNeighbours(Place a, Place b) {
-        double diameter = square(a, b);
-        if (!(diameter > 0)) {
-            return false;
-        }
-        for (Place third : places) {
-            boolean isThird =
-                    !third.equals(a) && !third.equals(b) && third.slice().equals(a.slice());
-            if (isThird && square(a, third) + square(third, b) <= diameter * (1 + ROUNDING)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static double square(Place a, Place b) {
-        double sum = 0;
-        for (int j = 0; j < a.coordinates().length; j++) {
-            double difference = a.coordinates()[j] - b.coordinates()[j];
-            sum += difference * difference;
-        }
-        return sum;
     }
 
     /** The table of crossings. */
@@ -338,8 +292,8 @@ final class WinnerBoundary {
                 double[] leads = new double[winner.length];
                 for (int r = 0; r < leads.length; r++) {
                     double more = other.getValue()[r] - winner[r];
-                    leads[r] =
-                            !isShared(place.competitors(), r) ? Double.NaN : response.smallerIsBetter() ? more : -more;
+                    boolean shared = Winner.isShared(place.competitors().values(), r);
+                    leads[r] = !shared ? Double.NaN : response.smallerIsBetter() ? more : -more;
                 }
                 Interval lead = TInterval.of(leads, Answer.LEVEL);
                 if (Double.isNaN(smallest.mean()) || lead.mean() < smallest.mean()) {

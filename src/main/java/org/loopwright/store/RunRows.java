@@ -5,12 +5,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -23,10 +25,24 @@ import org.loopwright.observation.TableSchema;
  */
 public final class RunRows {
 
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
-    /** The lines of one table, with their columns so that a reader with other columns is refused. */
-    private record Lines(String header, int count, String text) {}
+    /** Had the names of the columns in place of their digest, which made up most of a short run. */
+    private static final int FORMAT_WITH_HEADERS = 1;
+
+    private static final int DIGEST_DIGITS = 16;
+
+    /** The first byte of everything deflated; no format has this number. */
+    private static final int DEFLATED = 0x78;
+
+    /** Less than this is not deflated: that would take longer than the rest of the way to the disk [bytes]. */
+    private static final int SMALL = 1024;
+
+    /** Digests of columns; there are four tables and, in one process, hardly more than a few studies. */
+    private static final Map<TableSchema, String> DIGESTS = new ConcurrentHashMap<>();
+
+    /** The lines of one table, with a digest of their columns so that a reader with other columns is refused. */
+    private record Lines(String columns, int count, String text) {}
 
     /** No rows for any table. */
     public static final RunRows NONE = builder().build();
@@ -120,11 +136,11 @@ public final class RunRows {
         }
 
         private static void requireHeader(TableSchema schema, int labels, Lines lines) {
-            String header = headerOf(new TableSchema(
+            TableSchema content = new TableSchema(
                     schema.name(),
-                    schema.columns().subList(labels, schema.columns().size())));
-            if (!lines.header().equals(header)) {
-                throw otherColumns(schema, lines, header);
+                    schema.columns().subList(labels, schema.columns().size()));
+            if (!lines.columns().equals(columnsOf(content))) {
+                throw otherColumns(content);
             }
         }
 
@@ -132,7 +148,7 @@ public final class RunRows {
         public RunRows build() {
             SortedMap<String, Lines> tables = new TreeMap<>();
             growing.forEach((name, table) ->
-                    tables.put(name, new Lines(headerOf(table.schema), table.count, table.text.toString())));
+                    tables.put(name, new Lines(columnsOf(table.schema), table.count, table.text.toString())));
             return new RunRows(tables);
         }
     }
@@ -154,34 +170,46 @@ public final class RunRows {
         if (lines == null) {
             return "";
         }
-        String header = headerOf(schema);
-        if (!lines.header().equals(header)) {
-            throw otherColumns(schema, lines, header);
+        if (!lines.columns().equals(columnsOf(schema))) {
+            throw otherColumns(schema);
         }
         return lines.text();
     }
 
-    private static IllegalArgumentException otherColumns(TableSchema schema, Lines lines, String header) {
-        return new IllegalArgumentException("the rows of table " + schema.name() + " have the columns "
-                + lines.header().strip() + ", not " + header.strip());
+    private static IllegalArgumentException otherColumns(TableSchema schema) {
+        return new IllegalArgumentException("the rows of table " + schema.name() + " have other columns than "
+                + headerOf(schema).strip());
     }
 
-    /** The rows as deflated bytes: per table its name, header, number of rows and length-prefixed lines. */
+    /**
+     * The rows as bytes, deflated if they are many: per table its name, digest of its columns, number of rows and
+     * length-prefixed lines.
+     */
     byte[] encode() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeByte(FORMAT);
             out.writeInt(tables.size());
             for (Map.Entry<String, Lines> table : tables.entrySet()) {
                 writeText(out, table.getKey());
-                writeText(out, table.getValue().header());
+                writeText(out, table.getValue().columns());
                 out.writeInt(table.getValue().count());
                 writeText(out, table.getValue().text());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory failed", e);
         }
-        return bytes.toByteArray();
+        return bytes.size() < SMALL ? bytes.toByteArray() : deflated(bytes);
+    }
+
+    private static byte[] deflated(ByteArrayOutputStream bytes) {
+        ByteArrayOutputStream fewer = new ByteArrayOutputStream();
+        try (DeflaterOutputStream out = new DeflaterOutputStream(fewer)) {
+            bytes.writeTo(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory failed", e);
+        }
+        return fewer.toByteArray();
     }
 
     /**
@@ -191,14 +219,20 @@ public final class RunRows {
      */
     static RunRows decode(byte[] payload) throws IOException {
         SortedMap<String, Lines> tables = new TreeMap<>();
-        try (DataInputStream in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(payload)))) {
+        InputStream bytes = new ByteArrayInputStream(payload);
+        boolean deflated = payload.length > 0 && payload[0] == DEFLATED;
+        try (DataInputStream in = new DataInputStream(deflated ? new InflaterInputStream(bytes) : bytes)) {
             int format = in.readUnsignedByte();
-            if (format != FORMAT) {
+            if (format != FORMAT && format != FORMAT_WITH_HEADERS) {
                 throw new IOException("rows are in format " + format + ", this version reads format " + FORMAT);
             }
             int count = in.readInt();
             for (int i = 0; i < count; i++) {
-                tables.put(readText(in), new Lines(readText(in), in.readInt(), readText(in)));
+                String name = readText(in);
+                String columns = readText(in);
+                tables.put(
+                        name,
+                        new Lines(format == FORMAT ? columns : digestOf(columns), in.readInt(), readText(in)));
             }
             if (in.read() >= 0) {
                 throw new IOException("rows are followed by something else");
@@ -223,6 +257,14 @@ public final class RunRows {
         tables.forEach(
                 (name, lines) -> text.append(' ').append(name).append(' ').append(lines.count()));
         return text.toString();
+    }
+
+    private static String columnsOf(TableSchema schema) {
+        return DIGESTS.computeIfAbsent(schema, columns -> digestOf(headerOf(columns)));
+    }
+
+    private static String digestOf(String header) {
+        return Checksums.sha256(header).substring(0, DIGEST_DIGITS);
     }
 
     private static String headerOf(TableSchema schema) {

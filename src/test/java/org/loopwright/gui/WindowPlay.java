@@ -274,8 +274,8 @@ final class WindowPlay {
             ended.set(true);
         });
         for (int waited = 0; !ended.get(); waited++) {
-            require(waited < 500, "the dialog ends");
-            robot.delay(20);
+            require(waited < 3000, "the dialog ends");
+            robot.delay(10);
             onSwing(() -> {
                 for (Window window : Window.getWindows()) {
                     if (window.isShowing() && window instanceof JDialog dialog) {
