@@ -21,7 +21,7 @@ public final class KolmogorovSmirnov {
     private KolmogorovSmirnov() {}
 
     /** √n D of some values against a distribution function; NaN where there is none. */
-    public static double scaledDistance(double[] values, DoubleUnaryOperator distribution) {
+    static double scaledDistance(double[] values, DoubleUnaryOperator distribution) {
         if (values.length == 0) {
             return Double.NaN;
         }

@@ -2,7 +2,6 @@ package org.loopwright.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.linear.SingularMatrixException;
 import org.apache.commons.math3.stat.ranking.NaturalRanking;
 import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
@@ -19,8 +18,6 @@ import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
  * @param dropped points left out because a value is missing [1]
  */
 public record RankRegression(List<Interval> coefficients, double determination, int count, int dropped) {
-
-    private static final double ACCURACY = 1e-12;
 
     /** Copies the list. */
     public RankRegression {
@@ -83,8 +80,7 @@ public record RankRegression(List<Interval> coefficients, double determination, 
             // The first parameter is the intercept, which is 0 for standardized ranks.
             double[] parameters = fit.estimateRegressionParameters();
             double[] errors = fit.estimateRegressionParametersStandardErrors();
-            double t = new TDistribution(null, count - dimensions - 1.0, ACCURACY)
-                    .inverseCumulativeProbability((1 + level) / 2);
+            double t = TInterval.quantile(count - dimensions - 1, level);
             List<Interval> coefficients = new ArrayList<>();
             for (int j = 1; j <= dimensions; j++) {
                 coefficients.add(new Interval(parameters[j], t * errors[j], count, level));

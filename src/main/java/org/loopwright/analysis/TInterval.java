@@ -46,7 +46,7 @@ public final class TInterval {
     }
 
     /** The t-quantile that leaves half of 1 − level above it. Without a generator: only the quantile is asked for. */
-    private static double quantile(int degreesOfFreedom, double level) {
+    static double quantile(int degreesOfFreedom, double level) {
         return new TDistribution(null, degreesOfFreedom, ACCURACY).inverseCumulativeProbability((1 + level) / 2);
     }
 }

@@ -1,5 +1,7 @@
 package org.loopwright.analysis;
 
+import org.apache.commons.math3.stat.StatUtils;
+
 /**
  * What common random numbers save: the variance that a difference of two means would have on independent runs, divided
  * by the variance that it has on paired ones, (s²_a + s²_b) / s²_(a−b). It is the factor by which independent runs would
@@ -37,17 +39,6 @@ public final class VarianceReduction {
     }
 
     private static double variance(double[] values, int n) {
-        if (n < 2) {
-            return Double.NaN;
-        }
-        double mean = 0;
-        for (int i = 0; i < n; i++) {
-            mean += values[i] / n;
-        }
-        double squares = 0;
-        for (int i = 0; i < n; i++) {
-            squares += (values[i] - mean) * (values[i] - mean);
-        }
-        return squares / (n - 1);
+        return n < 2 ? Double.NaN : StatUtils.variance(values, 0, n);
     }
 }

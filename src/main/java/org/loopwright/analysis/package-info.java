@@ -1,6 +1,7 @@
 /**
  * Statistics on observations: intervals, paired differences, cumulative incidence, restricted means, experience curves,
- * and who comes first. Takes plain numbers and sees neither model nor scenario, so it serves on anybody's data.
+ * who comes first, sensitivity indices, elementary effects, rank regression, and what theory says where it knows. Takes
+ * plain numbers and sees neither model nor scenario, so it serves on anybody's data.
  *
  * <p>May use: design, observation. Main type: {@link org.loopwright.analysis.Ranking}.
  *

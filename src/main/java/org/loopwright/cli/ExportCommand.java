@@ -22,8 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
         name = "export",
         description = {
             "Writes the tables of a folder of results as Parquet files, with the types of dictionary.csv and",
-            "with unit and meaning of each column in the file itself. Needs the driver of DuckDB, which is",
-            "no part of Loopwright."
+            "with unit and meaning of each column in the file itself. Needs the driver of DuckDB, a jar in",
+            "the folder lib."
         },
         footer = {
             "",

@@ -76,20 +76,8 @@ final class GuiCommand implements Callable<Integer> {
             description = "systems side by side (default: the first and the last of the scenario)")
     private List<String> systems = new ArrayList<>();
 
-    @Option(
-            names = "--seed",
-            paramLabel = "<seed>",
-            converter = SeedConverter.class,
-            defaultValue = "1",
-            description = "root seed, 64 bits, decimal or hexadecimal after 0x (default: ${DEFAULT-VALUE})")
-    private long seed;
-
-    @Option(
-            names = "--replication",
-            paramLabel = "<k>",
-            defaultValue = "1",
-            description = "which replication, from 1 (default: ${DEFAULT-VALUE})")
-    private int replication;
+    @Mixin
+    private LuckOptions luck = new LuckOptions();
 
     @Option(
             names = "--days-per-frame",
@@ -116,9 +104,7 @@ final class GuiCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (replication < 1) {
-            throw new ParameterException(spec.commandLine(), "--replication must be >= 1, was " + replication);
-        }
+        luck.check();
         int hash = played.lastIndexOf('#');
         Session session = hash < 0 ? ofScenario() : ofStoredRun(played.substring(0, hash), played.substring(hash + 1));
         try {
@@ -145,7 +131,7 @@ final class GuiCommand implements Callable<Integer> {
     private Session ofScenario() {
         ParameterFolder sheets = loopwright.home().parameters();
         Path file = NamedFile.find(played, loopwright.home(), "scenarios", sheets.scenarios());
-        return Sessions.sideBySide(sheets, sheets.spec(file).with(settings), systems, new Streams(seed, replication));
+        return Sessions.sideBySide(sheets, sheets.spec(file).with(settings), systems, luck.streams());
     }
 
     /** A stored run says itself what it was made from. */

@@ -3,8 +3,7 @@ package org.loopwright.cli;
 import java.util.List;
 import org.loopwright.experiment.RunOutcome;
 import org.loopwright.scenario.Entry;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
+import org.loopwright.store.JsonText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,15 +20,17 @@ final class JsonAnswer {
 
     /** An empty object. */
     static ObjectNode object() {
-        return MAPPER.createObjectNode();
+        return JsonText.object();
     }
 
-    /** The text of an object: two spaces, a key a line, line feeds on any machine; without a last one. */
+    /** The text of an object as files have it too, but without a last line feed. */
     static String text(JsonNode answer) {
-        DefaultIndenter indent = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter pretty =
-                new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent);
-        return MAPPER.writer().with(pretty).writeValueAsString(answer);
+        return JsonText.of(answer).stripTrailing();
+    }
+
+    /** The text of an object on one line, for answers of which a program reads one after another. */
+    static String line(JsonNode answer) {
+        return MAPPER.writeValueAsString(answer);
     }
 
     /** A text as JSON writes it. */

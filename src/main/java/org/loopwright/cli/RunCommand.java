@@ -13,7 +13,6 @@ import org.loopwright.experiment.limit.LimitReader;
 import org.loopwright.model.LoopModel;
 import org.loopwright.observation.EconomyObservations;
 import org.loopwright.observation.Observations;
-import org.loopwright.random.Streams;
 import org.loopwright.report.LimitEntry;
 import org.loopwright.report.LimitText;
 import org.loopwright.scenario.IndustrialSystem;
@@ -73,20 +72,8 @@ final class RunCommand implements Callable<Integer> {
             description = "replace a value of the sheets; may be given again")
     private List<Setting> settings = new ArrayList<>();
 
-    @Option(
-            names = "--seed",
-            paramLabel = "<seed>",
-            converter = SeedConverter.class,
-            defaultValue = "1",
-            description = "root seed, 64 bits, decimal or hexadecimal after 0x (default: ${DEFAULT-VALUE})")
-    private long seed;
-
-    @Option(
-            names = "--replication",
-            paramLabel = "<k>",
-            defaultValue = "1",
-            description = "which replication, from 1 (default: ${DEFAULT-VALUE})")
-    private int replication;
+    @Mixin
+    private LuckOptions luck = new LuckOptions();
 
     @Option(
             names = "--system",
@@ -96,9 +83,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (replication < 1) {
-            throw new ParameterException(spec.commandLine(), "--replication must be >= 1, was " + replication);
-        }
+        luck.check();
         ParameterFolder sheets = loopwright.home().parameters();
         Path file = NamedFile.find(scenario, loopwright.home(), "scenarios", sheets.scenarios());
         if (LimitReader.isLimit(file)) {
@@ -114,7 +99,7 @@ final class RunCommand implements Callable<Integer> {
         }
         Observations seen;
         try {
-            seen = LoopModel.simulate(resolved, new Streams(seed, replication));
+            seen = LoopModel.simulate(resolved, luck.streams());
         } catch (IllegalStateException refused) { // What the model itself refuses, such as a bound that was exceeded.
             spec.commandLine().getErr().println("The run failed: " + refused.getMessage());
             return ExitCode.SOFTWARE;
@@ -146,7 +131,7 @@ final class RunCommand implements Callable<Integer> {
         }
         Limit limit = LimitReader.read(file, sheets, settings);
         if (spec.commandLine().getParseResult().hasMatchedOption("--seed")) {
-            limit = limit.withSeed(seed);
+            limit = limit.withSeed(luck.seed());
         }
         LimitEntry entry = LimitsCommand.entry(limit, Runtime.getRuntime().availableProcessors());
         PrintWriter out = spec.commandLine().getOut();
@@ -165,8 +150,8 @@ final class RunCommand implements Callable<Integer> {
         root.put("industry", resolved.industry().name());
         root.put("horizon_days", resolved.horizon());
         root.put("means", resolved.means().column());
-        root.put("seed", SeedText.format(seed));
-        root.put("replication", replication);
+        root.put("seed", SeedText.format(luck.seed()));
+        root.put("replication", luck.replication());
         ObjectNode set = root.putObject("settings");
         settings.forEach(setting -> set.put(setting.path(), setting.value()));
         JsonAnswer.outcomes(root, RunOutcome.of(seen));
@@ -179,7 +164,7 @@ final class RunCommand implements Callable<Integer> {
                 .collect(Collectors.joining());
         return "Scenario " + resolved.name() + ": " + resolved.industry().label() + System.lineSeparator()
                 + OutcomeText.number(resolved.horizon()) + " days, "
-                + resolved.means().column() + " means, seed " + SeedText.format(seed) + ", replication " + replication
-                + set;
+                + resolved.means().column() + " means, seed " + SeedText.format(luck.seed()) + ", replication "
+                + luck.replication() + set;
     }
 }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Asks the tables of a folder of results in SQL and prints the answer as CSV. Each table",
             "(outcomes, generations, series, spans, dictionary) is a view of its name, with the types of",
-            "dictionary.csv. Needs the driver of DuckDB, which is no part of Loopwright."
+            "dictionary.csv. Needs the driver of DuckDB, a jar in the folder lib."
         },
         footer = {
             "",
@@ -49,7 +49,10 @@ final class SqlCommand implements Callable<Integer> {
             description = "a folder of results")
     private Path folder;
 
-    @Parameters(index = "1", paramLabel = "<question>", description = "a statement of DuckDB's SQL, in quotes")
+    @Parameters(
+            index = "1",
+            paramLabel = "<question>",
+            description = "a question in DuckDB's SQL, in quotes; nothing that writes")
     private String question;
 
     @Override

@@ -3,19 +3,16 @@ package org.loopwright.cli;
 import org.loopwright.analysis.Interval;
 import org.loopwright.experiment.Pilot;
 import org.loopwright.experiment.StudyRun;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a sweep says to programs: one JSON object on one line. Times are in seconds, sizes in bytes. */
 final class SweepJson {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
-
     private SweepJson() {}
 
     /** What came of a sweep. */
     static String of(StudyRun.Summary done) {
-        ObjectNode root = MAPPER.createObjectNode();
+        ObjectNode root = JsonAnswer.object();
         root.put("folder", done.folder().toString());
         root.put("design_points", done.points());
         root.put("runs", done.runs());
@@ -30,12 +27,12 @@ final class SweepJson {
         root.put("runs_per_second", done.runsPerSecond());
         done.firstFailed().forEach(root.putArray("first_failed")::add);
         done.firstTimedOut().forEach(root.putArray("first_timed_out")::add);
-        return MAPPER.writeValueAsString(root);
+        return JsonAnswer.line(root);
     }
 
     /** What a sweep is expected to take. */
     static String of(Pilot.Forecast forecast) {
-        ObjectNode root = MAPPER.createObjectNode();
+        ObjectNode root = JsonAnswer.object();
         root.put("design_points", forecast.points());
         root.put("most_design_points", forecast.mostPoints());
         root.put("least_runs", forecast.leastRuns());
@@ -49,21 +46,13 @@ final class SweepJson {
         root.put("table_bytes", forecast.tableBytes());
         root.put("memory_bytes", forecast.memoryBytes());
         forecast.warnings().forEach(root.putArray("warnings")::add);
-        return MAPPER.writeValueAsString(root);
+        return JsonAnswer.line(root);
     }
 
     /** An interval; ends that are not known are null. */
     private static void interval(ObjectNode node, Interval interval) {
-        put(node, "mean", interval.mean());
-        put(node, "low", Math.max(0, interval.low()));
-        put(node, "high", interval.high());
-    }
-
-    private static void put(ObjectNode node, String name, double x) {
-        if (Double.isNaN(x)) {
-            node.putNull(name);
-        } else {
-            node.put(name, x);
-        }
+        JsonAnswer.put(node, "mean", interval.mean());
+        JsonAnswer.put(node, "low", Math.max(0, interval.low()));
+        JsonAnswer.put(node, "high", interval.high());
     }
 }

@@ -28,8 +28,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -89,8 +87,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--force", description = "compare even if another version of the model made the results")
     private boolean force;
 
-    @Option(names = "--json", description = "print the result as JSON")
-    private boolean json;
+    @Mixin
+    private JsonOption json = new JsonOption();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -137,13 +135,11 @@ final class VerifyCommand implements Callable<Integer> {
         List<String> faults = new ArrayList<>(Integrity.faults(folder, manifest.files()));
         Integrity.strangers(folder, "inputs", manifest.files())
                 .forEach(name -> faults.add(name + ": was not there when the results were written"));
-        if (!manifest.complete()) {
-            faults.add(Manifest.FILE + ": says that the sweep did not come to its end");
-        }
         List<RunCheck> checks = new ArrayList<>();
         int all = manifest.runs();
         if (manifest.file("outcomes.csv").isEmpty()) {
-            faults.add(Manifest.FILE + ": lists no outcomes.csv; the tables are written when a sweep ends");
+            faults.add(Manifest.FILE
+                    + ": lists no outcomes.csv: the sweep was broken off; the same command goes on with it");
         }
         // Tables that are gone cannot be compared; ones that are only altered can, and the rows tell where.
         boolean there = manifest.file("outcomes.csv").isPresent()
@@ -159,7 +155,7 @@ final class VerifyCommand implements Callable<Integer> {
         long differing =
                 checks.stream().filter(check -> check.difference().isPresent()).count();
         boolean good = faults.isEmpty() && differing == 0 && !checks.isEmpty();
-        if (json) {
+        if (json.asked) {
             out.println(tree(manifest, other, faults, checks, all, good));
         } else {
             print(out, manifest, other, faults, checks, all);
@@ -222,6 +218,10 @@ final class VerifyCommand implements Callable<Integer> {
         out.println("Files: " + (manifest.files().size() - faulty) + " of "
                 + manifest.files().size() + " as they were written");
         faults.forEach(fault -> out.println("  " + fault));
+        if (!manifest.complete()) {
+            out.println("Partial: " + manifest.ok() + " of " + manifest.runs()
+                    + " runs ended well; the others are not looked at");
+        }
         out.println();
         if (checks.isEmpty()) {
             out.println("FAILED: no run was repeated.");
@@ -286,9 +286,7 @@ final class VerifyCommand implements Callable<Integer> {
             List<RunCheck> checks,
             int all,
             boolean good) {
-        JsonMapper mapper =
-                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-        ObjectNode root = mapper.createObjectNode();
+        ObjectNode root = JsonAnswer.object();
         root.put("study", manifest.study());
         root.put("version", manifest.program().version());
         root.put("model_build", manifest.program().modelBuild());
@@ -311,7 +309,7 @@ final class VerifyCommand implements Callable<Integer> {
             node.put("same", check.difference().isEmpty());
             check.difference().ifPresent(found -> RowText.put(node, found));
         }
-        return mapper.writeValueAsString(root);
+        return JsonAnswer.text(root);
     }
 
     /** How a difference is told. */

@@ -26,6 +26,10 @@ public record Factor(
         List<Condition> onlyWhen,
         Place place) {
 
+    /** What outcomes tell of every run, whether a study varies it or not, each in a column of that name. */
+    private static final List<String> ALWAYS_TOLD =
+            List.of(ScenarioPaths.SYSTEM, ScenarioPaths.INDUSTRY, ScenarioPaths.VERTICAL_INTEGRATION, "means");
+
     /** Copies the lists and refuses a factor that does not vary in one way. */
     public Factor {
         levels = List.copyOf(levels);
@@ -69,6 +73,25 @@ public record Factor(
     /** True if the factor has only one value, so that a sample needs no coordinate for it. */
     public boolean isConstant() {
         return levels.size() == 1;
+    }
+
+    /** Name of the column of the outcomes that has the factor's values. */
+    public String column() {
+        return commonColumn().orElse(label);
+    }
+
+    /** True if outcomes have a column for this factor, besides those that they have in any case. */
+    public boolean hasOwnColumn() {
+        return commonColumn().isEmpty();
+    }
+
+    private Optional<String> commonColumn() {
+        return label.equals(path) ? ALWAYS_TOLD.stream().filter(this::is).findFirst() : Optional.empty();
+    }
+
+    /** True if tables show nothing but numbers of the factor. */
+    public boolean isNumeric() {
+        return names.stream().allMatch(name -> Numbers.parse(name).isPresent());
     }
 
     /** What tables show of one of the factor's values: the name of a level, a number of a range. */

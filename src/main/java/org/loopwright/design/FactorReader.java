@@ -88,7 +88,7 @@ final class FactorReader {
         } else {
             refuseKeysOfRanges(sheet, key);
             if (sheet.levels().isEmpty()) {
-                faults.add(place, key + ".levels", "is missing: its levels");
+                faults.add(place, key + ".levels", "is missing: its levels, or a range");
             } else {
                 levels = levels(path, sheet.levels().get(), key);
             }
@@ -145,7 +145,7 @@ final class FactorReader {
                     label.place(),
                     key + ".label",
                     "must be letters, digits, '_', '.' and '-', beginning with a letter, was '" + label.text() + "'");
-        } else if (factors.stream().anyMatch(earlier -> earlier.label().equals(label.text()))) {
+        } else if (factors.stream().anyMatch(earlier -> earlier.label().equalsIgnoreCase(label.text()))) {
             faults.add(label.place(), key + ".label", "'" + label.text() + "' is the label of two factors");
         }
         return label.text();

@@ -161,7 +161,7 @@ public final class FractionalFactorial implements TwoLevelPlan {
     }
 
     /** How many words of the defining relation have each length, from 0 to the number of factors. */
-    public int[] wordLengths() {
+    int[] wordLengths() {
         int[] counts = new int[factors + 1];
         words.forEach(word -> counts[word.length()]++);
         return counts;

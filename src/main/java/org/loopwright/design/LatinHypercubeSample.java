@@ -101,7 +101,7 @@ public final class LatinHypercubeSample implements UnitSample {
     }
 
     /** The stratum of a coordinate of a point, from 0 to {@link #size()} − 1; points count from 1, coordinates from 0. */
-    public int stratum(int number, int coordinate) {
+    int stratum(int number, int coordinate) {
         Checks.point(this, number);
         return strata[coordinate][number - 1];
     }

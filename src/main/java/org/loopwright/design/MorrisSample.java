@@ -121,7 +121,7 @@ public final class MorrisSample implements UnitSample {
     }
 
     /** The levels of a point, each from 0 to {@link #levels()} − 1; points count from 1. */
-    public int[] levelsOf(int number) {
+    int[] levelsOf(int number) {
         Checks.point(this, number);
         int candidate = taken[(number - 1) / (dimensions + 1)];
         return candidate(candidate, dimensions, levels, streams).after((number - 1) % (dimensions + 1));

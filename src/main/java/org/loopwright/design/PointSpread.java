@@ -27,17 +27,6 @@ final class PointSpread {
         return strata;
     }
 
-    /** Smallest squared distance of two points [strata²]. */
-    int leastSquare() {
-        int least = Integer.MAX_VALUE;
-        for (int a = 0; a < squares.length; a++) {
-            for (int b = 0; b < a; b++) {
-                least = Math.min(least, squares[a][b]);
-            }
-        }
-        return least;
-    }
-
     /** Sum over pairs of distance^−16; the less, the better. */
     double criterion() {
         double sum = 0;

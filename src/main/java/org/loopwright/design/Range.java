@@ -95,9 +95,7 @@ public record Range(double min, double max, Scale scale, Optional<Distribution> 
 
     /** Where a value lies between the ends, as seen on the scale: 0 at the least, 1 at the greatest [1]. */
     public double position(double value) {
-        return scale == Scale.LOG
-                ? FastMath.log(value / min) / FastMath.log(max / min)
-                : (value - min) / (max - min);
+        return scale == Scale.LOG ? FastMath.log(value / min) / FastMath.log(max / min) : (value - min) / (max - min);
     }
 
     /** True if the interval has the value. */

@@ -11,11 +11,11 @@ import org.loopwright.scenario.Setting;
  * from the sample when it is asked for.
  *
  * <p>Under constraints the sample goes on until it has as many points as asked for, at most {@link #MOST_ROUNDS} times
- * the size of the first sample and {@link #MOST_COORDINATES} coordinates. A Sobol' sequence goes on with its next points. Latin hypercubes of the same size
- * follow each other, and of each those points remain that are allowed: strata are filled evenly within a hypercube, but
- * among the points that remain a stratum has as many as the constraints leave it, down to none.
- * Trajectories (Morris) and blocks (Saltelli) are taken or left as a whole. All of this is the same whenever and
- * wherever it is done.
+ * the size of the first sample and {@link #MOST_COORDINATES} coordinates. A Sobol' sequence goes on with its next points.
+ * Latin hypercubes of the same size follow each other, and of each those points remain that are allowed: strata are
+ * filled evenly within a hypercube, but among the points that remain a stratum has as many as the constraints leave it,
+ * down to none. Trajectories (Morris) and blocks (Saltelli) are taken or left as a whole. All of this is the same
+ * whenever and wherever it is done.
  */
 public final class SampledDesign implements Design {
 
@@ -142,11 +142,6 @@ public final class SampledDesign implements Design {
     @Override
     public String kind() {
         return kind.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Kind of the sample. */
-    public Kind sampleKind() {
-        return kind;
     }
 
     @Override

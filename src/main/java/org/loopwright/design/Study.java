@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.loopwright.scenario.Fault;
@@ -122,8 +124,8 @@ public record Study(
     }
 
     /**
-     * Refuses responses that no table will have, and labels of factors that tables use for something else; who knows
-     * the tables asks for it.
+     * Refuses responses that no table will have, and labels of factors that tables use for something else, also where
+     * only capitals differ; who knows the tables asks for it.
      *
      * @param measures names of the numeric columns of the outcomes
      * @param others names of the other columns of the outcomes
@@ -142,10 +144,13 @@ public record Study(
                         "outcomes have no column '" + response.measure() + "' of numbers" + hint));
             }
         }
+        // Databases do not tell capitals in names of columns apart.
+        Set<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        taken.addAll(measures);
+        taken.addAll(others);
         for (Factor factor : factors()) {
-            boolean isTaken = measures.contains(factor.label()) || others.contains(factor.label());
-            if (isTaken && !factor.label().equals(factor.path())) {
-                String message = "'" + factor.label() + "' is another column of the outcomes";
+            if (factor.hasOwnColumn() && !taken.add(factor.column())) {
+                String message = "'" + factor.column() + "' is another column of the outcomes";
                 faults.add(Fault.at(factor.place(), factor.path() + ".label", message));
             }
         }

@@ -1,7 +1,10 @@
 /**
- * Experimental designs: factors, levels, design points, and the studies that name them.
+ * Experimental designs: factors with levels or ranges, design points, and the studies that name them. Factorials and
+ * their fractions, Latin hypercubes, Sobol' sequences, samples for elementary effects and for sensitivity indices, lists,
+ * and designs that grow where the winner changes; constraints on their points; rules that stop replications.
  *
- * <p>May use: {@code scenario}, {@code random}. Main type: {@link org.loopwright.design.Study}.
+ * <p>May use: {@code scenario}, {@code random}. Main types: {@link org.loopwright.design.Study},
+ * {@link org.loopwright.design.Design}.
  *
  * <pre>{@code
  * ParameterFolder folder = new ParameterFolder(Path.of("params"));

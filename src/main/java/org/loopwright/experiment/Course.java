@@ -15,7 +15,9 @@ import org.loopwright.design.PlannedRun;
 import org.loopwright.design.Response;
 import org.loopwright.design.StoppingRule;
 import org.loopwright.design.Study;
+import org.loopwright.scenario.ParameterFolder;
 import org.loopwright.scenario.Setting;
+import org.loopwright.scenario.SheetException;
 
 /**
  * Which runs of a study are carried out next. Runs come in batches; what the next batch is follows from the study and
@@ -59,6 +61,18 @@ final class Course {
         stopping = study.stop().map(rule -> answers(study, rule.response()));
         deciding = study.adaptive().map(rule -> answers(study, rule.response()));
         begin(study.design().points().toList());
+    }
+
+    /** The course of a study whose added points must be points of its design, and scenarios that its sheets allow. */
+    static Course of(Study study, ParameterFolder parameters) {
+        return new Course(study, settings -> {
+            try {
+                study.scenario(new DesignPoint(study.design().size() + 1, settings), parameters);
+                return study.design().allows(settings);
+            } catch (SheetException impossible) {
+                return false;
+            }
+        });
     }
 
     private static Answers answers(Study study, String name) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.loopwright.design.DesignPoint;
 import org.loopwright.design.PlannedRun;
 import org.loopwright.design.Study;
 import org.loopwright.random.Streams;
@@ -15,7 +14,6 @@ import org.loopwright.scenario.IndustrialSystem;
 import org.loopwright.scenario.ParameterFolder;
 import org.loopwright.scenario.Scenario;
 import org.loopwright.scenario.ScenarioText;
-import org.loopwright.scenario.Setting;
 import org.loopwright.scenario.SheetException;
 import org.loopwright.store.RunKey;
 import org.loopwright.store.RunRecord.Status;
@@ -56,8 +54,7 @@ final class MemoryRun {
      * @throws InterruptedException if interrupted; the runs under way are finished before it is thrown
      */
     List<RunRows> carryOut() throws InterruptedException {
-        Responses.check(study);
-        Course course = new Course(study, this::isPossible);
+        Course course = Course.of(study, parameters);
         Allowance allowance = new Allowance(terms.budget());
         Crew crew = new Crew(
                 terms.threads(),
@@ -112,15 +109,6 @@ final class MemoryRun {
                                                 .map(IndustrialSystem::name)
                                                 .toList())));
             }
-        }
-    }
-
-    private boolean isPossible(List<Setting> settings) {
-        try {
-            study.scenario(new DesignPoint(study.design().size() + 1, settings), parameters);
-            return study.design().allows(settings);
-        } catch (SheetException impossible) {
-            return false;
         }
     }
 

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.loopwright.design.Response;
 
 /**
  * What a response is so far, by system: means over the runs of a session with their intervals, in memory that does not
- * grow with the runs (Welford 1962). Runs come in an order whose beginnings are balanced, so that the means of systems
- * can be compared. A look at what is under way, not a result.
+ * grow with the runs. Runs come in an order whose beginnings are balanced, so that the means of systems can be compared.
+ * A look at what is under way, not a result.
  */
 public final class PartialAnswer {
 
@@ -27,7 +28,7 @@ public final class PartialAnswer {
     public record Line(String system, long runs, double mean, double halfWidth) {}
 
     private final Response response;
-    private final Map<String, Running> systems = new TreeMap<>();
+    private final Map<String, SummaryStatistics> systems = new TreeMap<>();
 
     /** Nothing yet of a response. */
     public PartialAnswer(Response response) {
@@ -38,7 +39,7 @@ public final class PartialAnswer {
     public void add(String system, double value) {
         if (!Double.isNaN(value)
                 && response.system().filter(name -> !name.equals(system)).isEmpty()) {
-            systems.computeIfAbsent(system, name -> new Running()).add(value);
+            systems.computeIfAbsent(system, name -> new SummaryStatistics()).addValue(value);
         }
     }
 
@@ -50,28 +51,14 @@ public final class PartialAnswer {
     /** The systems, the best first. */
     public List<Line> lines() {
         List<Line> lines = new ArrayList<>();
-        systems.forEach((name, running) -> lines.add(new Line(name, running.count, running.mean, running.halfWidth())));
+        systems.forEach((name, seen) -> lines.add(line(name, seen)));
         int sign = response.smallerIsBetter() ? 1 : -1;
         lines.sort((a, b) -> sign * Double.compare(a.mean(), b.mean()));
         return lines;
     }
 
-    /** Mean and squares of a stream of numbers. */
-    private static final class Running {
-
-        private long count;
-        private double mean;
-        private double squares;
-
-        void add(double x) {
-            count++;
-            double before = x - mean;
-            mean += before / count;
-            squares += before * (x - mean);
-        }
-
-        double halfWidth() {
-            return count < 2 ? Double.NaN : NORMAL_QUANTILE * Math.sqrt(squares / (count - 1) / count);
-        }
+    private static Line line(String system, SummaryStatistics seen) {
+        double halfWidth = seen.getN() < 2 ? Double.NaN : NORMAL_QUANTILE * Math.sqrt(seen.getVariance() / seen.getN());
+        return new Line(system, seen.getN(), seen.getMean(), halfWidth);
     }
 }

@@ -118,7 +118,6 @@ public final class Pilot {
     }
 
     Forecast forecast() throws InterruptedException {
-        Responses.check(study);
         resetPeaks();
         List<Sample> samples = samples();
         List<Sample> counted = samples.subList(samples.size() / 2, samples.size());

@@ -43,7 +43,7 @@ final class SeriesTable {
     private SeriesTable() {}
 
     /**
-     * The rows of one economy, without the number of the run,.
+     * The rows of one economy, without the number of the run.
      *
      * @param everyDays interval of the points kept [days]; 0 keeps none
      */

@@ -20,8 +20,6 @@ import org.loopwright.scenario.IndustrialSystem;
 import org.loopwright.scenario.ParameterFolder;
 import org.loopwright.scenario.Scenario;
 import org.loopwright.scenario.ScenarioText;
-import org.loopwright.scenario.Setting;
-import org.loopwright.scenario.SheetException;
 import org.loopwright.store.Damage;
 import org.loopwright.store.Dictionary;
 import org.loopwright.store.FileChecksum;
@@ -174,7 +172,6 @@ public final class StudyRun {
      * @throws InterruptedException if interrupted; what is done stays done
      */
     public Summary execute(Progress progress) throws IOException, InterruptedException {
-        Responses.check(study);
         StudyText text = new StudyText(study, parameters);
         study.design().points().forEach(point -> {
             Scenario scenario = study.scenario(point, parameters);
@@ -257,7 +254,7 @@ public final class StudyRun {
     private final class Plan implements Sweep.Batches {
 
         private final Journal journal;
-        private final Course course = new Course(study, this::isPossible);
+        private final Course course = Course.of(study, parameters);
         private final List<StudySweepRun> runs = new ArrayList<>();
         private List<StudySweepRun> last = List.of();
         private List<Integer> damaged = List.of();
@@ -296,15 +293,6 @@ public final class StudyRun {
                 damaged = journal.damaged();
             }
             return last;
-        }
-
-        private boolean isPossible(List<Setting> settings) {
-            try {
-                study.scenario(new DesignPoint(study.design().size() + 1, settings), parameters);
-                return study.design().allows(settings);
-            } catch (SheetException impossible) {
-                return false;
-            }
         }
     }
 

@@ -19,13 +19,6 @@ import org.loopwright.store.RunRows;
 /** The four tables of a study, and what one run adds to them. Immutable. */
 final class StudyTables {
 
-    /** Factors that the outcomes have columns for anyway, in full. */
-    private static final List<String> KNOWN = List.of(
-            ScenarioPaths.SYSTEM,
-            ScenarioPaths.INDUSTRY,
-            ScenarioPaths.inFull(ScenarioPaths.VERTICAL_INTEGRATION),
-            "means");
-
     private static final int DIGITS = 10;
 
     private final Study study;
@@ -34,11 +27,9 @@ final class StudyTables {
     private final OutcomeTable outcomes;
 
     StudyTables(Study study) {
+        Responses.check(study);
         this.study = study;
-        otherFactors = study.factors().stream()
-                .filter(factor -> !KNOWN.contains(ScenarioPaths.inFull(factor.path()))
-                        || !factor.label().equals(factor.path()))
-                .toList();
+        otherFactors = study.factors().stream().filter(Factor::hasOwnColumn).toList();
         factorColumns = otherFactors.stream().map(StudyTables::column).toList();
         outcomes = new OutcomeTable(factorColumns);
     }
@@ -135,13 +126,8 @@ final class StudyTables {
                 .filter(known -> known.path().equals(factor.path()))
                 .findFirst();
         String meaning = "Factor: " + path.map(ParameterPath::meaning).orElse("values of " + factor.path()) + ".";
-        boolean numbers = factor.names().stream().allMatch(StudyTables::isNumber);
-        return numbers
+        return factor.isNumeric()
                 ? Column.decimal(factor.label(), path.map(ParameterPath::unit).orElse("1"), DIGITS, meaning)
                 : Column.text(factor.label(), meaning);
-    }
-
-    private static boolean isNumber(String level) {
-        return level.matches("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
     }
 }

@@ -18,9 +18,8 @@ import org.loopwright.store.RunRows;
 /**
  * Carries out the runs that a journal does not hold yet, on a fixed number of threads. One run is one task; nothing is
  * shared between runs, and each is recorded as soon as it ends, so that a killed sweep loses only the runs under way and
- * those of the last tenth of a second. A
- * run that throws, or exceeds the time limit, is recorded as such and the others go on. When the budget is spent no
- * further run is begun, and those under way are finished.
+ * those of the moment before. A run that throws, or exceeds the time limit, is recorded as such and the others go on.
+ * When the budget is spent no further run is begun, and those under way are finished.
  */
 public final class Sweep {
 

@@ -17,8 +17,7 @@ import org.loopwright.store.RunRows;
 
 /**
  * Writes the tables of a sweep from its journal: rows by number of the run, within a run as it laid them down, with the
- * columns that say where in the study it stands put before them. One
- * run is in memory at a time.
+ * columns that say where in the study it stands put before them. One run is in memory at a time.
  */
 public final class TableExport {
 

@@ -1,14 +1,17 @@
 /**
- * Carries a study out: runs on all cores, the journal, resume, failures, and the tables that a run adds to.
+ * Carries a study out: runs on all cores, the journal, resume, failures, time limits and budgets, rounds of replications
+ * and of points that follow from results, and the tables that a run adds to. Makes runs of a stored study again, and
+ * compares them to the last character.
  *
  * <p>May use: {@code scenario}, {@code random}, {@code design}, {@code model}, {@code observation}, {@code store},
- * {@code analysis}. Main type: {@link org.loopwright.experiment.StudyRun}.
+ * {@code analysis}. Main types: {@link org.loopwright.experiment.StudyRun}, and for a program in Java
+ * {@link org.loopwright.experiment.Runs}.
  *
  * <pre>{@code
  * ParameterFolder params = new ParameterFolder(Path.of("params"));
  * Study study = StudyReader.read(Path.of("params/studies/golden.yaml"), params);
- * Manifest.Program program = new Manifest.Program("0.1.0", "", null, ModelBuild.id());
- * StudyRun.Summary done = StudyRun.of(study, params, Path.of("runs/golden"), 2, program).execute(Progress.silent());
+ * Runs runs = Runs.of(study, params).threads(2).into(Path.of("runs/golden"));
+ * double cost = runs.outcomes().get(0).number("unit_cost_final"); // of the first system of run 1
  * }</pre>
  */
 package org.loopwright.experiment;

@@ -2,35 +2,29 @@ package org.loopwright.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.loopwright.analysis.Interval;
 import org.loopwright.analysis.TInterval;
 import org.loopwright.analysis.Verdict;
+import org.loopwright.design.SeedText;
+import org.loopwright.store.JsonText;
 import org.loopwright.store.Manifest;
 import org.loopwright.store.RunRecord;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The numbers of an answer as JSON: keys in one fixed order, null for a number that is missing. */
 final class AnswerJson {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
-
     private AnswerJson() {}
 
     static String of(String title, KeptStudy kept, Outcomes outcomes, Optional<Findings> findings) {
-        ObjectNode root = MAPPER.createObjectNode();
+        ObjectNode root = JsonText.object();
         root.put("title", title);
         root.put("study", kept.manifest().map(Manifest::study).orElse(null));
         root.put(
                 "seed",
-                kept.manifest()
-                        .map(manifest -> String.format(Locale.ROOT, "0x%016x", manifest.seed()))
-                        .orElse(null));
+                kept.manifest().map(Manifest::seed).map(SeedText::format).orElse(null));
         root.put("design", kept.kind());
         ObjectNode runs = root.putObject("runs");
         for (RunRecord.Status ending : RunRecord.Status.values()) {
@@ -44,10 +38,7 @@ final class AnswerJson {
         } else if (kept.kind().equals("full")) {
             write(outcomes, root);
         }
-        DefaultIndenter indent = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter pretty =
-                new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent);
-        return MAPPER.writer().with(pretty).writeValueAsString(root) + "\n";
+        return JsonText.of(root);
     }
 
     private static void write(Findings findings, ObjectNode root) {

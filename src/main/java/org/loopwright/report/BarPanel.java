@@ -11,9 +11,11 @@ import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.renderer.category.CategoryItemRenderer;
 import org.jfree.chart.renderer.category.StackedBarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.data.Range;
+import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.jfree.ui.RectangleInsets;
 
@@ -49,17 +51,7 @@ final class BarPanel {
             }
             longest = Math.max(longest, length);
         }
-        CategoryAxis names = new CategoryAxis();
-        boolean named = labelSpace > 40;
-        names.setTickLabelsVisible(named);
-        names.setTickLabelFont(Palette.font(11));
-        names.setTickLabelPaint(Palette.INK);
-        names.setTickMarksVisible(false);
-        names.setAxisLinePaint(Palette.FAINT_INK);
-        names.setMaximumCategoryLabelWidthRatio(10);
-        names.setLowerMargin(0.06);
-        names.setUpperMargin(0.06);
-        names.setCategoryMargin(0.22);
+        CategoryAxis names = names(labelSpace > 40, 0.06, 0.22);
         NumberAxis days = LinePanel.axis();
         days.setRange(new Range(0, longest > 0 ? 1.04 * longest : 1));
         days.setStandardTickUnits(NumberAxis.createStandardTickUnits(Locale.ROOT));
@@ -73,7 +65,13 @@ final class BarPanel {
             bars.setSeriesOutlineStroke(p, new BasicStroke(0.8f));
         }
         bars.setMaximumBarWidth(0.3);
-        CategoryPlot plot = new CategoryPlot(data, names, days, bars);
+        return LinePanel.framed(title, plot(data, names, days, bars, labelSpace));
+    }
+
+    /** A plot of bars that lie, white, with a faint grid and room for the names. */
+    static CategoryPlot plot(
+            CategoryDataset data, CategoryAxis names, NumberAxis numbers, CategoryItemRenderer bars, int labelSpace) {
+        CategoryPlot plot = new CategoryPlot(data, names, numbers, bars);
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setBackgroundPaint(Color.WHITE);
         plot.setOutlineVisible(false);
@@ -87,6 +85,27 @@ final class BarPanel {
         AxisSpace below = new AxisSpace();
         below.setBottom(22);
         plot.setFixedRangeAxisSpace(below);
-        return LinePanel.framed(title, plot);
+        return plot;
+    }
+
+    /**
+     * The axis of the names of bars.
+     *
+     * @param shown whether there is room for them
+     * @param margin at both ends, as a share of the axis [1]
+     * @param gap between bars, as a share of the axis [1]
+     */
+    static CategoryAxis names(boolean shown, double margin, double gap) {
+        CategoryAxis names = new CategoryAxis();
+        names.setTickLabelsVisible(shown);
+        names.setTickLabelFont(Palette.font(11));
+        names.setTickLabelPaint(Palette.INK);
+        names.setTickMarksVisible(false);
+        names.setAxisLinePaint(Palette.FAINT_INK);
+        names.setMaximumCategoryLabelWidthRatio(10);
+        names.setLowerMargin(margin);
+        names.setUpperMargin(margin);
+        names.setCategoryMargin(gap);
+        return names;
     }
 }

@@ -7,19 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.AxisLocation;
-import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CategoryPlot;
-import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.renderer.category.StatisticalBarRenderer;
 import org.jfree.data.Range;
 import org.jfree.data.statistics.DefaultStatisticalCategoryDataset;
 import org.jfree.ui.Layer;
-import org.jfree.ui.RectangleInsets;
 import org.loopwright.analysis.Interval;
 
 /** Findings as bars with intervals: a panel for each system, a bar for each factor and column. */
@@ -92,16 +88,7 @@ final class EffectsFigure {
                 high = Math.max(high, mean + half);
             }
         }
-        CategoryAxis axis = new CategoryAxis();
-        axis.setTickLabelsVisible(labelSpace > NO_NAMES);
-        axis.setTickLabelFont(Palette.font(11));
-        axis.setTickLabelPaint(Palette.INK);
-        axis.setTickMarksVisible(false);
-        axis.setAxisLinePaint(Palette.FAINT_INK);
-        axis.setMaximumCategoryLabelWidthRatio(10);
-        axis.setLowerMargin(0.02);
-        axis.setUpperMargin(0.02);
-        axis.setCategoryMargin(0.25);
+        CategoryAxis axis = BarPanel.names(labelSpace > NO_NAMES, 0.02, 0.25);
         NumberAxis numbers = LinePanel.axis();
         double width = high > low ? high - low : 1;
         numbers.setRange(new Range(low < 0 ? low - ROOM * width : 0, high + ROOM * width));
@@ -117,21 +104,8 @@ final class EffectsFigure {
         for (int b = 0; b < bars; b++) {
             renderer.setSeriesPaint(b, colour(b));
         }
-        CategoryPlot plot = new CategoryPlot(data, axis, numbers, renderer);
-        plot.setOrientation(PlotOrientation.HORIZONTAL);
-        plot.setBackgroundPaint(Color.WHITE);
-        plot.setOutlineVisible(false);
-        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        plot.setRangeGridlinePaint(Palette.GRID);
-        plot.setRangeGridlineStroke(new BasicStroke(0.8f));
-        plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_RIGHT);
+        CategoryPlot plot = BarPanel.plot(data, axis, numbers, renderer, labelSpace);
         plot.addRangeMarker(new ValueMarker(0, Palette.FAINT_INK, new BasicStroke(0.8f)), Layer.BACKGROUND);
-        AxisSpace left = new AxisSpace();
-        left.setLeft(labelSpace);
-        plot.setFixedDomainAxisSpace(left);
-        AxisSpace below = new AxisSpace();
-        below.setBottom(22);
-        plot.setFixedRangeAxisSpace(below);
         return LinePanel.framed(panelTitle(table), plot);
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.loopwright.design.Numbers;
 import org.loopwright.store.EmaResults;
 import org.loopwright.store.JournalException;
 
@@ -101,7 +102,8 @@ public final class EmaFiles {
         if (cells.stream().allMatch(cell -> cell.matches("[-+]?\\d{1,18}"))) {
             return EmaResults.Type.INTEGER;
         }
-        boolean numbers = cells.stream().allMatch(cell -> cell.isEmpty() || PointOutcomes.isNumber(cell));
+        boolean numbers = cells.stream()
+                .allMatch(cell -> cell.isEmpty() || Numbers.parse(cell).isPresent());
         return numbers && cells.stream().anyMatch(cell -> !cell.isEmpty())
                 ? EmaResults.Type.DECIMAL
                 : EmaResults.Type.CATEGORY;

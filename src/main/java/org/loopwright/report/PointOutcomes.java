@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.loopwright.design.Factor;
+import org.loopwright.design.Numbers;
 import org.loopwright.design.Response;
 import org.loopwright.design.Study;
 import org.loopwright.scenario.ScenarioPaths;
@@ -25,7 +26,6 @@ import org.loopwright.scenario.ScenarioPaths;
 final class PointOutcomes {
 
     private static final String WELL = "ok";
-    private static final String MEANS = "means";
 
     /** What a point is: cells of its factors by the names of their columns, and values [response][replication]. */
     private record Point(Map<String, String> cells, Map<String, double[][]> bySystem) {}
@@ -54,7 +54,7 @@ final class PointOutcomes {
             return means;
         }
 
-        /** Points without any value [1]. */
+        /** Numbers of the points without any value. */
         List<Integer> missing() {
             List<Integer> missing = new ArrayList<>();
             for (int p = 0; p < values.length; p++) {
@@ -138,8 +138,8 @@ final class PointOutcomes {
         }
         List<Integer> cells = new ArrayList<>();
         for (Factor factor : study.factors()) {
-            columns.add(column(factor));
-            cells.add(table.column(column(factor)));
+            columns.add(factor.column());
+            cells.add(table.column(factor.column()));
         }
         int number = table.column("design_point");
         int system = table.column("system");
@@ -179,19 +179,6 @@ final class PointOutcomes {
         }
     }
 
-    /** Name of the column that has a factor's values. */
-    static String column(Factor factor) {
-        if (factor.label().equals(factor.path())) {
-            for (String known :
-                    List.of(ScenarioPaths.SYSTEM, ScenarioPaths.INDUSTRY, ScenarioPaths.VERTICAL_INTEGRATION, MEANS)) {
-                if (factor.is(known)) {
-                    return known;
-                }
-            }
-        }
-        return factor.label();
-    }
-
     /** Number of design points, those without rows included. */
     int size() {
         return Math.max(study.design().size(), points.isEmpty() ? 0 : points.lastKey());
@@ -208,22 +195,12 @@ final class PointOutcomes {
     /** The value of a factor at a point as tables show it; empty where it does not count or the point has no rows. */
     String cell(int number, Factor factor) {
         Point point = points.get(number);
-        return point == null ? "" : point.cells().get(column(factor));
+        return point == null ? "" : point.cells().get(factor.column());
     }
 
     /** The same as a number; NaN where it is none. */
     double number(int number, Factor factor) {
-        String cell = cell(number, factor);
-        return isNumber(cell) ? Double.parseDouble(cell) : Double.NaN;
-    }
-
-    static boolean isNumber(String text) {
-        return text.matches("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
-    }
-
-    /** True of factors all of whose values are numbers. */
-    static boolean isNumeric(Factor factor) {
-        return factor.range().isPresent() || factor.names().stream().allMatch(PointOutcomes::isNumber);
+        return Numbers.parse(cell(number, factor)).orElse(Double.NaN);
     }
 
     /** The values of a response at a point, by system then replication; none where the point has no rows. */

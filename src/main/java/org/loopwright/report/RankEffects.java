@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.loopwright.analysis.Interval;
 import org.loopwright.analysis.RankRegression;
 import org.loopwright.analysis.TInterval;
 import org.loopwright.design.Factor;
+import org.loopwright.design.Numbers;
 import org.loopwright.design.Response;
 import org.loopwright.design.Study;
 
@@ -39,9 +41,9 @@ final class RankEffects {
                 continue;
             }
             boolean everywhere = factor.onlyWhen().isEmpty();
-            if (everywhere && PointOutcomes.isNumeric(factor)) {
+            if (everywhere && factor.isNumeric()) {
                 numeric.add(factor);
-            } else if (PointOutcomes.isNumeric(factor) && factor.range().isPresent()) {
+            } else if (factor.range().isPresent()) {
                 leftOut.add(factor.label());
             } else {
                 named.add(factor);
@@ -211,10 +213,11 @@ final class RankEffects {
 
     /** A number with four digits, a name as it is. */
     static String shortened(String cell) {
-        if (!PointOutcomes.isNumber(cell)) {
+        Optional<Double> number = Numbers.parse(cell);
+        if (number.isEmpty()) {
             return cell;
         }
-        double value = Double.parseDouble(cell);
+        double value = number.get();
         String four = Lines.number(value, value == 0 ? 0 : 1 + Findings.decimals(Math.abs(value)));
         return four.length() < cell.length() ? four : cell;
     }

@@ -75,6 +75,12 @@ public final class SalibFiles {
         return List.copyOf(files);
     }
 
+    /** True if the column of a factor is its coordinate in the unit cube, of which the study makes the value. */
+    public static boolean isCoordinate(Study study, Factor factor) {
+        return study.design() instanceof SampledDesign
+                && factor.range().flatMap(range -> like(factor.label(), range)).isEmpty();
+    }
+
     private static Path file(Path prefix, String ending) {
         return prefix.resolveSibling(prefix.getFileName() + "-" + ending);
     }

@@ -13,6 +13,9 @@ import java.util.List;
 /**
  * A table of comma separated values, read row by row: a header row, quotes where a cell needs them (RFC 4180), an empty
  * cell for a missing value. Holds one row at a time, whatever the size of the file. Confined to one thread.
+ *
+ * <p>Beside {@link org.loopwright.store.StoredTable}, which hands out the very text of rows of this version's columns:
+ * here columns are found by their names, whatever version wrote them, and no text is made of the cells not asked for.
  */
 final class TableFile implements Closeable {
 

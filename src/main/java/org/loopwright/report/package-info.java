@@ -1,6 +1,7 @@
 /**
- * Answers and pictures from stored tables: who closes the loop first, where its time goes, and how sure that is. Reads
- * what a study left on disk and never simulates.
+ * Answers and pictures from stored tables: who closes the loop first, where its time goes, and how sure that is; of other
+ * designs than the full factorial, the findings that such a design is made for. Reads what a study left on disk and never
+ * simulates.
  *
  * <p>May use: scenario, observation, design, store, analysis. Main types: {@link org.loopwright.report.Answer},
  * {@link org.loopwright.report.Figures}.

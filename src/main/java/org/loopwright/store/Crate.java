@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.loopwright.design.SeedText;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,7 +29,7 @@ final class Crate {
     private final Manifest manifest;
     private final Citation citation;
     private final List<FileChecksum> files;
-    private final ObjectNode root = JsonText.MAPPER.createObjectNode();
+    private final ObjectNode root = JsonText.object();
     private final ArrayNode graph;
 
     private Crate(Manifest manifest, Citation citation, List<FileChecksum> files) {
@@ -70,12 +71,12 @@ final class Crate {
                 "description",
                 String.format(
                         Locale.ROOT,
-                        "Tables of %d runs of the agent-based model Loopwright (%d design points, design %s, root seed"
-                                + " 0x%016x), with everything that is needed to repeat them.",
+                        "Tables of %d runs of the agent-based model Loopwright (%d design points, design %s, root seed %s),"
+                                + " with everything that is needed to repeat them.",
                         manifest.ok() + manifest.failed(),
                         manifest.designPoints(),
                         manifest.plan().kind(),
-                        manifest.seed()));
+                        SeedText.format(manifest.seed())));
         dataset.put("datePublished", text(end()));
         if (!citation.license().isEmpty()) {
             reference(dataset, "license", licence());
@@ -140,8 +141,7 @@ final class Crate {
         if (manifest.inputs() != null) {
             for (String setting : manifest.inputs().settings()) {
                 int equals = setting.indexOf('=');
-                settings.add(JsonText.MAPPER
-                        .createObjectNode()
+                settings.add(JsonText.object()
                         .put("@id", "#setting-" + (settings.size() + 1))
                         .put("@type", "PropertyValue")
                         .put("name", setting.substring(0, equals))

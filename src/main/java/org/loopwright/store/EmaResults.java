@@ -172,8 +172,8 @@ public record EmaResults(List<Column> experiments, List<Outcome> outcomes) {
             for (int c = 0; c < experiments.size(); c++) {
                 Column column = experiments.get(c);
                 text.append(c == 0 ? "" : ",");
-                text.append(
-                        LooseCsv.cell(row < 0 ? column.name() : column.cells().get(row)));
+                CsvLine.appendText(
+                        text, row < 0 ? column.name() : column.cells().get(row));
             }
             text.append('\n');
         }
@@ -198,7 +198,7 @@ public record EmaResults(List<Column> experiments, List<Outcome> outcomes) {
     }
 
     private String metadata() {
-        ObjectNode root = JsonText.MAPPER.createObjectNode();
+        ObjectNode root = JsonText.object();
         root.put("version", VERSION);
         ArrayNode of = root.putArray("outcomes");
         for (Outcome outcome : outcomes) {

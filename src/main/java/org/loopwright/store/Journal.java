@@ -1,19 +1,15 @@
 package org.loopwright.store;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.loopwright.store.JournalDatabase.DamagedException;
 import org.loopwright.store.JournalLayout.RunRow;
 import org.sqlite.NativeLibraryNotFoundException;
@@ -32,11 +28,6 @@ public final class Journal implements AutoCloseable {
 
     /** Name of the journal within its folder. */
     public static final String FILE = "journal.sqlite";
-
-    /** With what every SQLite database begins, once anything has been written to it. */
-    private static final String HEAD = "SQLite format 3";
-
-    private static final int FOREIGN_NAMES_SHOWN = 5;
 
     private final Path file;
     private final FolderLock lock;
@@ -94,7 +85,7 @@ public final class Journal implements AutoCloseable {
         FolderLock lock = null;
         Journal journal = null;
         try {
-            refuseForeign(place);
+            ForeignFolder.refuse(place);
             Files.createDirectories(place);
             try {
                 lock = FolderLock.of(place);
@@ -202,7 +193,7 @@ public final class Journal implements AutoCloseable {
             throws SQLException, IOException {
         Salvage salvage = Salvage.look(file);
         if (!salvage.isJournal() && Files.size(file) > 0) {
-            throw otherFile(file, fault);
+            throw ForeignFolder.otherFile(file, fault);
         }
         if (!salvage.hasParts()) {
             refuseOtherFormat(file);
@@ -223,16 +214,6 @@ public final class Journal implements AutoCloseable {
             if (journal == null) {
                 database.close();
             }
-        }
-    }
-
-    /** Somebody else's database has a sound header of its own. */
-    private static JournalException otherFile(Path file, String fault) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            String head = new String(in.readNBytes(HEAD.length()), StandardCharsets.US_ASCII);
-            return head.equals(HEAD)
-                    ? unreadable(file, "it is a database, but not a journal of Loopwright", null)
-                    : unreadable(file, "it is no SQLite database (" + fault + ")", null);
         }
     }
 
@@ -293,7 +274,7 @@ public final class Journal implements AutoCloseable {
     }
 
     /** True if the folder held this study already, if only in another size. */
-    public boolean resumed() {
+    boolean resumed() {
         return resumed;
     }
 
@@ -348,7 +329,7 @@ public final class Journal implements AutoCloseable {
     }
 
     /** Number of records that no run of the plan needs; they are kept, but are in no table [1]. */
-    public long unplanned() {
+    long unplanned() {
         try {
             return database.unplanned();
         } catch (SQLException e) {
@@ -399,59 +380,6 @@ public final class Journal implements AutoCloseable {
         close(database, lock);
     }
 
-    private static void refuseForeign(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            Path above = folder.getParent();
-            while (above != null && !Files.exists(above)) {
-                above = above.getParent();
-            }
-            if (above != null && !Files.isDirectory(above)) {
-                throw new JournalException(above + " is a file, so there can be no folder " + folder + ".");
-            }
-            return;
-        }
-        if (!Files.isDirectory(folder)) {
-            throw new JournalException(folder + " is a file, but a sweep needs a folder.");
-        }
-        Path journal = folder.resolve(FILE);
-        if (Files.exists(journal) || Files.exists(folder.resolve(Salvage.FRESH))) {
-            refuseOtherThanDatabase(journal);
-            return;
-        }
-        try (Stream<Path> content = Files.list(folder)) {
-            List<String> foreign = content.map(path -> String.valueOf(path.getFileName()))
-                    .filter(name -> !name.equals(FolderLock.FILE))
-                    .sorted()
-                    .toList();
-            if (!foreign.isEmpty()) {
-                String names = String.join(", ", foreign.subList(0, Math.min(FOREIGN_NAMES_SHOWN, foreign.size())));
-                String more = foreign.size() > FOREIGN_NAMES_SHOWN ? ", …" : "";
-                throw new JournalException("The folder " + folder + " holds files that no sweep has left there ("
-                        + names + more + "). Choose a new or an empty folder.");
-            }
-        }
-    }
-
-    /** Found out here rather than by SQLite, so that not even a lock is left in somebody else's folder. */
-    private static void refuseOtherThanDatabase(Path journal) throws IOException {
-        if (Files.isDirectory(journal)) {
-            throw unreadable(journal, "it is a folder", null);
-        }
-        if (!Files.exists(journal) || Files.size(journal) == 0) {
-            return;
-        }
-        byte[] head = HEAD.getBytes(StandardCharsets.US_ASCII);
-        try (InputStream in = Files.newInputStream(journal)) {
-            byte[] found = in.readNBytes(head.length);
-            if (Arrays.equals(found, Arrays.copyOf(head, found.length))) {
-                return;
-            }
-        }
-        if (!Salvage.look(journal).isJournal()) {
-            throw unreadable(journal, "it is no SQLite database", null);
-        }
-    }
-
     private JournalException unwritable(SQLException failure) {
         return new JournalException("The journal " + file + " cannot be written: " + failure.getMessage(), failure);
     }
@@ -472,7 +400,7 @@ public final class Journal implements AutoCloseable {
                 failure);
     }
 
-    private static JournalException unreadable(Path file, String why, Exception cause) {
+    static JournalException unreadable(Path file, String why, Exception cause) {
         return new JournalException(
                 "The journal " + file + " cannot be read: " + why + ". Choose another folder, or delete this one.",
                 cause);

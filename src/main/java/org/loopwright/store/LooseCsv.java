@@ -3,7 +3,10 @@ package org.loopwright.store;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Comma-separated values as pandas writes them: any line ends, quotes where needed, empty lines passed over. */
+/**
+ * Reads comma-separated values as pandas writes them: any line ends, quotes where needed, empty lines passed over. Beside
+ * {@link CsvReader}, which takes only what this program writes, to the letter.
+ */
 final class LooseCsv {
 
     private LooseCsv() {}
@@ -52,11 +55,5 @@ final class LooseCsv {
             }
         }
         return rows;
-    }
-
-    /** A cell as it is written: in quotes if it holds a comma, a quote or a line end. */
-    static String cell(String text) {
-        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }

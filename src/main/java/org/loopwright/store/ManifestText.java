@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.loopwright.design.SeedText;
 import org.loopwright.store.Manifest.Execution;
 import org.loopwright.store.Manifest.Inputs;
 import org.loopwright.store.Manifest.Machine;
@@ -34,7 +34,7 @@ final class ManifestText {
     private ManifestText() {}
 
     static String of(Manifest manifest) {
-        ObjectNode root = JsonText.MAPPER.createObjectNode();
+        ObjectNode root = JsonText.object();
         Program program = manifest.program();
         root.put("version", program.version());
         root.put("commit", program.commit().isEmpty() ? null : program.commit());
@@ -42,7 +42,7 @@ final class ManifestText {
         root.put("model_build", program.modelBuild());
         program(root.putObject("program"), program.files());
         root.put("study", manifest.study());
-        root.put("seed", String.format(Locale.ROOT, "0x%016x", manifest.seed()));
+        root.put("seed", SeedText.format(manifest.seed()));
         root.put("replications", manifest.replications());
         root.put("design_points", manifest.designPoints());
         root.put("runs", manifest.runs());

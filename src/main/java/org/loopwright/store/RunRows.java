@@ -230,9 +230,7 @@ public final class RunRows {
             for (int i = 0; i < count; i++) {
                 String name = readText(in);
                 String columns = readText(in);
-                tables.put(
-                        name,
-                        new Lines(format == FORMAT ? columns : digestOf(columns), in.readInt(), readText(in)));
+                tables.put(name, new Lines(format == FORMAT ? columns : digestOf(columns), in.readInt(), readText(in)));
             }
             if (in.read() >= 0) {
                 throw new IOException("rows are followed by something else");

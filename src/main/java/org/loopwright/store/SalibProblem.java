@@ -115,7 +115,7 @@ public record SalibProblem(List<Factor> factors) {
      * @throws JournalException if the file is there already
      */
     public FileChecksum write(Path file) throws IOException {
-        ObjectNode root = JsonText.MAPPER.createObjectNode();
+        ObjectNode root = JsonText.object();
         root.put("num_vars", factors.size());
         ArrayNode names = root.putArray("names");
         ArrayNode bounds = root.putArray("bounds");

@@ -35,7 +35,27 @@ public final class SampleMatrix {
      * @throws org.loopwright.scenario.SheetException with the line of the first fault
      */
     public static double[][] read(Path file, boolean missing) throws IOException {
-        List<double[]> rows = new ArrayList<>();
+        return rows(file, missing).stream().map(Row::numbers).toArray(double[][]::new);
+    }
+
+    /**
+     * A row and where it stands.
+     *
+     * @param line from 1
+     * @param numbers one for each column; not copied
+     */
+    public record Row(int line, double[] numbers) {}
+
+    /**
+     * Reads a table with the line of each row.
+     *
+     * @param file the file
+     * @param missing whether {@code nan} is allowed; it is read as NaN
+     * @return at least one row, all of one length
+     * @throws org.loopwright.scenario.SheetException with the line of the first fault
+     */
+    public static List<Row> rows(Path file, boolean missing) throws IOException {
+        List<Row> rows = new ArrayList<>();
         Iterator<String> lines =
                 ForeignFile.text(file, ForeignFile.bytes(file)).lines().iterator();
         for (int line = 1; lines.hasNext(); line++) {
@@ -46,23 +66,24 @@ public final class SampleMatrix {
                 continue;
             }
             String[] cells = (plain.indexOf(',') >= 0 ? COMMA : BLANKS).split(plain, -1);
-            if (!rows.isEmpty() && cells.length != rows.get(0).length) {
+            if (!rows.isEmpty() && cells.length != rows.get(0).numbers().length) {
                 throw ForeignFile.fault(
                         file,
                         line,
                         0,
-                        "expected " + rows.get(0).length + " columns as in the first row, found " + cells.length);
+                        "expected " + rows.get(0).numbers().length + " columns as in the first row, found "
+                                + cells.length);
             }
             double[] row = new double[cells.length];
             for (int j = 0; j < row.length; j++) {
                 row[j] = number(file, line, j + 1, cells[j].strip(), missing);
             }
-            rows.add(row);
+            rows.add(new Row(line, row));
         }
         if (rows.isEmpty()) {
             throw ForeignFile.fault(file, 0, 0, "has no rows of numbers");
         }
-        return rows.toArray(double[][]::new);
+        return List.copyOf(rows);
     }
 
     private static double number(Path file, int line, int column, String cell, boolean missing) {

@@ -21,21 +21,18 @@ public final class SqlQuery {
      * Asks, and prints the answer as CSV with a header.
      *
      * @param folder folder of results
-     * @param sql one statement of DuckDB's SQL
+     * @param sql one question in DuckDB's SQL (SELECT, WITH, DESCRIBE, SUMMARIZE); nothing that changes anything
      * @param drivers jars in which the driver of DuckDB may be, tried after the class path
      * @param out where the answer goes, line by line
      * @return rows of the answer [1]
-     * @throws JournalException if there is no driver, the folder has no tables, or the statement is faulty
+     * @throws JournalException if there is no driver, the folder has no tables, or it is no question to them
      */
     public static long print(Path folder, String sql, List<Path> drivers, Appendable out) throws IOException {
         try (TableDatabase database = TableDatabase.open(folder, drivers);
-                Statement statement = database.connection().createStatement()) {
-            if (!statement.execute(sql)) {
-                return 0;
-            }
-            try (ResultSet answer = statement.getResultSet()) {
-                return print(answer, out);
-            }
+                Statement statement = database.connection().createStatement();
+                // Takes one question and nothing that writes, such as COPY or ATTACH.
+                ResultSet answer = statement.executeQuery("SELECT * FROM query(" + TableDatabase.text(sql) + ")")) {
+            return print(answer, out);
         } catch (SQLException failure) {
             throw TableDatabase.failure(folder, failure);
         }

@@ -88,8 +88,8 @@ final class TableDatabase implements AutoCloseable {
             return database;
         } catch (ReflectiveOperationException | UnsatisfiedLinkError absent) {
             throw new JournalException(
-                    "This needs the driver of DuckDB, which does not come with Loopwright: put " + DRIVER_AT
-                            + " into the folder lib beside params, or name the file with --driver.",
+                    "This needs the driver of DuckDB, which is not part of the jar: put " + DRIVER_AT
+                            + " into the folder lib beside the jar or beside params, or name the file with --driver.",
                     absent);
         } catch (SQLException failure) {
             throw failure(folder, failure);
@@ -187,9 +187,12 @@ final class TableDatabase implements AutoCloseable {
         return "'" + value.replace("'", "''") + "'";
     }
 
-    /** What DuckDB complains about, on one line. */
+    /** What DuckDB complains about, on one line, without the arrow that needs lines of its own. */
     static JournalException failure(Path folder, SQLException failure) {
-        String why = String.valueOf(failure.getMessage()).strip().replaceAll("\\s*\\R\\s*", " ");
+        String why = String.valueOf(failure.getMessage())
+                .replaceFirst("(?s)\\R\\s*LINE \\d+: .*", "")
+                .strip()
+                .replaceAll("\\s*\\R\\s*", " ");
         return new JournalException("The tables in " + folder + " cannot be asked that: " + why, failure);
     }
 

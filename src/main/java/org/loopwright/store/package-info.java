@@ -1,8 +1,9 @@
 /**
- * Runs on disk: the journal of a sweep, tables, manifest, dictionary and checksums; writes and reads them. Knows files,
- * not models.
+ * Runs on disk: the journal of a sweep, tables, manifest, dictionary and checksums; writes and reads them. Archives of
+ * results, tables as Parquet and asked in SQL, and the files of SALib and of the EMA Workbench. Knows files, not models.
  *
- * <p>May use: {@code scenario}, {@code design}, {@code observation}. Main type: {@link org.loopwright.store.Journal}.
+ * <p>May use: {@code scenario}, {@code design}, {@code observation}. Main types: {@link org.loopwright.store.Journal},
+ * {@link org.loopwright.store.Manifest}.
  *
  * <pre>{@code
  * TableSchema schema = new TableSchema("firms", List.of(Column.text("name", "Name of the firm.")));

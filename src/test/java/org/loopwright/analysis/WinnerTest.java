@@ -24,8 +24,7 @@ class WinnerTest {
 
     @Test
     void onlyReplicationsThatAllHaveCount() {
-        Map<String, double[]> values =
-                values(new double[] {2, 100, Double.NaN}, new double[] {3, Double.NaN, -100});
+        Map<String, double[]> values = values(new double[] {2, 100, Double.NaN}, new double[] {3, Double.NaN, -100});
         assertThat(Winner.of(values, true)).contains("first");
         assertThat(Winner.isShared(values.values(), 0)).isTrue();
         assertThat(Winner.isShared(values.values(), 1)).isFalse();

@@ -492,6 +492,11 @@ final class BadInputCases {
                         "replications: 2\nbudget: soon",
                         "STUDY:5:9: budget: expected a time such as 90s, 30m, 2h or 1h30m, found 'soon'"),
                 study(
+                        "label that is a column already",
+                        "levels: [0, 0.5, 1]",
+                        "label: Status, levels: [0, 0.5, 1]",
+                        "STUDY:9:12: vertical_integration.label: 'Status' is another column of the outcomes"),
+                study(
                         "stopping rule without responses",
                         "replications: 2",
                         "replications: 2\nstop: {response: loop, half_width: 5, minimum: 2}",

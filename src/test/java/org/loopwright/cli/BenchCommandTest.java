@@ -78,6 +78,34 @@ class BenchCommandTest {
     }
 
     @Test
+    void costOfTheStoreIsToldForEachWayAndEachFile() {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+
+        int code = Main.run(
+                new Home(Path.of("")),
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                "bench",
+                "--only",
+                "million-runs",
+                "--quick",
+                "--json");
+
+        assertThat(code).as(err.toString()).isZero();
+        JsonNode bench = JsonMapper.builder().build().readTree(out.toString());
+        assertThat(bench.get("million")).hasSize(3);
+        for (JsonNode way : bench.get("million")) {
+            assertThat(way.get("runs").asInt()).isEqualTo(10_000);
+            assertThat(way.get("wall_s").asDouble()).isPositive();
+            assertThat(way.get("processor_s").asDouble()).isPositive();
+        }
+        assertThat(bench.get("million").get(2).get("peak_after_collection_mb").asInt())
+                .isBetween(1, 512);
+        assertThat(bench.get("million_files")).hasSizeGreaterThan(3);
+    }
+
+    @Test
     void whatIsWrittenByHandOutlivesARenewalOfThePage() {
         BenchTable table = new BenchTable(
                 "k",

@@ -116,6 +116,10 @@ class InterruptTest {
                     .isEqualTo("Another sweep is at work in " + folder
                             + ". Wait until it ends, or choose another folder.");
             assertThat(first.runs()).as("the first goes on").isTrue();
+            assertThat(first.code(60)).contains(0);
+            for (String table : TABLES) {
+                assertThat(folder.resolve(table)).hasSameBinaryContentAs(undisturbed.resolve(table));
+            }
         }
     }
 

@@ -63,7 +63,7 @@ class KillTest {
                 try (ChildProgram child = ChildProgram.start(scratch, List.of(), study.words(folder))) {
                     FileTime start = FileTime.fromMillis(System.currentTimeMillis());
                     await(child, () -> now(moment, start));
-                    held = Math.max(held, ShortRuns.durable(folder));
+                    held = Math.max(held, durable());
                     killed = child.kill();
                     assertThat(killed || child.code(0).equals(Optional.of(0)))
                             .as(child.complaints())
@@ -107,7 +107,7 @@ class KillTest {
                 .forEach(count -> {
                     int more = luck.nextInt(15);
                     // One record more than before at least, so that no two kills are at the same place.
-                    moments.add(start -> ShortRuns.durable(folder) >= Math.max(count, held + 1) && later(more));
+                    moments.add(start -> durable() >= Math.max(count, held + 1) && later(more));
                 });
         for (String table : List.of("outcomes.csv", "series.csv")) {
             long bytes = (long) (luck.nextDouble() * Files.size(undisturbed.resolve(table)));
@@ -116,6 +116,17 @@ class KillTest {
         moments.add(start -> isWritten("dictionary.csv", start, 0));
         moments.add(start -> isWritten("figures", start, 0));
         return moments;
+    }
+
+    /** Records that are durable now, of which there are never fewer than there were; 0 while they cannot be read. */
+    private int durable() {
+        int now = ShortRuns.durable(folder);
+        assertThat(now)
+                .as("records of a sweep that was taken up")
+                .satisfiesAnyOf(
+                        count -> assertThat(count).isZero(),
+                        count -> assertThat(count).isGreaterThanOrEqualTo(held));
+        return now;
     }
 
     private static boolean later(int milliseconds) {

@@ -49,11 +49,15 @@ class SweepLimitsTest {
     }
 
     private int sweep(String... options) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
         String[] words = new String[options.length + 4];
         System.arraycopy(options, 0, words, 4, options.length);
         System.arraycopy(new String[] {"sweep", study.toString(), "--out", folder.toString()}, 0, words, 0, 4);
+        return type(words);
+    }
+
+    private int type(String... words) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
         return Main.run(new Home(Path.of("")), new PrintWriter(out, true), new PrintWriter(err, true), words);
     }
 
@@ -83,6 +87,20 @@ class SweepLimitsTest {
         assertThat(sweep("--json")).isZero();
         assertThat(json().get("made").asInt()).isEqualTo(5);
         assertThat(json().get("ok").asInt()).isEqualTo(8);
+    }
+
+    @Test
+    void whatABudgetLeftCanBePackedAndIsVerifiedAsAPartOfTheStudy() throws IOException {
+        assertThat(sweep("--max-runs", "3")).isZero();
+        Path zip = scratch.resolve("part.zip");
+        assertThat(type("archive", folder.toString(), "--partial", "--out", zip.toString()))
+                .isZero();
+        assertThat(type("verify", zip.toString(), "--rows", "all"))
+                .as(out.toString())
+                .isZero();
+        assertThat(out.toString())
+                .contains("Partial: 3 of 8 runs ended well; the others are not looked at")
+                .contains("PASSED: 3 of 3 runs repeated to the last character");
     }
 
     @Test

@@ -200,7 +200,7 @@ final class BadStudyCases {
                         "neither levels nor range",
                         ", range: [0.5, 2], scale: log",
                         "",
-                        "STUDY:9:5: factors[2].levels: is missing: its levels"),
+                        "STUDY:9:5: factors[2].levels: is missing: its levels, or a range"),
                 new BadStudyTest.Case(
                         "levels and range",
                         "range: [0.5, 2]",

@@ -341,6 +341,20 @@ class StudyDesignTest {
     }
 
     @Test
+    void columnsOfTwoFactorsDifferInMoreThanCapitals() {
+        Study study = study(HEAD + """
+                factors:
+                  - {path: vertical_integration, label: industry.cost.difficulty, levels: [0, 1]}
+                  - {path: industry.cost.difficulty, levels: [1, 2]}
+                  - {path: means, label: Seed, levels: [observed, equal]}
+                """);
+        assertThatThrownBy(() -> study.check(List.of(), List.of("seed")))
+                .hasMessageContaining(
+                        ":7:12: industry.cost.difficulty.label: 'industry.cost.difficulty' is another column")
+                .hasMessageContaining(":8:12: means.label: 'Seed' is another column of the outcomes");
+    }
+
+    @Test
     void adaptiveDesignGrowsBehindItsInitialPoints() {
         Study study = study(HEAD + """
                 design:

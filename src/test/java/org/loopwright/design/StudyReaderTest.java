@@ -241,7 +241,8 @@ class StudyReaderTest {
                 Arguments.of("0, 0.5, 1]", "0, 0, 1]", ":11:46: vertical_integration: has the level '0' twice"),
                 Arguments.of("[0, 0.5, 1]", "[]", ":11:12: vertical_integration: must have at least one level"),
                 Arguments.of("[0, 0.5, 1]", "0.5", ":11:42: factors[2].levels: expected a list, found 0.5"),
-                Arguments.of(", levels: [0, 0.5, 1]", "", ":11:5: factors[2].levels: is missing: its levels"),
+                Arguments.of(
+                        ", levels: [0, 0.5, 1]", "", ":11:5: factors[2].levels: is missing: its levels, or a range"),
                 Arguments.of(
                         "path: industry, levels: [widgets, gadgets]",
                         "path: system.integration.depth, levels: [1]",

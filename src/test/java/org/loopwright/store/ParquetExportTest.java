@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.loopwright.observation.Column;
 import org.loopwright.observation.TableSchema;
 
@@ -99,6 +102,41 @@ class ParquetExportTest {
                 .hasMessageStartingWith("The tables in " + folder + " cannot be asked that: ")
                 .hasMessageContaining("nothing")
                 .satisfies(fault -> assertThat(fault.getMessage().lines()).hasSize(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "copy outcomes to '%s'",
+                "attach '%s' as other",
+                "select 1; copy outcomes to '%s'; select 2",
+                "select 1) ; copy outcomes to '%s'; select * from (select 1",
+                "create table written as select 1",
+                ""
+            })
+    void whatIsNoQuestionIsRefusedAndWritesNothing(String statement) throws IOException {
+        requireDriver();
+        List<String> before = names();
+        String sql = statement.formatted(folder.resolve("leak"));
+        assertThatThrownBy(() -> ask(folder, sql))
+                .isInstanceOf(JournalException.class)
+                .hasMessageStartingWith("The tables in " + folder + " cannot be asked that: ")
+                .satisfies(fault -> assertThat(fault.getMessage().lines()).hasSize(1));
+        assertThat(names()).isEqualTo(before);
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"describe outcomes", "with a as (from outcomes) select * from a", "summarize outcomes;"})
+    void questionsNeedNotBeginWithSelect(String question) throws IOException {
+        requireDriver();
+        assertThat(ask(folder, question))
+                .startsWith(question.startsWith("with") ? "run,reason,cost,closed\n" : "column_name,column_type,");
     }
 
     @Test

@@ -46,7 +46,8 @@ class RunRowsTest {
     void rowsLaidDownUnderOtherColumnsAreRefused() {
         TableSchema renamed = new TableSchema(
                 "firms", List.of(Column.text("name", "Name."), Column.decimal("price", "money", 10, "Price.")));
-        assertThatThrownBy(() -> example().lines(renamed)).hasMessageContaining("firms have other columns than name,price");
+        assertThatThrownBy(() -> example().lines(renamed))
+                .hasMessageContaining("firms have other columns than name,price");
         assertThatThrownBy(() -> RunRows.builder().add(FIRMS, List.of("a", 1.0)).add(renamed, List.of("a", 1.0)))
                 .hasMessageContaining("two different schemas");
     }

@@ -85,7 +85,7 @@ public final class Limit {
     }
 
     /** The same with another number of replications: cheaper, or sharper. */
-    public Limit withReplications(int other) {
+    Limit withReplications(int other) {
         return new Limit(name, sheet, kind, seed, other, sheets, spec);
     }
 

@@ -1,0 +1,228 @@
+package org.loopwright.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.loopwright.design.Factor;
+import org.loopwright.design.Numbers;
+import org.loopwright.design.Range;
+import org.loopwright.design.Study;
+import org.loopwright.design.StudyReader;
+import org.loopwright.scenario.ParameterFolder;
+import org.loopwright.store.DesignPointTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Makes design points of a sample that another program has drawn. */
+@Command(
+        name = "import",
+        description = {
+            "Makes a table of design points of a sample of SALib, or of experiments of the EMA Workbench, and",
+            "prints the lines with which a study carries them out. Names of the sample are paths, or labels.",
+            "A row that is there twice becomes one design point; --json tells the design point of each row."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  loopwright import --salib problem.json sample.txt --out depth/points.csv",
+            "  loopwright import --salib problem.json sample.txt --name gap=industry.research.gap",
+            "  loopwright import --salib sobol-problem.json sobol-sample.txt --study sobol-indices",
+            "  loopwright import --ema results.tar.gz --json"
+        })
+final class ImportCommand implements Callable<Integer> {
+
+    /** What stands for itself in a flow of YAML and is not taken for a number, a truth value or nothing. */
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_./-]*");
+
+    @ParentCommand
+    private LoopwrightCommand loopwright;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli looks at it
+    private HelpOption help;
+
+    @Mixin
+    private JsonOption json = new JsonOption();
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "<sample.txt>",
+            converter = PathConverter.class,
+            description = "the sample of a problem of SALib, as numpy.savetxt writes it")
+    private Path matrix;
+
+    @Option(
+            names = "--salib",
+            paramLabel = "<problem.json>",
+            converter = PathConverter.class,
+            description = "the problem of SALib, as json.dump writes it: names and bounds of the columns")
+    private Path problem;
+
+    @Option(
+            names = "--ema",
+            paramLabel = "<file.tar.gz>",
+            converter = PathConverter.class,
+            description = "experiments of the EMA Workbench, as save_results writes them")
+    private Path ema;
+
+    @Option(
+            names = "--study",
+            paramLabel = "<study>",
+            description = "a study, by name or file, whose factors the names are labels of")
+    private String study;
+
+    @Option(
+            names = "--name",
+            paramLabel = "<name=path>",
+            description = "the path that a name of the sample stands for; as often as needed")
+    private Map<String, String> names = new LinkedHashMap<>();
+
+    @Option(
+            names = "--out",
+            paramLabel = "<file.csv>",
+            converter = PathConverter.class,
+            defaultValue = "points.csv",
+            description = "the table, which must not be there yet (default: ${DEFAULT-VALUE}); studies look for it"
+                    + " beside themselves")
+    private Path out;
+
+    @Override
+    public Integer call() throws IOException {
+        refuseMixtures();
+        ParameterFolder folder = loopwright.home().parameters();
+        Optional<Study> of = Optional.ofNullable(study)
+                .map(typed -> StudyReader.read(
+                        NamedFile.find(typed, loopwright.home(), "studies", folder.studies()), folder));
+        ForeignSample sample = ema == null ? ForeignSample.salib(problem, matrix) : ForeignSample.ema(ema);
+        ImportedPoints imported = new ImportedPoints(sample, names, of, folder);
+        DesignPointTable.write(
+                out,
+                imported.columns().stream()
+                        .map(column -> column.factor().path())
+                        .toList(),
+                imported.points());
+        PrintWriter print = spec.commandLine().getOut();
+        if (json.asked) {
+            print.println(JsonAnswer.text(answer(imported)));
+        } else {
+            print(imported, print);
+        }
+        return ExitCode.OK;
+    }
+
+    private void refuseMixtures() {
+        String problemOf = null;
+        if ((problem == null) == (ema == null)) {
+            problemOf = "expected one of --salib <problem.json> <sample.txt> and --ema <file.tar.gz>";
+        } else if (problem != null && matrix == null) {
+            problemOf = "--salib needs the sample too: --salib " + problem + " <sample.txt>";
+        } else if (ema != null && matrix != null) {
+            problemOf = "unexpected '" + matrix + "': --ema has its sample in one file";
+        }
+        if (problemOf != null) {
+            throw new ParameterException(spec.commandLine(), problemOf);
+        }
+    }
+
+    private void print(ImportedPoints imported, PrintWriter print) {
+        int rows = imported.pointOfRow().size();
+        int points = imported.points().size();
+        print.println("# " + out + ": " + points + " design points"
+                + (points == rows ? "" : " of " + rows + " rows, the others being repeats"));
+        String coordinates = imported.columns().stream()
+                .filter(ImportedPoints.Column::coordinate)
+                .map(ImportedPoints.Column::name)
+                .collect(Collectors.joining(", "));
+        if (!coordinates.isEmpty()) {
+            print.println("# made of coordinates within [0, 1]: " + coordinates);
+        }
+        if (!imported.unset().isEmpty()) {
+            print.println("# varied in the study, but not in the sample: " + String.join(", ", imported.unset()));
+        }
+        List<ImportedPoints.Column> fresh =
+                imported.columns().stream().filter(column -> !column.known()).toList();
+        if (study != null) {
+            print.println("# the factors of " + study + " stay as they are"
+                    + (fresh.isEmpty() ? "" : ", with these besides:"));
+        }
+        if (!fresh.isEmpty()) {
+            print.println("factors:");
+            fresh.forEach(column -> print.println("  - " + line(column.factor())));
+        }
+        print.println("design: {kind: csv, file: " + yaml(String.valueOf(out.getFileName())) + "}");
+    }
+
+    private static String line(Factor factor) {
+        List<String> keys = new ArrayList<>(List.of("path: " + factor.path()));
+        if (!factor.label().equals(factor.path())) {
+            keys.add("label: " + yaml(factor.label()));
+        }
+        keys.add(factor.range()
+                .map(range -> "range: " + range)
+                .orElseGet(() -> factor.levels().stream()
+                        .map(ImportCommand::yaml)
+                        .collect(Collectors.joining(", ", "levels: [", "]"))));
+        factor.range().filter(range -> range.scale() == Range.Scale.LOG).ifPresent(range -> keys.add("scale: log"));
+        return "{" + String.join(", ", keys) + "}";
+    }
+
+    private static String yaml(String text) {
+        boolean isPlain = PLAIN.matcher(text).matches() || Numbers.parse(text).isPresent();
+        return isPlain ? text : JsonAnswer.quoted(text);
+    }
+
+    private ObjectNode answer(ImportedPoints imported) {
+        ObjectNode root = JsonAnswer.object();
+        root.put("file", out.toString());
+        root.put("rows", imported.pointOfRow().size());
+        root.put("design_points", imported.points().size());
+        ArrayNode factors = root.putArray("factors");
+        for (ImportedPoints.Column column : imported.columns()) {
+            Factor factor = column.factor();
+            ObjectNode node = factors.addObject();
+            node.put("name", column.name());
+            node.put("path", factor.path());
+            node.put("label", factor.label());
+            node.put("of_study", column.known());
+            node.put("coordinate", column.coordinate());
+            if (factor.range().isPresent()) {
+                Range range = factor.range().get();
+                node.putArray("range").add(range.min()).add(range.max());
+                node.put("scale", range.scale() == Range.Scale.LOG ? "log" : "linear");
+                node.putNull("levels");
+            } else {
+                node.putNull("range");
+                node.putNull("scale");
+                factor.names().forEach(node.putArray("levels")::add);
+            }
+        }
+        ObjectNode design = root.putObject("design");
+        design.put("kind", "csv");
+        design.put("file", String.valueOf(out.getFileName()));
+        ArrayNode varied = root.putArray("not_in_sample");
+        imported.unset().forEach(varied::add);
+        ArrayNode points = root.putArray("design_point_of_row");
+        imported.pointOfRow().forEach(points::add);
+        return root;
+    }
+}
