@@ -95,7 +95,7 @@ final class ImportCommand implements Callable<Integer> {
             names = "--name",
             paramLabel = "<name=path>",
             description = "the path that a name of the sample stands for; as often as needed")
-    private Map<String, String> names = new LinkedHashMap<>();
+    private List<String> names = new ArrayList<>();
 
     @Option(
             names = "--out",
@@ -109,12 +109,13 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         refuseMixtures();
+        Map<String, String> paths = paths();
         ParameterFolder folder = loopwright.home().parameters();
         Optional<Study> of = Optional.ofNullable(study)
                 .map(typed -> StudyReader.read(
                         NamedFile.find(typed, loopwright.home(), "studies", folder.studies()), folder));
         ForeignSample sample = ema == null ? ForeignSample.salib(problem, matrix) : ForeignSample.ema(ema);
-        ImportedPoints imported = new ImportedPoints(sample, names, of, folder);
+        ImportedPoints imported = new ImportedPoints(sample, paths, of, folder);
         DesignPointTable.write(
                 out,
                 imported.columns().stream()
@@ -142,6 +143,22 @@ final class ImportCommand implements Callable<Integer> {
         if (problemOf != null) {
             throw new ParameterException(spec.commandLine(), problemOf);
         }
+    }
+
+    private Map<String, String> paths() {
+        Map<String, String> paths = new LinkedHashMap<>();
+        for (String pair : names) {
+            // A name of another program may have any sign in it, a path has no equals sign.
+            int equals = pair.lastIndexOf('=');
+            if (equals < 1 || equals == pair.length() - 1) {
+                throw new ParameterException(spec.commandLine(), "--name: expected name=path, found '" + pair + "'");
+            }
+            String name = pair.substring(0, equals);
+            if (paths.putIfAbsent(name, pair.substring(equals + 1)) != null) {
+                throw new ParameterException(spec.commandLine(), "--name: '" + name + "' is given two paths");
+            }
+        }
+        return paths;
     }
 
     private void print(ImportedPoints imported, PrintWriter print) {

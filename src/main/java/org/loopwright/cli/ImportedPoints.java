@@ -262,7 +262,7 @@ final class ImportedPoints {
             tried.putIfAbsent(text.get(), place);
         }
         String inner = interval.toString();
-        for (String end : inner.substring(1, inner.length() - 1).split(", ")) {
+        for (String end : inner.substring(1, inner.length() - 1).split(", ", -1)) {
             check(path, end, sample.named());
         }
         tried.forEach((text, place) -> {

@@ -215,6 +215,7 @@ class ImportCommandTest {
             0.2 10      | trial_time=industry.trial.tme.mean  | did you mean 'industry.trial.time.mean'?
             0.2 10      | trial_time=industry.research.gap    | is industry.research.gap, as 'industry.research.gap' is already
             0.2 10      | trial=industry.trial.time.mean      | --name: the sample has no 'trial'
+            0.2 10      | trial_time                          | --name: expected name=path, found 'trial_time'
             """)
     void whatCannotBeIsSaidWithItsPlaceAndNothingIsWritten(String row, String name, String message) throws IOException {
         problem(new double[] {0.2, 10});
