@@ -69,10 +69,8 @@ public final class Windows {
         LoopwrightGui gui = open(session, new CountDownLatch(1));
         try {
             Robot robot = new Robot();
-            robot.waitForIdle();
             // The first frames arrive while windows are still being placed.
-            robot.delay(1000);
-            robot.waitForIdle();
+            robot.delay(1500);
             onSwing(() -> gui.screenshots(folder));
             Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment()
                     .getDefaultScreenDevice()

@@ -6,6 +6,7 @@ import java.awt.GraphicsEnvironment;
 import java.awt.Image;
 import java.awt.Rectangle;
 import java.awt.Robot;
+import java.awt.Toolkit;
 import java.awt.Window;
 import java.awt.image.MultiResolutionImage;
 import java.awt.image.RenderedImage;
@@ -147,7 +148,7 @@ final class WindowPlay {
             Thread.sleep(10);
         }
         onSwing(console::pressPause);
-        robot.waitForIdle();
+        settle();
     }
 
     private void inspectors() throws Exception {
@@ -192,7 +193,7 @@ final class WindowPlay {
     private void charts() throws Exception {
         for (ChartKind kind : ChartKind.values()) {
             onSwing(() -> gui.chart(kind).frame().setVisible(true));
-            robot.waitForIdle();
+            settle();
             onSwing(() -> gui.chart(kind).frame().toFront());
             photograph("chart-" + kind.fileName());
             for (String ending : List.of("png", "pdf", "csv")) {
@@ -227,10 +228,10 @@ final class WindowPlay {
         for (int frame = 0; frame < 3; frame++) {
             onSwing(console::pressPlay);
         }
-        robot.waitForIdle();
+        settle();
         onSwing(() -> gui.export(Optional.empty()));
         onSwing(console::pressPlay);
-        robot.waitForIdle();
+        settle();
         List<Path> written = listed(films);
         require(written.size() == 3 * gui.scenes().size(), "three frames of each drawing are there: " + written);
         for (Path picture : written) {
@@ -288,7 +289,7 @@ final class WindowPlay {
                 }
             });
         }
-        robot.waitForIdle();
+        settle();
     }
 
     /** The text over the drawings comes by itself until it has been dismissed once. */
@@ -320,7 +321,7 @@ final class WindowPlay {
             console.getTabPane().setSelectedIndex(console.getTabPane().indexOfTab("Model"));
             gui.parameters().choose("industry.coordination");
         });
-        robot.waitForIdle();
+        settle();
         Scenario before = gui.session().scenario();
         JSlider slider = ask(() -> inside(gui.parameters(), JSlider.class).stream()
                 .filter(Component::isVisible)
@@ -404,9 +405,7 @@ final class WindowPlay {
     }
 
     private void photograph(String name) throws Exception {
-        robot.waitForIdle();
-        robot.delay(120);
-        robot.waitForIdle();
+        settle();
         Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment()
                 .getDefaultScreenDevice()
                 .getDefaultConfiguration()
@@ -417,6 +416,17 @@ final class WindowPlay {
                 (RenderedImage) variants.get(variants.size() - 1),
                 "png",
                 folder.resolve("screen-" + name + ".png").toFile());
+    }
+
+    /**
+     * Lets what is under way be drawn. Robot.waitForIdle asks the same of the X server, but gives up only after ten
+     * seconds each time where something moves on the screen all the while, as it does here.
+     */
+    private void settle() throws Exception {
+        for (int round = 0; round < 3; round++) {
+            SwingUtilities.invokeAndWait(() -> Toolkit.getDefaultToolkit().sync());
+            robot.delay(60);
+        }
     }
 
     private static void onSwing(Runnable action) throws Exception {
