@@ -213,6 +213,11 @@ final class SweepCommand implements Callable<Integer> {
                     .extend(extend)
                     .execute(progress);
         }
+        Manifest.Inputs inputs = Manifest.read(folder).inputs();
+        if (inputs != null && !inputs.fault().isEmpty()) {
+            err.println("The folder cannot be verified by itself, since its inputs do not give the study again: "
+                    + inputs.fault());
+        }
         PrintWriter print = json ? err : spec.commandLine().getOut();
         Optional<String> noFigures = Optional.empty();
         if (pooled) {

@@ -29,4 +29,12 @@ public record Keep(double seriesEveryDays, double firstReplicationSeriesEveryDay
         return spans.filter(rule -> rule.keeps(run) && rule.keeps(firm, project))
                 .isPresent();
     }
+
+    /** True if both keep the same of every run, wherever they were written. */
+    public boolean keepsTheSame(Keep other) {
+        return seriesEveryDays == other.seriesEveryDays
+                && firstReplicationSeriesEveryDays == other.firstReplicationSeriesEveryDays
+                && spans.isPresent() == other.spans.isPresent()
+                && (spans.isEmpty() || spans.get().keepsTheSame(other.spans.orElseThrow()));
+    }
 }

@@ -42,4 +42,18 @@ public record SpanRule(List<Integer> replications, List<Setting> where, List<Int
     public boolean keeps(int firm, int project) {
         return (firms.isEmpty() || firms.contains(firm)) && (project - 1) % everyNthProject == 0;
     }
+
+    /** True if both keep the same spans, wherever they were written. */
+    boolean keepsTheSame(SpanRule other) {
+        return replications.equals(other.replications)
+                && levels().equals(other.levels())
+                && firms.equals(other.firms)
+                && everyNthProject == other.everyNthProject;
+    }
+
+    private List<List<String>> levels() {
+        return where.stream()
+                .map(setting -> List.of(setting.path(), setting.value()))
+                .toList();
+    }
 }

@@ -78,7 +78,8 @@ public final class StoredStudy {
                             + ") that kept no inputs beside its tables: its runs cannot be repeated from the folder alone");
         }
         if (!inputs.fault().isEmpty()) {
-            throw new JournalException("the inputs in " + folder + " do not give the study again: " + inputs.fault());
+            throw new JournalException(
+                    "the inputs kept with these results do not give the study again: " + inputs.fault());
         }
     }
 

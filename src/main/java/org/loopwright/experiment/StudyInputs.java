@@ -276,7 +276,7 @@ final class StudyInputs {
             Study again = StudyReader.read(folder.resolve(name), sheets, parsed);
             if (again.seed() != study.seed()
                     || again.replications() != study.replications()
-                    || !again.keep().equals(study.keep())
+                    || !again.keep().keepsTheSame(study.keep())
                     || again.design().size() != firstPoints(study)) {
                 return "seed, replications, what is kept or the number of design points differ";
             }
