@@ -8,6 +8,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** What a sweep says to programs: one JSON object on one line. Times are in seconds, sizes in bytes. */
 final class SweepJson {
 
+    /** As many as of those that failed. */
+    private static final int RUNS_NAMED = 20;
+
     private SweepJson() {}
 
     /** What came of a sweep. */
@@ -21,10 +24,12 @@ final class SweepJson {
         root.put("timed_out", done.timedOut());
         root.put("cancelled", done.cancelled());
         root.put("made", done.made());
-        root.put("made_anew", done.damaged());
+        root.put("made_anew", done.damaged().size());
         root.put("points_stopped_early", done.stoppedEarly());
         root.put("seconds", done.seconds());
         root.put("runs_per_second", done.runsPerSecond());
+        root.put("damage", done.damage());
+        done.damaged().stream().limit(RUNS_NAMED).forEach(root.putArray("first_made_anew")::add);
         done.firstFailed().forEach(root.putArray("first_failed")::add);
         done.firstTimedOut().forEach(root.putArray("first_timed_out")::add);
         return JsonAnswer.line(root);

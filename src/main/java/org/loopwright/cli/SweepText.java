@@ -31,8 +31,10 @@ final class SweepText {
                         done.runs(),
                         done.seconds(),
                         done.runsPerSecond());
-        String damaged =
-                done.damaged() == 0 ? "" : ", " + done.damaged() + " of them anew since their rows were damaged";
+        int anew = done.damaged().size();
+        String damaged = anew == 0
+                ? ""
+                : ", " + anew + " of them anew since their rows were damaged" + named(done.damaged(), anew);
         String early = done.stoppedEarly() == 0
                 ? ""
                 : ", " + done.stoppedEarly() + " of " + done.points() + " design points stopped early";

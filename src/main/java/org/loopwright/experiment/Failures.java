@@ -13,8 +13,12 @@ final class Failures {
 
     private final Path folder;
 
+    /** Whether an earlier session left any. */
+    private final boolean standing;
+
     Failures(Path folder) {
         this.folder = folder.resolve("failures");
+        this.standing = Files.isDirectory(this.folder);
     }
 
     /** The reason in one line: the class of what was thrown and its message. */
@@ -33,7 +37,9 @@ final class Failures {
 
     /** Removes the trace of an earlier session once the run has ended well. */
     void clear(int run) throws IOException {
-        Files.deleteIfExists(file(run));
+        if (standing) { // To look for a file takes a tenth of a short run.
+            Files.deleteIfExists(file(run));
+        }
     }
 
     private Path file(int run) {

@@ -1,8 +1,8 @@
 package org.loopwright.experiment;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import org.loopwright.observation.Column;
 import org.loopwright.observation.Observations;
 import org.loopwright.observation.TableSchema;
@@ -120,6 +120,6 @@ final class OutcomeTable {
     }
 
     private static String hex(long bits) {
-        return String.format(Locale.ROOT, "0x%016x", bits);
+        return "0x" + HexFormat.of().toHexDigits(bits);
     }
 }

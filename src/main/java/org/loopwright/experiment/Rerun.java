@@ -86,8 +86,8 @@ public record Rerun(
                 content.addAll(SpanTable.CONTENT, SpanTable.rows(economy, span -> true));
             }
             RunRows rows = RunRows.builder()
-                    .addLabelled(SeriesTable.SCHEMA, content.build(), row -> List.of(run.run()))
-                    .addLabelled(SpanTable.SCHEMA, content.build(), row -> List.of(run.run()))
+                    .addLabelled(SeriesTable.SCHEMA, SeriesTable.CONTENT, content.build(), row -> List.of(run.run()))
+                    .addLabelled(SpanTable.SCHEMA, SpanTable.CONTENT, content.build(), row -> List.of(run.run()))
                     .build();
             series.append(rows);
             spans.append(rows);

@@ -11,7 +11,6 @@ import org.loopwright.observation.Column;
 import org.loopwright.observation.TableSchema;
 import org.loopwright.scenario.Fault;
 import org.loopwright.scenario.SheetException;
-import org.loopwright.store.CsvRow;
 import org.loopwright.store.RunRows;
 
 /** Reads responses from the rows of runs, rounded as tables have them, whether a run was made just now or long ago. */
@@ -63,7 +62,7 @@ final class Responses {
      * @param systems the systems of the run, in the order of its rows
      */
     static Map<String, Double> of(Response response, RunRows content, TableSchema outcomes, List<String> systems) {
-        List<String> cells = CsvRow.column(content.lines(outcomes), outcomes.index(response.measure()));
+        List<String> cells = content.column(outcomes, outcomes.index(response.measure()));
         Map<String, Double> values = new LinkedHashMap<>();
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i);

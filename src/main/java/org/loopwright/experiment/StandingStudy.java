@@ -52,7 +52,7 @@ final class StandingStudy {
                 endings[RunRecord.Status.TIMED_OUT.ordinal()],
                 endings[RunRecord.Status.CANCELLED.ordinal()],
                 0,
-                0,
+                List.of(),
                 0,
                 0,
                 "",

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.loopwright.design.DesignPoint;
 import org.loopwright.design.PlannedRun;
 import org.loopwright.design.Response;
@@ -25,7 +26,6 @@ import org.loopwright.store.Dictionary;
 import org.loopwright.store.FileChecksum;
 import org.loopwright.store.Journal;
 import org.loopwright.store.Manifest;
-import org.loopwright.store.PlannedKey;
 import org.loopwright.store.RunKey;
 import org.loopwright.store.RunRecord;
 import org.loopwright.store.RunRows;
@@ -49,7 +49,7 @@ public final class StudyRun {
      * @param timedOut runs that exceeded the time limit [1]
      * @param cancelled runs that the budget left no room for [1]
      * @param made runs carried out now; the others were there already [1]
-     * @param damaged runs of an earlier session whose rows were damaged, and that were made anew [1]
+     * @param damaged numbers of the runs of an earlier session whose rows were damaged, rising
      * @param leftBehind runs that did not react to their interruption, and may be at work still [1]
      * @param stoppedEarly design points that a stopping rule gave fewer than all replications [1]
      * @param damage what was wrong with the file of the journal, a sentence; empty if nothing
@@ -68,7 +68,7 @@ public final class StudyRun {
             int timedOut,
             int cancelled,
             int made,
-            int damaged,
+            List<Integer> damaged,
             int leftBehind,
             int stoppedEarly,
             String damage,
@@ -79,6 +79,7 @@ public final class StudyRun {
 
         /** Copies the lists. */
         public Summary {
+            damaged = List.copyOf(damaged);
             firstFailed = List.copyOf(firstFailed);
             firstTimedOut = List.copyOf(firstTimedOut);
         }
@@ -105,7 +106,8 @@ public final class StudyRun {
      */
     private final Map<Integer, Scenario> resolved = new ConcurrentHashMap<>();
 
-    private volatile Resolved lastExported;
+    /** Of the points whose numbers agree in the last six bits, the one asked for last. */
+    private final AtomicReferenceArray<Resolved> exported = new AtomicReferenceArray<>(64);
 
     private StudyRun(
             Study study,
@@ -191,13 +193,14 @@ public final class StudyRun {
             PartialAnswer answer = new PartialAnswer(Responses.first(study));
             Sweep.Session session = new Sweep(out, journal, terms)
                     .run(plan, provenance.watching(progress), (run, content) -> {
+                        Map<String, Double> values = answers(run, content, answer.response());
                         // One thread at a time: whoever listens need not care how many carry out runs.
                         synchronized (answer) {
-                            answers(run, content, answer.response()).forEach(answer::add);
+                            values.forEach(answer::add);
                             progress.answer(answer);
                         }
                     });
-            TableExport.Export export = TableExport.write(journal, plan.runs(), tables.schemas(), out);
+            TableExport.Export export = TableExport.write(journal, plan.runs(), tables.schemas(), out, terms.threads());
             List<TableExport.Table> written = export.tables();
             List<FileChecksum> files = new ArrayList<>();
             written.forEach(table -> files.add(table.file()));
@@ -214,7 +217,7 @@ public final class StudyRun {
                     export.timedOut(),
                     export.cancelled(),
                     session.made(),
-                    plan.damaged.size(),
+                    plan.damaged,
                     session.leftBehind(),
                     session.complete() ? plan.course.stoppedEarly() : 0,
                     journal.damage().map(Damage::sentence).orElse(""),
@@ -256,8 +259,8 @@ public final class StudyRun {
         private final Journal journal;
         private final Course course = Course.of(study, parameters);
         private final List<StudySweepRun> runs = new ArrayList<>();
+        private final List<Integer> damaged = new ArrayList<>();
         private List<StudySweepRun> last = List.of();
-        private List<Integer> damaged = List.of();
 
         Plan(Journal journal) {
             this.journal = journal;
@@ -280,17 +283,12 @@ public final class StudyRun {
                                     answers(run, record.rows(), asked.response())));
                 }
             }
-            boolean first = runs.isEmpty();
             last = course.next().stream().map(StudySweepRun::new).toList();
-            if (!last.isEmpty()) {
-                runs.addAll(last);
-                runs.sort(Comparator.comparingInt(StudySweepRun::number));
-                journal.plan(() -> runs.stream()
-                        .map(run -> new PlannedKey(run.number(), run.key()))
-                        .iterator());
-            }
-            if (first) {
-                damaged = journal.damaged();
+            runs.addAll(last);
+            runs.sort(Comparator.comparingInt(StudySweepRun::number));
+            if (journal.hasDamaged()) {
+                last.stream().filter(run -> journal.isDamaged(run.key())).forEach(run -> damaged.add(run.number()));
+                Collections.sort(damaged);
             }
             return last;
         }
@@ -302,12 +300,13 @@ public final class StudyRun {
         return Dictionary.write(out, schemas);
     }
 
-    /** The scenario of a point; rows are asked for in the order of their runs, so that the last one often is it. */
+    /** The scenario of a point. Rows are asked for in the order of their runs, by a few threads, a block each. */
     private Scenario exported(DesignPoint point) {
-        Resolved known = lastExported;
+        int place = point.number() % exported.length();
+        Resolved known = exported.get(place);
         if (known == null || known.point() != point.number()) {
             known = new Resolved(point.number(), study.scenario(point, parameters));
-            lastExported = known;
+            exported.set(place, known);
         }
         return known.scenario();
     }

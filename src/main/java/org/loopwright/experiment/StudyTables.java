@@ -96,10 +96,14 @@ final class StudyTables {
                     .build();
         }
         List<Object> number = List.of(run.run());
-        return rows.addLabelled(outcomes.schema(), content, system -> outcomes.head(label, system, status, reason))
-                .addLabelled(GenerationTable.SCHEMA, content, row -> number)
-                .addLabelled(SeriesTable.SCHEMA, content, row -> number)
-                .addLabelled(SpanTable.SCHEMA, content, row -> number)
+        return rows.addLabelled(
+                        outcomes.schema(),
+                        outcomes.content(),
+                        content,
+                        system -> outcomes.head(label, system, status, reason))
+                .addLabelled(GenerationTable.SCHEMA, GenerationTable.CONTENT, content, row -> number)
+                .addLabelled(SeriesTable.SCHEMA, SeriesTable.CONTENT, content, row -> number)
+                .addLabelled(SpanTable.SCHEMA, SpanTable.CONTENT, content, row -> number)
                 .build();
     }
 

@@ -104,11 +104,12 @@ public final class Sweep {
     Session run(Batches batches, Progress progress, Listener listener) throws IOException, InterruptedException {
         Count count = new Count(progress);
         Allowance allowance = new Allowance(terms.budget());
+        Failures failures = new Failures(folder);
         Crew crew = new Crew(
                 terms.threads(),
                 terms.timeLimit(),
                 terms.grace(),
-                (run, ending) -> count.writer.record(record(run, ending, listener)));
+                (run, ending) -> count.writer.record(record(run, ending, failures, listener)));
         KeySet given = new KeySet();
         for (List<? extends SweepRun> batch = batches.next(); !batch.isEmpty(); batch = batches.next()) {
             List<SweepRun> missing = new ArrayList<>();
@@ -133,8 +134,8 @@ public final class Sweep {
         return count.session(crew.leftBehind(), !allowance.isSpent());
     }
 
-    private RunRecord record(SweepRun run, Crew.Ending ending, Listener listener) throws IOException {
-        Failures failures = new Failures(folder);
+    private RunRecord record(SweepRun run, Crew.Ending ending, Failures failures, Listener listener)
+            throws IOException {
         if (ending instanceof Crew.Finished finished) {
             failures.clear(run.number());
             listener.ended(run, finished.content());

@@ -2,11 +2,18 @@ package org.loopwright.experiment;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.loopwright.observation.TableSchema;
 import org.loopwright.store.CsvTable;
 import org.loopwright.store.FileChecksum;
@@ -14,10 +21,12 @@ import org.loopwright.store.Journal;
 import org.loopwright.store.RunRecord;
 import org.loopwright.store.RunRecord.Status;
 import org.loopwright.store.RunRows;
+import org.loopwright.store.StoredRun;
 
 /**
  * Writes the tables of a sweep from its journal: rows by number of the run, within a run as it laid them down, with the
- * columns that say where in the study it stands put before them. One run is in memory at a time.
+ * columns that say where in the study it stands put before them. One thread reads and writes, in the order of the tables;
+ * others check, unpack and label what was read. Some blocks of runs are in memory at a time.
  */
 public final class TableExport {
 
@@ -59,6 +68,12 @@ public final class TableExport {
 
     private TableExport() {}
 
+    /** Runs that are read in one go [1]. */
+    private static final int BLOCK = 64;
+
+    /** A run as it stands in the tables. */
+    private record Exported(int number, Status status, RunRows rows) {}
+
     /**
      * Writes one CSV file per table; the files appear together at the end, each whole.
      *
@@ -66,22 +81,35 @@ public final class TableExport {
      * @param runs the runs of the study by ascending numbers
      * @param tables columns of the tables
      * @param folder where they go
+     * @param threads threads that label rows, &gt;= 1; no byte depends on them
+     * @throws InterruptedException if interrupted; no file appears then
      */
     public static Export write(
-            Journal journal, Iterable<? extends SweepRun> runs, List<TableSchema> tables, Path folder)
-            throws IOException {
+            Journal journal, Iterable<? extends SweepRun> runs, List<TableSchema> tables, Path folder, int threads)
+            throws IOException, InterruptedException {
         List<CsvTable> files = new ArrayList<>();
+        ExecutorService labellers = Executors.newFixedThreadPool(threads, TableExport::daemon);
         try {
             for (TableSchema table : tables) {
                 files.add(CsvTable.create(folder, table));
             }
             long[] rows = new long[tables.size()];
             Endings endings = new Endings();
-            for (SweepRun run : runs) {
-                RunRows lines = rows(run, journal.find(run.key()), endings);
-                for (int i = 0; i < rows.length; i++) {
-                    files.get(i).append(lines);
-                    rows[i] += lines.count(tables.get(i));
+            Deque<Future<List<Exported>>> underWay = new ArrayDeque<>();
+            Iterator<? extends SweepRun> left = runs.iterator();
+            while (left.hasNext() || !underWay.isEmpty()) {
+                while (left.hasNext() && underWay.size() <= threads) {
+                    List<SweepRun> block = block(left);
+                    List<StoredRun> found =
+                            journal.find(block.stream().map(SweepRun::key).toList());
+                    underWay.add(labellers.submit(() -> label(block, found)));
+                }
+                for (Exported run : ended(underWay.remove())) {
+                    endings.add(run.status(), run.number());
+                    for (int i = 0; i < rows.length; i++) {
+                        files.get(i).append(run.rows());
+                        rows[i] += run.rows().count(tables.get(i));
+                    }
                 }
             }
             List<Table> written = new ArrayList<>();
@@ -97,19 +125,53 @@ public final class TableExport {
                     endings.first(Status.FAILED),
                     endings.first(Status.TIMED_OUT));
         } finally {
+            labellers.shutdownNow();
             for (CsvTable file : files) {
                 file.close();
             }
         }
     }
 
-    private static RunRows rows(SweepRun run, Optional<RunRecord> record, Endings endings) {
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "tables");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static List<SweepRun> block(Iterator<? extends SweepRun> left) {
+        List<SweepRun> block = new ArrayList<>(BLOCK);
+        while (left.hasNext() && block.size() < BLOCK) {
+            block.add(left.next());
+        }
+        return block;
+    }
+
+    private static List<Exported> label(List<SweepRun> block, List<StoredRun> found) {
+        List<Exported> labelled = new ArrayList<>(block.size());
+        for (int i = 0; i < block.size(); i++) {
+            labelled.add(label(block.get(i), found.get(i).record()));
+        }
+        return labelled;
+    }
+
+    private static Exported label(SweepRun run, Optional<RunRecord> record) {
         Status status = record.map(RunRecord::status).orElse(Status.CANCELLED);
-        endings.add(status, run.number());
-        return run.rows(
+        RunRows rows = run.rows(
                 status,
                 record.map(RunRecord::reason).orElse(""),
                 record.map(RunRecord::rows).orElse(RunRows.NONE));
+        return new Exported(run.number(), status, rows);
+    }
+
+    private static List<Exported> ended(Future<List<Exported>> block) throws InterruptedException {
+        try {
+            return block.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException fault) {
+                throw fault;
+            }
+            throw new IllegalStateException("rows could not be labelled", e.getCause());
+        }
     }
 
     /** How the runs ended: how many of each status, and which ones were the first. */

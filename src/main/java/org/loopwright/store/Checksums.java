@@ -21,7 +21,12 @@ public final class Checksums {
 
     /** The digest of a text in UTF-8. */
     public static String sha256(String text) {
-        return sha256(text.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(bytes(text));
+    }
+
+    /** The digest of a text in UTF-8, as it is [32 bytes]. */
+    static byte[] bytes(String text) {
+        return digest().digest(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Name, size and digest of a file. */

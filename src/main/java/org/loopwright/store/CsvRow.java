@@ -19,36 +19,6 @@ public record CsvRow(String text, List<String> cells) {
         cells = List.copyOf(cells);
     }
 
-    /**
-     * The cells of one column, row by row, such as {@link #parse} gives them, without the others being made.
-     *
-     * @param lines whole rows
-     * @param column position of the column, from 0
-     */
-    public static List<String> column(String lines, int column) {
-        List<String> found = new ArrayList<>();
-        int at = 0;
-        int cell = 0;
-        boolean quoted = false;
-        for (int i = 0; i < lines.length(); i++) {
-            char c = lines.charAt(i);
-            if (c == '"') {
-                quoted = !quoted;
-            } else if (!quoted && (c == ',' || c == '\n')) {
-                if (cell == column) {
-                    found.add(bare(lines.substring(at, i)));
-                }
-                at = i + 1;
-                cell = c == '\n' ? 0 : cell + 1;
-            }
-        }
-        return found;
-    }
-
-    private static String bare(String cell) {
-        return cell.startsWith("\"") ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"") : cell;
-    }
-
     /** The rows of a text, such as {@link RunRows#lines} gives. */
     public static List<CsvRow> parse(String lines) {
         List<CsvRow> rows = new ArrayList<>();

@@ -47,7 +47,7 @@ public final class CsvTable implements Closeable {
     /** Adds all rows that a run has for this table, as they were laid down. */
     public void append(RunRows rows) throws IOException {
         flush();
-        file.write(rows.lines(schema).getBytes(StandardCharsets.UTF_8));
+        file.write(rows.bytes(schema));
     }
 
     /** Ends the table and gives the file its name. */
@@ -62,7 +62,9 @@ public final class CsvTable implements Closeable {
     }
 
     private void flush() throws IOException {
-        file.write(pending.toString().getBytes(StandardCharsets.UTF_8));
-        pending.setLength(0);
+        if (!pending.isEmpty()) {
+            file.write(pending.toString().getBytes(StandardCharsets.UTF_8));
+            pending.setLength(0);
+        }
     }
 }

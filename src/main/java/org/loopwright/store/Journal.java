@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.loopwright.store.JournalDatabase.DamagedException;
 import org.loopwright.store.JournalLayout.RunRow;
 import org.sqlite.NativeLibraryNotFoundException;
@@ -19,10 +21,11 @@ import org.sqlite.SQLiteException;
 /**
  * The record of a sweep in {@code journal.sqlite}: one row per finished run under the key of what its numbers depend on,
  * durable when {@link #write} returns, also against a killed process and, as far as the disk keeps its word, a power
- * cut; and beside it the plan, which run of the study has which key. Each row carries a checksum: a damaged row counts as
- * a run that was never made, and from a damaged file all sound rows are saved. The folder belongs to one study and one
- * build of the model, and to one process at a time; a complete one can also be opened where nothing can be written. Not
- * for use by several threads at once, but for {@link #isComplete}; {@link JournalWriter} is.
+ * cut. Rows are only ever added, so that to keep a run costs little beside making it; where each stands is known in
+ * memory, from a reading of all when the journal is opened. Each row carries a checksum: a damaged row counts as a run
+ * that was never made, and from a damaged file all sound rows are saved. The folder belongs to one study and one build
+ * of the model, and to one process at a time; a complete one can also be opened where nothing can be written. Not for
+ * use by several threads at once, but for {@link #isComplete}; {@link JournalWriter} is.
  */
 public final class Journal implements AutoCloseable {
 
@@ -33,8 +36,13 @@ public final class Journal implements AutoCloseable {
     private final FolderLock lock;
     private final JournalDatabase database;
     private final boolean resumed;
-    private final KeySet complete = new KeySet();
-    private final List<byte[]> damagedKeys = new ArrayList<>();
+
+    /** The row of each key: its number where the run ended well, less than 0 where it did not. */
+    private final KeyNumbers rows = new KeyNumbers();
+
+    private final KeySet damaged = new KeySet();
+    private int lastRow;
+    private int completed;
     private Damage damage;
 
     private Journal(Path file, FolderLock lock, JournalDatabase database, StudyIdentity asked, boolean extend)
@@ -206,7 +214,7 @@ public final class Journal implements AutoCloseable {
         try {
             journal = new Journal(file, lock, database, asked, extend);
             journal.damage = damage;
-            journal.damagedKeys.addAll(salvage.broken());
+            salvage.broken().forEach(journal.damaged::add);
             return journal;
         } catch (DamagedException again) {
             throw unreadable(file, again.getMessage(), again);
@@ -247,13 +255,20 @@ public final class Journal implements AutoCloseable {
     }
 
     private void scan() throws SQLException, IOException {
-        database.forEach(row -> {
-            if (!row.isSound()) {
-                damagedKeys.add(row.key());
-            } else if (row.endedWell()) {
-                complete.add(row.key());
+        database.forEach((number, row) -> {
+            lastRow = number;
+            if (row.isSound()) {
+                note(number, row);
+            } else if (RunKey.isDigest(row.key())) {
+                damaged.add(RunKey.of(row.key()));
             }
         });
+    }
+
+    private void note(int number, RunRow row) {
+        boolean well = row.endedWell();
+        int before = rows.put(RunKey.of(row.key()), well ? number : -number);
+        completed += (well ? 1 : 0) - (before > 0 ? 1 : 0);
     }
 
     private static void requireSame(Path folder, StudyIdentity held, StudyIdentity asked, boolean extend) {
@@ -290,65 +305,39 @@ public final class Journal implements AutoCloseable {
 
     /** True if the run of a key has ended well; safe for use by several threads. */
     public boolean isComplete(RunKey key) {
-        return complete.contains(key.bytes());
+        return rows.get(key) > 0;
+    }
+
+    /** True if any record was found damaged when the journal was opened. */
+    public boolean hasDamaged() {
+        return damaged.size() > 0;
+    }
+
+    /** True if a record of a run was found damaged when the journal was opened, and none is whole. */
+    public boolean isDamaged(RunKey key) {
+        return damaged.contains(key) && rows.get(key) == 0;
     }
 
     /** Number of records of runs that ended well [1]. */
     public int completed() {
-        return complete.size();
-    }
-
-    /**
-     * Keeps which run has which record, in place of an earlier plan.
-     *
-     * @param plan runs by ascending numbers; gone through twice if it is a new one
-     */
-    public void plan(Iterable<PlannedKey> plan) {
-        try {
-            if (lock != null && !database.hasPlan(plan)) {
-                database.writePlan(plan);
-            }
-        } catch (SQLException e) {
-            throw unwritable(e);
-        }
-    }
-
-    /** Numbers of planned runs whose rows were found damaged when the journal was opened, sorted. */
-    public List<Integer> damaged() {
-        TreeSet<Integer> numbers = new TreeSet<>();
-        try {
-            for (byte[] key : damagedKeys) {
-                if (key != null) {
-                    numbers.addAll(database.numbersOf(key));
-                }
-            }
-        } catch (SQLException e) {
-            throw failure(file, e);
-        }
-        return List.copyOf(numbers);
-    }
-
-    /** Number of records that no run of the plan needs; they are kept, but are in no table [1]. */
-    long unplanned() {
-        try {
-            return database.unplanned();
-        } catch (SQLException e) {
-            throw failure(file, e);
-        }
+        return completed;
     }
 
     /** Writes runs in one transaction, each in place of an earlier one of its key; they are durable on return. */
     public void write(List<RunRecord> runs) {
+        writeRows(runs.stream().map(RunRow::of).toList());
+    }
+
+    void writeRows(List<RunRow> added) {
         requireWritable();
         try {
-            database.write(runs.stream().map(RunRow::of).toList());
+            database.write(lastRow + 1, added);
         } catch (SQLException e) {
-            throw unwritable(e);
+            throw new JournalException("The journal " + file + " cannot be written: " + e.getMessage(), e);
         }
-        for (RunRecord run : runs) {
-            if (run.status() == RunRecord.Status.OK) {
-                complete.add(run.key().bytes());
-            }
+        for (RunRow row : added) {
+            lastRow++;
+            note(lastRow, row);
         }
     }
 
@@ -358,30 +347,34 @@ public final class Journal implements AutoCloseable {
      * @throws JournalException if it was damaged since
      */
     public Optional<RunRecord> find(RunKey key) {
+        return find(List.of(key)).get(0).record();
+    }
+
+    /** What there is under some keys, in the order of the keys; many are read faster together than one by one. */
+    public List<StoredRun> find(List<RunKey> keys) {
+        List<StoredRun> found = new ArrayList<>(keys.size());
+        for (int from = 0; from < keys.size(); from += JournalDatabase.AT_ONCE) {
+            found.addAll(findSome(keys.subList(from, Math.min(keys.size(), from + JournalDatabase.AT_ONCE))));
+        }
+        return found;
+    }
+
+    private List<StoredRun> findSome(List<RunKey> keys) {
+        int[] numbers = keys.stream().mapToInt(rows::get).toArray();
+        Map<Integer, RunRow> read = new TreeMap<>();
         try {
-            Optional<RunRow> row = database.find(key.bytes()).filter(RunRow::isSound);
-            if (row.isEmpty() && isComplete(key)) {
-                throw new JournalException("The record of run " + numbers(key) + " in the journal " + file
-                        + " is damaged. Start the same sweep again: it makes that run anew.");
-            }
-            return row.map(RunRow::record);
+            database.find(Arrays.stream(numbers).map(Math::abs).toArray(), read::put);
         } catch (SQLException e) {
             throw failure(file, e);
         }
-    }
-
-    private String numbers(RunKey key) throws SQLException {
-        List<Integer> numbers = database.numbersOf(key.bytes());
-        return numbers.isEmpty() ? key.sha256() : numbers.get(0).toString();
+        return Arrays.stream(numbers)
+                .mapToObj(number -> new StoredRun(file, read.get(Math.abs(number)), number > 0))
+                .toList();
     }
 
     @Override
     public void close() {
         close(database, lock);
-    }
-
-    private JournalException unwritable(SQLException failure) {
-        return new JournalException("The journal " + file + " cannot be written: " + failure.getMessage(), failure);
     }
 
     static JournalException failure(Path file, SQLException failure) {

@@ -1,10 +1,8 @@
 package org.loopwright.store;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,11 +10,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.loopwright.store.JournalLayout.RunRow;
 import org.sqlite.SQLiteConfig;
 
@@ -26,7 +22,7 @@ final class JournalDatabase implements AutoCloseable {
     /** Receives the rows of runs one by one. */
     @FunctionalInterface
     interface RowReader {
-        void read(RunRow row) throws IOException;
+        void read(int number, RunRow row) throws IOException;
     }
 
     /** Something in the file is not as it was written. */
@@ -39,21 +35,19 @@ final class JournalDatabase implements AutoCloseable {
         }
     }
 
+    /** Rows that are looked for at once [1]. */
+    static final int AT_ONCE = 64;
+
     private static final int BUSY_MILLISECONDS = 10_000;
 
-    /**
-     * Memory for pages, outside the heap [kB]. Keys come in no order, so that each row changes another page of their
-     * index, which is 60 MB for a million of them.
-     */
+    /** Memory for pages, outside the heap [kB]: tables take rows in another order than they were written in. */
     private static final int CACHE_KILOBYTES = 64 << 10;
 
-    /**
-     * Pages of the log before it is carried over into the file. Until then a page of the index may change many times,
-     * and is then carried over once.
-     */
+    /** Pages of the log before it is carried over into the file. */
     private static final int LOG_PAGES = 8 << 10;
 
     private final Connection connection;
+    private PreparedStatement insert;
     private PreparedStatement find;
 
     private JournalDatabase(Connection connection) {
@@ -109,7 +103,6 @@ final class JournalDatabase implements AutoCloseable {
             }
             writeIdentity(study);
             writePart(JournalLayout.FORMAT_PART, Integer.toString(JournalLayout.FORMAT));
-            writePart(JournalLayout.PLAN_PART, digestOf(List.of()));
         });
     }
 
@@ -121,7 +114,7 @@ final class JournalDatabase implements AutoCloseable {
         }
     }
 
-    /** Looks at every page and index of the file, and at the definitions of the tables. */
+    /** Looks at every page of the file, and at the definitions of the tables. */
     void check() throws SQLException, DamagedException {
         try (Statement statement = connection.createStatement()) {
             try (ResultSet row = statement.executeQuery("PRAGMA integrity_check(1)")) {
@@ -182,135 +175,62 @@ final class JournalDatabase implements AutoCloseable {
     void forEach(RowReader reader) throws SQLException, IOException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
-                        "SELECT " + JournalLayout.RUN_COLUMNS + " FROM run NOT INDEXED ORDER BY rowid")) {
+                        "SELECT rowid, " + JournalLayout.RUN_COLUMNS + " FROM run ORDER BY rowid")) {
             while (row.next()) {
-                reader.read(RunRow.of(row));
+                reader.read(row.getInt(1), RunRow.of(row));
             }
         }
     }
 
-    /** The row of a key. */
-    Optional<RunRow> find(byte[] key) throws SQLException {
-        if (find == null) {
-            find = connection.prepareStatement("SELECT " + JournalLayout.RUN_COLUMNS + " FROM run WHERE key = ?");
-        }
-        find.setBytes(1, key);
-        try (ResultSet row = find.executeQuery()) {
-            return row.next() ? Optional.of(RunRow.of(row)) : Optional.empty();
-        }
-    }
-
-    /** Writes rows in one transaction, each in place of an earlier one of its key. */
-    void write(Collection<RunRow> rows) throws SQLException {
-        inTransaction(() -> {
-            try (PreparedStatement insert = connection.prepareStatement(
-                    "INSERT OR REPLACE INTO run (" + JournalLayout.RUN_COLUMNS + ") VALUES (?, ?, ?, ?, ?)")) {
-                for (RunRow row : rows) {
-                    insert.setBytes(1, row.key());
-                    insert.setString(2, row.status());
-                    insert.setString(3, row.reason());
-                    insert.setBytes(4, row.payload());
-                    insert.setBytes(5, row.checksum());
-                    insert.addBatch();
-                }
-                insert.executeBatch();
-            }
-        });
-    }
-
-    /** True if the stored plan is this one, row by row. */
-    boolean hasPlan(Iterable<PlannedKey> plan) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT number, key FROM plan ORDER BY number")) {
-            for (PlannedKey run : plan) {
-                if (!row.next()
-                        || row.getInt(1) != run.number()
-                        || !Arrays.equals(row.getBytes(2), run.key().bytes())) {
-                    return false;
-                }
-            }
-            return !row.next();
-        }
-    }
-
-    void writePlan(Iterable<PlannedKey> plan) throws SQLException {
-        inTransaction(() -> {
-            try (Statement delete = connection.createStatement()) {
-                delete.execute("DELETE FROM plan");
-            }
-            MessageDigest digest = Checksums.digest();
-            try (PreparedStatement insert =
-                    connection.prepareStatement("INSERT INTO plan (number, key) VALUES (?, ?)")) {
-                int waiting = 0;
-                for (PlannedKey run : plan) {
-                    insert.setInt(1, run.number());
-                    insert.setBytes(2, run.key().bytes());
-                    insert.addBatch();
-                    update(digest, run);
-                    waiting++;
-                    if (waiting == 1000) {
-                        insert.executeBatch();
-                        waiting = 0;
-                    }
-                }
-                insert.executeBatch();
-            }
-            writePart(JournalLayout.PLAN_PART, Checksums.hex(digest));
-        });
-    }
-
-    /** The stored plan, run by run; its digest is checked at the end. */
-    void forEachPlanned(PlanReader reader, String digest) throws SQLException, IOException, DamagedException {
-        MessageDigest found = Checksums.digest();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT number, key FROM plan ORDER BY number")) {
-            while (row.next()) {
-                if (row.getInt(1) < 1 || !RunKey.isDigest(row.getBytes(2))) {
-                    throw new DamagedException("the stored plan has changed");
-                }
-                PlannedKey run = new PlannedKey(row.getInt(1), RunKey.of(row.getBytes(2)));
-                update(found, run);
-                reader.read(run);
-            }
-        }
-        if (!Checksums.hex(found).equals(digest)) {
-            throw new DamagedException("the stored plan has changed");
-        }
-    }
-
-    /** Receives the runs of a plan one by one. */
+    /** Receives rows one by one; a row that is not there is none of them. */
     @FunctionalInterface
-    interface PlanReader {
-        void read(PlannedKey run) throws IOException;
+    interface FoundReader {
+        void read(int number, RunRow row);
     }
 
-    private static void update(MessageDigest digest, PlannedKey run) {
-        digest.update((run.number() + " " + run.key().sha256() + "\n").getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String digestOf(List<PlannedKey> plan) {
-        MessageDigest digest = Checksums.digest();
-        plan.forEach(run -> update(digest, run));
-        return Checksums.hex(digest);
-    }
-
-    /** Numbers of the planned runs that have a key. */
-    List<Integer> numbersOf(byte[] key) throws SQLException {
-        List<Integer> numbers = new ArrayList<>();
-        try (PreparedStatement statement =
-                connection.prepareStatement("SELECT number FROM plan WHERE key = ? ORDER BY number")) {
-            statement.setBytes(1, key);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    numbers.add(row.getInt(1));
-                }
+    /**
+     * Reads some rows in one go, in the order in which they were written.
+     *
+     * @param numbers at most {@link #AT_ONCE}; 0 is the number of no row
+     */
+    void find(int[] numbers, FoundReader reader) throws SQLException {
+        if (find == null) {
+            find = connection.prepareStatement("SELECT rowid, " + JournalLayout.RUN_COLUMNS
+                    + " FROM run WHERE rowid IN (?" + ", ?".repeat(AT_ONCE - 1) + ")");
+        }
+        for (int i = 0; i < AT_ONCE; i++) {
+            find.setInt(i + 1, i < numbers.length ? numbers[i] : 0);
+        }
+        try (ResultSet row = find.executeQuery()) {
+            while (row.next()) {
+                reader.read(row.getInt(1), RunRow.of(row));
             }
         }
-        return numbers;
     }
 
-    long unplanned() throws SQLException {
-        return number("SELECT count(*) FROM run WHERE key NOT IN (SELECT key FROM plan)");
+    /**
+     * Writes rows in one transaction.
+     *
+     * @param first number of the first row; the others follow
+     */
+    void write(int first, List<RunRow> rows) throws SQLException {
+        if (insert == null) {
+            insert = connection.prepareStatement(
+                    "INSERT INTO run (rowid, " + JournalLayout.RUN_COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?)");
+        }
+        inTransaction(() -> {
+            int number = first;
+            for (RunRow row : rows) {
+                insert.setInt(1, number++);
+                insert.setBytes(2, row.key());
+                insert.setString(3, row.status());
+                insert.setString(4, row.reason());
+                insert.setBytes(5, row.payload());
+                insert.setBytes(6, row.checksum());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        });
     }
 
     /** Something that is done whole or not at all. */

@@ -19,26 +19,25 @@ final class JournalLayout {
     static final int APPLICATION = 0x4C4F4F50;
 
     /** Kept in the file's header and, under {@link #FORMAT_PART}, with a checksum. */
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
     /** Bytes of a page; fixed, so that a damaged header does not matter. */
     static final int PAGE = 4096;
 
     static final String FORMAT_PART = "format";
-    static final String PLAN_PART = "plan";
 
-    /** What the study is: its identity, the format and the digest of the plan, part by part. */
+    /** What the study is: its identity and the format, part by part. */
     static final String STUDY_TABLE =
             "CREATE TABLE study (part TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL, checksum BLOB NOT NULL)";
 
-    /** The records, by what their numbers depend on. */
-    static final String RUN_TABLE = "CREATE TABLE run (key BLOB NOT NULL PRIMARY KEY, status TEXT NOT NULL,"
-            + " reason TEXT NOT NULL, payload BLOB NOT NULL, checksum BLOB NOT NULL)";
+    /**
+     * The records in the order in which they were written; of several with one key the last one counts. There is no
+     * index by key: digests come in no order, so that each row would dirty a page of it, which costs more than the row.
+     */
+    static final String RUN_TABLE = "CREATE TABLE run (key BLOB NOT NULL, status TEXT NOT NULL, reason TEXT NOT NULL,"
+            + " payload BLOB NOT NULL, checksum BLOB NOT NULL)";
 
-    /** Which run of the study has its numbers from which record. */
-    static final String PLAN_TABLE = "CREATE TABLE plan (number INTEGER PRIMARY KEY, key BLOB NOT NULL)";
-
-    static final List<String> TABLES = List.of(PLAN_TABLE, RUN_TABLE, STUDY_TABLE);
+    static final List<String> TABLES = List.of(RUN_TABLE, STUDY_TABLE);
 
     static final String RUN_COLUMNS = "key, status, reason, payload, checksum";
 
@@ -69,9 +68,9 @@ final class JournalLayout {
                     key, status, run.reason(), payload, JournalLayout.checksum(key, status, run.reason(), payload));
         }
 
-        /** The row on which the result of {@code SELECT} {@link #RUN_COLUMNS} stands. */
+        /** The row on which the result of {@code SELECT rowid,} {@link #RUN_COLUMNS} stands. */
         static RunRow of(ResultSet row) throws SQLException {
-            return new RunRow(row.getBytes(1), row.getString(2), row.getString(3), row.getBytes(4), row.getBytes(5));
+            return new RunRow(row.getBytes(2), row.getString(3), row.getString(4), row.getBytes(5), row.getBytes(6));
         }
 
         boolean isSound() {

@@ -6,12 +6,13 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.loopwright.store.JournalLayout.RunRow;
 
 /**
- * Takes finished runs from any number of threads and writes them to a journal from one thread of its own. Whatever has
- * gathered while one batch was committed makes up the next, so that a slow disk means larger batches; and a batch waits
- * for a moment to become larger, since a commit costs as much as many short runs. A run is reported only after its
- * commit.
+ * Takes finished runs from any number of threads and writes them to a journal from one thread of its own. Each is packed
+ * on the thread that brings it. Whatever has gathered while one batch was committed makes up the next, so that a slow
+ * disk means larger batches; and a batch waits for a moment to become larger, since a commit costs as much as many short
+ * runs. A run is reported only after its commit.
  */
 public final class JournalWriter implements AutoCloseable {
 
@@ -21,13 +22,16 @@ public final class JournalWriter implements AutoCloseable {
     private static final int FULL = WAITING / 2;
 
     /** For how long a run may wait for others: what a killed sweep loses besides the runs under way [ns]. */
-    private static final long LINGER = 25_000_000;
+    private static final long LINGER = 50_000_000;
 
-    private static final long NAP_MILLISECONDS = 5;
+    private static final long NAP_MILLISECONDS = 10;
+
+    /** A run and its row. */
+    private record Packed(RunRecord run, RunRow row) {}
 
     private final Journal journal;
     private final Consumer<RunRecord> recorded;
-    private final BlockingQueue<RunRecord> waiting = new ArrayBlockingQueue<>(WAITING);
+    private final BlockingQueue<Packed> waiting = new ArrayBlockingQueue<>(WAITING);
     private final Thread thread;
     private volatile boolean closing;
     private volatile RuntimeException failure;
@@ -52,7 +56,8 @@ public final class JournalWriter implements AutoCloseable {
      * @throws JournalException if an earlier run could not be written
      */
     public void record(RunRecord run) throws InterruptedException {
-        while (!waiting.offer(run, 100, TimeUnit.MILLISECONDS)) {
+        Packed packed = new Packed(run, RunRow.of(run));
+        while (!waiting.offer(packed, 100, TimeUnit.MILLISECONDS)) {
             check();
         }
         check();
@@ -91,18 +96,18 @@ public final class JournalWriter implements AutoCloseable {
     }
 
     private void writeAll() {
-        List<RunRecord> batch = new ArrayList<>();
+        List<Packed> batch = new ArrayList<>();
         try {
             // Read before polling: what was handed over before closing is then seen by the poll.
             boolean last = closing;
             while (true) {
-                RunRecord first = waiting.poll(20, TimeUnit.MILLISECONDS);
+                Packed first = waiting.poll(20, TimeUnit.MILLISECONDS);
                 if (first != null) {
                     batch.add(first);
                     linger();
                     waiting.drainTo(batch);
-                    journal.write(batch);
-                    batch.forEach(recorded);
+                    journal.writeRows(batch.stream().map(Packed::row).toList());
+                    batch.forEach(one -> recorded.accept(one.run()));
                     batch.clear();
                 } else if (last) {
                     return;

@@ -3,23 +3,24 @@ package org.loopwright.store;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.loopwright.observation.TableSchema;
 
 /**
- * The rows that one run adds to each table. They are kept as the very lines of the CSV files: cells are checked and
+ * The rows that one run adds to each table. They are kept as the very bytes of the CSV files: cells are checked and
  * rounded once, in the run's own thread, a resumed sweep exports the same bytes as an unbroken one, and seven digits of
  * text deflate better than the 53 bits of a double. Immutable.
  */
@@ -27,25 +28,33 @@ public final class RunRows {
 
     private static final int FORMAT = 2;
 
-    /** Had the names of the columns in place of their digest, which made up most of a short run. */
-    private static final int FORMAT_WITH_HEADERS = 1;
-
-    private static final int DIGEST_DIGITS = 16;
-
     /** The first byte of everything deflated; no format has this number. */
     private static final int DEFLATED = 0x78;
 
     /** Less than this is not deflated: that would take longer than the rest of the way to the disk [bytes]. */
     private static final int SMALL = 1024;
 
-    /** Digests of columns; there are four tables and, in one process, hardly more than a few studies. */
-    private static final Map<TableSchema, String> DIGESTS = new ConcurrentHashMap<>();
-
     /** The lines of one table, with a digest of their columns so that a reader with other columns is refused. */
-    private record Lines(String columns, int count, String text) {}
+    private record Lines(String columns, int count, byte[] text) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Lines lines
+                    && columns.equals(lines.columns)
+                    && count == lines.count
+                    && Arrays.equals(text, lines.text);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(text);
+        }
+    }
 
     /** No rows for any table. */
     public static final RunRows NONE = builder().build();
+
+    private static final byte[] NO_BYTES = new byte[0];
 
     private final SortedMap<String, Lines> tables;
 
@@ -58,13 +67,27 @@ public final class RunRows {
 
         private static final class Growing {
             private final TableSchema schema;
-            private final StringBuilder text = new StringBuilder();
+            private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(FIRST_BYTES);
+            private final StringBuilder cells = new StringBuilder(FIRST_BYTES);
             private int count;
 
             Growing(TableSchema schema) {
                 this.schema = schema;
             }
+
+            void flush() {
+                byte[] text = cells.toString().getBytes(StandardCharsets.UTF_8);
+                bytes.write(text, 0, text.length);
+                cells.setLength(0);
+            }
+
+            Lines lines() {
+                flush();
+                return new Lines(ColumnDigests.of(schema), count, bytes.toByteArray());
+            }
         }
+
+        private static final int FIRST_BYTES = 512;
 
         private final SortedMap<String, Growing> growing = new TreeMap<>();
 
@@ -76,13 +99,18 @@ public final class RunRows {
          * @throws IllegalArgumentException if the row does not fit the schema
          */
         public Builder add(TableSchema schema, List<?> row) {
+            Growing table = growing(schema);
+            CsvLine.append(table.cells, schema, row);
+            table.count++;
+            return this;
+        }
+
+        private Growing growing(TableSchema schema) {
             Growing table = growing.computeIfAbsent(schema.name(), name -> new Growing(schema));
             if (!table.schema.equals(schema)) {
                 throw new IllegalArgumentException("two different schemas of table " + schema.name());
             }
-            CsvLine.append(table.text, schema, row);
-            table.count++;
-            return this;
+            return table;
         }
 
         /** Adds rows to a table in their order. */
@@ -95,26 +123,32 @@ public final class RunRows {
          * Adds the rows that a run has for the last columns of a table, each with cells for the first columns before it.
          *
          * @param schema all columns
-         * @param content rows of a table of the same name that has the last columns only
+         * @param tail the last of them, as a table of the same name
+         * @param content rows of the tail
          * @param label the cells of the first columns by the position of the row, from 0; always as many
          * @throws IllegalArgumentException if labels and content together do not fit the schema
          */
-        public Builder addLabelled(TableSchema schema, RunRows content, IntFunction<? extends List<?>> label) {
+        public Builder addLabelled(
+                TableSchema schema, TableSchema tail, RunRows content, IntFunction<? extends List<?>> label) {
             Lines lines = content.tables.get(schema.name());
             if (lines == null || lines.count() == 0) {
                 return this;
             }
-            Growing table = growing.computeIfAbsent(schema.name(), name -> new Growing(schema));
-            String text = lines.text();
+            requireColumns(tail, lines);
+            Growing table = growing(schema);
+            byte[] text = lines.text();
             int at = 0;
             for (int i = 0; i < lines.count(); i++) {
                 List<?> cells = label.apply(i);
-                if (i == 0) {
-                    requireHeader(schema, cells.size(), lines);
+                if (cells.size() + tail.columns().size() != schema.columns().size()) {
+                    throw new IllegalArgumentException("a row of table " + schema.name() + " needs "
+                            + schema.columns().size() + " cells, but has " + cells.size() + " before the "
+                            + tail.columns().size() + " that are there");
                 }
-                CsvLine.appendFirst(table.text, schema, cells);
+                CsvLine.appendFirst(table.cells, schema, cells);
+                table.flush();
                 int end = endOfRow(text, at);
-                table.text.append(text, at, end);
+                table.bytes.write(text, at, end - at);
                 at = end;
                 table.count++;
             }
@@ -122,10 +156,10 @@ public final class RunRows {
         }
 
         /** Where the row that starts at an index ends, its line feed included; line feeds within quotes are text. */
-        private static int endOfRow(String text, int start) {
+        private static int endOfRow(byte[] text, int start) {
             boolean quoted = false;
-            for (int i = start; i < text.length(); i++) {
-                char c = text.charAt(i);
+            for (int i = start; i < text.length; i++) {
+                byte c = text[i];
                 if (c == '"') {
                     quoted = !quoted;
                 } else if (c == '\n' && !quoted) {
@@ -135,20 +169,10 @@ public final class RunRows {
             throw new IllegalArgumentException("a row is cut off");
         }
 
-        private static void requireHeader(TableSchema schema, int labels, Lines lines) {
-            TableSchema content = new TableSchema(
-                    schema.name(),
-                    schema.columns().subList(labels, schema.columns().size()));
-            if (!lines.columns().equals(columnsOf(content))) {
-                throw otherColumns(content);
-            }
-        }
-
         /** The rows collected so far. */
         public RunRows build() {
             SortedMap<String, Lines> tables = new TreeMap<>();
-            growing.forEach((name, table) ->
-                    tables.put(name, new Lines(columnsOf(table.schema), table.count, table.text.toString())));
+            growing.forEach((name, table) -> tables.put(name, table.lines()));
             return new RunRows(tables);
         }
     }
@@ -166,46 +190,90 @@ public final class RunRows {
 
     /** The rows of a table as lines of CSV without the header, empty if there are none. */
     public String lines(TableSchema schema) {
+        return new String(bytes(schema), StandardCharsets.UTF_8);
+    }
+
+    /** The same as bytes in UTF-8, not to be changed. */
+    byte[] bytes(TableSchema schema) {
         Lines lines = tables.get(schema.name());
         if (lines == null) {
-            return "";
+            return NO_BYTES;
         }
-        if (!lines.columns().equals(columnsOf(schema))) {
-            throw otherColumns(schema);
-        }
+        requireColumns(schema, lines);
         return lines.text();
     }
 
-    private static IllegalArgumentException otherColumns(TableSchema schema) {
-        return new IllegalArgumentException("the rows of table " + schema.name() + " have other columns than "
-                + headerOf(schema).strip());
+    /**
+     * The cells of one column, row by row, without their quotes; the others are passed over.
+     *
+     * @param column position of the column, from 0
+     */
+    public List<String> column(TableSchema schema, int column) {
+        byte[] text = bytes(schema);
+        List<String> found = new ArrayList<>();
+        int start = 0;
+        int cell = 0;
+        boolean quoted = false;
+        for (int i = 0; i < text.length; i++) {
+            byte c = text[i];
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (!quoted && (c == ',' || c == '\n')) {
+                if (cell == column) {
+                    found.add(bare(new String(text, start, i - start, StandardCharsets.UTF_8)));
+                }
+                start = i + 1;
+                cell = c == '\n' ? 0 : cell + 1;
+            }
+        }
+        return found;
+    }
+
+    private static String bare(String cell) {
+        return cell.startsWith("\"") ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"") : cell;
+    }
+
+    private static void requireColumns(TableSchema schema, Lines lines) {
+        if (!lines.columns().equals(ColumnDigests.of(schema))) {
+            throw new IllegalArgumentException("the rows of table " + schema.name() + " have other columns than "
+                    + ColumnDigests.header(schema).strip());
+        }
     }
 
     /**
-     * The rows as bytes, deflated if they are many: per table its name, digest of its columns, number of rows and
-     * length-prefixed lines.
+     * The rows as bytes, deflated if they are many: per table its name, digest of its columns, number of rows and lines,
+     * each text after its length.
      */
     byte[] encode() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeByte(FORMAT);
-            out.writeInt(tables.size());
-            for (Map.Entry<String, Lines> table : tables.entrySet()) {
-                writeText(out, table.getKey());
-                writeText(out, table.getValue().columns());
-                out.writeInt(table.getValue().count());
-                writeText(out, table.getValue().text());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing to memory failed", e);
+        int size = 1 + Integer.BYTES;
+        List<byte[]> names = new ArrayList<>(tables.size());
+        for (Map.Entry<String, Lines> table : tables.entrySet()) {
+            names.add(table.getKey().getBytes(StandardCharsets.UTF_8));
+            Lines lines = table.getValue();
+            size += 4 * Integer.BYTES
+                    + names.get(names.size() - 1).length
+                    + lines.columns().length()
+                    + lines.text().length;
         }
-        return bytes.size() < SMALL ? bytes.toByteArray() : deflated(bytes);
+        ByteBuffer bytes = ByteBuffer.allocate(size).put((byte) FORMAT).putInt(tables.size());
+        int i = 0;
+        for (Lines lines : tables.values()) {
+            put(bytes, names.get(i++));
+            put(bytes, lines.columns().getBytes(StandardCharsets.US_ASCII));
+            bytes.putInt(lines.count());
+            put(bytes, lines.text());
+        }
+        return size < SMALL ? bytes.array() : deflated(bytes.array());
     }
 
-    private static byte[] deflated(ByteArrayOutputStream bytes) {
+    private static void put(ByteBuffer bytes, byte[] text) {
+        bytes.putInt(text.length).put(text);
+    }
+
+    private static byte[] deflated(byte[] bytes) {
         ByteArrayOutputStream fewer = new ByteArrayOutputStream();
         try (DeflaterOutputStream out = new DeflaterOutputStream(fewer)) {
-            bytes.writeTo(out);
+            out.write(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory failed", e);
         }
@@ -223,14 +291,13 @@ public final class RunRows {
         boolean deflated = payload.length > 0 && payload[0] == DEFLATED;
         try (DataInputStream in = new DataInputStream(deflated ? new InflaterInputStream(bytes) : bytes)) {
             int format = in.readUnsignedByte();
-            if (format != FORMAT && format != FORMAT_WITH_HEADERS) {
+            if (format != FORMAT) {
                 throw new IOException("rows are in format " + format + ", this version reads format " + FORMAT);
             }
             int count = in.readInt();
             for (int i = 0; i < count; i++) {
-                String name = readText(in);
-                String columns = readText(in);
-                tables.put(name, new Lines(format == FORMAT ? columns : digestOf(columns), in.readInt(), readText(in)));
+                String name = text(in);
+                tables.put(name, new Lines(text(in), in.readInt(), read(in)));
             }
             if (in.read() >= 0) {
                 throw new IOException("rows are followed by something else");
@@ -257,32 +324,16 @@ public final class RunRows {
         return text.toString();
     }
 
-    private static String columnsOf(TableSchema schema) {
-        return DIGESTS.computeIfAbsent(schema, columns -> digestOf(headerOf(columns)));
+    private static String text(DataInputStream in) throws IOException {
+        return new String(read(in), StandardCharsets.UTF_8);
     }
 
-    private static String digestOf(String header) {
-        return Checksums.sha256(header).substring(0, DIGEST_DIGITS);
-    }
-
-    private static String headerOf(TableSchema schema) {
-        StringBuilder header = new StringBuilder();
-        CsvLine.appendHeader(header, schema);
-        return header.toString();
-    }
-
-    private static void writeText(DataOutputStream out, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(bytes.length);
-        out.write(bytes);
-    }
-
-    private static String readText(DataInputStream in) throws IOException {
+    private static byte[] read(DataInputStream in) throws IOException {
         int length = in.readInt();
         byte[] bytes = in.readNBytes(Math.max(length, 0));
         if (bytes.length != length) {
             throw new IOException("a text of " + length + " bytes is cut off after " + bytes.length);
         }
-        return new String(bytes, StandardCharsets.UTF_8);
+        return bytes;
     }
 }

@@ -31,7 +31,8 @@ final class Salvage {
     private final KeySet saved = new KeySet();
     private final KeySet savedWell = new KeySet();
     private final KeySet brokenKeys = new KeySet();
-    private final List<byte[]> broken = new ArrayList<>();
+    private final List<RunKey> broken = new ArrayList<>();
+    private int written;
     private boolean isJournal;
 
     private Salvage(Path file) {
@@ -93,7 +94,7 @@ final class Salvage {
     }
 
     /** Keys of records that were found broken and not elsewhere whole. */
-    List<byte[]> broken() {
+    List<RunKey> broken() {
         return broken.stream().filter(key -> !saved.contains(key)).toList();
     }
 
@@ -101,7 +102,7 @@ final class Salvage {
         List<RunRow> batch = new ArrayList<>();
         try (DatabasePages pages = new DatabasePages(file)) {
             pages.forEachCell(values -> take(values, batch, fresh));
-            fresh.write(batch);
+            write(batch, fresh);
         } catch (FullBatch failure) {
             throw (SQLException) failure.getCause();
         }
@@ -110,26 +111,32 @@ final class Salvage {
     private boolean take(List<Object> values, List<RunRow> batch, JournalDatabase fresh) throws FullBatch {
         RunRow row = runRow(values);
         if (row == null) {
-            byte[] key = brokenKey(values);
+            RunKey key = brokenKey(values);
             if (key != null && !saved.contains(key) && brokenKeys.add(key)) {
                 broken.add(key);
             }
             return false;
         }
+        RunKey key = RunKey.of(row.key());
         // A failed run may have been made again with success; the success counts, in whatever order they are found.
-        if (row.endedWell() ? savedWell.add(row.key()) : !savedWell.contains(row.key())) {
-            saved.add(row.key());
+        if (row.endedWell() ? savedWell.add(key) : !savedWell.contains(key)) {
+            saved.add(key);
             batch.add(row);
         }
         if (batch.size() == BATCH) {
             try {
-                fresh.write(batch);
+                write(batch, fresh);
             } catch (SQLException failure) {
                 throw new FullBatch(failure);
             }
-            batch.clear();
         }
         return true;
+    }
+
+    private void write(List<RunRow> batch, JournalDatabase fresh) throws SQLException {
+        fresh.write(written + 1, batch);
+        written += batch.size();
+        batch.clear();
     }
 
     /** Takes a failure of the new journal past the reader of the old one. */
@@ -168,9 +175,10 @@ final class Salvage {
         return null;
     }
 
-    private static byte[] brokenKey(List<Object> values) {
-        boolean looksLikeRun = values.size() == 5 && values.get(0) instanceof byte[] key && RunKey.isDigest(key);
-        return looksLikeRun ? (byte[]) values.get(0) : null;
+    private static RunKey brokenKey(List<Object> values) {
+        return values.size() == 5 && values.get(0) instanceof byte[] key && RunKey.isDigest(key)
+                ? RunKey.of(key)
+                : null;
     }
 
     /**

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.loopwright.store.Checksums;
-import org.loopwright.store.JournalReader;
 
 /** A complete study on a disk that cannot be written, such as an archive's, is still an answer. */
 class ReadOnlyFolderTest {
@@ -42,11 +41,6 @@ class ReadOnlyFolderTest {
             assertThat(loopwright("verify", disk.toString(), "--rows", "3"))
                     .as(err.toString())
                     .isZero();
-            int[] runs = {0};
-            try (JournalReader reader = JournalReader.open(disk)) {
-                reader.forEach((number, key, record) -> runs[0] += record.isPresent() ? 1 : 0);
-            }
-            assertThat(runs[0]).isEqualTo(36);
             assertThat(digests(disk)).isEqualTo(files);
         }
     }

@@ -69,8 +69,8 @@ record ToyRun(int number, boolean throwing) implements SweepRun {
                     .build();
         }
         return RunRows.builder()
-                .addLabelled(OUTCOMES, content, row -> List.of(number, status.column(), reason))
-                .addLabelled(SERIES, content, row -> List.of(number))
+                .addLabelled(OUTCOMES, OUTCOME_CONTENT, content, row -> List.of(number, status.column(), reason))
+                .addLabelled(SERIES, SERIES_CONTENT, content, row -> List.of(number))
                 .build();
     }
 }

@@ -28,10 +28,12 @@ final class ToySweep {
     }
 
     /** The tables of runs 1 to n; those that are not in the journal are cancelled. */
-    static List<FileChecksum> export(Path folder, int n) throws IOException {
+    static List<FileChecksum> export(Path folder, int n) throws IOException, InterruptedException {
         try (Journal journal = Journal.open(folder, ToyRun.STUDY)) {
             List<ToyRun> runs = ToyRun.all(n).toList();
-            return TableExport.write(journal, runs, List.of(ToyRun.OUTCOMES, ToyRun.SERIES), folder).tables().stream()
+            return TableExport.write(journal, runs, List.of(ToyRun.OUTCOMES, ToyRun.SERIES), folder, 2)
+                    .tables()
+                    .stream()
                     .map(TableExport.Table::file)
                     .toList();
         }

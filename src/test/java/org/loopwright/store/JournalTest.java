@@ -47,12 +47,6 @@ class JournalTest {
         return RunKey.of("build", "scenario", 42, number, "all");
     }
 
-    private static List<PlannedKey> plan(int runs) {
-        return IntStream.rangeClosed(1, runs)
-                .mapToObj(number -> new PlannedKey(number, key(number)))
-                .toList();
-    }
-
     /** Records of runs 1 to n, as far as there are any. */
     private static List<RunRecord> all(Journal journal, int n) {
         return IntStream.rangeClosed(1, n)
@@ -215,39 +209,45 @@ class JournalTest {
     }
 
     @Test
-    void twoRunsOfOneKeyShareARecord() {
+    void manyAreFoundTogetherAsTheyAreOneByOneInTheOrderAskedFor() {
+        int n = 3 * JournalDatabase.AT_ONCE + 7;
+        List<RunKey> asked =
+                IntStream.range(0, n).mapToObj(i -> key((i * 37) % n + 1)).toList();
         try (Journal journal = Journal.open(folder, STUDY)) {
-            journal.plan(List.of(new PlannedKey(1, key(1)), new PlannedKey(2, key(1)), new PlannedKey(3, key(2))));
-            journal.write(List.of(run(1), run(2), run(3)));
-            assertThat(journal.unplanned()).isEqualTo(1);
+            for (int number = 1; number <= n; number += 2) {
+                journal.write(List.of(number % 5 == 0 ? failed(number) : run(number)));
+            }
+            journal.write(List.of(run(5)));
+            List<Optional<RunRecord>> together =
+                    journal.find(asked).stream().map(StoredRun::record).toList();
+            assertThat(together).isEqualTo(asked.stream().map(journal::find).toList());
+            assertThat(together.get(asked.indexOf(key(5)))).contains(run(5));
+            assertThat(together.get(asked.indexOf(key(15)))).contains(failed(15));
+            assertThat(together.get(asked.indexOf(key(2)))).isEmpty();
+            // The same key twice, and none at all.
+            assertThat(journal.find(List.of(key(1), key(1))).stream()
+                            .map(StoredRun::record)
+                            .toList())
+                    .containsExactly(Optional.of(run(1)), Optional.of(run(1)));
+            assertThat(journal.find(List.of())).isEmpty();
         }
-        List<String> read = new ArrayList<>();
-        try (JournalReader reader = JournalReader.open(folder)) {
-            assertThat(reader.study()).isEqualTo(STUDY);
-            reader.forEach((number, key, record) -> read.add(number + " " + record.equals(Optional.of(run(1)))));
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        assertThat(read).containsExactly("1 true", "2 true", "3 false");
     }
 
     @Test
-    void aReaderSeesWhatIsCommittedWhileTheJournalIsOpen() {
+    void aRecordThatWasDamagedSinceItWasOpenedIsNoRunThatWasNeverMade() throws SQLException {
         try (Journal journal = Journal.open(folder, STUDY)) {
-            journal.plan(plan(2));
-            journal.write(List.of(run(1)));
-            try (JournalReader reader = JournalReader.open(folder)) {
-                assertThat(reader.find(key(1))).contains(run(1));
-                journal.write(List.of(run(2)));
-                assertThat(reader.find(key(2))).contains(run(2));
-            }
+            journal.write(List.of(run(1), run(2), run(3)));
+            flipBitInPayloadOfRunTwo();
+            assertThat(journal.find(key(1))).contains(run(1));
+            assertThatThrownBy(() -> journal.find(key(2)))
+                    .isInstanceOf(JournalException.class)
+                    .hasMessageContaining("damaged since it was opened");
         }
     }
 
     @Test
     void theSameStudyInAnotherSizeIsTakenUpOnlyIfThatIsAskedForAndNothingIsLost() {
         try (Journal journal = Journal.open(folder, STUDY)) {
-            journal.plan(plan(3));
             journal.write(List.of(run(1), run(2), run(3)));
         }
         StudyIdentity larger =
@@ -256,9 +256,7 @@ class JournalTest {
                 .isInstanceOf(ConflictException.class)
                 .hasMessageContaining("--extend adds the missing runs to it");
         try (Journal journal = Journal.open(folder, larger, true)) {
-            journal.plan(List.of(new PlannedKey(1, key(2)), new PlannedKey(2, key(4))));
             assertThat(complete(journal, 4)).containsExactly(1, 2, 3);
-            assertThat(journal.unplanned()).isEqualTo(2);
         }
         Journal.open(folder, larger).close();
         try (Journal journal = Journal.open(folder, STUDY, true)) {
@@ -294,34 +292,41 @@ class JournalTest {
         byte[] before = Files.readAllBytes(file);
         assertThatThrownBy(() -> Journal.open(folder, STUDY))
                 .isInstanceOf(JournalException.class)
-                .hasMessageContaining("its format is 1, this version reads format 2");
+                .hasMessageContaining("its format is 1, this version reads format 3");
         assertThat(file).hasBinaryContent(before);
     }
 
     @Test
     void aSetOfKeysHoldsEachOnceHoweverItGrows() {
         KeySet keys = new KeySet();
-        for (int i = 0; i < 5000; i++) {
-            assertThat(keys.add(key(i).bytes())).isTrue();
+        KeyNumbers numbers = new KeyNumbers();
+        for (int i = 1; i <= 5000; i++) {
+            assertThat(keys.add(key(i))).isTrue();
+            assertThat(numbers.put(key(i), -i)).isZero();
         }
-        for (int i = 0; i < 5000; i++) {
-            assertThat(keys.add(key(i).bytes())).isFalse();
-            assertThat(keys.contains(key(i).bytes())).isTrue();
-            assertThat(keys.contains(key(i + 5000).bytes())).isFalse();
+        for (int i = 1; i <= 5000; i++) {
+            assertThat(keys.add(key(i))).isFalse();
+            assertThat(keys.contains(key(i))).isTrue();
+            assertThat(keys.contains(key(i + 5000))).isFalse();
+            assertThat(numbers.put(key(i), i)).isEqualTo(-i);
+            assertThat(numbers.get(key(i))).isEqualTo(i);
+            assertThat(numbers.get(key(i + 5000))).isZero();
         }
         assertThat(keys.size()).isEqualTo(5000);
+        assertThat(numbers.size()).isEqualTo(5000);
     }
 
     @Test
     void aRunWithAFlippedBitInItsPayloadIsSimplyNotComplete() throws IOException, SQLException {
         try (Journal journal = Journal.open(folder, STUDY)) {
-            journal.plan(plan(3));
             journal.write(List.of(run(1), run(2), run(3)));
         }
         flipBitInPayloadOfRunTwo();
         try (Journal journal = Journal.open(folder, STUDY)) {
             assertThat(complete(journal, 3)).containsExactly(1, 3);
-            assertThat(journal.damaged()).containsExactly(2);
+            assertThat(journal.hasDamaged()).isTrue();
+            assertThat(journal.isDamaged(key(2))).isTrue();
+            assertThat(journal.isDamaged(key(1))).isFalse();
             assertThat(all(journal, 3)).containsExactly(run(1), run(3));
             journal.write(List.of(run(2)));
             assertThat(all(journal, 3)).containsExactly(run(1), run(2), run(3));

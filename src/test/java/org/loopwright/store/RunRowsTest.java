@@ -34,6 +34,32 @@ class RunRowsTest {
     }
 
     @Test
+    void aColumnIsWhatItsCellsWereWithoutQuotes() {
+        assertThat(example().column(FIRMS, 0)).containsExactly("β, \"γ\"", "");
+        assertThat(example().column(FIRMS, 1)).containsExactly("3.141592654", "");
+        assertThat(RunRows.NONE.column(FIRMS, 1)).isEmpty();
+    }
+
+    @Test
+    void labelsGoBeforeEachRowAlsoWhereACellHasALineFeed() {
+        TableSchema labelled = new TableSchema(
+                "firms",
+                List.of(Column.integer("run", "1", "Run."), FIRMS.columns().get(0), FIRMS.columns().get(1)));
+        RunRows content = RunRows.builder()
+                .add(FIRMS, List.of("two\nlines", 1.5))
+                .add(FIRMS, List.of("ζ", 2.0))
+                .build();
+        RunRows rows = RunRows.builder()
+                .addLabelled(labelled, FIRMS, content, row -> List.of(row + 7))
+                .build();
+        assertThat(rows.lines(labelled)).isEqualTo("7,\"two\nlines\",1.5\n8,ζ,2\n");
+        assertThatThrownBy(() -> RunRows.builder().addLabelled(labelled, FIRMS, content, row -> List.of(1, 2)))
+                .hasMessageContaining("needs 3 cells, but has 2 before the 2 that are there");
+        assertThatThrownBy(() -> RunRows.builder().addLabelled(labelled, labelled, content, row -> List.of()))
+                .hasMessageContaining("other columns");
+    }
+
+    @Test
     void bytesThatAreCutOffAreRefused() {
         byte[] bytes = example().encode();
         for (int length = 0; length < bytes.length - 4; length++) {
