@@ -47,7 +47,7 @@ import picocli.CommandLine.TypeConversionException;
             "  loopwright bench --quick --json",
             "  loopwright bench --write docs/performance.md",
             "  loopwright bench --only exponents       some minutes: exponents of cost after 10^7 attempts",
-            "  loopwright bench --only million-runs    ten minutes: what the store costs over 10^6 short runs"
+            "  loopwright bench --only million-runs    a quarter of an hour: what the store costs over 10^6 short runs"
         })
 final class BenchCommand implements Callable<Integer> {
 

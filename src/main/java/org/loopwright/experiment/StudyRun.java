@@ -319,6 +319,9 @@ public final class StudyRun {
 
         private final PlannedRun planned;
 
+        /** Asked for by several threads; whichever makes it makes the same, and it never changes. */
+        private RunKey key;
+
         StudySweepRun(PlannedRun planned) {
             this.planned = planned;
         }
@@ -330,13 +333,17 @@ public final class StudyRun {
 
         @Override
         public RunKey key() {
-            // Made anew each time: a million of them would not fit into a small heap.
-            return RunKey.of(
-                    program.modelBuild(),
-                    place(planned.point()).hash(),
-                    study.seed(),
-                    planned.replication(),
-                    StudyTables.kept(study, planned));
+            RunKey known = key;
+            if (known == null) {
+                known = RunKey.of(
+                        program.modelBuild(),
+                        place(planned.point()).hash(),
+                        study.seed(),
+                        planned.replication(),
+                        StudyTables.kept(study, planned));
+                key = known;
+            }
+            return known;
         }
 
         @Override

@@ -94,7 +94,7 @@ class BenchCommandTest {
 
         assertThat(code).as(err.toString()).isZero();
         JsonNode bench = JsonMapper.builder().build().readTree(out.toString());
-        assertThat(bench.get("million")).hasSize(3);
+        assertThat(bench.get("million")).hasSize(4);
         for (JsonNode way : bench.get("million")) {
             assertThat(way.get("runs").asInt()).isEqualTo(10_000);
             assertThat(way.get("wall_s").asDouble()).isPositive();

@@ -44,7 +44,10 @@ class RunRowsTest {
     void labelsGoBeforeEachRowAlsoWhereACellHasALineFeed() {
         TableSchema labelled = new TableSchema(
                 "firms",
-                List.of(Column.integer("run", "1", "Run."), FIRMS.columns().get(0), FIRMS.columns().get(1)));
+                List.of(
+                        Column.integer("run", "1", "Run."),
+                        FIRMS.columns().get(0),
+                        FIRMS.columns().get(1)));
         RunRows content = RunRows.builder()
                 .add(FIRMS, List.of("two\nlines", 1.5))
                 .add(FIRMS, List.of("ζ", 2.0))
