@@ -107,7 +107,7 @@ final class RerunCommand implements Callable<Integer> {
         if (json.asked) {
             print.println(JsonAnswer.text(tree(study, again)));
             print.flush();
-            return again.stored() && again.difference().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+            return code(again);
         }
         print.println(heading(study, again));
         print.println();
@@ -127,7 +127,12 @@ final class RerunCommand implements Callable<Integer> {
                                     .collect(Collectors.joining(", ", "Written: ", "")));
         }
         print.flush();
-        return again.stored() && again.difference().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+        return code(again);
+    }
+
+    /** A run of which the sweep left nothing to compare is repeated well if it is made at all. */
+    private static int code(Rerun again) {
+        return again.stored().isPresent() && again.difference().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
     private ObjectNode tree(StoredStudy study, Rerun again) throws IOException {
@@ -140,8 +145,9 @@ final class RerunCommand implements Callable<Integer> {
         ObjectNode settings = root.putObject("settings");
         again.run().point().settings().forEach(setting -> settings.put(setting.path(), setting.value()));
         root.put("failed", again.seen().isEmpty() ? again.reason() : null);
-        root.put("stored", again.stored());
-        root.put("same", again.stored() && again.difference().isEmpty());
+        root.put("stored", again.stored().orElse(null));
+        root.put("compared", again.isCompared());
+        root.put("same", again.isCompared() && again.difference().isEmpty());
         again.difference().ifPresent(found -> VerifyCommand.RowText.put(root.putObject("difference"), found));
         ArrayNode written = root.putArray("written");
         if (out != null) {
@@ -163,8 +169,12 @@ final class RerunCommand implements Callable<Integer> {
     }
 
     private static String comparison(Rerun again) {
-        if (!again.stored()) {
+        if (again.stored().isEmpty()) {
             return "The folder has no rows of this run.";
+        }
+        if (!again.isCompared()) {
+            return "The stored rows say that this run was "
+                    + again.stored().get().replace('_', ' ') + ": there is nothing to compare with.";
         }
         return again.difference()
                 .map(found -> "DIFFERS from the stored rows: " + VerifyCommand.RowText.of(found))

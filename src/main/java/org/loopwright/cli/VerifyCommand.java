@@ -295,7 +295,9 @@ final class VerifyCommand implements Callable<Integer> {
         root.put("files", manifest.files().size());
         ArrayNode fileFaults = root.putArray("file_faults");
         faults.forEach(fileFaults::add);
+        root.put("complete", manifest.complete());
         root.put("runs", all);
+        root.put("ended_well", manifest.ok());
         root.put("repeated", checks.size());
         root.put(
                 "same",

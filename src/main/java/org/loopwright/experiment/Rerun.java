@@ -14,6 +14,7 @@ import org.loopwright.scenario.Scenario;
 import org.loopwright.store.CsvRow;
 import org.loopwright.store.CsvTable;
 import org.loopwright.store.FileChecksum;
+import org.loopwright.store.RunRecord;
 import org.loopwright.store.RunRows;
 import org.loopwright.store.StoredTable;
 
@@ -24,16 +25,18 @@ import org.loopwright.store.StoredTable;
  * @param scenario its scenario
  * @param seen what was observed; empty if it failed
  * @param reason why it failed; empty if it did not
- * @param stored whether the folder has rows of it
- * @param difference where its rows differ from the stored ones; empty if they do not, or there are none
+ * @param stored how it ended, as its stored outcomes have it; empty if there are none
+ * @param difference where its rows differ from the stored ones; empty if they do not, or there are none to compare
  */
 public record Rerun(
         PlannedRun run,
         Scenario scenario,
         Optional<Observations> seen,
         String reason,
-        boolean stored,
+        Optional<String> stored,
         Optional<Difference> difference) {
+
+    private static final String OUTCOMES = "outcomes";
 
     /** The model records a point of a series every 30 days, so that one a day is every one. */
     private static final double EVERY_POINT_DAYS = 1;
@@ -58,15 +61,33 @@ public record Rerun(
             rows = study.failure(run, scenario, reason);
         }
         Difference.Search search = new Difference.Search();
-        boolean stored = false;
+        Optional<String> stored = Optional.empty();
         for (TableSchema schema : study.schemas()) {
             try (StoredTable table = StoredTable.open(study.folder(), schema)) {
                 List<CsvRow> before = table.rowsOf(run.run());
-                stored |= !before.isEmpty();
+                if (schema.name().equals(OUTCOMES) && !before.isEmpty()) {
+                    stored = Optional.of(before.get(0).cells().get(schema.index("status")));
+                }
                 search.compare(schema, before, CsvRow.parse(rows.lines(schema)));
             }
         }
-        return new Rerun(run, scenario, seen, reason, stored, stored ? search.result() : Optional.empty());
+        return new Rerun(
+                run,
+                scenario,
+                seen,
+                reason,
+                stored,
+                stored.isPresent() && leftNumbers(stored.get()) ? search.result() : Optional.empty());
+    }
+
+    /** True if there are rows to compare with: a run that was not made, or broken off, left none of its own. */
+    public boolean isCompared() {
+        return stored.isPresent() && leftNumbers(stored.get());
+    }
+
+    private static boolean leftNumbers(String status) {
+        return !status.equals(RunRecord.Status.CANCELLED.column())
+                && !status.equals(RunRecord.Status.TIMED_OUT.column());
     }
 
     /**

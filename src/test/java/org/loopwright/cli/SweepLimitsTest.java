@@ -101,6 +101,31 @@ class SweepLimitsTest {
         assertThat(out.toString())
                 .contains("Partial: 3 of 8 runs ended well; the others are not looked at")
                 .contains("PASSED: 3 of 3 runs repeated to the last character");
+        assertThat(type("verify", zip.toString(), "--rows", "all", "--json")).isZero();
+        JsonNode verified = JsonMapper.builder().build().readTree(out.toString());
+        assertThat(verified.get("complete").asBoolean()).isFalse();
+        assertThat(verified.get("ended_well").asInt()).isEqualTo(3);
+        assertThat(verified.get("runs").asInt()).isEqualTo(8);
+    }
+
+    @Test
+    void aRunThatTheBudgetLeftOutCanBeMadeByItselfAndIsComparedWithNothing() throws IOException {
+        assertThat(sweep("--max-runs", "3")).isZero();
+        int compared = 0;
+        for (int run = 1; run <= 8; run++) {
+            assertThat(type("rerun", folder + "#" + run)).as("run %d", run).isZero();
+            boolean same = out.toString().contains("Identical to the stored rows");
+            compared += same ? 1 : 0;
+            assertThat(same || out.toString().contains("this run was cancelled: there is nothing to compare with"))
+                    .as(out.toString())
+                    .isTrue();
+            assertThat(type("rerun", folder + "#" + run, "--json")).isZero();
+            JsonNode again = JsonMapper.builder().build().readTree(out.toString());
+            assertThat(again.get("stored").asString()).isEqualTo(same ? "ok" : "cancelled");
+            assertThat(again.get("compared").asBoolean()).isEqualTo(same);
+            assertThat(again.get("same").asBoolean()).isEqualTo(same);
+        }
+        assertThat(compared).isEqualTo(3);
     }
 
     @Test
