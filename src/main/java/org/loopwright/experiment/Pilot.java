@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.zip.Deflater;
 import org.loopwright.analysis.Interval;
 import org.loopwright.analysis.TInterval;
 import org.loopwright.design.AdaptiveDesign;
@@ -43,8 +42,8 @@ public final class Pilot {
     private static final double GOLDEN_SECTION = 0.6180339887498949;
     private static final double LEVEL = 0.95;
 
-    /** What a row of the journal takes beside its deflated rows: key, checksum, reason, the plan's row and its index. */
-    private static final int BYTES_PER_RECORD = 220;
+    /** What a row of the journal takes beside its packed rows: key, checksum, status, reason and their places. */
+    private static final int BYTES_PER_RECORD = 90;
 
     /** What a planned run takes in memory. */
     private static final long BYTES_PER_PLANNED_RUN = 300;
@@ -255,25 +254,10 @@ public final class Pilot {
             }
             RunRows rows = rows(RunRecord.Status.OK, "", finished.content());
             long table = 0;
-            Deflater deflater = new Deflater();
-            try {
-                byte[] target = new byte[1 << 16];
-                for (TableSchema schema : tables.schemas()) {
-                    byte[] text = rows.lines(schema).getBytes(StandardCharsets.UTF_8);
-                    table += text.length;
-                    deflater.setInput(text);
-                    while (!deflater.needsInput()) {
-                        deflater.deflate(target);
-                    }
-                }
-                deflater.finish();
-                while (!deflater.finished()) {
-                    deflater.deflate(target);
-                }
-                return new Sample(seconds, deflater.getBytesWritten() + BYTES_PER_RECORD, table, true);
-            } finally {
-                deflater.end();
+            for (TableSchema schema : tables.schemas()) {
+                table += rows.lines(schema).getBytes(StandardCharsets.UTF_8).length;
             }
+            return new Sample(seconds, finished.content().packedBytes() + BYTES_PER_RECORD, table, true);
         }
     }
 }

@@ -266,6 +266,11 @@ public final class RunRows {
         return size < SMALL ? bytes.array() : deflated(bytes.array());
     }
 
+    /** What they take in a journal [bytes]. */
+    public int packedBytes() {
+        return encode().length;
+    }
+
     private static void put(ByteBuffer bytes, byte[] text) {
         bytes.putInt(text.length).put(text);
     }
