@@ -32,8 +32,9 @@ public record Factor(
 
     /** Copies the lists and refuses a factor that does not vary in one way. */
     public Factor {
-        levels = List.copyOf(levels);
-        names = List.copyOf(names);
+        boolean calledAsWritten = names.equals(levels);
+        levels = Levels.of(levels);
+        names = calledAsWritten ? levels : Levels.of(names);
         onlyWhen = List.copyOf(onlyWhen);
         if (levels.isEmpty() && range.isEmpty()) {
             throw new IllegalArgumentException("factor " + path + " must have at least one level");

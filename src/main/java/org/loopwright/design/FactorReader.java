@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.loopwright.scenario.Marked;
 import org.loopwright.scenario.Nearest;
@@ -180,8 +182,9 @@ final class FactorReader {
             return levels;
         }
         List<String> names = List.copyOf(named.keySet());
+        Set<String> values = new TreeSet<>();
         for (int i = 0; i < items.size(); i++) {
-            level(path, items.get(i), names.isEmpty() ? Optional.empty() : Optional.of(names.get(i)), levels);
+            level(path, items.get(i), names.isEmpty() ? Optional.empty() : Optional.of(names.get(i)), levels, values);
         }
         return levels;
     }
@@ -194,7 +197,9 @@ final class FactorReader {
         return ScenarioPaths.isGroup(path) && level.isSingle() && level.text().endsWith(ENDING);
     }
 
-    private void level(Marked path, Written written, Optional<String> name, Map<String, String> levels) {
+    /** Adds a level, and its value to those of the levels. */
+    private void level(
+            Marked path, Written written, Optional<String> name, Map<String, String> levels, Set<String> values) {
         String value = written.text();
         String called = name.orElse(value);
         if (isFile(path.text(), written)) {
@@ -210,7 +215,7 @@ final class FactorReader {
         }
         if (levels.containsKey(called)) {
             faults.add(written.place(), path.text(), "has the level '" + called + "' twice");
-        } else if (levels.containsValue(value)) {
+        } else if (!values.add(value)) {
             String message = "has the level " + value + " under two names, '" + called + "' being the second";
             faults.add(written.place(), path.text(), message);
         } else {

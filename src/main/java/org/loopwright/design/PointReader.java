@@ -113,6 +113,7 @@ final class PointReader {
     private List<Factor> withImplied(List<Factor> factors, List<ListedPoint> points) {
         Map<String, Set<String>> levels = new LinkedHashMap<>();
         Map<String, Place> places = new LinkedHashMap<>();
+        Map<String, Optional<String>> problems = new LinkedHashMap<>();
         for (ListedPoint point : points) {
             point.values().forEach((path, value) -> {
                 if (factors.stream().noneMatch(factor -> factor.is(path.text()))) {
@@ -120,7 +121,8 @@ final class PointReader {
                     boolean isNew = levels.computeIfAbsent(path.text(), first -> new LinkedHashSet<>())
                             .add(value.text());
                     if (isNew) {
-                        check(path, value, places.get(path.text()));
+                        Optional<String> problem = problems.computeIfAbsent(path.text(), PointReader::problem);
+                        check(path, value, places.get(path.text()), problem);
                     }
                 }
             });
@@ -131,14 +133,16 @@ final class PointReader {
     }
 
     /** A path that does not exist is one fault, not one in each point. */
-    private void check(Marked path, Marked value, Place first) {
-        boolean isKnown = ScenarioPaths.isGroup(path.text())
-                || ScenarioPaths.problem(path.text()).isEmpty();
-        if (isKnown) {
+    private void check(Marked path, Marked value, Place first, Optional<String> problem) {
+        if (problem.isEmpty()) {
             faults.addAll(folder.check(new Setting(path.text(), value.text(), value.place())));
         } else if (path.place().equals(first)) {
-            ScenarioPaths.problem(path.text()).ifPresent(problem -> faults.add(first, path.text(), problem));
+            faults.add(first, path.text(), problem.get());
         }
+    }
+
+    private static Optional<String> problem(String path) {
+        return ScenarioPaths.isGroup(path) ? Optional.empty() : ScenarioPaths.problem(path);
     }
 
     private List<Setting> settings(ListedPoint point, List<Factor> factors) {

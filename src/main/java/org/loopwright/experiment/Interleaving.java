@@ -2,6 +2,7 @@ package org.loopwright.experiment;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -155,11 +156,15 @@ final class Interleaving {
         return classes;
     }
 
+    /** Only pairs that a point has are numbered: of two lists of thousands of values there are millions of others. */
     private static int[] pairs(int[] a, int[] b) {
-        int width = count(b);
+        long width = count(b);
+        Map<Long, Integer> numbers = new HashMap<>();
         int[] classes = new int[a.length];
         for (int i = 0; i < a.length; i++) {
-            classes[i] = a[i] * width + b[i];
+            long pair = a[i] * width + b[i];
+            Integer known = numbers.putIfAbsent(pair, numbers.size());
+            classes[i] = known == null ? numbers.size() - 1 : known;
         }
         return classes;
     }

@@ -108,6 +108,25 @@ class InterleavingTest {
         }
     }
 
+    /** As of a table of points: each value of each column is a level, and most pairs of them are no point's. */
+    @Test
+    void pointsWithHundredThousandsOfLevelsOfTheirOwnAreOrderedToo() {
+        int n = 100_000;
+        List<Factor> factors = List.of(factor("a", n), factor("b", n), factor("c", 4));
+        List<DesignPoint> points = IntStream.range(0, n)
+                .mapToObj(i -> new DesignPoint(
+                        i + 1,
+                        List.of(
+                                factors.get(0).setting(String.valueOf(i)),
+                                factors.get(1).setting(String.valueOf(n - 1 - i)),
+                                factors.get(2).setting(String.valueOf(i % 4)))))
+                .toList();
+        List<DesignPoint> order = Interleaving.of(points, factors);
+        assertThat(order.stream().mapToInt(DesignPoint::number).distinct().count())
+                .isEqualTo(n);
+        assertThat(worst(order, factors.subList(2, 3))).isLessThanOrEqualTo(2);
+    }
+
     @Test
     void aDesignOfOnePointAndOneOfNoFactorHaveAnOrder() {
         assertThat(Interleaving.order(List.of(new DesignPoint(1, List.of())), List.of()))
