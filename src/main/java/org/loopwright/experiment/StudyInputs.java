@@ -19,13 +19,12 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.loopwright.design.AdaptiveDesign;
-import org.loopwright.design.DesignPoint;
 import org.loopwright.design.Study;
 import org.loopwright.design.StudyReader;
 import org.loopwright.scenario.ParameterFolder;
 import org.loopwright.scenario.Place;
+import org.loopwright.scenario.Scenario;
 import org.loopwright.scenario.ScenarioPaths;
-import org.loopwright.scenario.ScenarioText;
 import org.loopwright.scenario.Setting;
 import org.loopwright.scenario.SheetException;
 import org.loopwright.store.Checksums;
@@ -281,7 +280,7 @@ final class StudyInputs {
                 return "seed, replications, what is kept or the number of design points differ";
             }
             for (int point = 1; point <= firstPoints(study); point++) {
-                if (!hash(study, point, parameters).equals(hash(again, point, sheets))) {
+                if (!scenario(study, point, parameters).equals(scenario(again, point, sheets))) {
                     return "design point " + point + " differs";
                 }
             }
@@ -299,9 +298,8 @@ final class StudyInputs {
                 : study.design().size();
     }
 
-    private static String hash(Study study, int point, ParameterFolder sheets) {
-        DesignPoint asked = study.design().point(point);
-        return ScenarioText.hash(study.scenario(asked, sheets));
+    private static Scenario scenario(Study study, int point, ParameterFolder sheets) {
+        return study.scenario(study.design().point(point), sheets);
     }
 
     private static void delete(Path folder) throws IOException {

@@ -39,9 +39,7 @@ final class Keys {
 
     /** Components of a record that sheets write; the matrix of a DSM comes from its file. */
     static List<RecordComponent> components(Class<?> type) {
-        return Arrays.stream(type.getRecordComponents())
-                .filter(component -> !isMatrix(component))
-                .toList();
+        return Shape.of(type).written();
     }
 
     static boolean isMatrix(RecordComponent component) {

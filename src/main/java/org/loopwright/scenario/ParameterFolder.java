@@ -21,10 +21,17 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
  */
 public final class ParameterFolder {
 
+    /** The subfolder of the sheets of systems. */
+    static final String SYSTEMS = "systems";
+
+    /** The subfolder of the sheets of industries. */
+    static final String INDUSTRIES = "industries";
+
     private static final String ENDING = ".yaml";
 
     private final Path root;
     private final RecordMaker maker;
+    private final ValueNodes nodes = new ValueNodes();
     private final Map<String, Sheet<IndustrialSystem>> systems = new TreeMap<>();
     private final Map<String, Sheet<Industry>> industries = new TreeMap<>();
     private final Map<String, Sheet<World>> worlds = new TreeMap<>();
@@ -57,13 +64,12 @@ public final class ParameterFolder {
 
     /** The sheet of a system. */
     public synchronized Sheet<IndustrialSystem> systemSheet(String name) {
-        return named(
-                systems, IndustrialSystem.class, "systems", name, Place.of(folder("systems")), IndustrialSystem::name);
+        return named(systems, IndustrialSystem.class, SYSTEMS, name, IndustrialSystem::name);
     }
 
     /** The sheet of an industry. */
     public synchronized Sheet<Industry> industrySheet(String name) {
-        return named(industries, Industry.class, "industries", name, Place.of(folder("industries")), Industry::name);
+        return named(industries, Industry.class, INDUSTRIES, name, Industry::name);
     }
 
     /** The sheet of the world. */
@@ -78,12 +84,12 @@ public final class ParameterFolder {
 
     /** Names of the systems' sheets, sorted. */
     public List<String> systems() {
-        return names("systems");
+        return names(SYSTEMS);
     }
 
     /** Names of the industries' sheets, sorted. */
     public List<String> industries() {
-        return names("industries");
+        return names(INDUSTRIES);
     }
 
     /** Names of the scenarios, sorted. */
@@ -177,13 +183,18 @@ public final class ParameterFolder {
         return new Resolution(this, maker, spec.with(settings)).scenario();
     }
 
+    /** A reader of settings that adds what is wrong with them to a list. */
+    SettingReader reader(List<Fault> faults) {
+        return new SettingReader(maker, nodes, faults);
+    }
+
     /** What is wrong with a setting on its own: its path, its value, the sheet it names. */
     public List<Fault> check(Setting setting) {
         List<Fault> faults = new ArrayList<>();
         if (ScenarioPaths.namesSheets(setting.path())) {
             new Resolution(this, maker, new ScenarioSpec("", "", List.of(setting))).readSheets(setting, faults);
         } else {
-            SettingReader reader = new SettingReader(maker, faults);
+            SettingReader reader = reader(faults);
             reader.members(setting).forEach(reader::value);
         }
         return List.copyOf(faults);
@@ -223,7 +234,12 @@ public final class ParameterFolder {
     }
 
     /** The fault that there is no sheet of that name in a subfolder, if so. */
-    Optional<Fault> missing(String subfolder, String name, Setting asked) {
+    synchronized Optional<Fault> missing(String subfolder, String name, Setting asked) {
+        // What has been read is there: a study asks for it at each of its design points, and listing files is slow.
+        if ((subfolder.equals(SYSTEMS) && systems.containsKey(name))
+                || (subfolder.equals(INDUSTRIES) && industries.containsKey(name))) {
+            return Optional.empty();
+        }
         List<String> names = names(subfolder);
         if (names.contains(name)) {
             return Optional.empty();
@@ -237,15 +253,10 @@ public final class ParameterFolder {
     }
 
     private <T extends Record> Sheet<T> named(
-            Map<String, Sheet<T>> known,
-            Class<T> type,
-            String subfolder,
-            String name,
-            Place place,
-            Function<T, String> nameOf) {
+            Map<String, Sheet<T>> known, Class<T> type, String subfolder, String name, Function<T, String> nameOf) {
         Sheet<T> sheet = known.get(name);
         if (sheet == null) {
-            Optional<Fault> missing = missing(subfolder, name, new Setting("", name, place));
+            Optional<Fault> missing = missing(subfolder, name, new Setting("", name, Place.of(folder(subfolder))));
             if (missing.isPresent()) {
                 throw new SheetException(missing.get());
             }

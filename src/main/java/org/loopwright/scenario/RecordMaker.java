@@ -1,22 +1,34 @@
 package org.loopwright.scenario;
 
-import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Calls the canonical constructors of records. What a compact constructor refuses becomes a fault; the matrix of a DSM
- * is filled in from its file.
- *
- * @param matrices the folder of DSM files
+ * is filled in from its file, which is read once, so that a study is of one piece. Safe for threads.
  */
-record RecordMaker(Path matrices) {
+final class RecordMaker {
+
+    /** What a matrix is read by. */
+    private record MatrixFile(String name, int components) {}
+
+    private final Path matrices;
+    private final Map<MatrixFile, List<Double>> known = new ConcurrentHashMap<>();
+
+    /**
+     * A maker.
+     *
+     * @param matrices the folder of DSM files
+     */
+    RecordMaker(Path matrices) {
+        this.matrices = matrices;
+    }
 
     /** A record from its components by name; null if the constructor refused, with a fault added. */
     Record make(Class<?> type, Map<String, Object> values, Place place, String path, List<Fault> faults) {
@@ -29,26 +41,28 @@ record RecordMaker(Path matrices) {
         if (!(made instanceof Dsm dsm) || dsm.generator() != Dsm.Generator.FILE) {
             return made;
         }
-        Optional<List<Double>> matrix = DsmFile.read(matrices, dsm, place, Keys.join(path, "file"), faults);
-        if (matrix.isEmpty()) {
-            return null;
+        MatrixFile file = new MatrixFile(dsm.file(), dsm.components());
+        List<Double> matrix = known.get(file);
+        if (matrix == null) {
+            Optional<List<Double>> read = DsmFile.read(matrices, dsm, place, Keys.join(path, "file"), faults);
+            if (read.isEmpty()) {
+                return null;
+            }
+            matrix = List.copyOf(read.get());
+            known.put(file, matrix);
         }
-        complete.put("matrix", matrix.get());
+        complete.put("matrix", matrix);
         return construct(type, complete, place, path, faults);
     }
 
     private static Record construct(
             Class<?> type, Map<String, Object> values, Place place, String path, List<Fault> faults) {
-        RecordComponent[] components = type.getRecordComponents();
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        Object[] arguments = Arrays.stream(components)
+        Shape shape = Shape.of(type);
+        Object[] arguments = shape.components().stream()
                 .map(component -> values.get(component.getName()))
                 .toArray();
         try {
-            Constructor<?> canonical = type.getDeclaredConstructor(types);
-            canonical.setAccessible(true);
-            return (Record) canonical.newInstance(arguments);
+            return shape.make(arguments);
         } catch (InvocationTargetException refused) {
             Throwable cause = refused.getCause();
             if (cause instanceof Error error) {
@@ -56,8 +70,6 @@ record RecordMaker(Path matrices) {
             }
             faults.add(Fault.at(place, path, cause.getMessage() == null ? cause.toString() : cause.getMessage()));
             return null;
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException("cannot construct " + type.getName(), impossible);
         }
     }
 

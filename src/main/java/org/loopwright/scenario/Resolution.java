@@ -28,7 +28,7 @@ final class Resolution {
 
     /** The scenario; throws all faults together. */
     Scenario scenario() {
-        SettingReader reader = new SettingReader(maker, faults);
+        SettingReader reader = folder.reader(faults);
         Setting industryName = null;
         Setting systemNames = null;
         Map<String, Object> values = new LinkedHashMap<>();
@@ -83,7 +83,7 @@ final class Resolution {
             String key = Keys.of(time);
             Setting setting = sources.get(key);
             Setting silent = new Setting(key, Keys.parameter(time).orElse(), Place.of(spec.file()));
-            Object value = setting == null ? new SettingReader(maker, faults).value(silent) : values.get(key);
+            Object value = setting == null ? folder.reader(faults).value(silent) : values.get(key);
             components.put(time.getName(), value);
         }
         Record scenario = maker.make(Scenario.class, components, last.place(), last.path(), faults);
@@ -109,8 +109,8 @@ final class Resolution {
     /** The records of the sheets that a setting names; faults are added for those that cannot be read. */
     List<Record> readSheets(Setting names, List<Fault> found) {
         boolean industry = names.path().equals(ScenarioPaths.INDUSTRY);
-        String subfolder = industry ? "industries" : "systems";
-        SettingReader reader = new SettingReader(maker, found);
+        String subfolder = industry ? ParameterFolder.INDUSTRIES : ParameterFolder.SYSTEMS;
+        SettingReader reader = folder.reader(found);
         int before = found.size();
         List<Node> asked = reader.sheets(names);
         if (asked.isEmpty() && found.size() == before) {

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
 /**
@@ -32,7 +34,14 @@ public final class ScenarioPaths {
     /** A value of a scenario: its type and what is said of it. */
     record Leaf(Type type, Parameter says) {}
 
+    private static final List<RecordComponent> TIMES = Keys.components(Scenario.class).stream()
+            .filter(component -> !Keys.isGroup(component.getGenericType())
+                    && !component.getName().equals("name")
+                    && !component.getName().equals("systems"))
+            .toList();
+
     private static final Map<String, Leaf> LEAVES = leaves();
+    private static final Set<String> GROUPS = groups();
 
     private ScenarioPaths() {}
 
@@ -74,7 +83,7 @@ public final class ScenarioPaths {
 
     /** True of a path that names a group of values, such as {@code industry.coordination}. */
     public static boolean isGroup(String path) {
-        return LEAVES.keySet().stream().anyMatch(leaf -> leaf.startsWith(path + "."));
+        return GROUPS.contains(path);
     }
 
     /** The value that a path names; null if there is none. */
@@ -100,11 +109,7 @@ public final class ScenarioPaths {
 
     /** The components of a scenario that are single values, its name aside. */
     static List<RecordComponent> times() {
-        return Keys.components(Scenario.class).stream()
-                .filter(component -> !Keys.isGroup(component.getGenericType())
-                        && !component.getName().equals("name")
-                        && !component.getName().equals("systems"))
-                .toList();
+        return TIMES;
     }
 
     private static Map<String, Leaf> leaves() {
@@ -116,6 +121,17 @@ public final class ScenarioPaths {
         walk(Industry.class, "industry", leaves::put);
         walk(IndustrialSystem.class, "system", leaves::put);
         return leaves;
+    }
+
+    /** Every path that has a dot after it in that of a value. */
+    private static Set<String> groups() {
+        Set<String> groups = new TreeSet<>();
+        for (String leaf : LEAVES.keySet()) {
+            for (int dot = leaf.indexOf('.'); dot >= 0; dot = leaf.indexOf('.', dot + 1)) {
+                groups.add(leaf.substring(0, dot));
+            }
+        }
+        return groups;
     }
 
     private static void walk(Class<?> type, String path, BiConsumer<String, Leaf> found) {

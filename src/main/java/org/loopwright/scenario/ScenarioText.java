@@ -1,6 +1,5 @@
 package org.loopwright.scenario;
 
-import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,11 +13,17 @@ import java.util.List;
  */
 public final class ScenarioText {
 
+    /** Of the text of a scenario, more with a matrix from a file [characters]. */
+    private static final int USUAL_LENGTH = 1 << 14;
+
+    /** Of a double, without the leading one [bits]. */
+    private static final int MANTISSA_BITS = 52;
+
     private ScenarioText() {}
 
     /** Every value of a record, each line ended by a line feed. */
     public static String canonical(Record record) {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(USUAL_LENGTH);
         write(record, "", text);
         return text.toString();
     }
@@ -34,9 +39,10 @@ public final class ScenarioText {
     }
 
     private static void write(Record record, String prefix, StringBuilder text) {
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
-            String path = Keys.join(prefix, Keys.of(component));
-            Object value = RecordMaker.get(record, component);
+        Shape shape = Shape.of(record.getClass());
+        for (int place = 0; place < shape.components().size(); place++) {
+            String path = Keys.join(prefix, shape.key(place));
+            Object value = shape.value(record, place);
             if (value instanceof Record group) {
                 write(group, path, text);
             } else if (value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Record) {
@@ -53,7 +59,7 @@ public final class ScenarioText {
 
     private static void value(Object value, StringBuilder text) {
         if (value instanceof Double number) {
-            text.append(Double.toHexString(number));
+            hexadecimal(number, text);
         } else if (value instanceof Enum<?> constant) {
             text.append(Keys.of(constant));
         } else if (value instanceof String words) {
@@ -67,6 +73,25 @@ public final class ScenarioText {
             text.append(']');
         } else {
             text.append(value);
+        }
+    }
+
+    /** Appends what {@link Double#toHexString} gives, without its detours: a matrix has thousands of values. */
+    static void hexadecimal(double number, StringBuilder text) {
+        long bits = Double.doubleToRawLongBits(number);
+        int exponent = Math.getExponent(number);
+        if (bits == 0) {
+            text.append("0x0.0p0");
+        } else if (exponent < Double.MIN_EXPONENT || exponent > Double.MAX_EXPONENT) {
+            text.append(Double.toHexString(number));
+        } else {
+            text.append(bits < 0 ? "-0x1." : "0x1.");
+            long fraction = bits << (Long.SIZE - MANTISSA_BITS);
+            do {
+                text.append(Character.forDigit((int) (fraction >>> (Long.SIZE - 4)), 16));
+                fraction <<= 4;
+            } while (fraction != 0);
+            text.append('p').append(exponent);
         }
     }
 }

@@ -18,10 +18,12 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 final class SettingReader {
 
     private final RecordMaker maker;
+    private final ValueNodes nodes;
     private final List<Fault> faults;
 
-    SettingReader(RecordMaker maker, List<Fault> faults) {
+    SettingReader(RecordMaker maker, ValueNodes nodes, List<Fault> faults) {
         this.maker = maker;
+        this.nodes = nodes;
         this.faults = faults;
     }
 
@@ -93,14 +95,7 @@ final class SettingReader {
     }
 
     private Node node(Setting setting) {
-        if (setting.value().isBlank()) {
-            return new ScalarNode(Tag.NULL, "", ScalarStyle.PLAIN);
-        }
-        List<Fault> found = new ArrayList<>();
-        Optional<Node> node = YamlText.compose(setting.place(), setting.value(), found);
-        // Line and column within the value mean nothing to its author.
-        found.forEach(fault -> faults.add(setting.fault(fault.message())));
-        return node.orElse(null);
+        return nodes.node(setting, faults);
     }
 
     private static Node quoted(String text) {
@@ -123,16 +118,22 @@ final class SettingReader {
 
     private Record rebuild(Record record, String prefix, Map<String, Object> values, Map<String, Setting> settings) {
         Setting last = null;
+        String inner = prefix + ".";
         for (Map.Entry<String, Setting> setting : settings.entrySet()) {
-            last = setting.getKey().startsWith(prefix + ".") ? setting.getValue() : last;
+            last = setting.getKey().startsWith(inner) ? setting.getValue() : last;
         }
         if (last == null) {
             return record;
         }
         Map<String, Object> components = new LinkedHashMap<>();
-        for (RecordComponent component : Keys.components(record.getClass())) {
-            String path = prefix + "." + Keys.of(component);
-            Object value = RecordMaker.get(record, component);
+        Shape shape = Shape.of(record.getClass());
+        for (int place = 0; place < shape.components().size(); place++) {
+            RecordComponent component = shape.components().get(place);
+            String path = inner + shape.key(place);
+            Object value = shape.value(record, place);
+            if (Keys.isMatrix(component)) {
+                continue;
+            }
             if (Keys.isGroup(component.getGenericType())) {
                 value = rebuild((Record) value, path, values, settings);
                 if (value == null) {

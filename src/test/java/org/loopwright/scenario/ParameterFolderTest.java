@@ -3,8 +3,12 @@ package org.loopwright.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -112,6 +116,28 @@ class ParameterFolderTest {
         SheetFiles.write(root.resolve("systems/plain.yaml"), "");
         assertThat(folder.system("plain")).isSameAs(before);
         assertThatThrownBy(() -> new ParameterFolder(root).system("plain")).isInstanceOf(SheetException.class);
+    }
+
+    /** A study asks for its sheets and matrices at each of its design points: no file is looked for twice. */
+    @Test
+    void aScenarioIsResolvedAgainWithoutLookingIntoTheFolder() throws IOException {
+        Path root = SheetFiles.folder(directory);
+        SheetFiles.write(root.resolve("dsm/three.csv"), "1,0.5,0\n0,1,0.25\n0,0,1\n");
+        ParameterFolder folder = new ParameterFolder(root);
+        ScenarioSpec spec = folder.spec("pair")
+                .with(List.of(
+                        Setting.parse("industry.architecture.dsm.generator=file"),
+                        Setting.parse("industry.architecture.dsm.components=3"),
+                        Setting.parse("industry.architecture.dsm.file=three.csv")));
+        Scenario before = folder.resolve(spec, List.of());
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(one);
+            }
+        }
+        assertThat(folder.resolve(spec, List.of())).isEqualTo(before);
+        assertThat(folder.resolve(spec, List.of(Setting.parse("vertical_integration=0.9"))))
+                .isNotEqualTo(before);
     }
 
     @Test

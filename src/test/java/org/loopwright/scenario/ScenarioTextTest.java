@@ -90,6 +90,36 @@ class ScenarioTextTest {
     }
 
     @Test
+    void numbersAreWrittenAsJavaWritesThemInHexadecimal() {
+        List<Double> numbers = new ArrayList<>(List.of(
+                0.0,
+                -0.0,
+                1.0,
+                -1.0,
+                0.1,
+                1e-3,
+                Double.MIN_VALUE,
+                Double.MIN_NORMAL,
+                Math.nextDown(Double.MIN_NORMAL),
+                Double.MAX_VALUE,
+                Double.POSITIVE_INFINITY,
+                Double.NEGATIVE_INFINITY,
+                Double.NaN));
+        long bits = 1;
+        for (int i = 0; i < 10_000; i++) {
+            // Knuth's multiplier runs through exponents and mantissas of all kinds.
+            bits = bits * 6364136223846793005L + 1442695040888963407L;
+            numbers.add(Double.longBitsToDouble(bits));
+            numbers.add((double) Math.floorMod(bits, 1000) / 8);
+        }
+        for (double number : numbers) {
+            StringBuilder text = new StringBuilder();
+            ScenarioText.hexadecimal(number, text);
+            assertThat(text).hasToString(Double.toHexString(number));
+        }
+    }
+
+    @Test
     void hashIsTheSha256OfTheText() {
         assertThat(ScenarioText.canonical(new World(0.5, 1)))
                 .isEqualTo("frontier_growth = 0x1.0p-1\nreference_unit_cost = 0x1.0p0\n");
