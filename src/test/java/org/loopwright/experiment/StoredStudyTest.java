@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,10 @@ class StoredStudyTest {
         assertThatExceptionOfType(InterruptedException.class)
                 .isThrownBy(() -> carryOut((scenario, streams) -> {
                     sweeper.interrupt();
+                    // All thirty might be made before the sweeper takes notice.
+                    while (sweeper.isInterrupted()) {
+                        LockSupport.parkNanos(100_000);
+                    }
                     return toy(scenario, streams);
                 }));
         Manifest first = Manifest.read(folder.resolve("out"));
