@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
         name = "archive",
         description = {
             "Packs a folder of results into one file to be deposited and cited: tables, figures, inputs, manifest,",
-            "checksums, and a description for people (README.txt) and for machines (RO-Crate 1.1, Process Run Crate).",
+            "checksums, and a description for people (README.md) and for machines (RO-Crate 1.1, Workflow Run Crate).",
             "The same folder gives the same bytes."
         },
         footer = {

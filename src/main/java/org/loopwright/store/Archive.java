@@ -31,8 +31,11 @@ public final class Archive {
     /** SHA-256 of every other file. */
     static final String CHECKSUMS = "checksums.sha256";
 
-    private static final String README = "README.txt";
-    private static final String CITATION = "CITATION.cff";
+    /** The description for people. */
+    static final String README = "README.md";
+
+    /** How the program is cited. */
+    static final String CITATION = "CITATION.cff";
 
     /** Files about the results, which no sweep made. */
     static final Set<String> ABOUT = new TreeSet<>(List.of(README, CITATION));
@@ -205,10 +208,12 @@ public final class Archive {
         return Checksums.of(file);
     }
 
+    /** The description for people, in Markdown. */
     private String readme() {
         StringBuilder text = new StringBuilder();
-        String title = "Results of the Loopwright study " + manifest.study();
-        text.append(title).append('\n').append("=".repeat(title.length())).append("\n\n");
+        text.append("# Results of the Loopwright study ")
+                .append(manifest.study())
+                .append("\n\n");
         text.append(manifest.ok() + manifest.failed())
                 .append(" of ")
                 .append(manifest.runs())
@@ -222,28 +227,34 @@ public final class Archive {
         text.append(".\nSHA-256 of the model's class files: ")
                 .append(manifest.program().modelBuild())
                 .append("\n\n");
-        text.append("What is here\n------------\n");
+        text.append("## What is here\n\n");
         for (String name : stored.keySet()) {
-            text.append(name);
             String description = description(name);
-            text.append(description.isEmpty() ? "" : ": " + description).append('\n');
+            item(text, name, description.isEmpty() ? "" : ": " + description);
         }
-        text.append(Crate.FILE).append(": the same for machines (RO-Crate 1.1, Process Run Crate 0.5)\n");
-        text.append(CHECKSUMS).append(": SHA-256 of every other file\n\n");
+        item(text, Crate.FILE, ": the same for machines (RO-Crate 1.1, " + Crate.profile(manifest, names()) + ")");
+        item(text, CHECKSUMS, ": SHA-256 of every other file");
         text.append("""
+
                 Tables are comma-separated text in UTF-8 (RFC 4180, line feeds). Every column, with its unit, is
-                explained in dictionary.csv; rows of all tables are joined by the column run.
+                explained in dictionary.csv; rows of all tables are joined by the column `run`.
 
                 """);
-        text.append("How it is verified\n------------------\n");
-        text.append("That no file has changed:       sha256sum --check ")
-                .append(CHECKSUMS)
-                .append('\n');
-        text.append("That the runs can be repeated:  loopwright verify <this archive, or its folder> --rows all\n\n");
+        Crate.workflow(manifest, names()).ifPresent(study -> study(text, study));
         text.append("""
+                ## How it is verified
+
+                That no file has changed:
+
+                    sha256sum --check %s
+
+                That the runs can be repeated:
+
+                    loopwright verify <this archive, or its folder> --rows all
+
                 The second needs Loopwright of the version and build above and nothing else: the inputs are
                 those in inputs/, not the ones that come with the program.
-                """);
+                """.formatted(CHECKSUMS));
         if (!citation.license().isEmpty()) {
             text.append("\nLicence: ")
                     .append(citation.license())
@@ -252,5 +263,22 @@ public final class Archive {
                     .append(" has it.\n");
         }
         return text.toString();
+    }
+
+    private static void item(StringBuilder text, String name, String description) {
+        text.append("- `").append(name).append('`').append(description).append('\n');
+    }
+
+    /** What a study file is, since nothing else in the archive says it. */
+    private void study(StringBuilder text, String name) {
+        text.append("## The study\n\n`").append(name).append("""
+                ` is YAML that Loopwright carries out. Its keys name the study,
+                give the root seed and the replications of each design point, say what all design points have in common
+                (`base`, `industry`, `systems`, `set`), what is varied (`factors`), in which combinations (`design`, by
+                default all) and what is kept (`keep`). What it leaves open is in the sheets beside it. It was carried
+                out by
+
+                """);
+        text.append("    ").append(Crate.command(manifest)).append("\n\n");
     }
 }

@@ -11,15 +11,25 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * What {@code CITATION.cff} says of the program. Immutable.
  *
  * @param title title of the program
- * @param authors names of its authors, persons and others
+ * @param authors its authors, persons and others
  * @param license SPDX identifier of its licence, empty if it names none
  * @param url where it is, empty if that is not said
  * @param text the whole file, empty if there is none
  */
-public record Citation(String title, List<String> authors, String license, String url, String text) {
+public record Citation(String title, List<Author> authors, String license, String url, String text) {
 
     /** Nothing is known. */
     public static final Citation NONE = new Citation("Loopwright", List.of(), "", "", "");
+
+    /**
+     * Who wrote it.
+     *
+     * @param name full name
+     * @param person whether this is a person, and not a group or a firm
+     * @param affiliation where a person works, empty if that is not said
+     * @param url ORCID of a person, else a site, empty if that is not said
+     */
+    public record Author(String name, boolean person, String affiliation, String url) {}
 
     /** Copies the list. */
     public Citation {
@@ -37,18 +47,24 @@ public record Citation(String title, List<String> authors, String license, Strin
         if (!(top instanceof Map<?, ?> map)) {
             return NONE;
         }
-        List<String> authors = new ArrayList<>();
+        List<Author> authors = new ArrayList<>();
         if (map.get("authors") instanceof List<?> list) {
             for (Object one : list) {
                 if (one instanceof Map<?, ?> author) {
-                    String person = (text(author, "given-names") + " " + text(author, "family-names")).strip();
-                    authors.add(person.isEmpty() ? text(author, "name") : person);
+                    authors.add(author(author));
                 }
             }
         }
         String title = text(map, "title");
         String url = text(map, "url").isEmpty() ? text(map, "repository-code") : text(map, "url");
         return new Citation(title.isEmpty() ? NONE.title : title, authors, text(map, "license"), url, cff);
+    }
+
+    private static Author author(Map<?, ?> map) {
+        String person = (text(map, "given-names") + " " + text(map, "family-names")).strip();
+        String url = text(map, "orcid").isEmpty() ? text(map, "website") : text(map, "orcid");
+        return new Author(
+                person.isEmpty() ? text(map, "name") : person, !person.isEmpty(), text(map, "affiliation"), url);
     }
 
     private static String text(Map<?, ?> map, String key) {
