@@ -73,7 +73,9 @@ final class ArchiveCommand implements Callable<Integer> {
         Path file = out;
         if (file == null) {
             Path whole = folder.toAbsolutePath().normalize();
-            file = folder.resolveSibling(whole.getFileName() + ".zip");
+            // Beside the folder, not in it, also where it is called "." or "..".
+            boolean named = String.valueOf(folder.getFileName()).equals(String.valueOf(whole.getFileName()));
+            file = (named ? folder : whole).resolveSibling(whole.getFileName() + ".zip");
         }
         FileChecksum written = Archive.write(folder, citation(), file, partial, journal);
         if (json.asked) {

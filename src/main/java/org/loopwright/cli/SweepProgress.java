@@ -85,6 +85,11 @@ final class SweepProgress implements Progress, AutoCloseable {
     }
 
     @Override
+    public boolean wantsAnswers() {
+        return true;
+    }
+
+    @Override
     public synchronized void answer(PartialAnswer answer) {
         long now = nanoseconds.getAsLong();
         if (now - start < PATIENCE.toNanos()) {

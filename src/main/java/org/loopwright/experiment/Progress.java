@@ -14,8 +14,13 @@ public interface Progress {
      */
     void at(int done, int total, int failed, double runsPerSecond);
 
+    /** True if answers are looked at; to tell them is else left out, which a short run would feel. */
+    default boolean wantsAnswers() {
+        return false;
+    }
+
     /**
-     * Called after each run that ended well, before it has become durable, with what the study's response is so far.
+     * Called, if answers are wanted, after each run that ended well, before it has become durable, with what the study's response is so far.
      *
      * @param answer over the runs of this session; only to be looked at during the call
      */

@@ -15,6 +15,7 @@ import org.loopwright.observation.TableSchema;
 import org.loopwright.scenario.ParameterFolder;
 import org.loopwright.scenario.Scenario;
 import org.loopwright.scenario.Setting;
+import org.loopwright.store.Integrity;
 import org.loopwright.store.JournalException;
 import org.loopwright.store.Manifest;
 import org.loopwright.store.RunRecord;
@@ -50,11 +51,8 @@ public final class StoredStudy {
         Manifest manifest = Manifest.read(folder);
         requireInputs(folder, manifest);
         Manifest.Inputs inputs = manifest.inputs();
-        Path inside = folder.normalize();
-        Path file = folder.resolve(inputs.study()).normalize();
-        if (!file.startsWith(inside)) {
-            throw new JournalException(folder + " names a study outside itself: " + inputs.study());
-        }
+        Path file = Integrity.inside(folder, inputs.study())
+                .orElseThrow(() -> new JournalException(folder + " names a study outside itself: " + inputs.study()));
         ParameterFolder sheets = new ParameterFolder(folder.resolve(StudyInputs.FOLDER));
         List<Setting> settings = inputs.settings().stream().map(Setting::parse).toList();
         Study study = AddedPoints.read(sheets.root(), StudyReader.read(file, sheets, settings));

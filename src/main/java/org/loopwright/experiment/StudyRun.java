@@ -193,6 +193,9 @@ public final class StudyRun {
             PartialAnswer answer = new PartialAnswer(Responses.first(study));
             Sweep.Session session = new Sweep(out, journal, terms)
                     .run(plan, provenance.watching(progress), (run, content) -> {
+                        if (!progress.wantsAnswers()) {
+                            return;
+                        }
                         Map<String, Double> values = answers(run, content, answer.response());
                         // One thread at a time: whoever listens need not care how many carry out runs.
                         synchronized (answer) {

@@ -112,6 +112,8 @@ public final class Sweep {
                 (run, ending) -> count.writer.record(record(run, ending, failures, listener)));
         KeySet given = new KeySet();
         for (List<? extends SweepRun> batch = batches.next(); !batch.isEmpty(); batch = batches.next()) {
+            // A run remembers its key: made on all cores, those of a million take no time.
+            batch.parallelStream().forEach(SweepRun::key);
             List<SweepRun> missing = new ArrayList<>();
             for (SweepRun run : batch) {
                 RunKey key = run.key();

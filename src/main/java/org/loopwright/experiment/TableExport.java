@@ -10,10 +10,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.loopwright.observation.TableSchema;
 import org.loopwright.store.CsvTable;
 import org.loopwright.store.FileChecksum;
@@ -25,8 +28,8 @@ import org.loopwright.store.StoredRun;
 
 /**
  * Writes the tables of a sweep from its journal: rows by number of the run, within a run as it laid them down, with the
- * columns that say where in the study it stands put before them. One thread reads and writes, in the order of the tables;
- * others check, unpack and label what was read. Some blocks of runs are in memory at a time.
+ * columns that say where in the study it stands put before them. Some threads read, check, unpack and label blocks of
+ * runs, which one writes in their order. A few blocks are in memory at a time.
  */
 public final class TableExport {
 
@@ -68,8 +71,11 @@ public final class TableExport {
 
     private TableExport() {}
 
-    /** Runs that are read in one go [1]. */
-    private static final int BLOCK = 64;
+    /** Runs that are read in one go, few enough that large ones need no large heap [1]. */
+    private static final int BLOCK = 16;
+
+    /** More of them would wait for the one thread that writes [1]. */
+    private static final int MOST_LABELLERS = 4;
 
     /** A run as it stands in the tables. */
     private record Exported(int number, Status status, RunRows rows) {}
@@ -88,8 +94,15 @@ public final class TableExport {
             Journal journal, Iterable<? extends SweepRun> runs, List<TableSchema> tables, Path folder, int threads)
             throws IOException, InterruptedException {
         List<CsvTable> files = new ArrayList<>();
-        ExecutorService labellers = Executors.newFixedThreadPool(threads, TableExport::daemon);
+        int ahead = Math.min(threads, MOST_LABELLERS);
+        ExecutorService labellers = Executors.newFixedThreadPool(ahead, TableExport::daemon);
+        BlockingQueue<Journal.Reader> idle = new ArrayBlockingQueue<>(ahead);
+        List<Journal.Reader> readers = new ArrayList<>();
         try {
+            for (int i = 0; i < ahead; i++) {
+                readers.add(journal.reader());
+            }
+            idle.addAll(readers);
             for (TableSchema table : tables) {
                 files.add(CsvTable.create(folder, table));
             }
@@ -98,11 +111,9 @@ public final class TableExport {
             Deque<Future<List<Exported>>> underWay = new ArrayDeque<>();
             Iterator<? extends SweepRun> left = runs.iterator();
             while (left.hasNext() || !underWay.isEmpty()) {
-                while (left.hasNext() && underWay.size() <= threads) {
+                while (left.hasNext() && underWay.size() <= ahead) {
                     List<SweepRun> block = block(left);
-                    List<StoredRun> found =
-                            journal.find(block.stream().map(SweepRun::key).toList());
-                    underWay.add(labellers.submit(() -> label(block, found)));
+                    underWay.add(labellers.submit(() -> label(block, idle)));
                 }
                 for (Exported run : ended(underWay.remove())) {
                     endings.add(run.status(), run.number());
@@ -125,7 +136,9 @@ public final class TableExport {
                     endings.first(Status.FAILED),
                     endings.first(Status.TIMED_OUT));
         } finally {
-            labellers.shutdownNow();
+            labellers.shutdown();
+            awaitEnd(labellers);
+            readers.forEach(Journal.Reader::close);
             for (CsvTable file : files) {
                 file.close();
             }
@@ -146,7 +159,30 @@ public final class TableExport {
         return block;
     }
 
-    private static List<Exported> label(List<SweepRun> block, List<StoredRun> found) {
+    /** Waits for the few blocks that are under way, also when interrupted meanwhile: their readers are closed next. */
+    private static void awaitEnd(ExecutorService labellers) {
+        boolean interrupted = false;
+        boolean ended = false;
+        while (!ended) {
+            try {
+                ended = labellers.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static List<Exported> label(List<SweepRun> block, BlockingQueue<Journal.Reader> idle) {
+        Journal.Reader reader = idle.remove(); // There are as many as threads that label.
+        List<StoredRun> found;
+        try {
+            found = reader.find(block.stream().map(SweepRun::key).toList());
+        } finally {
+            idle.add(reader);
+        }
         List<Exported> labelled = new ArrayList<>(block.size());
         for (int i = 0; i < block.size(); i++) {
             labelled.add(label(block.get(i), found.get(i).record()));

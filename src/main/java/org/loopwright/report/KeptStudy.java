@@ -9,6 +9,7 @@ import org.loopwright.design.Study;
 import org.loopwright.design.StudyReader;
 import org.loopwright.scenario.ParameterFolder;
 import org.loopwright.scenario.Setting;
+import org.loopwright.store.Integrity;
 import org.loopwright.store.JournalException;
 import org.loopwright.store.Manifest;
 
@@ -54,10 +55,8 @@ record KeptStudy(Optional<Manifest> manifest, Optional<Study> study) {
     }
 
     private static Study read(Path folder, Manifest.Inputs inputs) throws IOException {
-        Path file = folder.resolve(inputs.study()).normalize();
-        if (!file.startsWith(folder.normalize())) {
-            throw new JournalException(folder + " names a study outside itself: " + inputs.study());
-        }
+        Path file = Integrity.inside(folder, inputs.study())
+                .orElseThrow(() -> new JournalException(folder + " names a study outside itself: " + inputs.study()));
         ParameterFolder sheets = new ParameterFolder(folder.resolve("inputs"));
         List<Setting> settings = inputs.settings().stream().map(Setting::parse).toList();
         return StudyReader.read(file, sheets, settings);

@@ -25,16 +25,28 @@ public final class Integrity {
         return faults;
     }
 
+    /**
+     * The file that a name means within a folder; empty if it would be outside, whatever the folder is called.
+     *
+     * @throws InvalidPathException if no file can have the name
+     */
+    public static Optional<Path> inside(Path folder, String name) {
+        // The folder "." has no name left when it is normalized by itself.
+        Path whole = folder.toAbsolutePath().normalize();
+        return whole.resolve(name).normalize().startsWith(whole) ? Optional.of(folder.resolve(name)) : Optional.empty();
+    }
+
     private static Optional<String> fault(Path folder, FileChecksum expected) throws IOException {
-        Path file;
+        Optional<Path> inside;
         try {
-            file = folder.resolve(expected.name()).normalize();
+            inside = inside(folder, expected.name());
         } catch (InvalidPathException noPath) {
             return Optional.of("no file can have this name");
         }
-        if (!file.startsWith(folder.normalize())) {
+        if (inside.isEmpty()) {
             return Optional.of("is outside the folder");
         }
+        Path file = inside.get();
         if (!Files.isRegularFile(file)) {
             return Optional.of("is missing");
         }

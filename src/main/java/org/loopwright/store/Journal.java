@@ -352,24 +352,57 @@ public final class Journal implements AutoCloseable {
 
     /** What there is under some keys, in the order of the keys; many are read faster together than one by one. */
     public List<StoredRun> find(List<RunKey> keys) {
+        return find(database, keys);
+    }
+
+    private List<StoredRun> find(JournalDatabase from, List<RunKey> keys) {
         List<StoredRun> found = new ArrayList<>(keys.size());
-        for (int from = 0; from < keys.size(); from += JournalDatabase.AT_ONCE) {
-            found.addAll(findSome(keys.subList(from, Math.min(keys.size(), from + JournalDatabase.AT_ONCE))));
+        for (int first = 0; first < keys.size(); first += JournalDatabase.AT_ONCE) {
+            found.addAll(findSome(from, keys.subList(first, Math.min(keys.size(), first + JournalDatabase.AT_ONCE))));
         }
         return found;
     }
 
-    private List<StoredRun> findSome(List<RunKey> keys) {
+    private List<StoredRun> findSome(JournalDatabase from, List<RunKey> keys) {
         int[] numbers = keys.stream().mapToInt(rows::get).toArray();
         Map<Integer, RunRow> read = new TreeMap<>();
         try {
-            database.find(Arrays.stream(numbers).map(Math::abs).toArray(), read::put);
+            from.find(Arrays.stream(numbers).map(Math::abs).toArray(), read::put);
         } catch (SQLException e) {
             throw failure(file, e);
         }
         return Arrays.stream(numbers)
                 .mapToObj(number -> new StoredRun(file, read.get(Math.abs(number)), number > 0))
                 .toList();
+    }
+
+    /** Another way into the journal, for one more thread while nobody writes. */
+    public Reader reader() {
+        try {
+            return new Reader(JournalDatabase.read(file, readOnly()));
+        } catch (SQLException e) {
+            throw failure(file, e);
+        }
+    }
+
+    /** Reads what had been written when it was opened. Confined to one thread at a time. */
+    public final class Reader implements AutoCloseable {
+
+        private final JournalDatabase own;
+
+        private Reader(JournalDatabase own) {
+            this.own = own;
+        }
+
+        /** What there is under some keys, in the order of the keys. */
+        public List<StoredRun> find(List<RunKey> keys) {
+            return Journal.this.find(own, keys);
+        }
+
+        @Override
+        public void close() {
+            Journal.close(own, null);
+        }
     }
 
     @Override

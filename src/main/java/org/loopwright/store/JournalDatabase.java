@@ -36,7 +36,7 @@ final class JournalDatabase implements AutoCloseable {
     }
 
     /** Rows that are looked for at once [1]. */
-    static final int AT_ONCE = 64;
+    static final int AT_ONCE = 16;
 
     private static final int BUSY_MILLISECONDS = 10_000;
 
