@@ -22,7 +22,7 @@ public final class JournalWriter implements AutoCloseable {
     private static final int FULL = WAITING / 2;
 
     /** For how long a run may wait for others: what a killed sweep loses besides the runs under way [ns]. */
-    private static final long LINGER = 100_000_000;
+    private static final long LINGER = 50_000_000;
 
     private static final long NAP_MILLISECONDS = 10;
 

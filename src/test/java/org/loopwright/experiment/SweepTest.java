@@ -104,25 +104,25 @@ class SweepTest {
         assertThat(ToySweep.export(folder, 400)).isEqualTo(ToySweep.export(folder.resolve("whole"), 400));
     }
 
-    /** The child is killed without warning after it has reported 40, 90 and 140 of 300 runs. */
+    /** The child is killed without warning after it has reported 40, 90 and 140 of 1200 runs. */
     @Test
     void aKilledSweepHasLostNothingThatItReportedAndResumesToTheSameBytes() throws IOException, InterruptedException {
         Path killed = folder.resolve("killed");
         for (int reports = 40; reports <= 140; reports += 50) {
             int reported = killAfter(killed, reports);
             try (Journal journal = Journal.open(killed, ToyRun.STUDY)) {
-                assertThat(journal.completed()).isBetween(reported, 299);
+                assertThat(journal.completed()).isBetween(reported, 1199);
                 assertThat(journal.hasDamaged()).isFalse();
             }
         }
-        List<ToyRun> runs = ToyRun.all(300).toList();
+        List<ToyRun> runs = ToyRun.all(1200).toList();
         Sweep.Session last = ToySweep.carryOut(killed, 2, runs, Progress.silent());
-        assertThat(last.made()).isBetween(1, 160);
+        assertThat(last.made()).isBetween(1, 1200 - 140);
         ToySweep.carryOut(folder.resolve("whole"), 1, runs, Progress.silent());
-        assertThat(ToySweep.export(killed, 300)).isEqualTo(ToySweep.export(folder.resolve("whole"), 300));
+        assertThat(ToySweep.export(killed, 1200)).isEqualTo(ToySweep.export(folder.resolve("whole"), 1200));
     }
 
-    /** Starts a sweep of 300 toy runs in a JVM of its own, kills it, and returns how many runs it has reported. */
+    /** Starts a sweep of 1200 toy runs in a JVM of its own, kills it, and returns how many runs it has reported. */
     private static int killAfter(Path sweep, int reports) throws IOException, InterruptedException {
         Process child = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -131,7 +131,7 @@ class SweepTest {
                         ToySweep.class.getName(),
                         sweep.toString(),
                         "2",
-                        "300")
+                        "1200")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         int reported = 0;
