@@ -112,6 +112,8 @@ final class JournalDatabase implements AutoCloseable {
             statement.execute("PRAGMA journal_mode = WAL");
             statement.execute("PRAGMA wal_autocheckpoint = " + LOG_PAGES);
         }
+        // The log is opened by the first look. Were that a reader's, which may not write, nobody would clear it away.
+        number("SELECT count(*) FROM sqlite_master");
     }
 
     /** Looks at every page of the file, and at the definitions of the tables. */
