@@ -2,9 +2,12 @@ package org.loopwright.report;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.loopwright.analysis.Interval;
 import org.loopwright.analysis.RankRegression;
 import org.loopwright.analysis.TInterval;
@@ -26,6 +29,10 @@ final class RankEffects {
     private final PointOutcomes outcomes;
     private final List<Factor> numeric = new ArrayList<>();
     private final List<Factor> named = new ArrayList<>();
+
+    /** Of each of these, by its path. */
+    private final Map<String, List<String>> seen = new TreeMap<>();
+
     private final List<String> leftOut = new ArrayList<>();
 
     private RankEffects(Study study, PointOutcomes outcomes) {
@@ -136,14 +143,15 @@ final class RankEffects {
         return row.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
+    /** The levels that points have, in the order of the points; each point asks for them. */
     private List<String> seen(Factor factor) {
-        List<String> seen = new ArrayList<>();
-        for (int p = 1; p <= outcomes.size(); p++) {
-            if (!seen.contains(outcomes.cell(p, factor))) {
-                seen.add(outcomes.cell(p, factor));
+        return seen.computeIfAbsent(factor.path(), path -> {
+            Set<String> levels = new LinkedHashSet<>();
+            for (int p = 1; p <= outcomes.size(); p++) {
+                levels.add(outcomes.cell(p, factor));
             }
-        }
-        return seen;
+            return List.copyOf(levels);
+        });
     }
 
     private void levels(PointOutcomes.Case one, Factor factor, List<Finding> tables) {

@@ -17,7 +17,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  */
 final class ValueNodes {
 
-    /** Values kept; a whole sheet takes some 50 kB. Where there are more, to throw out would be of no use: they take turns. */
+    /** Values kept; a whole sheet may take 100 kB. Where there are more, to throw out would be of no use: they take turns. */
     private static final int MOST_KEPT = 200;
 
     private final Map<String, Node> kept = new ConcurrentHashMap<>();
@@ -47,8 +47,8 @@ final class ValueNodes {
     }
 
     /**
-     * True of a text that YAML cannot take for anything but one plain value as it stands: ASCII letters, digits, points,
-     * underscores, signs, no sign or point before anything but a digit or a point.
+     * True of a text that YAML cannot take for anything but one plain value as it stands: a letter, a digit, or a sign or
+     * point with a digit after it, then letters, digits, points, signs and underscores.
      */
     private static boolean isWord(String text) {
         for (int i = 0; i < text.length(); i++) {
@@ -62,7 +62,7 @@ final class ValueNodes {
         return true;
     }
 
-    /** True if a sign or a point begins what may be a number: three of them alone would begin or end a document. */
+    /** True if a sign or a point has a digit after it: three of them alone would begin or end a document. */
     private static boolean isSignedNumber(String text) {
         boolean isSign = text.charAt(0) == '-' || text.charAt(0) == '+' || text.charAt(0) == '.';
         return isSign && text.length() > 1 && text.charAt(1) >= '0' && text.charAt(1) <= '9';
