@@ -16,10 +16,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.loopwright.design.Study;
 import org.loopwright.design.StudyReader;
+import org.loopwright.experiment.DiscardedRuns;
 import org.loopwright.experiment.ModelBuild;
 import org.loopwright.experiment.Progress;
 import org.loopwright.experiment.StudyRun;
-import org.loopwright.experiment.ThrownAway;
 import org.loopwright.scenario.ParameterFolder;
 import org.loopwright.store.Manifest;
 
@@ -239,8 +239,8 @@ public final class MillionRuns {
         long processor = processor();
         long start = System.nanoTime();
         switch (way) {
-            case SIMULATED -> ThrownAway.carryOut(study, sheets, threads, ThrownAway.Way.SIMULATED);
-            case MEASURED -> ThrownAway.carryOut(study, sheets, threads, ThrownAway.Way.MEASURED);
+            case SIMULATED -> DiscardedRuns.carryOut(study, sheets, threads, DiscardedRuns.Way.SIMULATED);
+            case MEASURED -> DiscardedRuns.carryOut(study, sheets, threads, DiscardedRuns.Way.MEASURED);
             case KEPT -> {
                 Manifest.Program program = new Manifest.Program("bench", "", null, ModelBuild.id());
                 StudyRun.Summary done = StudyRun.of(study, sheets, Path.of(words.get(2)), threads, program)

@@ -4,25 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.loopwright.design.Factor;
 import org.loopwright.design.Keep;
 import org.loopwright.design.Study;
+import org.loopwright.experiment.DiscardedRuns;
 import org.loopwright.experiment.ModelBuild;
 import org.loopwright.experiment.Progress;
 import org.loopwright.experiment.StudyRun;
-import org.loopwright.model.LoopModel;
-import org.loopwright.random.Streams;
 import org.loopwright.scenario.ParameterFolder;
 import org.loopwright.scenario.ScenarioSpec;
 import org.loopwright.store.Manifest;
@@ -115,31 +107,7 @@ final class ThreadCost {
     }
 
     private void runsAlone(int threads) throws InterruptedException {
-        AtomicInteger next = new AtomicInteger(1);
-        List<Callable<Long>> workers = new ArrayList<>();
-        for (int i = 0; i < threads; i++) {
-            workers.add(() -> {
-                long events = 0;
-                for (int run = next.getAndIncrement(); run <= study.runs(); run = next.getAndIncrement()) {
-                    int replication = study.run(run).replication();
-                    events += LoopModel.simulate(
-                                    study.scenario(study.run(run).point(), sheets),
-                                    new Streams(study.seed(), replication))
-                            .events();
-                }
-                return events;
-            });
-        }
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            for (Future<Long> worker : pool.invokeAll(workers)) {
-                worker.get();
-            }
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException("a run of the bench failed", failed.getCause());
-        } finally {
-            pool.shutdown();
-        }
+        DiscardedRuns.carryOut(study, sheets, threads, DiscardedRuns.Way.SIMULATED);
     }
 
     private void withStore(int threads) throws IOException, InterruptedException {

@@ -70,7 +70,7 @@ final class RerunCommand implements Callable<Integer> {
     private Path out;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         Matcher parts = RUN_OF.matcher(named);
         if (!parts.matches()) {
             throw new ParameterException(
@@ -99,7 +99,7 @@ final class RerunCommand implements Callable<Integer> {
         }
     }
 
-    private int rerun(StoredStudy study, PlannedRun run) throws IOException {
+    private int rerun(StoredStudy study, PlannedRun run) throws IOException, InterruptedException {
         PrintWriter print = spec.commandLine().getOut();
         Optional<String> other = VerifyCommand.otherBuild(study.manifest().program());
         other.ifPresent(text -> spec.commandLine().getErr().println("These results were " + text));

@@ -1,56 +1,30 @@
 package org.loopwright.experiment;
 
-import java.util.Iterator;
-import java.util.List;
-import java.util.function.Supplier;
+import java.time.Duration;
+import java.util.Optional;
 import org.loopwright.design.Budget;
 
-/**
- * What may still be spent of a budget. The clock is monotonic and starts when this is made. Safe for use by several
- * threads.
- */
-final class Allowance {
+/** Whether a further run may be begun. */
+@FunctionalInterface
+interface Allowance {
 
-    private final Budget budget;
-    private final long start = System.nanoTime();
-    private int begun;
-    private boolean spent;
+    /** Anything. */
+    Allowance UNLIMITED = begun -> true;
 
-    /** The whole of a budget. */
-    Allowance(Budget budget) {
-        this.budget = budget;
-    }
+    /**
+     * Asked before a run is begun, by one thread at a time.
+     *
+     * @param begun runs begun so far [1]
+     */
+    boolean another(int begun);
 
-    /** The runs of a batch, as long as the budget lasts; null then, and when there are no more. */
-    <R> Supplier<R> of(List<? extends R> runs) {
-        Iterator<? extends R> next = runs.iterator();
-        return () -> {
-            synchronized (this) {
-                if (!next.hasNext()) {
-                    return null;
-                }
-                spent = spent || timeIsUp() || runsAreUp();
-                if (spent) {
-                    return null;
-                }
-                begun++;
-                return next.next();
-            }
-        };
-    }
-
-    /** Whether a run had to be left out. */
-    synchronized boolean isSpent() {
-        return spent;
-    }
-
-    private boolean timeIsUp() {
-        return budget.time()
-                .filter(time -> System.nanoTime() - start >= time.toNanos())
-                .isPresent();
-    }
-
-    private boolean runsAreUp() {
-        return budget.maxRuns().isPresent() && begun >= budget.maxRuns().getAsInt();
+    /** The whole of a budget; its monotonic clock starts now. */
+    static Allowance of(Budget budget) {
+        long start = System.nanoTime();
+        Optional<Duration> time = budget.time();
+        int most = budget.maxRuns().orElse(Integer.MAX_VALUE);
+        return begun -> begun < most
+                && time.filter(all -> System.nanoTime() - start >= all.toNanos())
+                        .isEmpty();
     }
 }

@@ -1,27 +1,23 @@
 package org.loopwright.experiment;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.loopwright.analysis.Interval;
 import org.loopwright.analysis.TInterval;
 import org.loopwright.design.AdaptiveDesign;
 import org.loopwright.design.DesignPoint;
-import org.loopwright.design.PlannedRun;
 import org.loopwright.design.Study;
 import org.loopwright.model.LoopModel;
 import org.loopwright.observation.TableSchema;
-import org.loopwright.random.Streams;
 import org.loopwright.scenario.ParameterFolder;
-import org.loopwright.scenario.Scenario;
-import org.loopwright.store.RunKey;
-import org.loopwright.store.RunRecord;
 import org.loopwright.store.RunRows;
 
 /**
@@ -38,6 +34,9 @@ public final class Pilot {
 
     /** No run of a pilot is begun after this. */
     static final Duration LONGEST = Duration.ofSeconds(10);
+
+    /** More runs than any machine makes in that time [1]. */
+    private static final int MOST_PICKED = 200_000;
 
     private static final double GOLDEN_SECTION = 0.6180339887498949;
     private static final double LEVEL = 0.95;
@@ -90,17 +89,13 @@ public final class Pilot {
     private record Sample(double seconds, long journalBytes, long tableBytes, boolean ok) {}
 
     private final Study study;
-    private final ParameterFolder parameters;
     private final Terms terms;
-    private final Simulator simulator;
-    private final StudyTables tables;
+    private final StudyRuns runs;
 
     Pilot(Study study, ParameterFolder parameters, Terms terms, Simulator simulator) {
         this.study = study;
-        this.parameters = parameters;
         this.terms = terms;
-        this.simulator = simulator;
-        this.tables = new StudyTables(study);
+        this.runs = new StudyRuns(study, parameters, ModelBuild.id(), simulator);
     }
 
     /**
@@ -127,21 +122,21 @@ public final class Pilot {
                 : study.design().size();
         int most = study.stop().map(rule -> rule.maximum()).orElse(study.replications());
         int least = study.stop().map(rule -> rule.minimum()).orElse(study.replications());
-        long runs = mostPoints * most;
-        double share = (double) runs / terms.threads();
+        long count = mostPoints * most;
+        double share = (double) count / terms.threads();
         Interval all = new Interval(run.mean() * share, run.halfWidth() * share, run.count(), LEVEL);
-        long memory = peak() + runs * BYTES_PER_PLANNED_RUN;
+        long memory = peak() + count * BYTES_PER_PLANNED_RUN;
         return new Forecast(
                 study.design().size(),
                 mostPoints,
                 (long) study.design().size() * least,
-                runs,
+                count,
                 counted.size(),
                 (int) counted.stream().filter(sample -> !sample.ok()).count(),
                 run,
                 all,
-                mean(counted.stream().mapToLong(Sample::journalBytes).toArray(), runs),
-                mean(counted.stream().mapToLong(Sample::tableBytes).toArray(), runs),
+                mean(counted.stream().mapToLong(Sample::journalBytes).toArray(), count),
+                mean(counted.stream().mapToLong(Sample::tableBytes).toArray(), count),
                 memory,
                 terms.threads(),
                 warnings(memory, all));
@@ -175,29 +170,45 @@ public final class Pilot {
 
     /** In the order in which they ended. */
     private List<Sample> samples() throws InterruptedException {
-        List<DesignPoint> order = Interleaving.of(study.design().points().toList(), study.factors());
-        List<Sample> samples = Collections.synchronizedList(new ArrayList<>());
+        List<Sample> samples = new ArrayList<>();
         long start = System.nanoTime();
-        Crew crew = new Crew(
-                terms.threads(),
-                terms.timeLimit(),
-                terms.grace(),
-                (run, ending) -> samples.add(((PilotRun) run).sample(ending)));
         int fewest = 2 * terms.threads() + FEWEST;
-        AtomicInteger next = new AtomicInteger();
-        crew.carryOut(() -> {
-            int i = next.getAndIncrement();
-            long elapsed = System.nanoTime() - start;
-            boolean goesOn = elapsed < (i < fewest ? LONGEST : SHORTEST).toNanos();
-            return goesOn && i < study.runs() ? run(order, i) : null;
-        });
-        return List.copyOf(samples);
+        Allowance allowance = begun -> System.nanoTime() - start < (begun < fewest ? LONGEST : SHORTEST).toNanos();
+        try {
+            new Runner(allowance, Progress.silent())
+                    .carryOut(
+                            Course.of(picked()),
+                            terms.localThreads(runs),
+                            Keeper.of(ended -> samples.add(sample(ended))));
+        } catch (IOException fault) {
+            throw new UncheckedIOException("a pilot writes nothing", fault);
+        }
+        return samples;
     }
 
-    /** The points by turns, and replications spread evenly: the first one may keep more than the others. */
-    private SweepRun run(List<DesignPoint> order, int i) {
-        int replication = 1 + (int) ((i * GOLDEN_SECTION) % 1 * study.replications());
-        return new PilotRun(study.run(order.get(i % order.size()), replication));
+    /** Each run once, points by turns, replications spread evenly over them: the first one may keep more than others. */
+    private int[] picked() {
+        List<DesignPoint> order = Interleaving.of(study.design().points().toList(), study.factors());
+        int points = order.size();
+        return IntStream.range(0, Math.min(study.runs(), MOST_PICKED))
+                .map(i -> {
+                    int spread = (int) ((i % points * GOLDEN_SECTION) % 1 * study.replications());
+                    int replication = 1 + (spread + i / points) % study.replications();
+                    return study.number(order.get(i % points).number(), replication);
+                })
+                .toArray();
+    }
+
+    private Sample sample(EndedRun ended) {
+        if (!ended.isOk()) {
+            return new Sample(ended.seconds(), BYTES_PER_RECORD, 0, false);
+        }
+        RunRows rows = runs.labelled(ended);
+        long table = 0;
+        for (TableSchema schema : runs.tables().schemas()) {
+            table += rows.lines(schema).getBytes(StandardCharsets.UTF_8).length;
+        }
+        return new Sample(ended.seconds(), ended.content().packedBytes() + BYTES_PER_RECORD, table, true);
     }
 
     private static List<MemoryPoolMXBean> pools() {
@@ -212,52 +223,5 @@ public final class Pilot {
 
     private static long peak() {
         return pools().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
-    }
-
-    /** A run that leaves nothing. */
-    private final class PilotRun implements SweepRun {
-
-        private final PlannedRun planned;
-        private volatile long begun;
-
-        PilotRun(PlannedRun planned) {
-            this.planned = planned;
-        }
-
-        @Override
-        public int number() {
-            return planned.run();
-        }
-
-        @Override
-        public RunKey key() {
-            throw new UnsupportedOperationException("a run of a pilot is not kept");
-        }
-
-        @Override
-        public RunRows simulate() {
-            begun = System.nanoTime();
-            Scenario scenario = study.scenario(planned.point(), parameters);
-            return tables.content(
-                    planned, scenario, simulator.simulate(scenario, new Streams(study.seed(), planned.replication())));
-        }
-
-        @Override
-        public RunRows rows(RunRecord.Status status, String reason, RunRows content) {
-            return tables.labelled(planned, study.scenario(planned.point(), parameters), status, reason, content);
-        }
-
-        Sample sample(Crew.Ending ending) {
-            double seconds = 1e-9 * (System.nanoTime() - begun);
-            if (!(ending instanceof Crew.Finished finished)) {
-                return new Sample(seconds, BYTES_PER_RECORD, 0, false);
-            }
-            RunRows rows = rows(RunRecord.Status.OK, "", finished.content());
-            long table = 0;
-            for (TableSchema schema : tables.schemas()) {
-                table += rows.lines(schema).getBytes(StandardCharsets.UTF_8).length;
-            }
-            return new Sample(seconds, finished.content().packedBytes() + BYTES_PER_RECORD, table, true);
-        }
     }
 }

@@ -113,7 +113,7 @@ final class Provenance {
      * @param tables tables and dictionary
      */
     void finish(
-            Study carriedOut, Sweep.Session session, int ok, int failed, boolean complete, List<FileChecksum> tables)
+            Study carriedOut, Runner.Session session, int ok, int failed, boolean complete, List<FileChecksum> tables)
             throws IOException {
         AddedPoints.write(out.resolve(StudyInputs.FOLDER), carriedOut);
         List<FileChecksum> files = new ArrayList<>(tables);

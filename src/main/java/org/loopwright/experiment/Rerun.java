@@ -4,19 +4,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.loopwright.design.PlannedRun;
 import org.loopwright.model.LoopModel;
 import org.loopwright.observation.EconomyObservations;
 import org.loopwright.observation.Observations;
-import org.loopwright.observation.TableSchema;
-import org.loopwright.random.Streams;
 import org.loopwright.scenario.Scenario;
-import org.loopwright.store.CsvRow;
 import org.loopwright.store.CsvTable;
 import org.loopwright.store.FileChecksum;
 import org.loopwright.store.RunRecord;
 import org.loopwright.store.RunRows;
-import org.loopwright.store.StoredTable;
 
 /**
  * One run of a stored study, made again by itself.
@@ -36,53 +33,40 @@ public record Rerun(
         Optional<String> stored,
         Optional<Difference> difference) {
 
-    private static final String OUTCOMES = "outcomes";
-
     /** The model records a point of a series every 30 days, so that one a day is every one. */
     private static final double EVERY_POINT_DAYS = 1;
 
-    /** Makes a run of a stored study again and compares it with its rows. */
-    public static Rerun of(StoredStudy study, PlannedRun run) throws IOException {
+    /**
+     * Makes a run of a stored study again and compares it with its rows.
+     *
+     * @throws InterruptedException if interrupted; the run is finished before it is thrown
+     */
+    public static Rerun of(StoredStudy study, PlannedRun run) throws IOException, InterruptedException {
         return of(study, run, LoopModel::simulate);
     }
 
-    static Rerun of(StoredStudy study, PlannedRun run, Simulator simulator) throws IOException {
-        Scenario scenario = study.scenario(run.point());
-        Optional<Observations> seen = Optional.empty();
-        String reason = "";
-        RunRows rows;
-        try {
-            Observations observed =
-                    simulator.simulate(scenario, new Streams(study.study().seed(), run.replication()));
-            rows = study.rows(run, scenario, observed);
-            seen = Optional.of(observed);
-        } catch (RuntimeException | StackOverflowError | AssertionError thrown) {
-            reason = Failures.reason(thrown);
-            rows = study.failure(run, scenario, reason);
-        }
-        Difference.Search search = new Difference.Search();
-        Optional<String> stored = Optional.empty();
-        for (TableSchema schema : study.schemas()) {
-            try (StoredTable table = StoredTable.open(study.folder(), schema)) {
-                List<CsvRow> before = table.rowsOf(run.run());
-                if (schema.name().equals(OUTCOMES) && !before.isEmpty()) {
-                    stored = Optional.of(before.get(0).cells().get(schema.index("status")));
-                }
-                search.compare(schema, before, CsvRow.parse(rows.lines(schema)));
-            }
-        }
+    static Rerun of(StoredStudy study, PlannedRun run, Simulator simulator) throws IOException, InterruptedException {
+        AtomicReference<Observations> seen = new AtomicReference<>();
+        StudyRuns maker = study.maker(simulator);
+        RunMaker watched = maker.taking((planned, scenario, observed) -> {
+            RunRows content = maker.tables().content(planned, scenario, observed);
+            seen.set(observed);
+            return content;
+        });
+        Verification.RunCheck check = Verification.repeat(study, watched, List.of(run), 1, Progress.silent())
+                .get(0);
         return new Rerun(
                 run,
-                scenario,
-                seen,
-                reason,
-                stored,
-                stored.isPresent() && leftNumbers(stored.get()) ? search.result() : Optional.empty());
+                study.scenario(run.point()),
+                Optional.ofNullable(seen.get()),
+                check.reason(),
+                check.stored(),
+                check.stored().filter(Rerun::leftNumbers).isPresent() ? check.difference() : Optional.empty());
     }
 
     /** True if there are rows to compare with: a run that was not made, or broken off, left none of its own. */
     public boolean isCompared() {
-        return stored.isPresent() && leftNumbers(stored.get());
+        return stored.filter(Rerun::leftNumbers).isPresent();
     }
 
     private static boolean leftNumbers(String status) {

@@ -10,7 +10,6 @@ import org.loopwright.design.DesignPoint;
 import org.loopwright.design.PlannedRun;
 import org.loopwright.design.Study;
 import org.loopwright.design.StudyReader;
-import org.loopwright.observation.Observations;
 import org.loopwright.observation.TableSchema;
 import org.loopwright.scenario.ParameterFolder;
 import org.loopwright.scenario.Scenario;
@@ -19,7 +18,6 @@ import org.loopwright.store.Integrity;
 import org.loopwright.store.JournalException;
 import org.loopwright.store.Manifest;
 import org.loopwright.store.RunRecord;
-import org.loopwright.store.RunRows;
 import org.loopwright.store.StoredTable;
 
 /**
@@ -106,14 +104,9 @@ public final class StoredStudy {
         return tables.schemas();
     }
 
-    /** All rows of a run that reached its horizon, just as a sweep lays them down. */
-    RunRows rows(PlannedRun run, Scenario scenario, Observations seen) {
-        return tables.rows(run, scenario, seen);
-    }
-
-    /** All rows of a run that threw. */
-    RunRows failure(PlannedRun run, Scenario scenario, String reason) {
-        return tables.failure(run, scenario, reason);
+    /** Makes its runs again. */
+    StudyRuns maker(Simulator simulator) {
+        return new StudyRuns(study, sheets, manifest.program().modelBuild(), simulator);
     }
 
     /** The scenario of a design point. */

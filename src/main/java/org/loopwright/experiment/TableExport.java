@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +17,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import org.loopwright.observation.TableSchema;
 import org.loopwright.store.CsvTable;
 import org.loopwright.store.FileChecksum;
 import org.loopwright.store.Journal;
+import org.loopwright.store.RunKey;
 import org.loopwright.store.RunRecord;
 import org.loopwright.store.RunRecord.Status;
 import org.loopwright.store.RunRows;
@@ -84,14 +86,22 @@ public final class TableExport {
      * Writes one CSV file per table; the files appear together at the end, each whole.
      *
      * @param journal records of the runs; a run without one is written as cancelled
-     * @param runs the runs of the study by ascending numbers
+     * @param runs numbers of the runs of the study, rising
+     * @param keys keys of the runs
+     * @param maker says how a run stands in the tables
      * @param tables columns of the tables
      * @param folder where they go
      * @param threads threads that label rows, &gt;= 1; no byte depends on them
      * @throws InterruptedException if interrupted; no file appears then
      */
     public static Export write(
-            Journal journal, Iterable<? extends SweepRun> runs, List<TableSchema> tables, Path folder, int threads)
+            Journal journal,
+            int[] runs,
+            IntFunction<RunKey> keys,
+            RunMaker maker,
+            List<TableSchema> tables,
+            Path folder,
+            int threads)
             throws IOException, InterruptedException {
         List<CsvTable> files = new ArrayList<>();
         int ahead = Math.min(threads, MOST_LABELLERS);
@@ -109,11 +119,12 @@ public final class TableExport {
             long[] rows = new long[tables.size()];
             Endings endings = new Endings();
             Deque<Future<List<Exported>>> underWay = new ArrayDeque<>();
-            Iterator<? extends SweepRun> left = runs.iterator();
-            while (left.hasNext() || !underWay.isEmpty()) {
-                while (left.hasNext() && underWay.size() <= ahead) {
-                    List<SweepRun> block = block(left);
-                    underWay.add(labellers.submit(() -> label(block, idle)));
+            int next = 0;
+            while (next < runs.length || !underWay.isEmpty()) {
+                while (next < runs.length && underWay.size() <= ahead) {
+                    int[] block = Arrays.copyOfRange(runs, next, Math.min(runs.length, next + BLOCK));
+                    next += block.length;
+                    underWay.add(labellers.submit(() -> label(block, keys, maker, idle)));
                 }
                 for (Exported run : ended(underWay.remove())) {
                     endings.add(run.status(), run.number());
@@ -151,14 +162,6 @@ public final class TableExport {
         return thread;
     }
 
-    private static List<SweepRun> block(Iterator<? extends SweepRun> left) {
-        List<SweepRun> block = new ArrayList<>(BLOCK);
-        while (left.hasNext() && block.size() < BLOCK) {
-            block.add(left.next());
-        }
-        return block;
-    }
-
     /** Waits for the few blocks that are under way, also when interrupted meanwhile: their readers are closed next. */
     private static void awaitEnd(ExecutorService labellers) {
         boolean interrupted = false;
@@ -175,28 +178,30 @@ public final class TableExport {
         }
     }
 
-    private static List<Exported> label(List<SweepRun> block, BlockingQueue<Journal.Reader> idle) {
+    private static List<Exported> label(
+            int[] block, IntFunction<RunKey> keys, RunMaker maker, BlockingQueue<Journal.Reader> idle) {
         Journal.Reader reader = idle.remove(); // There are as many as threads that label.
         List<StoredRun> found;
         try {
-            found = reader.find(block.stream().map(SweepRun::key).toList());
+            found = reader.find(Arrays.stream(block).mapToObj(keys).toList());
         } finally {
             idle.add(reader);
         }
-        List<Exported> labelled = new ArrayList<>(block.size());
-        for (int i = 0; i < block.size(); i++) {
-            labelled.add(label(block.get(i), found.get(i).record()));
+        List<Exported> labelled = new ArrayList<>(block.length);
+        for (int i = 0; i < block.length; i++) {
+            labelled.add(label(block[i], found.get(i).record(), maker));
         }
         return labelled;
     }
 
-    private static Exported label(SweepRun run, Optional<RunRecord> record) {
+    private static Exported label(int run, Optional<RunRecord> record, RunMaker maker) {
         Status status = record.map(RunRecord::status).orElse(Status.CANCELLED);
-        RunRows rows = run.rows(
+        RunRows rows = maker.labelled(
+                run,
                 status,
                 record.map(RunRecord::reason).orElse(""),
                 record.map(RunRecord::rows).orElse(RunRows.NONE));
-        return new Exported(run.number(), status, rows);
+        return new Exported(run, status, rows);
     }
 
     private static List<Exported> ended(Future<List<Exported>> block) throws InterruptedException {

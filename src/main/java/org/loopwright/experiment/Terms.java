@@ -24,11 +24,16 @@ public record Terms(int threads, Budget budget, Optional<Duration> timeLimit, Du
 
     /** A number of threads and no limits. */
     public Terms(int threads) {
-        this(threads, Budget.UNLIMITED, Optional.empty(), Crew.GRACE);
+        this(threads, Budget.UNLIMITED, Optional.empty(), LocalThreads.GRACE);
     }
 
     /** The limits that a study sets itself. */
     public static Terms of(Study study, int threads) {
-        return new Terms(threads, study.budget(), study.timeLimit(), Crew.GRACE);
+        return new Terms(threads, study.budget(), study.timeLimit(), LocalThreads.GRACE);
+    }
+
+    /** Threads of this machine that make runs on these terms. */
+    Executor localThreads(RunMaker runs) {
+        return new LocalThreads(runs, threads, timeLimit, grace);
     }
 }

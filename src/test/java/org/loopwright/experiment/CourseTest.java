@@ -87,7 +87,8 @@ class CourseTest {
     /** In pieces of some runs, each a session of its own; returns how many sessions it took. */
     private int inPieces(Study study, String out, int runs, Simulator simulator)
             throws IOException, InterruptedException {
-        Terms terms = new Terms(2, new Budget(Optional.empty(), OptionalInt.of(runs)), Optional.empty(), Crew.GRACE);
+        Terms terms =
+                new Terms(2, new Budget(Optional.empty(), OptionalInt.of(runs)), Optional.empty(), LocalThreads.GRACE);
         StudyRun.Summary done;
         int sessions = 0;
         do {
@@ -141,7 +142,7 @@ class CourseTest {
         int points = 0;
         for (int seed = 1; points < 1998; seed++) {
             RandomStream luck = new Streams(seed, 1).of(Purpose.PROBE);
-            Course course = new Course(study, settings -> true);
+            RunSequence course = new RunSequence(study, settings -> true);
             Map<Integer, List<Double>> values = new TreeMap<>();
             for (List<PlannedRun> batch = course.next(); !batch.isEmpty(); batch = course.next()) {
                 for (PlannedRun run : batch) {
@@ -234,7 +235,7 @@ class CourseTest {
     @Test
     void aBatchIsLaidOutReplicationByReplication() throws IOException {
         Study study = ToyStudy.read(folder, STOPPING);
-        List<PlannedRun> batch = new Course(study, settings -> true).next();
+        List<PlannedRun> batch = new RunSequence(study, settings -> true).next();
         assertThat(batch.stream().map(PlannedRun::replication).toList())
                 .isSorted()
                 .satisfies(list -> assertThat(Collections.frequency(list, 5)).isEqualTo(3));

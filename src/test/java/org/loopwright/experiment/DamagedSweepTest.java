@@ -26,8 +26,7 @@ class DamagedSweepTest {
     /** Twenty-five flipped bits and five cuts, their places drawn from a pinned seed, one after the other. */
     @Test
     void tablesAreTheSameBytesAfterAnyDamageHasBeenMended() throws IOException, InterruptedException {
-        List<ToyRun> runs = ToyRun.all(RUNS).toList();
-        ToySweep.carryOut(folder, 2, runs, Progress.silent());
+        ToySweep.carryOut(folder, 2, RUNS);
         List<FileChecksum> tables = ToySweep.export(folder, RUNS);
         Path journal = folder.resolve(Journal.FILE);
         RandomStream luck = new Streams(77, 1).of(Purpose.STAGGER);
@@ -41,7 +40,7 @@ class DamagedSweepTest {
                 bytes[at] ^= (byte) (1 << luck.nextInt(8));
             }
             Files.write(journal, bytes);
-            madeAgain += ToySweep.carryOut(folder, 2, runs, Progress.silent()).made();
+            madeAgain += ToySweep.carryOut(folder, 2, RUNS).made();
             assertThat(ToySweep.export(folder, RUNS))
                     .as("damage %d at byte %d", damage, at)
                     .isEqualTo(tables);

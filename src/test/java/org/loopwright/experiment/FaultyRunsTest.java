@@ -148,7 +148,8 @@ class FaultyRunsTest {
     void aBudgetOfRunsLeavesABalancedBeginningAndTheSameCallGoesOnToTheSameTables()
             throws IOException, InterruptedException {
         Path out = folder.resolve("out");
-        Terms seven = new Terms(2, new Budget(Optional.empty(), OptionalInt.of(7)), Optional.empty(), Crew.GRACE);
+        Terms seven =
+                new Terms(2, new Budget(Optional.empty(), OptionalInt.of(7)), Optional.empty(), LocalThreads.GRACE);
         StudyRun.Summary done = ToyStudy.run(study, out, 2, sound).on(seven).execute(Progress.silent());
         assertThat(done.made()).isEqualTo(7);
         assertThat(done.cancelled()).isEqualTo(13);
@@ -171,7 +172,10 @@ class FaultyRunsTest {
     @Test
     void aBudgetOfTimeThatIsOverLeavesEverythingCancelled() throws IOException, InterruptedException {
         Terms none = new Terms(
-                2, new Budget(Optional.of(Duration.ofNanos(1)), OptionalInt.empty()), Optional.empty(), Crew.GRACE);
+                2,
+                new Budget(Optional.of(Duration.ofNanos(1)), OptionalInt.empty()),
+                Optional.empty(),
+                LocalThreads.GRACE);
         Path out = folder.resolve("out");
         StudyRun.Summary done = ToyStudy.run(study, out, 2, sound).on(none).execute(Progress.silent());
         assertThat(done.cancelled()).isEqualTo(20);

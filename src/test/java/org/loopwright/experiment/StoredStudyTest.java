@@ -111,6 +111,27 @@ class StoredStudyTest {
     }
 
     @Test
+    void aRunThatFailedForLackOfMemoryIsRepeatedAsSuchByAVerificationAndByItself()
+            throws IOException, InterruptedException {
+        Simulator greedy = (scenario, streams) -> {
+            if (streams.replication() == 2) {
+                throw new OutOfMemoryError("Java heap space");
+            }
+            return toy(scenario, streams);
+        };
+        StoredStudy stored = StoredStudy.open(carryOut(greedy));
+        List<PlannedRun> runs = stored.runs().repeatable();
+        assertThat(Verification.of(stored, greedy).repeat(runs, 2, Progress.silent()))
+                .hasSize(30)
+                .allMatch(check -> check.difference().isEmpty());
+        Rerun again = Rerun.of(stored, runs.get(1), greedy);
+        assertThat(again.stored()).contains("failed");
+        assertThat(again.reason()).isEqualTo("OutOfMemoryError: Java heap space");
+        assertThat(again.seen()).isEmpty();
+        assertThat(again.difference()).isEmpty();
+    }
+
+    @Test
     void aBrokenOffSessionIsOnRecordAndTheNextOneIsAddedToIt() throws IOException, InterruptedException {
         Thread sweeper = Thread.currentThread();
         assertThatExceptionOfType(InterruptedException.class)

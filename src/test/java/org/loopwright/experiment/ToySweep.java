@@ -3,6 +3,8 @@ package org.loopwright.experiment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.loopwright.observation.TableSchema;
 import org.loopwright.store.FileChecksum;
 import org.loopwright.store.Journal;
 
@@ -13,25 +15,44 @@ final class ToySweep {
 
     /** Arguments: folder, threads, number of runs. Prints how many runs are durable, a line each time. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        List<ToyRun> runs = ToyRun.all(Integer.parseInt(arguments[2])).toList();
-        carryOut(Path.of(arguments[0]), Integer.parseInt(arguments[1]), runs, (done, total, failed, rate) -> {
-            System.out.println(done);
-            System.out.flush();
-        });
+        int[] runs = upTo(Integer.parseInt(arguments[2]));
+        carryOut(
+                Path.of(arguments[0]),
+                Integer.parseInt(arguments[1]),
+                ToyRuns.SOUND,
+                runs,
+                (done, total, failed, rate) -> {
+                    System.out.println(done);
+                    System.out.flush();
+                });
     }
 
-    static Sweep.Session carryOut(Path folder, int threads, List<ToyRun> runs, Progress progress)
+    static int[] upTo(int n) {
+        return IntStream.rangeClosed(1, n).toArray();
+    }
+
+    static Runner.Session carryOut(Path folder, int threads, int n) throws IOException, InterruptedException {
+        return carryOut(folder, threads, ToyRuns.SOUND, upTo(n), Progress.silent());
+    }
+
+    static Runner.Session carryOut(Path folder, int threads, ToyRuns maker, int[] runs, Progress progress)
             throws IOException, InterruptedException {
-        try (Journal journal = Journal.open(folder, ToyRun.STUDY)) {
-            return new Sweep(folder, journal, threads).run(runs, progress);
+        return carryOut(folder, new Terms(threads).localThreads(maker), maker, runs, progress);
+    }
+
+    static Runner.Session carryOut(Path folder, Executor executor, ToyRuns maker, int[] runs, Progress progress)
+            throws IOException, InterruptedException {
+        try (Journal journal = Journal.open(folder, ToyRuns.STUDY)) {
+            return new Runner(Allowance.UNLIMITED, progress)
+                    .carryOut(Course.of(runs), executor, new JournalKeeper(journal, maker, folder, ended -> {}));
         }
     }
 
     /** The tables of runs 1 to n; those that are not in the journal are cancelled. */
     static List<FileChecksum> export(Path folder, int n) throws IOException, InterruptedException {
-        try (Journal journal = Journal.open(folder, ToyRun.STUDY)) {
-            List<ToyRun> runs = ToyRun.all(n).toList();
-            return TableExport.write(journal, runs, List.of(ToyRun.OUTCOMES, ToyRun.SERIES), folder, 2)
+        try (Journal journal = Journal.open(folder, ToyRuns.STUDY)) {
+            List<TableSchema> schemas = List.of(ToyRuns.OUTCOMES, ToyRuns.SERIES);
+            return TableExport.write(journal, upTo(n), ToyRuns.SOUND::key, ToyRuns.SOUND, schemas, folder, 2)
                     .tables()
                     .stream()
                     .map(TableExport.Table::file)

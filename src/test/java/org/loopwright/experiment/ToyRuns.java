@@ -2,8 +2,6 @@ package org.loopwright.experiment;
 
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.loopwright.observation.Column;
 import org.loopwright.observation.TableSchema;
 import org.loopwright.random.Purpose;
@@ -14,8 +12,12 @@ import org.loopwright.store.RunRecord;
 import org.loopwright.store.RunRows;
 import org.loopwright.store.StudyIdentity;
 
-/** A run without a model: a few numbers from its own streams, after a little while that differs from run to run. */
-record ToyRun(int number, boolean throwing) implements SweepRun {
+/**
+ * Runs without a model: a few numbers from their own streams, after a little while that differs from run to run.
+ *
+ * @param failing the run that throws; 0 if none does
+ */
+record ToyRuns(int failing) implements RunMaker {
 
     static final TableSchema OUTCOMES = new TableSchema(
             "outcomes",
@@ -36,22 +38,20 @@ record ToyRun(int number, boolean throwing) implements SweepRun {
 
     static final StudyIdentity STUDY = new StudyIdentity("toy", "0.1.0", "b".repeat(64), "seed: 9\n");
 
-    /** Runs 1 to n, none of which throws. */
-    static Stream<ToyRun> all(int n) {
-        return IntStream.rangeClosed(1, n).mapToObj(number -> new ToyRun(number, false));
+    /** None of them throws. */
+    static final ToyRuns SOUND = new ToyRuns(0);
+
+    @Override
+    public RunKey key(int run) {
+        return RunKey.of("toy", "scenario", 9, run, "all");
     }
 
     @Override
-    public RunKey key() {
-        return RunKey.of("toy", "scenario", 9, number, "all");
-    }
-
-    @Override
-    public RunRows simulate() {
-        if (throwing) {
+    public RunRows make(int run) {
+        if (run == failing) {
             throw new IllegalStateException("out of luck,\nwith a \"reason\"");
         }
-        RandomStream luck = new Streams(9, number).of(Purpose.CANDIDATES);
+        RandomStream luck = new Streams(9, run).of(Purpose.CANDIDATES);
         LockSupport.parkNanos((long) (luck.nextDouble() * 2e6));
         RunRows.Builder rows = RunRows.builder();
         rows.add(OUTCOME_CONTENT, List.of(luck.gaussian()));
@@ -62,15 +62,15 @@ record ToyRun(int number, boolean throwing) implements SweepRun {
     }
 
     @Override
-    public RunRows rows(RunRecord.Status status, String reason, RunRows content) {
+    public RunRows labelled(int run, RunRecord.Status status, String reason, RunRows content) {
         if (status != RunRecord.Status.OK) {
             return RunRows.builder()
-                    .add(OUTCOMES, List.of(number, status.column(), reason, Double.NaN))
+                    .add(OUTCOMES, List.of(run, status.column(), reason, Double.NaN))
                     .build();
         }
         return RunRows.builder()
-                .addLabelled(OUTCOMES, OUTCOME_CONTENT, content, row -> List.of(number, status.column(), reason))
-                .addLabelled(SERIES, SERIES_CONTENT, content, row -> List.of(number))
+                .addLabelled(OUTCOMES, OUTCOME_CONTENT, content, row -> List.of(run, status.column(), reason))
+                .addLabelled(SERIES, SERIES_CONTENT, content, row -> List.of(run))
                 .build();
     }
 }

@@ -9,92 +9,56 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
-import org.loopwright.store.RunRows;
 
 /**
- * Threads that carry out runs, one after another each. A run that exceeds the time limit is interrupted; one that does
- * not react to that is left behind with its thread, and another thread takes the place, so that a run that hangs holds
- * up neither the sweep nor, its thread being a daemon, the end of the program.
+ * Threads of this machine that make runs, one after another each. A run that exceeds the time limit is interrupted; one
+ * that does not react to that is left behind with its thread, and another thread takes the place, so that a run that
+ * hangs holds up neither the others nor, its thread being a daemon, the end of the program.
  */
-final class Crew {
+final class LocalThreads implements Executor {
 
     /** For how long a run may go on after it has been interrupted. */
     static final Duration GRACE = Duration.ofSeconds(5);
 
-    /** How a run ended. */
-    sealed interface Ending {}
-
-    /**
-     * It came to its end.
-     *
-     * @param content its rows
-     */
-    record Finished(RunRows content) implements Ending {}
-
-    /**
-     * It threw.
-     *
-     * @param thrown what
-     */
-    record Threw(Throwable thrown) implements Ending {}
-
-    /**
-     * It exceeded the time limit.
-     *
-     * @param thrown with what it reacted to the interrupt; empty if it did not and was left behind
-     */
-    record OutOfTime(Optional<Throwable> thrown) implements Ending {}
-
-    /** Takes note of runs that have ended; called from many threads. */
-    @FunctionalInterface
-    interface Clerk {
-        /** Takes note of a run. What it throws ends the work of the whole crew. */
-        void ended(SweepRun run, Ending ending) throws Exception;
-    }
-
+    private final RunMaker runs;
     private final int threads;
     private final Optional<Duration> limit;
     private final Duration grace;
-    private final Clerk clerk;
-    private final AtomicInteger leftBehind = new AtomicInteger();
 
     /**
-     * A crew that has not begun.
+     * Threads that have not begun.
      *
+     * @param runs makes the runs
      * @param threads threads at work at any time, &gt;= 1
      * @param limit time that a run may take; empty: any
      * @param grace time that it may take after that to react to its interruption
-     * @param clerk is told of each run that ended, once
      */
-    Crew(int threads, Optional<Duration> limit, Duration grace, Clerk clerk) {
+    LocalThreads(RunMaker runs, int threads, Optional<Duration> limit, Duration grace) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be >= 1, was " + threads);
+        }
+        this.runs = runs;
         this.threads = threads;
         this.limit = limit;
         this.grace = grace;
-        this.clerk = clerk;
     }
 
-    /** Runs that did not react to their interruption and may be at work still [1]. */
-    int leftBehind() {
-        return leftBehind.get();
+    @Override
+    public String engine() {
+        return "local threads";
     }
 
-    /**
-     * Carries out all that a source gives, and returns when the last of it has ended.
-     *
-     * @param source the next run, from any thread; null if there is none left
-     * @throws InterruptedException if interrupted; the runs under way are finished before it is thrown
-     */
-    void carryOut(Supplier<? extends SweepRun> source) throws InterruptedException {
-        new Shift(source).carryOut();
+    @Override
+    public void carryOut(RunNumbers batch, Receiver receiver) throws InterruptedException {
+        new Work(batch, receiver).carryOut();
     }
 
-    /** One call of {@link Crew#carryOut}. */
-    private final class Shift {
+    /** One batch. */
+    private final class Work {
 
-        private final Supplier<? extends SweepRun> source;
+        private final RunNumbers batch;
+        private final Receiver receiver;
         private final CountDownLatch places = new CountDownLatch(threads);
         private final AtomicReference<Throwable> failure = new AtomicReference<>();
         private final ScheduledThreadPoolExecutor watch = new ScheduledThreadPoolExecutor(1, task -> {
@@ -104,8 +68,9 @@ final class Crew {
         });
         private volatile boolean closing;
 
-        Shift(Supplier<? extends SweepRun> source) {
-            this.source = source;
+        Work(RunNumbers batch, Receiver receiver) {
+            this.batch = batch;
+            this.receiver = receiver;
             watch.setRemoveOnCancelPolicy(true);
         }
 
@@ -150,12 +115,12 @@ final class Crew {
         private void work() {
             boolean replaced = false;
             try {
-                SweepRun run = next();
-                while (run != null && !replaced) {
+                int run = next();
+                while (run != 0 && !replaced) {
                     replaced = !attempt(run);
-                    run = replaced ? null : next();
+                    run = replaced ? 0 : next();
                 }
-            } catch (Throwable thrown) { // Such as a full disk, told by the clerk.
+            } catch (Throwable thrown) { // Such as a full disk, told by the receiver.
                 failure.compareAndSet(null, thrown);
                 closing = true;
             }
@@ -164,27 +129,29 @@ final class Crew {
             }
         }
 
-        private SweepRun next() {
-            return closing ? null : source.get();
+        private int next() {
+            return closing ? 0 : batch.next();
         }
 
         /** Carries a run out; false if it took so long that another thread has taken this one's place. */
-        private boolean attempt(SweepRun run) throws Exception {
+        private boolean attempt(int run) throws Exception {
             Attempt attempt = new Attempt(run, Thread.currentThread());
             Optional<ScheduledFuture<?>> alarm =
                     limit.map(time -> watch.schedule(() -> outOfTime(attempt), time.toMillis(), TimeUnit.MILLISECONDS));
-            Ending ending;
+            EndedRun ended;
             try {
-                ending = new Finished(run.simulate());
-            } catch (Throwable thrown) { // An Error too: it is a row with its reason, and the next session tries again.
-                ending = attempt.isOverdue() ? new OutOfTime(Optional.of(thrown)) : new Threw(thrown);
+                ended = EndedRun.ok(run, runs.make(run), attempt.seconds());
+            } catch (Throwable thrown) { // An Error too: EndedRun says why.
+                ended = attempt.isOverdue()
+                        ? EndedRun.timedOut(run, limit.orElseThrow(), Optional.of(thrown), attempt.seconds())
+                        : EndedRun.failed(run, thrown, attempt.seconds());
             }
             if (!attempt.end()) {
                 return false;
             }
             alarm.ifPresent(one -> one.cancel(false));
             Thread.interrupted(); // An alarm in the last moment was for that run, not for the next.
-            clerk.ended(run, ending);
+            receiver.ended(ended);
             return true;
         }
 
@@ -196,10 +163,10 @@ final class Crew {
 
         private void leaveBehind(Attempt attempt) {
             if (attempt.end()) {
-                leftBehind.incrementAndGet();
                 begin(() -> {
                     try {
-                        clerk.ended(attempt.run, new OutOfTime(Optional.empty()));
+                        receiver.ended(EndedRun.timedOut(
+                                attempt.run, limit.orElseThrow(), Optional.empty(), attempt.seconds()));
                     } catch (Throwable thrown) {
                         failure.compareAndSet(null, thrown);
                         closing = true;
@@ -216,18 +183,19 @@ final class Crew {
         }
         return thrown instanceof IOException fault
                 ? new UncheckedIOException(fault)
-                : new IllegalStateException("a thread of the sweep ended", thrown);
+                : new IllegalStateException("a thread of runs ended", thrown);
     }
 
     /** A run under way. Its end is told by its own thread or by the watch, whoever is first. */
     private static final class Attempt {
 
-        private final SweepRun run;
+        private final int run;
         private final Thread thread;
+        private final long start = System.nanoTime();
         private boolean overdue;
         private boolean over;
 
-        Attempt(SweepRun run, Thread thread) {
+        Attempt(int run, Thread thread) {
             this.run = run;
             this.thread = thread;
         }
@@ -240,6 +208,10 @@ final class Crew {
             overdue = true;
             thread.interrupt();
             return true;
+        }
+
+        double seconds() {
+            return 1e-9 * (System.nanoTime() - start);
         }
 
         synchronized boolean isOverdue() {

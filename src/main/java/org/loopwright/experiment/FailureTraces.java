@@ -1,0 +1,30 @@
+package org.loopwright.experiment;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The folder {@code failures}: where each run that did not end well was when it ended, as {@code <run>.txt}. */
+final class FailureTraces {
+
+    private final Path folder;
+
+    /** Whether an earlier session left any. */
+    private final boolean standing;
+
+    FailureTraces(Path folder) {
+        this.folder = folder.resolve("failures");
+        this.standing = Files.isDirectory(this.folder);
+    }
+
+    /** Keeps the trace of a run, or removes that of an earlier session once the run has ended well. */
+    void note(EndedRun ended) throws IOException {
+        Path file = folder.resolve(ended.run() + ".txt");
+        if (!ended.isOk()) {
+            Files.createDirectories(folder);
+            Files.writeString(file, ended.trace());
+        } else if (standing) { // To look for a file takes a tenth of a short run.
+            Files.deleteIfExists(file);
+        }
+    }
+}
