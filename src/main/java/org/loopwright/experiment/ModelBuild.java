@@ -2,96 +2,99 @@ package org.loopwright.experiment;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.nio.file.attribute.FileTime;
+import java.util.Optional;
+import java.util.Properties;
 import java.util.stream.Stream;
-import org.loopwright.store.Checksums;
 
 /**
- * Identity of the code that makes the numbers: one digest over its class files, wherever they were loaded from. A
- * change that cannot move a number (a chart, a command, a message of the store) leaves it alone, so that runs made
- * before stay good.
+ * Identity of what makes the numbers: a digest of the sources of runs and of their tables, and of the versions of the
+ * libraries that they calculate with. The build writes it down beside the classes. A change that cannot move a number (a
+ * chart, a command, a better error message, another compiler) leaves it alone, so that runs made before stay good.
  */
 public final class ModelBuild {
 
-    private static final String ROOT = "org/loopwright/";
-
-    /** What can move a number: whole rooms, end with a slash, and beginnings of class names. */
-    private static final List<String> PARTS = List.of(
-            "technology/",
-            "random/",
-            "observation/",
-            "scenario/",
-            "model/",
-            "analysis/CumulativeIncidence",
-            "analysis/RestrictedMean",
-            "analysis/WrightFit",
-            "experiment/Measure",
-            "experiment/Soundness",
-            "experiment/OutcomeMeasures",
-            "experiment/OutcomeTable",
-            "experiment/GenerationTable",
-            "experiment/SeriesTable",
-            "experiment/SpanTable",
-            "store/CellText",
-            "store/CsvLine");
+    private static final String FILE = ModelSources.ROOT + "/model-build.properties";
 
     private ModelBuild() {}
 
-    /** The digest, 64 lower-case hexadecimal digits. */
+    /**
+     * The digest, 64 lower-case hexadecimal digits.
+     *
+     * @throws IllegalStateException if the build wrote none and there are no sources to make it from
+     */
     public static String id() {
         try {
-            URI place = ModelBuild.class
+            Path classes = Path.of(ModelBuild.class
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()
-                    .toURI();
-            return of(Path.of(place));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the model's own class files cannot be read", e);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("the place of the model's class files has no name", e);
+                    .toURI());
+            return id(classes, ModelBuild.class.getClassLoader().getResourceAsStream(FILE));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the id of the model's build cannot be read", unreadable);
+        } catch (URISyntaxException noPath) {
+            throw new IllegalStateException("the place of the model's classes has no name", noPath);
         }
     }
 
-    /** The digest of the class files in a folder or a jar. */
-    static String of(Path place) throws IOException {
-        if (Files.isDirectory(place)) {
-            return digest(place);
+    /**
+     * The id of classes.
+     *
+     * @param classes a jar or a folder
+     * @param written what the build wrote down, null if it did not
+     */
+    static String id(Path classes, InputStream written) throws IOException {
+        // An editor compiles classes without the build: what the build wrote earlier is then no longer true.
+        Optional<Path> sources = Files.isDirectory(classes) ? sourcesOf(classes) : Optional.empty();
+        if (sources.isPresent() && (written == null || isOutdated(classes))) {
+            return ModelSources.listed().digest(sources.get());
         }
-        try (FileSystem jar = FileSystems.newFileSystem(place)) {
-            return digest(jar.getPath("/"));
+        if (written == null) {
+            throw new IllegalStateException("the build left no " + FILE + " in " + classes
+                    + ", so that nobody can tell which numbers belong to it; build it with ./mvnw package");
+        }
+        try (InputStream in = written) {
+            Properties properties = new Properties();
+            properties.load(new StringReader(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+            return properties.getProperty("id");
         }
     }
 
-    private static String digest(Path top) throws IOException {
-        SortedMap<String, Path> classes = new TreeMap<>();
-        Path root = top.resolve(ROOT);
-        try (Stream<Path> files = Files.walk(root)) {
-            files.filter(file -> file.toString().endsWith(".class"))
-                    .forEach(
-                            file -> classes.put(root.relativize(file).toString().replace('\\', '/'), file));
-        }
-        StringBuilder list = new StringBuilder();
-        for (Map.Entry<String, Path> one : classes.entrySet()) {
-            if (PARTS.stream().anyMatch(one.getKey()::startsWith)) {
-                try (InputStream in = Files.newInputStream(one.getValue())) {
-                    list.append(one.getKey())
-                            .append(' ')
-                            .append(Checksums.sha256(in.readAllBytes()))
-                            .append('\n');
+    /**
+     * Writes the id beside the classes that were made from sources.
+     *
+     * @param sources folder of sources, such as {@code src/main/java}
+     * @param classes folder of classes
+     */
+    public static void write(Path sources, Path classes) throws IOException {
+        Files.writeString(
+                classes.resolve(FILE), "id=" + ModelSources.listed().digest(sources) + "\n");
+    }
+
+    private static Optional<Path> sourcesOf(Path classes) {
+        return Stream.iterate(classes.toAbsolutePath(), folder -> folder != null, Path::getParent)
+                .map(folder -> folder.resolve("src/main/java"))
+                .filter(folder -> Files.isDirectory(folder.resolve(ModelSources.ROOT)))
+                .findFirst();
+    }
+
+    private static boolean isOutdated(Path classes) throws IOException {
+        FileTime then = Files.getLastModifiedTime(classes.resolve(FILE));
+        try (Stream<Path> files = Files.walk(classes.resolve(ModelSources.ROOT))) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                if (file.toString().endsWith(".class")
+                        && Files.getLastModifiedTime(file).compareTo(then) > 0) {
+                    return true;
                 }
             }
         }
-        return Checksums.sha256(list.toString());
+        return false;
     }
 }

@@ -224,7 +224,7 @@ public final class Archive {
         if (!manifest.program().commit().isEmpty()) {
             text.append(", commit ").append(manifest.program().commit());
         }
-        text.append(".\nSHA-256 of the model's class files: ")
+        text.append(".\nSHA-256 over the model's sources: ")
                 .append(manifest.program().modelBuild())
                 .append("\n\n");
         text.append("## What is here\n\n");

@@ -321,7 +321,7 @@ final class Crate {
         List<String> identifiers = new ArrayList<>();
         property(
                 "#model-build",
-                "SHA-256 of the model's class files",
+                "SHA-256 over the model's sources",
                 manifest.program().modelBuild(),
                 identifiers);
         property("#commit", "commit of the sources", manifest.program().commit(), identifiers);

@@ -60,7 +60,7 @@ public record Manifest(
      * @param version version of the program
      * @param commit commit of its sources, empty if not known
      * @param dirty true if the sources differed from that commit; null if not known
-     * @param modelBuild digest of the model's class files
+     * @param modelBuild digest of the sources that make its numbers
      * @param files the program's own files and its libraries
      */
     public record Program(String version, String commit, Boolean dirty, String modelBuild, ProgramFiles files) {

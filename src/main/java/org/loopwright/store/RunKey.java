@@ -29,7 +29,7 @@ public final class RunKey {
     /**
      * The key of a run.
      *
-     * @param modelBuild digest of the model's class files
+     * @param modelBuild digest of the sources that make its numbers
      * @param scenarioHash digest of the resolved scenario
      * @param rootSeed seed of the study
      * @param replication number of the replication, from 1

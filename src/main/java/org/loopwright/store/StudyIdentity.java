@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param study name of the study
  * @param version version of the program
- * @param modelBuild digest of the model's class files
+ * @param modelBuild digest of the sources that make its numbers
  * @param text canonical text of the study: seed, replications, design points and their resolved scenarios
  */
 public record StudyIdentity(String study, String version, String modelBuild, String text) {
