@@ -74,8 +74,7 @@ public final class ModelBuild {
      * @param classes folder of classes
      */
     public static void write(Path sources, Path classes) throws IOException {
-        Files.writeString(
-                classes.resolve(FILE), "id=" + ModelSources.listed().digest(sources) + "\n");
+        Files.writeString(classes.resolve(FILE), "id=" + ModelSources.listed().digest(sources) + "\n");
     }
 
     private static Optional<Path> sourcesOf(Path classes) {

@@ -99,10 +99,10 @@ final class ModelSources {
             }
         }
         StringBuilder all = new StringBuilder();
-        digests.forEach((type, digest) ->
-                all.append(type).append(' ').append(digest).append('\n'));
-        libraries.forEach((name, version) ->
-                all.append(name).append(' ').append(version).append('\n'));
+        digests.forEach(
+                (type, digest) -> all.append(type).append(' ').append(digest).append('\n'));
+        libraries.forEach(
+                (name, version) -> all.append(name).append(' ').append(version).append('\n'));
         return Checksums.sha256(all.toString());
     }
 

@@ -70,7 +70,15 @@ class TwoCompilersTest {
                 here.toString());
         assertThat(code).as(said.toString()).isZero();
         String home = "-Dloopwright.home=" + Path.of("").toAbsolutePath();
-        run(other.get().program("java"), home, "-cp", path, Main.class.getName(), "sweep", study.toString(), "--out",
+        run(
+                other.get().program("java"),
+                home,
+                "-cp",
+                path,
+                Main.class.getName(),
+                "sweep",
+                study.toString(),
+                "--out",
                 there.toString());
         assertThat(Manifest.read(there).program().modelBuild())
                 .isEqualTo(Manifest.read(here).program().modelBuild());
@@ -82,7 +90,8 @@ class TwoCompilersTest {
     /** A part of the golden runs. */
     private Path study() throws IOException {
         String golden = Files.readString(Path.of("params/studies/golden.yaml"));
-        String part = golden.replaceAll("path: industry, levels: \\[[^]]*]", "path: industry, levels: [batteries, aerospace]");
+        String part = golden.replaceAll(
+                "path: industry, levels: \\[[^]]*]", "path: industry, levels: [batteries, aerospace]");
         assertThat(part).isNotEqualTo(golden);
         return Files.writeString(scratch.resolve("part.yaml"), part);
     }
@@ -102,8 +111,19 @@ class TwoCompilersTest {
             }
         }
         Path list = Files.write(scratch.resolve("sources"), sources);
-        run(jdk.program("javac"), "--release", "17", "-encoding", "UTF-8", "-proc:none", "-nowarn", "-cp",
-                System.getProperty("java.class.path"), "-d", classes.toString(), "@" + list);
+        run(
+                jdk.program("javac"),
+                "--release",
+                "17",
+                "-encoding",
+                "UTF-8",
+                "-proc:none",
+                "-nowarn",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-d",
+                classes.toString(),
+                "@" + list);
     }
 
     /** Where the running program's classes and resources are. */

@@ -30,10 +30,19 @@ class JavaTokensTest {
                 new Same("indentation of a text block", "\"\"\"\n    a\n      b\n    \"\"\"", "\"\"\"\na\n  b\n\"\"\""),
                 new Same("the package", "package org.loopwright.a.b; class C {}", "package d; class C {}"),
                 new Same("own imports", "import org.loopwright.a.B; import static org.loopwright.a.B.c; d", "d"),
-                new Same("the order of imports", "import java.b.C; import java.a.B; d", "import java.a.B;import java.b.C;d"),
-                new Same("access", "public final class A { private int b; protected A() {} }", "final class A {int b; A() {}}"),
+                new Same(
+                        "the order of imports",
+                        "import java.b.C; import java.a.B; d",
+                        "import java.a.B;import java.b.C;d"),
+                new Same(
+                        "access",
+                        "public final class A { private int b; protected A() {} }",
+                        "final class A {int b; A() {}}"),
                 new Same("rooms of own types", "new org.loopwright.a.bc.D.E()", "new org.loopwright.f.D.E()"),
-                new Same("whether an own type is imported", "import org.loopwright.a.B; new B()", "new org.loopwright.a.B()"),
+                new Same(
+                        "whether an own type is imported",
+                        "import org.loopwright.a.B; new B()",
+                        "new org.loopwright.a.B()"),
                 new Same("annotations", "@Override @A(b = \"(\", c = @D(')')) @e.F int x;", "int x;"),
                 new Same("escapes of characters", "\\u0061b = \"\\uuu00e9\";", "ab = \"é\";"));
     }
@@ -75,8 +84,7 @@ class JavaTokensTest {
 
     @Test
     void tokensAreWhatIsLeft() {
-        assertThat(JavaTokens.of(
-                        """
+        assertThat(JavaTokens.of("""
                         package org.loopwright.model;
                         import java.util.List;
                         import org.loopwright.random.Streams;
@@ -84,11 +92,21 @@ class JavaTokensTest {
                         public final class A {
                             private static final char C = '\\u0022'; // in Java a mistake, here a literal
                         }
-                        """
-                                .replace("'\\u0022'", "'\\t'")))
+                        """.replace("'\\u0022'", "'\\t'")))
                 .containsExactly(
                         "import java . util . List ;",
-                        "final", "class", "A", "{", "static", "final", "char", "C", "=", "'\\t'", ";", "}");
+                        "final",
+                        "class",
+                        "A",
+                        "{",
+                        "static",
+                        "final",
+                        "char",
+                        "C",
+                        "=",
+                        "'\\t'",
+                        ";",
+                        "}");
     }
 
     @Test

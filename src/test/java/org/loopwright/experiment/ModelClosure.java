@@ -65,12 +65,12 @@ final class ModelClosure {
 
     /** The lines of the list, in order: whole rooms, types of other rooms, and the doors that were reached. */
     List<String> lines() {
-        Map<String, Long> all = types.stream().collect(Collectors.groupingBy(ModelClosure::room, Collectors.counting()));
+        Map<String, Long> all =
+                types.stream().collect(Collectors.groupingBy(ModelClosure::room, Collectors.counting()));
         Map<String, Long> in =
                 found.keySet().stream().collect(Collectors.groupingBy(ModelClosure::room, Collectors.counting()));
         SortedSet<String> lines = new TreeSet<>();
-        found.keySet()
-                .forEach(type -> lines.add(in.get(room(type)).equals(all.get(room(type))) ? room(type) : type));
+        found.keySet().forEach(type -> lines.add(in.get(room(type)).equals(all.get(room(type))) ? room(type) : type));
         List<String> ordered = new ArrayList<>(lines);
         reachedDoors.forEach(door -> ordered.add("-" + door));
         return ordered;
@@ -83,9 +83,7 @@ final class ModelClosure {
 
     /** The classes of what was found. */
     List<JavaClass> classes() {
-        return classes.stream()
-                .filter(type -> found.containsKey(source(type)))
-                .toList();
+        return classes.stream().filter(type -> found.containsKey(source(type))).toList();
     }
 
     private SortedSet<String> uses(String type) {

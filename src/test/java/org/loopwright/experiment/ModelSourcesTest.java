@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -87,7 +88,8 @@ class ModelSourcesTest {
             for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
                 String used = dependency.getTargetClass().getBaseComponentType().getName();
                 URL place = getClass().getClassLoader().getResource(used.replace('.', '/') + ".class");
-                boolean foreign = place != null && place.getProtocol().equals("jar") && !used.startsWith("org.loopwright.");
+                boolean foreign =
+                        place != null && place.getProtocol().equals("jar") && !used.startsWith("org.loopwright.");
                 if (foreign
                         && libraries.entrySet().stream()
                                 .noneMatch(library -> place.toString()
@@ -188,45 +190,51 @@ class ModelSourcesTest {
         "docs/model.md, false",
     })
     void aByteOfCodeChangesTheIdWhereItCanMoveANumber(String file, boolean changes) throws IOException {
-        assertThat(after(file, text -> replaceLast(text, ";", ";;")).equals(before))
-                .isNotEqualTo(changes);
+        assertThat(after(file, text -> text + ";").equals(before)).isNotEqualTo(changes);
+    }
+
+    private record Edit(String source, String from, String to) {}
+
+    private static Stream<Edit> whatDoesNothingLeavesTheId() {
+        return Stream.of(
+                new Edit("model/Firm", "final class Firm", "final  class/* c */Firm"),
+                new Edit("model/Firm", "final class Firm", "public final class Firm"),
+                new Edit("model/Firm", "\nimport ", "// c\n/** d */\nimport "),
+                new Edit("model/Firm", "package org.loopwright.model;", "package org.loopwright.agent;"),
+                new Edit("model/Firm", "import java.util.List;", "import org.loopwright.a.B;import java.util.List;"),
+                new Edit("store/RunRows", "static final int FORMAT = 2;", "static\r\n  final int FORMAT=2 ;"),
+                new Edit("experiment/SeriesTable", "final class", "@SuppressWarnings(\"x\") final class"),
+                new Edit("scenario/Industry", "cost gain delta of the part", "what the part gains"));
+    }
+
+    private static Stream<Edit> whatDoesSomethingChangesTheId() {
+        return Stream.of(
+                new Edit("store/RunRows", "FORMAT = 2", "FORMAT = 3"),
+                new Edit("experiment/SeriesTable", "\"days\"", "\"day\""),
+                new Edit("model/Firm", "import java.util.List;", "import java.awt.List;"),
+                new Edit("scenario/Dsm", "generator == Generator.FIXED", "generator != Generator.FIXED"));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "model/Firm | final class Firm | final  class/* c */Firm",
-                "model/Firm | final class Firm | public final class Firm",
-                "model/Firm | import | // c\nimport",
-                "model/Firm | package org.loopwright.model | package org.loopwright.agent",
-                "model/Firm | import org.loopwright | import org.loopwright.random.Purpose;import org.loopwright",
-                "store/RunRows | private static final int FORMAT = 2; | private static\n  final int FORMAT=2;",
-                "experiment/SeriesTable | final class | @SuppressWarnings(\"x\") final class",
-                "scenario/Industry | cost gain delta of the part | what the part gains",
-            })
-    void whatDoesNothingLeavesTheId(String source, String from, String to) throws IOException {
-        assertThat(after(path(source), text -> replace(text, from, to))).isEqualTo(before);
+    @MethodSource
+    void whatDoesNothingLeavesTheId(Edit edit) throws IOException {
+        assertThat(after(path(edit.source()), text -> text.replace(edit.from(), edit.to())))
+                .isEqualTo(before);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "store/RunRows | FORMAT = 2 | FORMAT = 3",
-                "experiment/SeriesTable | \"days\" | \"day\"",
-                "model/Firm | import java.util.List | import java.awt.List",
-                "scenario/Dsm | generator == Generator.FIXED | generator != Generator.FIXED",
-            })
-    void whatDoesSomethingChangesTheId(String source, String from, String to) throws IOException {
-        assertThat(after(path(source), text -> replace(text, from, to))).isNotEqualTo(before);
+    @MethodSource
+    void whatDoesSomethingChangesTheId(Edit edit) throws IOException {
+        assertThat(after(path(edit.source()), text -> text.replace(edit.from(), edit.to())))
+                .isNotEqualTo(before);
     }
 
     @Test
     void otherLineEndsAndIndentationLeaveTheId() throws IOException {
         for (String source : List.of("model/Firm", "random/RandomStream", "experiment/OutcomeTable")) {
             assertThat(after(path(source), text -> text.replace("\n", "\r\n"))).isEqualTo(before);
-            assertThat(after(path(source), text -> text.replace("\n    ", "\n\t"))).isEqualTo(before);
+            assertThat(after(path(source), text -> text.replace("\n    ", "\n\t")))
+                    .isEqualTo(before);
         }
     }
 
@@ -266,15 +274,5 @@ class ModelSourcesTest {
         } finally {
             Files.writeString(edited, text);
         }
-    }
-
-    private static String replace(String text, String from, String to) {
-        assertThat(text).contains(from);
-        return text.replace(from, to);
-    }
-
-    private static String replaceLast(String text, String from, String to) {
-        int at = text.lastIndexOf(from);
-        return text.substring(0, at) + to + text.substring(at + from.length());
     }
 }
