@@ -71,14 +71,14 @@ class JavaTokensTest {
     }
 
     @ParameterizedTest
-    @MethodSource
-    void same(Same pair) {
+    @MethodSource("same")
+    void theSameTokens(Same pair) {
         assertThat(JavaTokens.of(pair.one())).isNotEmpty().isEqualTo(JavaTokens.of(pair.other()));
     }
 
     @ParameterizedTest
-    @MethodSource
-    void different(Different pair) {
+    @MethodSource("different")
+    void otherTokens(Different pair) {
         assertThat(JavaTokens.of(pair.one())).isNotEqualTo(JavaTokens.of(pair.other()));
     }
 

@@ -149,14 +149,9 @@ final class ModelClosure {
 
     /** {@code org.loopwright.model.Firm$State} and {@code org.loopwright.model.Firm.State} are {@code model/Firm}. */
     private static String source(String name) {
-        StringBuilder source = new StringBuilder();
-        for (String part : name.substring(HOUSE.length()).split("[.$]")) {
-            source.append(source.isEmpty() ? "" : "/").append(part);
-            if (Character.isUpperCase(part.charAt(0))) {
-                break;
-            }
-        }
-        return source.toString();
+        return name.substring(HOUSE.length())
+                .replaceFirst("((?:[a-z]\\w*\\.)+[A-Z]\\w*).*", "$1")
+                .replace('.', '/');
     }
 
     private static String room(String type) {

@@ -195,7 +195,7 @@ class ModelSourcesTest {
 
     private record Edit(String source, String from, String to) {}
 
-    private static Stream<Edit> whatDoesNothingLeavesTheId() {
+    private static Stream<Edit> editsThatDoNothing() {
         return Stream.of(
                 new Edit("model/Firm", "final class Firm", "final  class/* c */Firm"),
                 new Edit("model/Firm", "final class Firm", "public final class Firm"),
@@ -207,7 +207,7 @@ class ModelSourcesTest {
                 new Edit("scenario/Industry", "cost gain delta of the part", "what the part gains"));
     }
 
-    private static Stream<Edit> whatDoesSomethingChangesTheId() {
+    private static Stream<Edit> editsThatDoSomething() {
         return Stream.of(
                 new Edit("store/RunRows", "FORMAT = 2", "FORMAT = 3"),
                 new Edit("experiment/SeriesTable", "\"days\"", "\"day\""),
@@ -216,14 +216,14 @@ class ModelSourcesTest {
     }
 
     @ParameterizedTest
-    @MethodSource
+    @MethodSource("editsThatDoNothing")
     void whatDoesNothingLeavesTheId(Edit edit) throws IOException {
         assertThat(after(path(edit.source()), text -> text.replace(edit.from(), edit.to())))
                 .isEqualTo(before);
     }
 
     @ParameterizedTest
-    @MethodSource
+    @MethodSource("editsThatDoSomething")
     void whatDoesSomethingChangesTheId(Edit edit) throws IOException {
         assertThat(after(path(edit.source()), text -> text.replace(edit.from(), edit.to())))
                 .isNotEqualTo(before);
