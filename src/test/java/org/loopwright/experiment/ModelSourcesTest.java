@@ -180,7 +180,7 @@ class ModelSourcesTest {
         "src/main/java/org/loopwright/scenario/Wording.java, false",
         "src/main/java/org/loopwright/design/StudyReader.java, false",
         "src/main/java/org/loopwright/analysis/SobolIndices.java, false",
-        "src/main/java/org/loopwright/experiment/Sweep.java, false",
+        "src/main/java/org/loopwright/experiment/StudyRun.java, false",
         "src/main/java/org/loopwright/experiment/limit/ReviewQueue.java, false",
         "src/main/java/org/loopwright/store/Journal.java, false",
         "src/main/java/org/loopwright/report/Figures.java, false",
