@@ -76,9 +76,9 @@ final class ModelClosure {
         return ordered;
     }
 
-    /** Who names a type that was found. */
-    String namedBy(String type) {
-        return found.getOrDefault(type, "nobody");
+    /** Who names a type that was found, as a comment; nothing for rooms and doors. */
+    String namedBy(String line) {
+        return found.containsKey(line) ? "  # named by " + found.get(line) : "";
     }
 
     /** The classes of what was found. */

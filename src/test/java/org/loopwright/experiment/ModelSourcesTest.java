@@ -70,7 +70,7 @@ class ModelSourcesTest {
         List<String> computed = closure.lines();
         computed.stream()
                 .filter(line -> !LISTED.lines().contains(line))
-                .forEach(line -> difference.add("add     " + line + "  # named by " + closure.namedBy(line)));
+                .forEach(line -> difference.add("add     " + line + closure.namedBy(line)));
         LISTED.lines().stream()
                 .filter(line -> !computed.contains(line))
                 .forEach(line -> difference.add("remove  " + line));
