@@ -16,7 +16,6 @@ import org.loopwright.model.LoopModel;
 import org.loopwright.observation.Column;
 import org.loopwright.observation.Observations;
 import org.loopwright.observation.TableSchema;
-import org.loopwright.random.Streams;
 import org.loopwright.scenario.Nearest;
 import org.loopwright.scenario.ParameterFolder;
 import org.loopwright.scenario.Scenario;
@@ -91,7 +90,8 @@ public final class Runs {
         if (replication < 1) {
             throw new IllegalArgumentException("replication must be >= 1, was " + replication);
         }
-        return LoopModel.simulate(scenario, new Streams(seed, replication));
+        Simulator model = LoopModel::simulate;
+        return model.simulate(scenario, seed, replication);
     }
 
     /** A study that is to be carried out. Immutable. */

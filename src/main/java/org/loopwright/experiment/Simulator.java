@@ -8,5 +8,11 @@ import org.loopwright.scenario.Scenario;
 @FunctionalInterface
 interface Simulator {
 
+    /** The run of a scenario with the luck of some streams. */
     Observations simulate(Scenario scenario, Streams streams);
+
+    /** A replication of a scenario: the only place where the streams of a study's runs are made. */
+    default Observations simulate(Scenario scenario, long seed, int replication) {
+        return simulate(scenario, new Streams(seed, replication));
+    }
 }

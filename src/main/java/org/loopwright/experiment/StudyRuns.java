@@ -8,7 +8,6 @@ import org.loopwright.design.PlannedRun;
 import org.loopwright.design.Response;
 import org.loopwright.design.Study;
 import org.loopwright.observation.Observations;
-import org.loopwright.random.Streams;
 import org.loopwright.scenario.IndustrialSystem;
 import org.loopwright.scenario.ParameterFolder;
 import org.loopwright.scenario.Scenario;
@@ -18,8 +17,8 @@ import org.loopwright.store.RunRecord.Status;
 import org.loopwright.store.RunRows;
 
 /**
- * The runs of a study, and the only place where the streams of one are made. Scenarios are resolved when a run begins,
- * so that a large study needs no memory for them. Safe for use by several threads.
+ * The runs of a study. Scenarios are resolved when a run begins, so that a large study needs no memory for them. Safe
+ * for use by several threads.
  */
 final class StudyRuns implements RunMaker {
 
@@ -135,8 +134,7 @@ final class StudyRuns implements RunMaker {
     public RunRows make(int run) {
         PlannedRun planned = planned(run);
         Scenario scenario = scenario(planned.point().number());
-        Streams streams = new Streams(study.seed(), planned.replication());
-        return harvest.of(planned, scenario, simulator.simulate(scenario, streams));
+        return harvest.of(planned, scenario, simulator.simulate(scenario, study.seed(), planned.replication()));
     }
 
     @Override

@@ -30,7 +30,8 @@ import org.w3c.dom.NodeList;
 class ModelSourcesTest {
 
     /** What is simulated, and what makes the tables of a run. */
-    private static final List<String> ROOTS = List.of("model/LoopModel", "experiment/StudyTables");
+    private static final List<String> ROOTS =
+            List.of("model/LoopModel", "experiment/Simulator", "experiment/StudyTables");
 
     private static final Path SOURCES = Path.of("src/main/java");
     private static final ModelSources LISTED = ModelSources.listed();
