@@ -15,13 +15,13 @@ final class Rooms {
         Map<String, List<String>> rooms = new LinkedHashMap<>();
         rooms.put("technology", List.of("random"));
         rooms.put("random", List.of());
-        rooms.put("observation", List.of());
+        rooms.put("observation", List.of("analysis"));
         rooms.put("scenario", List.of("technology"));
         rooms.put("model", List.of("scenario", "technology", "random", "observation"));
         rooms.put("design", List.of("scenario", "random"));
         rooms.put("store", List.of("scenario", "design", "observation"));
         rooms.put("experiment", List.of("scenario", "random", "design", "model", "observation", "store", "analysis"));
-        rooms.put("analysis", List.of("design", "observation"));
+        rooms.put("analysis", List.of());
         rooms.put("report", List.of("scenario", "observation", "design", "store", "analysis"));
         rooms.put("gui", List.of("scenario", "random", "model", "observation", "store"));
         rooms.put(

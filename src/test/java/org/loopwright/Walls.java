@@ -215,7 +215,7 @@ final class Walls {
         return noClasses()
                 .that()
                 .resideInAnyPackage(
-                        rooms("model", "technology", "random", "scenario", "design", "analysis", "experiment"))
+                        rooms("model", "technology", "random", "scenario", "design", "observation", "analysis", "experiment"))
                 .should()
                 .accessTargetWhere(calls(method("java.lang.Math", MAY_DIFFER_IN_THE_LAST_BIT)));
     }

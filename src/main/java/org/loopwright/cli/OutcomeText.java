@@ -8,29 +8,32 @@ import java.util.ArrayList;
 import java.util.List;
 import org.loopwright.experiment.RunOutcome;
 import org.loopwright.observation.Column;
+import org.loopwright.observation.MeasuredEconomy;
+import org.loopwright.observation.OutcomeMeasures;
+import org.loopwright.observation.TableColumn;
 
 /** The outcome of a run for people: the key measures of {@code outcomes.csv}, a column for each system. */
 final class OutcomeText {
 
-    private static final List<String> KEY_MEASURES = List.of(
-            "generation_loop_restricted_mean_days",
-            "generation_loop_access_restricted_mean_days",
-            "generation_loop_first_firm_restricted_mean_days",
-            "generation_loops_closed",
-            "generation_loops_open",
-            "improvement_loop_incidence_365d",
-            "improvement_loop_median_days",
-            "loop_mean_days",
-            "coordination_mean_days",
-            "loops_closed_per_year",
-            "own_generations_closed_per_year",
-            "learning_velocity_per_year",
-            "learning_rate",
-            "unit_cost_final",
-            "projects_shipped",
-            "projects_screened_out",
-            "projects_failed_trial",
-            "projects_open");
+    private static final List<TableColumn<MeasuredEconomy>> KEY_MEASURES = List.of(
+            OutcomeMeasures.GENERATION_LOOP_RESTRICTED_MEAN_DAYS,
+            OutcomeMeasures.GENERATION_LOOP_ACCESS_RESTRICTED_MEAN_DAYS,
+            OutcomeMeasures.GENERATION_LOOP_FIRST_FIRM_RESTRICTED_MEAN_DAYS,
+            OutcomeMeasures.GENERATION_LOOPS_CLOSED,
+            OutcomeMeasures.GENERATION_LOOPS_OPEN,
+            OutcomeMeasures.IMPROVEMENT_LOOP_INCIDENCE_365D,
+            OutcomeMeasures.IMPROVEMENT_LOOP_MEDIAN_DAYS,
+            OutcomeMeasures.LOOP_MEAN_DAYS,
+            OutcomeMeasures.COORDINATION_MEAN_DAYS,
+            OutcomeMeasures.LOOPS_CLOSED_PER_YEAR,
+            OutcomeMeasures.OWN_GENERATIONS_CLOSED_PER_YEAR,
+            OutcomeMeasures.LEARNING_VELOCITY_PER_YEAR,
+            OutcomeMeasures.LEARNING_RATE,
+            OutcomeMeasures.UNIT_COST_FINAL,
+            OutcomeMeasures.PROJECTS_SHIPPED,
+            OutcomeMeasures.PROJECTS_SCREENED_OUT,
+            OutcomeMeasures.PROJECTS_FAILED_TRIAL,
+            OutcomeMeasures.PROJECTS_OPEN);
 
     private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
 
@@ -41,11 +44,10 @@ final class OutcomeText {
         for (RunOutcome outcome : outcomes) {
             table.column(outcome.system().replace("-", "-\n"), TextTable.Side.RIGHT);
         }
-        RunOutcome first = outcomes.get(0);
-        for (String measure : KEY_MEASURES) {
+        for (TableColumn<MeasuredEconomy> measure : KEY_MEASURES) {
             List<String> row = new ArrayList<>();
-            row.add(withUnit(first.columns().get(first.index(measure))));
-            outcomes.forEach(outcome -> row.add(number(outcome.cells().get(outcome.index(measure)))));
+            row.add(withUnit(measure.column()));
+            outcomes.forEach(outcome -> row.add(number(outcome.cells().get(outcome.index(measure.name())))));
             table.row(row);
         }
         table.print(out);

@@ -17,6 +17,7 @@ import org.loopwright.experiment.RunOutcome;
 import org.loopwright.experiment.StoredStudy;
 import org.loopwright.observation.EconomyObservations;
 import org.loopwright.observation.Observations;
+import org.loopwright.observation.OutcomeTable;
 import org.loopwright.store.FileChecksum;
 import org.loopwright.store.OpenedResults;
 import picocli.CommandLine.Command;
@@ -138,10 +139,10 @@ final class RerunCommand implements Callable<Integer> {
     private ObjectNode tree(StoredStudy study, Rerun again) throws IOException {
         ObjectNode root = JsonAnswer.object();
         root.put("study", study.study().name());
-        root.put("run", again.run().run());
-        root.put("design_point", again.run().point().number());
-        root.put("replication", again.run().replication());
-        root.put("seed", SeedText.format(study.study().seed()));
+        root.put(OutcomeTable.RUN.name(), again.run().run());
+        root.put(OutcomeTable.DESIGN_POINT.name(), again.run().point().number());
+        root.put(OutcomeTable.REPLICATION.name(), again.run().replication());
+        root.put(OutcomeTable.SEED.name(), SeedText.format(study.study().seed()));
         ObjectNode settings = root.putObject("settings");
         again.run().point().settings().forEach(setting -> settings.put(setting.path(), setting.value()));
         root.put("failed", again.seen().isEmpty() ? again.reason() : null);

@@ -14,6 +14,7 @@ import org.loopwright.experiment.ModelBuild;
 import org.loopwright.experiment.StoredStudy;
 import org.loopwright.experiment.Verification;
 import org.loopwright.experiment.Verification.RunCheck;
+import org.loopwright.observation.OutcomeTable;
 import org.loopwright.scenario.SheetException;
 import org.loopwright.store.Integrity;
 import org.loopwright.store.JournalException;
@@ -246,7 +247,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private static TextTable table(List<RunCheck> checks) {
         TextTable table = new TextTable()
-                .column("run", TextTable.Side.RIGHT)
+                .column(OutcomeTable.RUN.name(), TextTable.Side.RIGHT)
                 .column("design\npoint", TextTable.Side.RIGHT)
                 .column("repli-\ncation", TextTable.Side.RIGHT)
                 .column("rows", TextTable.Side.LEFT)
@@ -305,9 +306,9 @@ final class VerifyCommand implements Callable<Integer> {
         ArrayNode rowsNode = root.putArray("rows");
         for (RunCheck check : checks) {
             ObjectNode node = rowsNode.addObject();
-            node.put("run", check.run().run());
-            node.put("design_point", check.run().point().number());
-            node.put("replication", check.run().replication());
+            node.put(OutcomeTable.RUN.name(), check.run().run());
+            node.put(OutcomeTable.DESIGN_POINT.name(), check.run().point().number());
+            node.put(OutcomeTable.REPLICATION.name(), check.run().replication());
             node.put("same", check.difference().isEmpty());
             check.difference().ifPresent(found -> RowText.put(node, found));
         }

@@ -10,6 +10,7 @@ import org.loopwright.observation.EconomyObservations;
 import org.loopwright.observation.LoopRecord;
 import org.loopwright.observation.Observations;
 import org.loopwright.observation.Span;
+import org.loopwright.observation.SpanTable;
 import org.loopwright.observation.Wait;
 
 /**
@@ -105,7 +106,8 @@ record Waterfall(String system, LoopRecord loop, int closed, List<Span> pieces) 
                 loop.component(),
                 loop.outSetSize(),
                 generations());
-        out.println(LINE.formatted("stage", "wait", "waited for", "day", "days", "# work  . waiting"));
+        out.println(LINE.formatted(
+                SpanTable.STAGE.name(), SpanTable.WAIT.name(), "waited for", "day", "days", "# work  . waiting"));
         List<Span> shown = shown();
         shown.forEach(piece -> out.println(line(piece)));
         if (shown.size() < pieces.size()) {

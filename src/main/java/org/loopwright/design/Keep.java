@@ -19,15 +19,9 @@ public record Keep(double seriesEveryDays, double firstReplicationSeriesEveryDay
         return run.replication() == 1 ? firstReplicationSeriesEveryDays : seriesEveryDays;
     }
 
-    /** True if some spans of the run are kept. */
-    public boolean keepsSpans(PlannedRun run) {
-        return spans.filter(rule -> rule.keeps(run)).isPresent();
-    }
-
-    /** True if the spans of a project of the run are kept; firms and projects count from 1. */
-    public boolean keepsSpans(PlannedRun run, int firm, int project) {
-        return spans.filter(rule -> rule.keeps(run) && rule.keeps(firm, project))
-                .isPresent();
+    /** Which spans of a run are kept; empty: none. */
+    public Optional<SpanRule> spans(PlannedRun run) {
+        return spans.filter(rule -> rule.keeps(run));
     }
 
     /** True if both keep the same of every run, wherever they were written. */

@@ -33,16 +33,6 @@ public record SpanRule(List<Integer> replications, List<Setting> where, List<Int
                                 .isPresent());
     }
 
-    /**
-     * True if, in a run that is kept, spans of the project are kept.
-     *
-     * @param firm from 1
-     * @param project from 1
-     */
-    public boolean keeps(int firm, int project) {
-        return (firms.isEmpty() || firms.contains(firm)) && (project - 1) % everyNthProject == 0;
-    }
-
     /** True if both keep the same spans, wherever they were written. */
     boolean keepsTheSame(SpanRule other) {
         return replications.equals(other.replications)

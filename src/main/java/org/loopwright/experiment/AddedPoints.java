@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.loopwright.design.AdaptiveDesign;
 import org.loopwright.design.Study;
-import org.loopwright.observation.Column;
-import org.loopwright.observation.TableSchema;
+import org.loopwright.observation.Columns;
+import org.loopwright.observation.OutcomeTable;
+import org.loopwright.observation.Table;
+import org.loopwright.observation.TableColumn;
 import org.loopwright.scenario.Place;
 import org.loopwright.scenario.Setting;
 import org.loopwright.store.CsvRow;
@@ -23,12 +25,21 @@ import org.loopwright.store.StoredTable;
 final class AddedPoints {
 
     private static final String NAME = "added_points";
-    private static final TableSchema SCHEMA = new TableSchema(
-            NAME,
-            List.of(
-                    Column.integer("design_point", "1", "Number of the design point."),
-                    Column.text("path", "Path of the parameter."),
-                    Column.text("value", "Its value at that point.")));
+
+    /** A setting of a point that was added. */
+    private record Row(int point, Setting setting) {}
+
+    private static final Columns<Row> COLUMNS = new Columns<>(0);
+
+    static {
+        COLUMNS.integer(OutcomeTable.DESIGN_POINT.name(), "1", "Number of the design point.", Row::point);
+    }
+
+    private static final TableColumn<Row> PATH =
+            COLUMNS.text("path", "Path of the parameter.", row -> row.setting().path());
+    private static final TableColumn<Row> VALUE = COLUMNS.text(
+            "value", "Its value at that point.", row -> row.setting().value());
+    private static final Table<Row> TABLE = new Table<>(NAME, COLUMNS.declared());
 
     private AddedPoints() {}
 
@@ -37,12 +48,12 @@ final class AddedPoints {
         if (!(study.design() instanceof AdaptiveDesign grown) || grown.added().isEmpty()) {
             return;
         }
-        try (CsvTable table = CsvTable.create(inputs, SCHEMA)) {
+        try (CsvTable table = CsvTable.create(inputs, TABLE.schema())) {
             int number = grown.initial().size();
             for (List<Setting> point : grown.added()) {
                 number++;
                 for (Setting setting : point) {
-                    table.append(List.of(number, setting.path(), setting.value()));
+                    table.append(TABLE.row(new Row(number, setting)));
                 }
             }
             table.finish();
@@ -55,7 +66,7 @@ final class AddedPoints {
             return study;
         }
         List<List<Setting>> added = new ArrayList<>();
-        try (StoredTable table = StoredTable.open(inputs, SCHEMA)) {
+        try (StoredTable table = StoredTable.open(inputs, TABLE.schema())) {
             for (int point = table.nextRun(); point != 0; point = table.nextRun()) {
                 if (point != initial.size() + added.size() + 1) {
                     throw new JournalException(NAME + ".csv has design point " + point + " where "
@@ -63,7 +74,10 @@ final class AddedPoints {
                 }
                 List<Setting> settings = new ArrayList<>();
                 for (CsvRow row : table.next()) {
-                    settings.add(new Setting(row.cells().get(1), row.cells().get(2), Place.of(NAME + ".csv")));
+                    settings.add(new Setting(
+                            row.cells().get(TABLE.index(PATH)),
+                            row.cells().get(TABLE.index(VALUE)),
+                            Place.of(NAME + ".csv")));
                 }
                 added.add(settings);
             }

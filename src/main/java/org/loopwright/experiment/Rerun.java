@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.loopwright.design.PlannedRun;
 import org.loopwright.model.LoopModel;
-import org.loopwright.observation.EconomyObservations;
+import org.loopwright.observation.Kept;
 import org.loopwright.observation.Observations;
+import org.loopwright.observation.SeriesTable;
+import org.loopwright.observation.SpanTable;
 import org.loopwright.scenario.Scenario;
 import org.loopwright.store.CsvTable;
 import org.loopwright.store.FileChecksum;
@@ -83,16 +85,13 @@ public record Rerun(
         if (seen.isEmpty()) {
             return List.of();
         }
-        try (CsvTable series = CsvTable.create(folder, SeriesTable.SCHEMA);
-                CsvTable spans = CsvTable.create(folder, SpanTable.SCHEMA)) {
-            RunRows.Builder content = RunRows.builder();
-            for (EconomyObservations economy : seen.get().economies()) {
-                content.addAll(SeriesTable.CONTENT, SeriesTable.rows(economy, EVERY_POINT_DAYS));
-                content.addAll(SpanTable.CONTENT, SpanTable.rows(economy, span -> true));
-            }
+        try (CsvTable series = CsvTable.create(folder, SeriesTable.TABLE.schema());
+                CsvTable spans = CsvTable.create(folder, SpanTable.TABLE.schema())) {
+            RunRows content = RunTables.content(seen.get(), Kept.all(EVERY_POINT_DAYS));
+            List<Object> number = List.of(run.run());
             RunRows rows = RunRows.builder()
-                    .addLabelled(SeriesTable.SCHEMA, SeriesTable.CONTENT, content.build(), row -> List.of(run.run()))
-                    .addLabelled(SpanTable.SCHEMA, SpanTable.CONTENT, content.build(), row -> List.of(run.run()))
+                    .addLabelled(SeriesTable.TABLE.schema(), SeriesTable.TABLE.content(), content, row -> number)
+                    .addLabelled(SpanTable.TABLE.schema(), SpanTable.TABLE.content(), content, row -> number)
                     .build();
             series.append(rows);
             spans.append(rows);

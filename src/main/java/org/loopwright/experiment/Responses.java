@@ -8,6 +8,8 @@ import org.loopwright.design.AdaptiveDesign;
 import org.loopwright.design.Response;
 import org.loopwright.design.Study;
 import org.loopwright.observation.Column;
+import org.loopwright.observation.OutcomeMeasures;
+import org.loopwright.observation.OutcomeTable;
 import org.loopwright.observation.TableSchema;
 import org.loopwright.scenario.Fault;
 import org.loopwright.scenario.SheetException;
@@ -17,7 +19,8 @@ import org.loopwright.store.RunRows;
 final class Responses {
 
     /** What is shown of a study that names no response. */
-    private static final Response MAIN = new Response("generation loop", "generation_loop_restricted_mean_days", true);
+    private static final Response MAIN =
+            new Response("generation loop", OutcomeMeasures.GENERATION_LOOP_RESTRICTED_MEAN_DAYS.name(), true);
 
     private Responses() {}
 
@@ -35,8 +38,8 @@ final class Responses {
     static void check(Study study) {
         List<String> numbers = new ArrayList<>();
         List<String> others = new ArrayList<>();
-        OutcomeTable outcomes = new OutcomeTable(List.of());
-        List<Column> measured = outcomes.content().columns();
+        OutcomeTable outcomes = new OutcomeTable(OutcomeTable.otherFactors());
+        List<Column> measured = OutcomeTable.content().columns();
         for (Column column : outcomes.schema().columns()) {
             boolean isMeasure = measured.contains(column) && column.type() != Column.Type.TEXT;
             (isMeasure ? numbers : others).add(column.name());

@@ -5,7 +5,10 @@ import java.util.Collections;
 import java.util.List;
 import org.loopwright.observation.Column;
 import org.loopwright.observation.EconomyObservations;
+import org.loopwright.observation.MeasuredEconomy;
 import org.loopwright.observation.Observations;
+import org.loopwright.observation.OutcomeMeasures;
+import org.loopwright.observation.TableColumn;
 
 /**
  * The measures of a single run of one economy, outside any study: what its row of {@code outcomes.csv} would say.
@@ -25,8 +28,8 @@ public record RunOutcome(String system, List<Column> columns, List<Object> cells
 
     /** The outcomes of a run, one per economy in the scenario's order. */
     public static List<RunOutcome> of(Observations run) {
-        List<Measure> measures = OutcomeMeasures.all();
-        List<Column> columns = measures.stream().map(Measure::column).toList();
+        List<TableColumn<MeasuredEconomy>> measures = OutcomeMeasures.MEASURES;
+        List<Column> columns = measures.stream().map(TableColumn::column).toList();
         List<RunOutcome> outcomes = new ArrayList<>();
         for (EconomyObservations economy : run.economies()) {
             MeasuredEconomy measured = new MeasuredEconomy(run, economy);

@@ -15,6 +15,7 @@ import org.loopwright.design.Study;
 import org.loopwright.model.LoopModel;
 import org.loopwright.observation.Column;
 import org.loopwright.observation.Observations;
+import org.loopwright.observation.OutcomeTable;
 import org.loopwright.observation.TableSchema;
 import org.loopwright.scenario.Nearest;
 import org.loopwright.scenario.ParameterFolder;
@@ -171,7 +172,7 @@ public final class Runs {
     /** The outcomes of runs that failed, timed out or were left out for the budget; none if all is well. */
     public List<Row> unfinished() throws IOException {
         try (Stream<Row> rows = rows("outcomes")) {
-            return rows.filter(row -> !row.text("status").equals(RunRecord.Status.OK.column()))
+            return rows.filter(row -> !row.text(OutcomeTable.STATUS.name()).equals(RunRecord.Status.OK.column()))
                     .toList();
         }
     }

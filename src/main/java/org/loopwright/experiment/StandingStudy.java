@@ -3,6 +3,7 @@ package org.loopwright.experiment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.loopwright.observation.OutcomeTable;
 import org.loopwright.observation.TableSchema;
 import org.loopwright.store.CsvRow;
 import org.loopwright.store.Integrity;
@@ -33,7 +34,7 @@ final class StandingStudy {
                     + " written: " + faults.get(0) + ". Copy it to where it can; the same sweep there writes them"
                     + " again.");
         }
-        int status = outcomes.index("status");
+        int status = outcomes.index(OutcomeTable.STATUS.name());
         long rows = 0;
         int[] endings = new int[RunRecord.Status.values().length];
         try (StoredTable table = StoredTable.open(folder, outcomes)) {

@@ -10,6 +10,7 @@ import org.loopwright.design.DesignPoint;
 import org.loopwright.design.PlannedRun;
 import org.loopwright.design.Study;
 import org.loopwright.design.StudyReader;
+import org.loopwright.observation.OutcomeTable;
 import org.loopwright.observation.TableSchema;
 import org.loopwright.scenario.ParameterFolder;
 import org.loopwright.scenario.Scenario;
@@ -137,9 +138,9 @@ public final class StoredStudy {
     public Outcomes runs() throws IOException {
         List<PlannedRun> runs = new ArrayList<>();
         TableSchema outcomes = schemas().get(0);
-        int point = outcomes.index("design_point");
-        int replication = outcomes.index("replication");
-        int status = outcomes.index("status");
+        int point = outcomes.index(OutcomeTable.DESIGN_POINT.name());
+        int replication = outcomes.index(OutcomeTable.REPLICATION.name());
+        int status = outcomes.index(OutcomeTable.STATUS.name());
         int ok = 0;
         int others = 0;
         try (StoredTable table = StoredTable.open(folder, outcomes)) {

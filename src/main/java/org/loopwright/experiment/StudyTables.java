@@ -6,32 +6,54 @@ import java.util.Optional;
 import org.loopwright.design.Factor;
 import org.loopwright.design.PlannedRun;
 import org.loopwright.design.Study;
-import org.loopwright.observation.Column;
-import org.loopwright.observation.EconomyObservations;
+import org.loopwright.observation.Columns;
+import org.loopwright.observation.GenerationTable;
+import org.loopwright.observation.Kept;
 import org.loopwright.observation.Observations;
+import org.loopwright.observation.OutcomeTable;
+import org.loopwright.observation.RunLabel;
+import org.loopwright.observation.SeriesTable;
+import org.loopwright.observation.SpanTable;
 import org.loopwright.observation.TableSchema;
+import org.loopwright.scenario.IndustrialSystem;
 import org.loopwright.scenario.ParameterPath;
 import org.loopwright.scenario.Scenario;
 import org.loopwright.scenario.ScenarioPaths;
 import org.loopwright.store.RunRecord;
 import org.loopwright.store.RunRows;
 
-/** The four tables of a study, and what one run adds to them. Immutable. */
+/** The four tables of a study: what a run says, labelled with where in the study it stands. Immutable. */
 final class StudyTables {
-
-    private static final int DIGITS = 10;
 
     private final Study study;
     private final List<Factor> otherFactors;
-    private final List<Column> factorColumns;
     private final OutcomeTable outcomes;
 
     StudyTables(Study study) {
         Responses.check(study);
         this.study = study;
         otherFactors = study.factors().stream().filter(Factor::hasOwnColumn).toList();
-        factorColumns = otherFactors.stream().map(StudyTables::column).toList();
-        outcomes = new OutcomeTable(factorColumns);
+        Columns<RunLabel> columns = OutcomeTable.otherFactors();
+        for (int i = 0; i < otherFactors.size(); i++) {
+            declare(columns, otherFactors.get(i), i);
+        }
+        outcomes = new OutcomeTable(columns);
+    }
+
+    /** A column of numbers where all levels are numbers, else of text. */
+    private static void declare(Columns<RunLabel> columns, Factor factor, int place) {
+        Optional<ParameterPath> path = ScenarioPaths.all().stream()
+                .filter(known -> known.path().equals(factor.path()))
+                .findFirst();
+        String meaning = "Factor: " + path.map(ParameterPath::meaning).orElse("values of " + factor.path()) + ".";
+        if (factor.isNumeric()) {
+            columns.decimal(factor.label(), path.map(ParameterPath::unit).orElse("1"), meaning, label -> {
+                String level = label.otherFactors().get(place);
+                return level.isEmpty() ? Double.NaN : Double.parseDouble(level);
+            });
+        } else {
+            columns.text(factor.label(), meaning, label -> label.otherFactors().get(place));
+        }
     }
 
     /** The outcomes as they stand in the tables. */
@@ -41,23 +63,26 @@ final class StudyTables {
 
     /** The outcomes as a journal keeps them, without labels. */
     TableSchema outcomeContent() {
-        return outcomes.content();
+        return OutcomeTable.content();
     }
 
     List<TableSchema> schemas() {
-        return List.of(outcomes.schema(), GenerationTable.SCHEMA, SeriesTable.SCHEMA, SpanTable.SCHEMA);
+        return List.of(
+                outcomes.schema(),
+                GenerationTable.TABLE.schema(),
+                SeriesTable.TABLE.schema(),
+                SpanTable.TABLE.schema());
     }
 
-    /**
-     * What is kept of series and spans of a run, in words: equal for runs of which the same rows are kept.
-     */
+    /** What is kept of series and spans of a run, in words: equal for runs of which the same rows are kept. */
     static String kept(Study study, PlannedRun run) {
-        String spans = study.keep()
-                .spans()
-                .filter(rule -> rule.keeps(run))
-                .map(rule -> "firms " + rule.firms() + " every " + rule.everyNthProject())
-                .orElse("none");
-        return "series every " + study.keep().seriesEvery(run) + ", spans " + spans;
+        return keptOf(study, run).words();
+    }
+
+    private static Kept keptOf(Study study, PlannedRun run) {
+        return new Kept(
+                study.keep().seriesEvery(run),
+                study.keep().spans(run).map(rule -> new Kept.Spans(rule.firms(), rule.everyNthProject())));
     }
 
     /** The rows of a run that reached its horizon. */
@@ -67,20 +92,12 @@ final class StudyTables {
 
     /** The same without the columns that say where in the study the run stands. */
     RunRows content(PlannedRun run, Scenario scenario, Observations seen) {
-        Soundness.require(seen);
-        RunRows.Builder rows = RunRows.builder();
-        rows.addAll(outcomes.content(), outcomes.rows(scenario, seen));
-        double seriesEvery = study.keep().seriesEvery(run);
-        for (EconomyObservations economy : seen.economies()) {
-            rows.addAll(GenerationTable.CONTENT, GenerationTable.rows(economy));
-            rows.addAll(SeriesTable.CONTENT, SeriesTable.rows(economy, seriesEvery));
-            if (study.keep().keepsSpans(run)) {
-                rows.addAll(
-                        SpanTable.CONTENT,
-                        SpanTable.rows(economy, span -> study.keep().keepsSpans(run, span.firm(), span.project())));
-            }
+        int systems = scenario.systems().size();
+        if (seen.economies().size() != systems) {
+            throw new IllegalArgumentException("the scenario has " + systems + " systems, but was observed in "
+                    + seen.economies().size() + " economies");
         }
-        return rows.build();
+        return RunTables.content(seen, keptOf(study, run));
     }
 
     /**
@@ -89,21 +106,18 @@ final class StudyTables {
      * @param content what {@link #content} gave; not looked at unless it ended well
      */
     RunRows labelled(PlannedRun run, Scenario scenario, RunRecord.Status status, String reason, RunRows content) {
-        RunLabel label = label(run, scenario);
+        List<RunLabel> labels = labels(run, scenario, status, reason);
         RunRows.Builder rows = RunRows.builder();
         if (status != RunRecord.Status.OK) {
-            return rows.addAll(outcomes.schema(), outcomes.emptyRows(label, status, reason))
-                    .build();
+            labels.forEach(label -> rows.add(outcomes.schema(), outcomes.emptyRow(label)));
+            return rows.build();
         }
         List<Object> number = List.of(run.run());
         return rows.addLabelled(
-                        outcomes.schema(),
-                        outcomes.content(),
-                        content,
-                        system -> outcomes.head(label, system, status, reason))
-                .addLabelled(GenerationTable.SCHEMA, GenerationTable.CONTENT, content, row -> number)
-                .addLabelled(SeriesTable.SCHEMA, SeriesTable.CONTENT, content, row -> number)
-                .addLabelled(SpanTable.SCHEMA, SpanTable.CONTENT, content, row -> number)
+                        outcomes.schema(), outcomeContent(), content, system -> outcomes.head(labels.get(system)))
+                .addLabelled(GenerationTable.TABLE.schema(), GenerationTable.TABLE.content(), content, row -> number)
+                .addLabelled(SeriesTable.TABLE.schema(), SeriesTable.TABLE.content(), content, row -> number)
+                .addLabelled(SpanTable.TABLE.schema(), SpanTable.TABLE.content(), content, row -> number)
                 .build();
     }
 
@@ -112,26 +126,28 @@ final class StudyTables {
         return labelled(run, scenario, RunRecord.Status.FAILED, reason, RunRows.NONE);
     }
 
-    private RunLabel label(PlannedRun run, Scenario scenario) {
-        List<Object> levels = new ArrayList<>();
-        for (int i = 0; i < otherFactors.size(); i++) {
-            Factor factor = otherFactors.get(i);
+    /** A label for each economy, in the order of the scenario. */
+    private List<RunLabel> labels(PlannedRun run, Scenario scenario, RunRecord.Status status, String reason) {
+        List<String> levels = new ArrayList<>();
+        for (Factor factor : otherFactors) {
             // Where a factor does not count, its cell is empty.
-            Optional<String> shown = run.point().level(factor.path()).map(factor::shown);
-            boolean isNumber = factorColumns.get(i).type() == Column.Type.DECIMAL;
-            levels.add(isNumber ? (Object) shown.map(Double::valueOf).orElse(Double.NaN) : shown.orElse(""));
+            levels.add(run.point().level(factor.path()).map(factor::shown).orElse(""));
         }
-        return new RunLabel(run.run(), run.point().number(), scenario, levels, run.replication(), study.seed());
-    }
-
-    /** A column of numbers where all levels are numbers, else of text. */
-    private static Column column(Factor factor) {
-        Optional<ParameterPath> path = ScenarioPaths.all().stream()
-                .filter(known -> known.path().equals(factor.path()))
-                .findFirst();
-        String meaning = "Factor: " + path.map(ParameterPath::meaning).orElse("values of " + factor.path()) + ".";
-        return factor.isNumeric()
-                ? Column.decimal(factor.label(), path.map(ParameterPath::unit).orElse("1"), DIGITS, meaning)
-                : Column.text(factor.label(), meaning);
+        List<RunLabel> labels = new ArrayList<>();
+        for (IndustrialSystem system : scenario.systems()) {
+            labels.add(new RunLabel(
+                    run.run(),
+                    run.point().number(),
+                    system.name(),
+                    scenario.industry().name(),
+                    system.integration().depth(),
+                    scenario.means().column(),
+                    levels,
+                    run.replication(),
+                    study.seed(),
+                    status.column(),
+                    reason));
+        }
+        return labels;
     }
 }

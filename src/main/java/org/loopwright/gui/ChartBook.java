@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.loopwright.model.Gauges;
+import org.loopwright.observation.SeriesPoint;
 import org.loopwright.observation.Stage;
 
 /**
@@ -104,17 +105,13 @@ final class ChartBook {
     }
 
     private void state(int economy, double day) {
-        if (followed.contains(ChartKind.UNIT_COST)) {
-            drawn.accept(new Point(ChartKind.UNIT_COST, economy, day, gauges.unitCost(economy)));
-        }
-        if (followed.contains(ChartKind.GAP)) {
-            drawn.accept(new Point(ChartKind.GAP, economy, day, gauges.simToRealGap(economy)));
-        }
-        if (followed.contains(ChartKind.DATA)) {
-            drawn.accept(new Point(ChartKind.DATA, economy, day, gauges.dataSamples(economy)));
-        }
-        if (followed.contains(ChartKind.LOOPS_CLOSED)) {
-            drawn.accept(new Point(ChartKind.LOOPS_CLOSED, economy, day, gauges.loopsClosed(economy)));
+        SeriesPoint now = null;
+        for (ChartKind chart : followed) {
+            if (chart.column().isPresent()) {
+                now = now == null ? gauges.now(economy) : now;
+                double value = chart.column().get().number(now);
+                drawn.accept(new Point(chart, economy, day, value));
+            }
         }
     }
 

@@ -39,6 +39,7 @@ import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.jfree.data.xy.XYDataItem;
 import org.jfree.data.xy.XYSeries;
 import org.loopwright.gui.scene.Palette;
+import org.loopwright.observation.SeriesTable;
 import org.loopwright.observation.Stage;
 import sim.util.media.PDFEncoder;
 import sim.util.media.chart.TimeSeriesChartGenerator;
@@ -153,7 +154,7 @@ final class ChartWindow {
         if (generator == null) {
             generator = new TimeSeriesChartGenerator();
             generator.setTitle(kind.title());
-            generator.setXAxisLabel("day");
+            generator.setXAxisLabel(SeriesTable.DAY.name());
             generator.setYAxisLabel(kind.axis());
             // Every point is kept: what is exported is what was seen.
             generator.setDataCuller(null);
@@ -292,7 +293,7 @@ final class ChartWindow {
     /** A row per day, a column per curve; an empty cell where a curve has no point. */
     private String csv() {
         TreeMap<Double, String[]> rows = new TreeMap<>();
-        StringBuilder text = new StringBuilder("day");
+        StringBuilder text = new StringBuilder(SeriesTable.DAY.name());
         for (int i = 0; i < series.size(); i++) {
             text.append(',').append(series.get(i).getKey());
             for (Object item : series.get(i).getItems()) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.loopwright.observation.LoopOutcome;
+import org.loopwright.observation.SeriesPoint;
 import org.loopwright.observation.Stage;
 
 /**
@@ -42,57 +43,12 @@ public final class Gauges {
     }
 
     /**
-     * Output-weighted mean unit cost, as of the last time that experience was booked [reference unit cost at day 0].
+     * The state of an economy now, as of the last time that experience and data were booked.
      *
      * @param economy place in the scenario's order, from 0
      */
-    public double unitCost(int economy) {
-        double output = 0;
-        double cost = 0;
-        for (Firm firm : firms(economy)) {
-            output += firm.output();
-            cost += firm.output() * firm.unitCost();
-        }
-        return cost / output;
-    }
-
-    /**
-     * Mean sim-to-real gap of the firms [1].
-     *
-     * @param economy place in the scenario's order, from 0
-     */
-    public double simToRealGap(int economy) {
-        double gap = 0;
-        for (Firm firm : firms(economy)) {
-            gap += firm.gap(model.day());
-        }
-        return gap / firms(economy).size();
-    }
-
-    /**
-     * Operational data of all firms as last booked [samples].
-     *
-     * @param economy place in the scenario's order, from 0
-     */
-    public double dataSamples(int economy) {
-        double data = 0;
-        for (Firm firm : firms(economy)) {
-            data += firm.data().data();
-        }
-        return data;
-    }
-
-    /**
-     * Improvement loops closed so far [1].
-     *
-     * @param economy place in the scenario's order, from 0
-     */
-    public int loopsClosed(int economy) {
-        int closed = 0;
-        for (Firm firm : firms(economy)) {
-            closed += firm.count(LoopOutcome.SHIPPED);
-        }
-        return closed;
+    public SeriesPoint now(int economy) {
+        return Recorder.state(model.economies().get(economy), model.day());
     }
 
     private List<Firm> firms(int economy) {

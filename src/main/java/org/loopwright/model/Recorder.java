@@ -57,15 +57,16 @@ final class Recorder implements Agent {
     @Override
     public void step(SimState state) {
         double day = agenda.day();
-        series.add(look(day));
+        economy.experience().advance(day);
+        series.add(state(economy, day));
         double horizon = economy.scenario().horizon();
         if (day < horizon) {
             agenda.at(FastMath.min(horizon, EVERY * series.size()), Phase.OBSERVATION, this, null);
         }
     }
 
-    private SeriesPoint look(double day) {
-        economy.experience().advance(day);
+    /** The state of an economy, with experience as last booked; to look at it changes nothing. */
+    static SeriesPoint state(Economy economy, double day) {
         double output = 0;
         double cost = 0;
         double price = 0;
@@ -99,14 +100,14 @@ final class Recorder implements Agent {
                 economy.lab().relativeCapability(day),
                 account,
                 open,
-                count(LoopOutcome.SHIPPED),
+                count(economy, LoopOutcome.SHIPPED),
                 shipped,
-                count(LoopOutcome.SCREENED_OUT),
-                count(LoopOutcome.FAILED_TRIAL),
+                count(economy, LoopOutcome.SCREENED_OUT),
+                count(economy, LoopOutcome.FAILED_TRIAL),
                 economy.lab().found());
     }
 
-    private int count(LoopOutcome outcome) {
+    private static int count(Economy economy, LoopOutcome outcome) {
         int sum = 0;
         for (Firm firm : economy.firms()) {
             sum += firm.count(outcome);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongFunction;
 import org.loopwright.analysis.Interval;
+import org.loopwright.observation.GenerationTable;
 import org.loopwright.scenario.SheetException;
 import org.loopwright.store.JournalException;
 import org.loopwright.store.Manifest;
@@ -222,7 +223,8 @@ public final class Answer {
         if (Files.exists(file)) {
             try (TableFile table = TableFile.open(file)) {
                 if (table.next()) {
-                    return table.number(table.column("followed_to_day")) - table.number(table.column("world_day"));
+                    return table.number(table.column(GenerationTable.FOLLOWED_TO_DAY.name()))
+                            - table.number(table.column(GenerationTable.WORLD_DAY.name()));
                 }
             }
         }

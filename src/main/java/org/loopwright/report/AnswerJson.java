@@ -7,6 +7,7 @@ import org.loopwright.analysis.Interval;
 import org.loopwright.analysis.TInterval;
 import org.loopwright.analysis.Verdict;
 import org.loopwright.design.SeedText;
+import org.loopwright.observation.OutcomeTable;
 import org.loopwright.store.JsonText;
 import org.loopwright.store.Manifest;
 import org.loopwright.store.RunRecord;
@@ -23,7 +24,7 @@ final class AnswerJson {
         root.put("title", title);
         root.put("study", kept.manifest().map(Manifest::study).orElse(null));
         root.put(
-                "seed",
+                OutcomeTable.SEED.name(),
                 kept.manifest().map(Manifest::seed).map(SeedText::format).orElse(null));
         root.put("design", kept.kind());
         ObjectNode runs = root.putObject("runs");
@@ -50,7 +51,7 @@ final class AnswerJson {
             ObjectNode node = tables.addObject();
             node.put("title", table.title());
             node.put("response", table.response());
-            node.put("system", table.system().isEmpty() ? null : table.system());
+            node.put(OutcomeTable.SYSTEM.name(), table.system().isEmpty() ? null : table.system());
             ObjectNode facts = node.putObject("facts");
             table.facts().forEach((name, value) -> number(facts, name, value));
             ArrayNode lines = node.putArray("lines");
@@ -87,8 +88,8 @@ final class AnswerJson {
                 }
                 Verdict verdict = table.ranking(Outcomes.GENERATION_LOOP, best).verdict();
                 ObjectNode node = verdicts.addObject();
-                node.put("industry", industry);
-                node.put("means", rule.isEmpty() ? null : rule);
+                node.put(OutcomeTable.INDUSTRY.name(), industry);
+                node.put(OutcomeTable.MEANS.name(), rule.isEmpty() ? null : rule);
                 node.put("decided", verdict.decided());
                 ArrayNode winners = node.putArray("not_told_apart_from_the_fastest");
                 verdict.winners().forEach(winners::add);
@@ -97,10 +98,10 @@ final class AnswerJson {
     }
 
     private static void cell(Outcomes outcomes, Outcomes.Cell cell, ObjectNode node) {
-        node.put("industry", cell.industry());
-        node.put("system", cell.system());
-        node.put("means", cell.means().isEmpty() ? null : cell.means());
-        number(node, "vertical_integration", cell.depth());
+        node.put(OutcomeTable.INDUSTRY.name(), cell.industry());
+        node.put(OutcomeTable.SYSTEM.name(), cell.system());
+        node.put(OutcomeTable.MEANS.name(), cell.means().isEmpty() ? null : cell.means());
+        number(node, OutcomeTable.VERTICAL_INTEGRATION.name(), cell.depth());
         for (String measure : List.of(Outcomes.GENERATION_LOOP, Outcomes.OWN_GENERATIONS, Outcomes.LEARNING_VELOCITY)) {
             interval(node.putObject(measure), TInterval.of(outcomes.byReplication(measure, cell), Answer.LEVEL));
         }

@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.loopwright.design.Numbers;
+import org.loopwright.observation.OutcomeMeasures;
+import org.loopwright.observation.OutcomeTable;
+import org.loopwright.observation.TableColumn;
 import org.loopwright.store.EmaResults;
 import org.loopwright.store.JournalException;
+import org.loopwright.store.RunRecord;
 
 /**
  * Results as the EMA Workbench loads them: an experiment for each row of {@code outcomes.csv} that ended well, with the
@@ -15,8 +20,16 @@ import org.loopwright.store.JournalException;
 public final class EmaFiles {
 
     private static final String MODEL = "loopwright";
-    private static final List<String> LABELS = List.of("run", "design_point", "system", "seed", "status", "reason");
-    private static final String HASH = "state_hash";
+    private static final List<String> LABELS = Stream.of(
+                    OutcomeTable.RUN,
+                    OutcomeTable.DESIGN_POINT,
+                    OutcomeTable.SYSTEM,
+                    OutcomeTable.SEED,
+                    OutcomeTable.STATUS,
+                    OutcomeTable.REASON)
+            .map(TableColumn::name)
+            .toList();
+    private static final String HASH = OutcomeMeasures.STATE_HASH.name();
 
     private EmaFiles() {}
 
@@ -31,10 +44,10 @@ public final class EmaFiles {
     public static int write(Path folder, Path file) throws IOException {
         try (TableFile table = TableFile.open(folder.resolve("outcomes.csv"))) {
             List<String> columns = table.columns();
-            int point = table.column("design_point");
-            int system = table.column("system");
-            int status = table.column("status");
-            int replication = table.column("replication");
+            int point = table.column(OutcomeTable.DESIGN_POINT.name());
+            int system = table.column(OutcomeTable.SYSTEM.name());
+            int status = table.column(OutcomeTable.STATUS.name());
+            int replication = table.column(OutcomeTable.REPLICATION.name());
             List<Integer> inputs = new ArrayList<>();
             for (int c = 0; c <= replication; c++) {
                 if (!LABELS.contains(columns.get(c))) {
@@ -42,7 +55,7 @@ public final class EmaFiles {
                 }
             }
             List<Integer> measures = new ArrayList<>();
-            for (int c = table.column("reason") + 1; c < columns.size(); c++) {
+            for (int c = table.column(OutcomeTable.REASON.name()) + 1; c < columns.size(); c++) {
                 if (!columns.get(c).equals(HASH)) {
                     measures.add(c);
                 }
@@ -51,7 +64,7 @@ public final class EmaFiles {
             List<List<String>> labels = lists(EmaResults.LABELS.size());
             List<List<Double>> values = lists(measures.size());
             while (table.next()) {
-                if (!table.text(status).equals("ok")) {
+                if (!table.text(status).equals(RunRecord.Status.OK.column())) {
                     continue;
                 }
                 for (int i = 0; i < inputs.size(); i++) {

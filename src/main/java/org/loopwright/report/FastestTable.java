@@ -12,6 +12,7 @@ import org.loopwright.analysis.Ranking;
 import org.loopwright.analysis.TInterval;
 import org.loopwright.analysis.VarianceReduction;
 import org.loopwright.analysis.Verdict;
+import org.loopwright.observation.OutcomeTable;
 
 /**
  * Who closes the generation loop fastest, by industry and rule of means. Each system stands at the depth of its
@@ -61,7 +62,7 @@ final class FastestTable {
 
     private void write(String rule) {
         lines.gap().line(Answer.means(rule).toUpperCase(Locale.ROOT));
-        row("industry", outcomes.systems());
+        row(OutcomeTable.INDUSTRY.name(), outcomes.systems());
         Map<String, Integer> wins = new LinkedHashMap<>();
         int open = 0;
         for (String industry : outcomes.industries()) {

@@ -13,6 +13,8 @@ import org.jfree.data.Range;
 import org.loopwright.analysis.CumulativeIncidence;
 import org.loopwright.analysis.Interval;
 import org.loopwright.analysis.TInterval;
+import org.loopwright.observation.GenerationTable;
+import org.loopwright.observation.OutcomeTable;
 
 /** Share of probe breakthroughs that are closed, by days since the breakthrough: a panel for each industry. */
 final class IncidenceFigure {
@@ -95,11 +97,11 @@ final class IncidenceFigure {
             throws IOException {
         double longest = 0;
         try (TableFile table = TableFile.open(file)) {
-            int run = table.column("run");
-            int system = table.column("system");
-            int world = table.column("world_day");
-            int closed = table.column("closed_day");
-            int followed = table.column("followed_to_day");
+            int run = table.column(OutcomeTable.RUN.name());
+            int system = table.column(OutcomeTable.SYSTEM.name());
+            int world = table.column(GenerationTable.WORLD_DAY.name());
+            int closed = table.column(GenerationTable.CLOSED_DAY.name());
+            int followed = table.column(GenerationTable.FOLLOWED_TO_DAY.name());
             while (table.next()) {
                 Outcomes.Row row = runs.find(table.text(run), table.text(system));
                 if (row == null) {

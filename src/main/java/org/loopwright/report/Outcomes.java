@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.loopwright.observation.OutcomeMeasures;
+import org.loopwright.observation.OutcomeTable;
 import org.loopwright.observation.Stage;
 import org.loopwright.observation.Wait;
 import org.loopwright.store.RunRecord;
@@ -19,14 +21,13 @@ import org.loopwright.store.RunRecord;
  */
 final class Outcomes {
 
-    static final String GENERATION_LOOP = "generation_loop_restricted_mean_days";
-    static final String GENERATIONS_CLOSED = "generation_loops_closed";
-    static final String OWN_GENERATIONS = "own_generations_closed_per_year";
-    static final String LEARNING_VELOCITY = "learning_velocity_per_year";
-    static final String LOOP_DAYS = "loop_mean_days";
+    static final String GENERATION_LOOP = OutcomeMeasures.GENERATION_LOOP_RESTRICTED_MEAN_DAYS.name();
+    static final String GENERATIONS_CLOSED = OutcomeMeasures.GENERATION_LOOPS_CLOSED.name();
+    static final String OWN_GENERATIONS = OutcomeMeasures.OWN_GENERATIONS_CLOSED_PER_YEAR.name();
+    static final String LEARNING_VELOCITY = OutcomeMeasures.LEARNING_VELOCITY_PER_YEAR.name();
+    static final String LOOP_DAYS = OutcomeMeasures.LOOP_MEAN_DAYS.name();
 
-    private static final String DEPTH = "vertical_integration";
-    private static final String WELL = "ok";
+    private static final String WELL = RunRecord.Status.OK.column();
 
     /**
      * Where a row stands in the design.
@@ -50,13 +51,13 @@ final class Outcomes {
     private final List<Integer> replications;
 
     private Outcomes(TableFile table) throws IOException {
-        int run = table.column("run");
-        int system = table.column("system");
-        int industry = table.find("industry");
-        int depth = table.find(DEPTH);
-        int rule = table.find("means");
-        int replication = table.column("replication");
-        int status = table.find("status");
+        int run = table.column(OutcomeTable.RUN.name());
+        int system = table.column(OutcomeTable.SYSTEM.name());
+        int industry = table.find(OutcomeTable.INDUSTRY.name());
+        int depth = table.find(OutcomeTable.VERTICAL_INTEGRATION.name());
+        int rule = table.find(OutcomeTable.MEANS.name());
+        int replication = table.column(OutcomeTable.REPLICATION.name());
+        int status = table.find(OutcomeTable.STATUS.name());
         Map<String, Integer> measures = new LinkedHashMap<>();
         for (String measure : measures()) {
             if (table.find(measure) >= 0) {
@@ -64,7 +65,7 @@ final class Outcomes {
             }
         }
         // The other factors stand between the known ones and the replication.
-        for (int i = table.find("design_point") + 1; i < replication; i++) {
+        for (int i = table.find(OutcomeTable.DESIGN_POINT.name()) + 1; i < replication; i++) {
             if (i != system && i != industry && i != depth && i != rule && i != run) {
                 otherFactors.put(table.columns().get(i), new LinkedHashSet<>());
             }
@@ -112,28 +113,15 @@ final class Outcomes {
         List<String> names = new ArrayList<>(
                 List.of(GENERATION_LOOP, GENERATIONS_CLOSED, OWN_GENERATIONS, LEARNING_VELOCITY, LOOP_DAYS));
         for (Stage stage : Stage.values()) {
-            names.add(share(stage));
-            names.add(days(stage));
+            names.add(OutcomeMeasures.share(stage).name());
+            names.add(OutcomeMeasures.days(stage).name());
         }
         for (Wait wait : Wait.values()) {
-            names.add(days(wait));
+            if (wait != Wait.NONE) {
+                names.add(OutcomeMeasures.days(wait).name());
+            }
         }
         return names;
-    }
-
-    /** Name of the measure: share of loop time in the stage [1]. */
-    static String share(Stage stage) {
-        return "share_" + stage.column();
-    }
-
-    /** Name of the measure: mean days of a loop in the stage [days]. */
-    static String days(Stage stage) {
-        return "stage_" + stage.column() + "_mean_days";
-    }
-
-    /** Name of the measure: mean days of a loop spent in the wait [days]. */
-    static String days(Wait wait) {
-        return "wait_" + wait.column() + "_mean_days";
     }
 
     /** Every row whose run went well, in the order of the file. */

@@ -17,7 +17,9 @@ import org.loopwright.design.Factor;
 import org.loopwright.design.Numbers;
 import org.loopwright.design.Response;
 import org.loopwright.design.Study;
+import org.loopwright.observation.OutcomeTable;
 import org.loopwright.scenario.ScenarioPaths;
+import org.loopwright.store.RunRecord;
 
 /**
  * The responses of a study by design point, system and replication, and the values of its factors at each point, as
@@ -25,7 +27,7 @@ import org.loopwright.scenario.ScenarioPaths;
  */
 final class PointOutcomes {
 
-    private static final String WELL = "ok";
+    private static final String WELL = RunRecord.Status.OK.column();
 
     /** What a point is: cells of its factors by the names of their columns, and values [response][replication]. */
     private record Point(Map<String, String> cells, Map<String, double[][]> bySystem) {}
@@ -141,10 +143,10 @@ final class PointOutcomes {
             columns.add(factor.column());
             cells.add(table.column(factor.column()));
         }
-        int number = table.column("design_point");
-        int system = table.column("system");
-        int replication = table.column("replication");
-        int status = table.find("status");
+        int number = table.column(OutcomeTable.DESIGN_POINT.name());
+        int system = table.column(OutcomeTable.SYSTEM.name());
+        int replication = table.column(OutcomeTable.REPLICATION.name());
+        int status = table.find(OutcomeTable.STATUS.name());
         while (table.next()) {
             Point point = points.get((int) table.number(number));
             if (point == null) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
+import org.loopwright.observation.OutcomeMeasures;
+import org.loopwright.observation.OutcomeTable;
 
 /**
  * The outcomes of a calibration study, by industry, with all systems thrown together and their names left out, beside
@@ -39,7 +41,7 @@ public final class Pooled {
             page.append(String.format(
                     Locale.ROOT,
                     "%-22s %-36s %10s %10s %10s  %s%n",
-                    "industry",
+                    OutcomeTable.INDUSTRY.name(),
                     "measure",
                     "pooled",
                     "low",
@@ -61,7 +63,8 @@ public final class Pooled {
     private static double mean(Map<String, SummaryStatistics> measures, String measure) {
         if (measure.equals(AVALANCHE)) {
             // A ratio of means: single runs may have next to no decline to divide by.
-            return mean(measures, "first_year_decline") / mean(measures, "third_year_decline");
+            return mean(measures, OutcomeMeasures.FIRST_YEAR_DECLINE.name())
+                    / mean(measures, OutcomeMeasures.THIRD_YEAR_DECLINE.name());
         }
         SummaryStatistics values = measures.get(measure);
         return values == null ? Double.NaN : values.getMean();
@@ -92,7 +95,7 @@ public final class Pooled {
         try (TableFile table = TableFile.open(file)) {
             while (table.next()) {
                 targets.add(new Target(
-                        table.text(table.column("industry")),
+                        table.text(table.column(OutcomeTable.INDUSTRY.name())),
                         table.text(table.column("measure")),
                         table.number(table.column("low")),
                         table.number(table.column("high")),
@@ -106,10 +109,10 @@ public final class Pooled {
         Map<String, Map<String, SummaryStatistics>> seen = new LinkedHashMap<>();
         try (TableFile table = TableFile.open(file)) {
             while (table.next()) {
-                String industry = table.text(table.column("industry"));
+                String industry = table.text(table.column(OutcomeTable.INDUSTRY.name()));
                 Map<String, SummaryStatistics> measures = seen.computeIfAbsent(industry, name -> new LinkedHashMap<>());
-                add(measures, "first_year_decline", table);
-                add(measures, "third_year_decline", table);
+                add(measures, OutcomeMeasures.FIRST_YEAR_DECLINE.name(), table);
+                add(measures, OutcomeMeasures.THIRD_YEAR_DECLINE.name(), table);
                 for (Target target : wanted) {
                     boolean counts = target.industry.equals(industry) || target.industry.equals("all");
                     if (counts && !target.measure.equals(AVALANCHE)) {
@@ -125,8 +128,8 @@ public final class Pooled {
             throws IOException {
         double value = table.number(table.find(measure));
         if (measure.equals("adoption_share")) {
-            double closed = table.number(table.column("generation_loops_closed"));
-            value = closed / (closed + table.number(table.column("generation_loops_open")));
+            double closed = table.number(table.column(OutcomeMeasures.GENERATION_LOOPS_CLOSED.name()));
+            value = closed / (closed + table.number(table.column(OutcomeMeasures.GENERATION_LOOPS_OPEN.name())));
         }
         if (!Double.isNaN(value)) {
             measures.computeIfAbsent(measure, name -> new SummaryStatistics()).addValue(value);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jfree.chart.JFreeChart;
+import org.loopwright.observation.OutcomeMeasures;
 import org.loopwright.observation.Stage;
 import org.loopwright.observation.Wait;
 
@@ -36,8 +37,8 @@ final class TimeFigure {
             parts.add(new Part(
                     stage.column().replace('_', ' '),
                     Palette.area(stage.ordinal()),
-                    (system, industry) ->
-                            outcomes.mean(Outcomes.days(stage), system, outcomes.firstMeans(), industry)));
+                    (system, industry) -> outcomes.mean(
+                            OutcomeMeasures.days(stage).name(), system, outcomes.firstMeans(), industry)));
         }
         return sheet(outcomes, study, "where the time of a loop goes, by stage", "Days per loop in each stage", parts);
     }
@@ -46,7 +47,7 @@ final class TimeFigure {
     static Optional<Sheet> byWait(Outcomes outcomes, String study) {
         String rule = outcomes.firstMeans();
         ToDoubleFunction<Wait> pooled = wait -> outcomes.systems().stream()
-                .mapToDouble(system -> outcomes.mean(Outcomes.days(wait), system, rule, null))
+                .mapToDouble(system -> outcomes.mean(OutcomeMeasures.days(wait).name(), system, rule, null))
                 .filter(days -> days > 0)
                 .sum();
         List<Wait> waits = Stream.of(Wait.values())
@@ -68,7 +69,8 @@ final class TimeFigure {
             parts.add(new Part(
                     wait.column(),
                     Palette.area(i),
-                    (system, industry) -> outcomes.mean(Outcomes.days(wait), system, rule, industry)));
+                    (system, industry) ->
+                            outcomes.mean(OutcomeMeasures.days(wait).name(), system, rule, industry)));
         }
         if (own < waits.size()) {
             List<Wait> rest = waits.subList(own, waits.size());
@@ -86,7 +88,7 @@ final class TimeFigure {
     private static double sum(Outcomes outcomes, List<Wait> waits, String system, String rule, String industry) {
         double sum = 0;
         for (Wait wait : waits) {
-            double days = outcomes.mean(Outcomes.days(wait), system, rule, industry);
+            double days = outcomes.mean(OutcomeMeasures.days(wait).name(), system, rule, industry);
             sum += Double.isNaN(days) ? 0 : days;
         }
         return sum;

@@ -3,6 +3,8 @@ package org.loopwright.report;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.loopwright.observation.OutcomeMeasures;
+import org.loopwright.observation.OutcomeTable;
 import org.loopwright.observation.Stage;
 import org.loopwright.observation.Wait;
 
@@ -22,7 +24,7 @@ final class TimeTable {
                 "",
                 "Share of loop time in each stage [%], " + Answer.means(rule)
                         + ": mean over runs at all depths, then over industries.");
-        StringBuilder header = new StringBuilder(Lines.left("system", NAME));
+        StringBuilder header = new StringBuilder(Lines.left(OutcomeTable.SYSTEM.name(), NAME));
         for (Stage stage : Stage.values()) {
             header.append(Lines.right(stage.column(), CELL));
         }
@@ -30,13 +32,13 @@ final class TimeTable {
         for (String system : outcomes.systems()) {
             StringBuilder line = new StringBuilder(Lines.left(system, NAME));
             for (Stage stage : Stage.values()) {
-                double share = outcomes.mean(Outcomes.share(stage), system, rule, null);
+                double share = outcomes.mean(OutcomeMeasures.share(stage).name(), system, rule, null);
                 line.append(Lines.right(Lines.number(100 * share, 1), CELL));
             }
             lines.line(line.toString());
         }
         lines.gap()
-                .line(Lines.left("system", NAME) + Lines.right("loop [days]", 14)
+                .line(Lines.left(OutcomeTable.SYSTEM.name(), NAME) + Lines.right("loop [days]", 14)
                         + "   longest waits within it [days]");
         for (String system : outcomes.systems()) {
             double loop = outcomes.mean(Outcomes.LOOP_DAYS, system, rule, null);
@@ -49,7 +51,7 @@ final class TimeTable {
     private static String waits(Outcomes outcomes, String system, String rule, double loop) {
         Map<Wait, Double> days = new EnumMap<>(Wait.class);
         for (Wait wait : Wait.values()) {
-            double mean = outcomes.mean(Outcomes.days(wait), system, rule, null);
+            double mean = outcomes.mean(OutcomeMeasures.days(wait).name(), system, rule, null);
             if (wait != Wait.NONE && mean > 0) {
                 days.put(wait, mean);
             }

@@ -13,6 +13,8 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.data.Range;
 import org.loopwright.analysis.Interval;
 import org.loopwright.analysis.TInterval;
+import org.loopwright.observation.OutcomeTable;
+import org.loopwright.observation.SeriesTable;
 
 /** Unit cost over time: a panel for each industry, a line for each system. */
 final class UnitCostFigure {
@@ -113,10 +115,10 @@ final class UnitCostFigure {
             throws IOException {
         Map<Outcomes.Cell, Map<Double, Day>> tracks = new LinkedHashMap<>();
         try (TableFile table = TableFile.open(file)) {
-            int run = table.column("run");
-            int system = table.column("system");
-            int day = table.column("day");
-            int cost = table.column("unit_cost");
+            int run = table.column(OutcomeTable.RUN.name());
+            int system = table.column(OutcomeTable.SYSTEM.name());
+            int day = table.column(SeriesTable.DAY.name());
+            int cost = table.column(SeriesTable.UNIT_COST.name());
             while (table.next()) {
                 Outcomes.Row row = runs.find(table.text(run), table.text(system));
                 if (row != null) {

@@ -5,20 +5,49 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.loopwright.observation.Column;
+import org.loopwright.observation.Columns;
+import org.loopwright.observation.Table;
 import org.loopwright.observation.TableSchema;
 
 /** The dictionary of a folder of tables: what every column means and in which unit it is. */
 public final class Dictionary {
 
+    /**
+     * A column as the dictionary has it.
+     *
+     * @param table table in which it stands
+     * @param name its name
+     * @param unit its unit; "1" for pure numbers, empty for text
+     * @param type text, integer, decimal or boolean
+     * @param meaning one sentence
+     */
+    record Entry(String table, String name, String unit, String type, String meaning) {
+
+        private static Entry of(TableSchema table, Column column) {
+            String type = column.type().name().toLowerCase(Locale.ROOT);
+            return new Entry(table.name(), column.name(), column.unit(), type, column.meaning());
+        }
+
+        /** From the cells of a row. */
+        static Entry of(List<String> cells) {
+            return new Entry(cells.get(0), cells.get(1), cells.get(2), cells.get(3), cells.get(4));
+        }
+    }
+
+    private static final Columns<Entry> COLUMNS = new Columns<>(0);
+
+    static {
+        COLUMNS.text("table", "Table in which the column stands.", Entry::table);
+        COLUMNS.text("column", "Name of the column.", Entry::name);
+        COLUMNS.text("unit", "Unit of the numbers; 1 for pure numbers and counts, empty for text.", Entry::unit);
+        COLUMNS.text("type", "Kind of cell: text, integer, decimal or boolean.", Entry::type);
+        COLUMNS.text("meaning", "What the column says, in one sentence.", Entry::meaning);
+    }
+
+    private static final Table<Entry> TABLE = new Table<>("dictionary", COLUMNS.declared());
+
     /** Columns of {@code dictionary.csv}. */
-    public static final TableSchema SCHEMA = new TableSchema(
-            "dictionary",
-            List.of(
-                    Column.text("table", "Table in which the column stands."),
-                    Column.text("column", "Name of the column."),
-                    Column.text("unit", "Unit of the numbers; 1 for pure numbers and counts, empty for text."),
-                    Column.text("type", "Kind of cell: text, integer, decimal or boolean."),
-                    Column.text("meaning", "What the column says, in one sentence.")));
+    public static final TableSchema SCHEMA = TABLE.schema();
 
     private Dictionary() {}
 
@@ -27,12 +56,7 @@ public final class Dictionary {
         try (CsvTable dictionary = CsvTable.create(folder, SCHEMA)) {
             for (TableSchema table : tables) {
                 for (Column column : table.columns()) {
-                    dictionary.append(List.of(
-                            table.name(),
-                            column.name(),
-                            column.unit(),
-                            column.type().name().toLowerCase(Locale.ROOT),
-                            column.meaning()));
+                    dictionary.append(TABLE.row(Entry.of(table, column)));
                 }
             }
             return dictionary.finish();

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.loopwright.store.TableDatabase.TypedColumn;
 
 /**
  * The tables of a folder of results as Parquet files (parquet.apache.org): columns of the dictionary's types, unit and
@@ -62,7 +61,7 @@ public final class ParquetExport {
         return Checksums.of(file);
     }
 
-    private static String about(TypedColumn column) {
+    private static String about(Dictionary.Entry column) {
         return column.unit().isEmpty() ? column.meaning() : column.meaning() + " [" + column.unit() + "]";
     }
 }

@@ -29,33 +29,13 @@ final class TableDatabase implements AutoCloseable {
 
     private static final String DRIVER = "org.duckdb.DuckDBDriver";
 
-    /**
-     * A column as the dictionary has it.
-     *
-     * @param name its name
-     * @param unit its unit; "1" for pure numbers, empty for text
-     * @param type text, integer, decimal or boolean
-     * @param meaning one sentence
-     */
-    record TypedColumn(String name, String unit, String type, String meaning) {
-
-        private String sqlType() {
-            return switch (type) {
-                case "integer" -> "BIGINT";
-                case "decimal" -> "DOUBLE";
-                case "boolean" -> "BOOLEAN";
-                default -> "VARCHAR";
-            };
-        }
-    }
-
     private final Path folder;
     private final URLClassLoader loader;
     private final Connection connection;
-    private final Map<String, List<TypedColumn>> tables;
+    private final Map<String, List<Dictionary.Entry>> tables;
 
     private TableDatabase(
-            Path folder, URLClassLoader loader, Connection connection, Map<String, List<TypedColumn>> tables) {
+            Path folder, URLClassLoader loader, Connection connection, Map<String, List<Dictionary.Entry>> tables) {
         this.folder = folder;
         this.loader = loader;
         this.connection = connection;
@@ -70,7 +50,7 @@ final class TableDatabase implements AutoCloseable {
      * @throws JournalException if there is no driver, or the folder has no dictionary
      */
     static TableDatabase open(Path folder, List<Path> drivers) throws IOException {
-        Map<String, List<TypedColumn>> tables = dictionary(folder);
+        Map<String, List<Dictionary.Entry>> tables = dictionary(folder);
         List<URL> jars = new ArrayList<>();
         for (Path jar : drivers) {
             jars.add(url(jar));
@@ -107,12 +87,12 @@ final class TableDatabase implements AutoCloseable {
         return jar.toUri().toURL();
     }
 
-    private static Map<String, List<TypedColumn>> dictionary(Path folder) throws IOException {
+    private static Map<String, List<Dictionary.Entry>> dictionary(Path folder) throws IOException {
         Path file = folder.resolve(Dictionary.SCHEMA.name() + ".csv");
         if (!Files.isRegularFile(file)) {
             throw new JournalException(folder + " holds no tables: it has no " + file.getFileName() + ".");
         }
-        Map<String, List<TypedColumn>> tables = new LinkedHashMap<>();
+        Map<String, List<Dictionary.Entry>> tables = new LinkedHashMap<>();
         try (CsvReader in = new CsvReader(file)) {
             in.next();
             for (CsvRow row = in.next(); row != null; row = in.next()) {
@@ -120,8 +100,9 @@ final class TableDatabase implements AutoCloseable {
                 if (cells.size() != Dictionary.SCHEMA.columns().size()) {
                     throw new JournalException(file + " is no dictionary: it has a row of " + cells.size() + " cells.");
                 }
-                tables.computeIfAbsent(cells.get(0), name -> new ArrayList<>())
-                        .add(new TypedColumn(cells.get(1), cells.get(2), cells.get(3), cells.get(4)));
+                Dictionary.Entry column = Dictionary.Entry.of(cells);
+                tables.computeIfAbsent(column.table(), name -> new ArrayList<>())
+                        .add(column);
             }
         }
         return tables;
@@ -132,7 +113,7 @@ final class TableDatabase implements AutoCloseable {
         execute("SET autoinstall_known_extensions = false");
         // Sums of several threads differ in their last digits from one time to the next.
         execute("SET threads = 1");
-        for (Map.Entry<String, List<TypedColumn>> table : tables.entrySet()) {
+        for (Map.Entry<String, List<Dictionary.Entry>> table : tables.entrySet()) {
             Path csv = folder.resolve(table.getKey() + ".csv");
             Path parquet = folder.resolve(table.getKey() + ".parquet");
             if (Files.isRegularFile(csv)) {
@@ -149,12 +130,12 @@ final class TableDatabase implements AutoCloseable {
      * texts. DuckDB's own option for that, force_not_null, takes the wrong columns if only some are asked for.
      */
     String csv(String table) {
-        List<TypedColumn> columns = tables.get(table);
+        List<Dictionary.Entry> columns = tables.get(table);
         String types = columns.stream()
-                .map(column -> text(column.name()) + ": " + text(column.sqlType()))
+                .map(column -> text(column.name()) + ": " + text(sqlType(column)))
                 .collect(Collectors.joining(", ", "{", "}"));
         String cells = columns.stream()
-                .map(column -> column.sqlType().equals("VARCHAR")
+                .map(column -> sqlType(column).equals("VARCHAR")
                         ? "coalesce(" + identifier(column.name()) + ", '') AS " + identifier(column.name())
                         : identifier(column.name()))
                 .collect(Collectors.joining(", "));
@@ -164,8 +145,17 @@ final class TableDatabase implements AutoCloseable {
                 + ", columns = " + types + ")";
     }
 
+    private static String sqlType(Dictionary.Entry column) {
+        return switch (column.type()) {
+            case "integer" -> "BIGINT";
+            case "decimal" -> "DOUBLE";
+            case "boolean" -> "BOOLEAN";
+            default -> "VARCHAR";
+        };
+    }
+
     /** The tables in their order, with their columns. */
-    Map<String, List<TypedColumn>> tables() {
+    Map<String, List<Dictionary.Entry>> tables() {
         return tables;
     }
 

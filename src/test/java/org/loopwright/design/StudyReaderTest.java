@@ -150,14 +150,12 @@ class StudyReaderTest {
         Keep keep = study.keep();
         assertThat(keep.seriesEvery(observed)).isEqualTo(30);
         assertThat(keep.seriesEvery(observedAgain)).isEqualTo(90);
-        assertThat(keep.keepsSpans(observed)).isTrue();
-        assertThat(keep.keepsSpans(observedAgain)).isFalse();
-        assertThat(keep.keepsSpans(equal)).isFalse();
-        assertThat(keep.keepsSpans(observed, 1, 1)).isTrue();
-        assertThat(keep.keepsSpans(observed, 1, 2)).isFalse();
-        assertThat(keep.keepsSpans(observed, 1, 11)).isTrue();
-        assertThat(keep.keepsSpans(observed, 2, 1)).isFalse();
-        assertThat(keep.keepsSpans(equal, 1, 1)).isFalse();
+        assertThat(keep.spans(observed)).hasValueSatisfying(rule -> {
+            assertThat(rule.firms()).containsExactly(1);
+            assertThat(rule.everyNthProject()).isEqualTo(10);
+        });
+        assertThat(keep.spans(observedAgain)).isEmpty();
+        assertThat(keep.spans(equal)).isEmpty();
     }
 
     @Test
@@ -165,7 +163,10 @@ class StudyReaderTest {
         Study study = read(STUDY.substring(0, STUDY.indexOf("keep:")) + "keep: {series_every_days: 30, spans: {}}\n");
         assertThat(study.keep().seriesEvery(study.run(1))).isEqualTo(30);
         assertThat(study.keep().seriesEvery(study.run(2))).isEqualTo(30);
-        assertThat(study.keep().keepsSpans(study.run(study.runs()), 64, 17)).isTrue();
+        assertThat(study.keep().spans(study.run(study.runs()))).hasValueSatisfying(rule -> {
+            assertThat(rule.firms()).isEmpty();
+            assertThat(rule.everyNthProject()).isEqualTo(1);
+        });
     }
 
     @Test

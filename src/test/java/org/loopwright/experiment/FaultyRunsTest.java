@@ -137,14 +137,6 @@ class FaultyRunsTest {
     }
 
     @Test
-    void aMeasureThatIsInfiniteIsToldByItsName() {
-        Measure ratio = Measure.decimal("ratio", "1", "Ratio.", economy -> 1 / 0.0);
-        assertThat(catchThrowable(() -> ratio.cell(null)))
-                .isInstanceOf(ArithmeticException.class)
-                .hasMessage("measure ratio is Infinity");
-    }
-
-    @Test
     void aBudgetOfRunsLeavesABalancedBeginningAndTheSameCallGoesOnToTheSameTables()
             throws IOException, InterruptedException {
         Path out = folder.resolve("out");

@@ -7,7 +7,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.loopwright.model.LoopModel;
 import org.loopwright.observation.Column;
+import org.loopwright.observation.MeasuredEconomy;
 import org.loopwright.observation.Observations;
+import org.loopwright.observation.OutcomeMeasures;
+import org.loopwright.observation.OutcomeTable;
 import org.loopwright.random.Streams;
 import org.loopwright.scenario.ParameterFolder;
 import org.loopwright.scenario.Scenario;
@@ -20,14 +23,15 @@ class RunOutcomeTest {
         Scenario scenario = new ParameterFolder(Path.of("params"))
                 .scenario("consumer-electronics", List.of(new Setting("horizon", "900"), new Setting("follow", "300")));
         Observations run = LoopModel.simulate(scenario, new Streams(5, 2));
-        OutcomeTable table = new OutcomeTable(List.of());
-        List<List<Object>> rows = table.rows(scenario, run);
+        List<List<Object>> rows = run.economies().stream()
+                .map(economy -> OutcomeMeasures.TABLE.row(new MeasuredEconomy(run, economy)))
+                .toList();
 
         List<RunOutcome> outcomes = RunOutcome.of(run);
 
         assertThat(outcomes).hasSameSizeAs(rows).hasSizeGreaterThan(1);
         List<String> names =
-                table.content().columns().stream().map(Column::name).toList();
+                OutcomeTable.content().columns().stream().map(Column::name).toList();
         for (int i = 0; i < rows.size(); i++) {
             RunOutcome outcome = outcomes.get(i);
             assertThat(outcome.system()).isEqualTo(scenario.systems().get(i).name());

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.math3.util.FastMath;
+import org.loopwright.observation.OutcomeMeasures;
 import org.loopwright.observation.Stage;
 import org.loopwright.observation.Wait;
 import org.loopwright.random.Purpose;
@@ -57,10 +58,10 @@ final class SyntheticStudy {
                     + (means.isEmpty() ? "" : ",means") + ",replication,seed,status,reason," + Outcomes.GENERATION_LOOP
                     + ",generation_loops_closed," + Outcomes.LOOP_DAYS);
             for (Stage stage : Stage.values()) {
-                outcomes.print("," + Outcomes.share(stage) + "," + Outcomes.days(stage));
+                outcomes.print("," + OutcomeMeasures.share(stage).name() + "," + OutcomeMeasures.days(stage).name());
             }
             for (Wait wait : Wait.values()) {
-                outcomes.print(wait == Wait.NONE ? "" : "," + Outcomes.days(wait));
+                outcomes.print(wait == Wait.NONE ? "" : "," + OutcomeMeasures.days(wait).name());
             }
             outcomes.print("," + Outcomes.OWN_GENERATIONS + "," + Outcomes.LEARNING_VELOCITY + "\n");
             generations.print("run,system,probe,component,out_set_size,world_day,access_day,first_firm_closed_day,"

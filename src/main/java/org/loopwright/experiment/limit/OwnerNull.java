@@ -7,6 +7,7 @@ import org.loopwright.model.LoopModel;
 import org.loopwright.observation.Span;
 import org.loopwright.observation.Stage;
 import org.loopwright.random.Streams;
+import org.loopwright.scenario.ScenarioPaths;
 import org.loopwright.scenario.Setting;
 
 /** Divisions with the numbers of suppliers: depth moves no span of any project, by not even a rounding. */
@@ -38,7 +39,7 @@ final class OwnerNull implements LimitKind {
     }
 
     private static List<Span> spans(Limit limit, Streams streams, double depth) {
-        Setting setting = new Setting("vertical_integration", Double.toString(depth));
+        Setting setting = new Setting(ScenarioPaths.VERTICAL_INTEGRATION, Double.toString(depth));
         return LoopModel.simulate(limit.scenario(setting), streams)
                 .economies()
                 .get(0)

@@ -1,4 +1,4 @@
-package org.loopwright.experiment;
+package org.loopwright.observation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,15 +9,6 @@ import org.apache.commons.math3.util.FastMath;
 import org.loopwright.analysis.CumulativeIncidence;
 import org.loopwright.analysis.RestrictedMean;
 import org.loopwright.analysis.WrightFit;
-import org.loopwright.observation.EconomyObservations;
-import org.loopwright.observation.GenerationRecord;
-import org.loopwright.observation.LoopOutcome;
-import org.loopwright.observation.LoopRecord;
-import org.loopwright.observation.Observations;
-import org.loopwright.observation.OwnGeneration;
-import org.loopwright.observation.SeriesPoint;
-import org.loopwright.observation.Stage;
-import org.loopwright.observation.Wait;
 
 /**
  * One economy of a run, seen by the measures.
@@ -27,7 +18,7 @@ import org.loopwright.observation.Wait;
  * horizon. Incidence and counts are over the projects that started from the warm-up day on, with the open ones censored.
  * A mean over nothing is NaN.
  */
-final class MeasuredEconomy {
+public final class MeasuredEconomy {
 
     static final double DAYS_PER_YEAR = 365;
 
@@ -44,7 +35,8 @@ final class MeasuredEconomy {
     private final double longestFollowUp;
     private final WrightFit wright;
 
-    MeasuredEconomy(Observations run, EconomyObservations economy) {
+    /** Looks at an economy of a run. */
+    public MeasuredEconomy(Observations run, EconomyObservations economy) {
         this.run = run;
         this.economy = economy;
         // Plain loops: a million short runs are measured for a tenth of their time, a third of which streams would
@@ -71,6 +63,10 @@ final class MeasuredEconomy {
         incidence = CumulativeIncidence.of(times, causes);
         longestFollowUp = longest;
         wright = wright(economy.series(), run.warmUpDay());
+    }
+
+    Observations run() {
+        return run;
     }
 
     private static WrightFit wright(List<SeriesPoint> series, double fromDay) {

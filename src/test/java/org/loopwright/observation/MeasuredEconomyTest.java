@@ -1,4 +1,4 @@
-package org.loopwright.experiment;
+package org.loopwright.observation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -8,15 +8,6 @@ import java.util.Collections;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
-import org.loopwright.observation.EconomyObservations;
-import org.loopwright.observation.GenerationRecord;
-import org.loopwright.observation.LoopOutcome;
-import org.loopwright.observation.LoopRecord;
-import org.loopwright.observation.Observations;
-import org.loopwright.observation.OwnGeneration;
-import org.loopwright.observation.SeriesPoint;
-import org.loopwright.observation.Stage;
-import org.loopwright.observation.Wait;
 
 /** Small worked examples: each expected number can be checked by hand. */
 class MeasuredEconomyTest {
