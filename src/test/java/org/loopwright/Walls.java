@@ -214,8 +214,8 @@ final class Walls {
     private ArchRule noPlatformMathematics() {
         return noClasses()
                 .that()
-                .resideInAnyPackage(
-                        rooms("model", "technology", "random", "scenario", "design", "observation", "analysis", "experiment"))
+                .resideInAnyPackage(rooms(
+                        "model", "technology", "random", "scenario", "design", "observation", "analysis", "experiment"))
                 .should()
                 .accessTargetWhere(calls(method("java.lang.Math", MAY_DIFFER_IN_THE_LAST_BIT)));
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.loopwright.observation.OutcomeTable;
 import org.loopwright.scenario.Fault;
 import org.loopwright.scenario.Place;
 import org.loopwright.scenario.SheetException;
@@ -23,7 +24,7 @@ import org.loopwright.store.SampleMatrix;
 record ForeignSample(Place named, List<Column> columns, List<Place> rows) {
 
     /** What an experiment of {@code report --ema} was, besides its design point. */
-    private static final String REPLICATION = "replication";
+    private static final String REPLICATION = OutcomeTable.REPLICATION.name();
 
     /**
      * A column.

@@ -84,8 +84,7 @@ public final class OutcomeMeasures {
                     economy -> economy.stageMeanDays(stage)))
             .toList();
 
-    private static final List<TableColumn<MeasuredEconomy>> WAITS = Stream.of(Wait.values())
-            .filter(cause -> cause != Wait.NONE)
+    private static final List<TableColumn<MeasuredEconomy>> WAITS = Wait.causes().stream()
             .map(cause -> decimal(
                     "wait_" + cause.column() + "_mean_days",
                     "days",
@@ -203,9 +202,9 @@ public final class OutcomeMeasures {
         return STAGES.get(stage.ordinal());
     }
 
-    /** Mean days of a loop spent in a wait other than {@link Wait#NONE}, which comes first [days]. */
+    /** Mean days of a loop spent in one of {@link Wait#causes()} [days]. */
     public static TableColumn<MeasuredEconomy> days(Wait cause) {
-        return WAITS.get(cause.ordinal() - 1);
+        return WAITS.get(Wait.causes().indexOf(cause));
     }
 
     private static TableColumn<MeasuredEconomy> count(

@@ -1,5 +1,6 @@
 package org.loopwright.observation;
 
+import java.util.List;
 import java.util.Locale;
 
 /** What a project waits for within a stage; {@link #NONE} is work. */
@@ -26,6 +27,13 @@ public enum Wait {
     ORDER,
     /** For samples from the field. */
     DATA;
+
+    private static final List<Wait> CAUSES = List.of(values()).subList(1, values().length);
+
+    /** What can be waited for: all but {@link #NONE}. */
+    public static List<Wait> causes() {
+        return CAUSES;
+    }
 
     /** The name used in columns of tables. */
     public String column() {

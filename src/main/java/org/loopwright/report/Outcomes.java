@@ -116,10 +116,8 @@ final class Outcomes {
             names.add(OutcomeMeasures.share(stage).name());
             names.add(OutcomeMeasures.days(stage).name());
         }
-        for (Wait wait : Wait.values()) {
-            if (wait != Wait.NONE) {
-                names.add(OutcomeMeasures.days(wait).name());
-            }
+        for (Wait cause : Wait.causes()) {
+            names.add(OutcomeMeasures.days(cause).name());
         }
         return names;
     }

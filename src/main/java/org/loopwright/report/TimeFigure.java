@@ -50,8 +50,8 @@ final class TimeFigure {
                 .mapToDouble(system -> outcomes.mean(OutcomeMeasures.days(wait).name(), system, rule, null))
                 .filter(days -> days > 0)
                 .sum();
-        List<Wait> waits = Stream.of(Wait.values())
-                .filter(wait -> wait != Wait.NONE && pooled.applyAsDouble(wait) > 0)
+        List<Wait> waits = Wait.causes().stream()
+                .filter(wait -> pooled.applyAsDouble(wait) > 0)
                 .sorted(Comparator.comparingDouble(pooled).reversed())
                 .toList();
         if (waits.isEmpty()) {

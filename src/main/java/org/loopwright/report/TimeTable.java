@@ -50,9 +50,9 @@ final class TimeTable {
     /** The three longest waits, with the share of the loop that each takes. */
     private static String waits(Outcomes outcomes, String system, String rule, double loop) {
         Map<Wait, Double> days = new EnumMap<>(Wait.class);
-        for (Wait wait : Wait.values()) {
+        for (Wait wait : Wait.causes()) {
             double mean = outcomes.mean(OutcomeMeasures.days(wait).name(), system, rule, null);
-            if (wait != Wait.NONE && mean > 0) {
+            if (mean > 0) {
                 days.put(wait, mean);
             }
         }

@@ -58,8 +58,11 @@ class TablesTest {
 
     @Test
     void everyColumnHasAMeaningAndEveryNumberAUnit() {
-        for (TableSchema schema :
-                List.of(OUTCOMES.schema(), GenerationTable.TABLE.schema(), SeriesTable.TABLE.schema(), SpanTable.TABLE.schema())) {
+        for (TableSchema schema : List.of(
+                OUTCOMES.schema(),
+                GenerationTable.TABLE.schema(),
+                SeriesTable.TABLE.schema(),
+                SpanTable.TABLE.schema())) {
             for (Column column : schema.columns()) {
                 assertThat(column.meaning()).as(column.name()).endsWith(".");
                 boolean isNumber = column.type() == Column.Type.INTEGER || column.type() == Column.Type.DECIMAL;
@@ -124,10 +127,10 @@ class TablesTest {
 
     @Test
     void aRowOfOutcomesSaysOfWhichRunItIsAndNothingMoreWhereTheRunFailed() {
-        RunLabel label = new RunLabel(
-                7, 2, "toy", "batteries", 0.5, "equal", List.of("0.25"), 3, 42, "failed", "it threw");
-        List<Object> head = List.of(
-                7L, 2L, "toy", "batteries", 0.5, "equal", 0.25, 3L, "0x000000000000002a", "failed", "it threw");
+        RunLabel label =
+                new RunLabel(7, 2, "toy", "batteries", 0.5, "equal", List.of("0.25"), 3, 42, "failed", "it threw");
+        List<Object> head =
+                List.of(7L, 2L, "toy", "batteries", 0.5, "equal", 0.25, 3L, "0x000000000000002a", "failed", "it threw");
         assertThat(OUTCOMES.head(label)).isEqualTo(head);
         List<Object> row = OUTCOMES.emptyRow(label);
         assertThat(row).hasSameSizeAs(OUTCOMES.schema().columns()).startsWith(head.toArray());

@@ -58,10 +58,11 @@ final class SyntheticStudy {
                     + (means.isEmpty() ? "" : ",means") + ",replication,seed,status,reason," + Outcomes.GENERATION_LOOP
                     + ",generation_loops_closed," + Outcomes.LOOP_DAYS);
             for (Stage stage : Stage.values()) {
-                outcomes.print("," + OutcomeMeasures.share(stage).name() + "," + OutcomeMeasures.days(stage).name());
+                outcomes.print("," + OutcomeMeasures.share(stage).name() + ","
+                        + OutcomeMeasures.days(stage).name());
             }
-            for (Wait wait : Wait.values()) {
-                outcomes.print(wait == Wait.NONE ? "" : "," + OutcomeMeasures.days(wait).name());
+            for (Wait wait : Wait.causes()) {
+                outcomes.print("," + OutcomeMeasures.days(wait).name());
             }
             outcomes.print("," + Outcomes.OWN_GENERATIONS + "," + Outcomes.LEARNING_VELOCITY + "\n");
             generations.print("run,system,probe,component,out_set_size,world_day,access_day,first_firm_closed_day,"
