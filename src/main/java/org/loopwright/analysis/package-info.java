@@ -3,7 +3,7 @@
  * who comes first, sensitivity indices, elementary effects, rank regression, and what theory says where it knows. Takes
  * plain numbers and sees neither model nor scenario, so it serves on anybody's data.
  *
- * <p>May use: design, observation. Main type: {@link org.loopwright.analysis.Ranking}.
+ * <p>May use: nothing. Main type: {@link org.loopwright.analysis.Ranking}.
  *
  * <pre>{@code
  * double[][] days = {{710, 650, 690}, {820, 800, 790}}; // a row for each system, a column for each replication

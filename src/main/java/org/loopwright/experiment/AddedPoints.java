@@ -10,7 +10,6 @@ import org.loopwright.design.Study;
 import org.loopwright.observation.Columns;
 import org.loopwright.observation.OutcomeTable;
 import org.loopwright.observation.Table;
-import org.loopwright.observation.TableColumn;
 import org.loopwright.scenario.Place;
 import org.loopwright.scenario.Setting;
 import org.loopwright.store.CsvRow;
@@ -33,12 +32,10 @@ final class AddedPoints {
 
     static {
         COLUMNS.integer(OutcomeTable.DESIGN_POINT.name(), "1", "Number of the design point.", Row::point);
+        COLUMNS.text("path", "Path of the parameter.", row -> row.setting().path());
+        COLUMNS.text("value", "Its value at that point.", row -> row.setting().value());
     }
 
-    private static final TableColumn<Row> PATH =
-            COLUMNS.text("path", "Path of the parameter.", row -> row.setting().path());
-    private static final TableColumn<Row> VALUE = COLUMNS.text(
-            "value", "Its value at that point.", row -> row.setting().value());
     private static final Table<Row> TABLE = new Table<>(NAME, COLUMNS.declared());
 
     private AddedPoints() {}
@@ -74,10 +71,7 @@ final class AddedPoints {
                 }
                 List<Setting> settings = new ArrayList<>();
                 for (CsvRow row : table.next()) {
-                    settings.add(new Setting(
-                            row.cells().get(TABLE.index(PATH)),
-                            row.cells().get(TABLE.index(VALUE)),
-                            Place.of(NAME + ".csv")));
+                    settings.add(new Setting(row.cells().get(1), row.cells().get(2), Place.of(NAME + ".csv")));
                 }
                 added.add(settings);
             }

@@ -1,6 +1,6 @@
 /**
  * Carries a study out: runs on all cores, the journal, resume, failures, time limits and budgets, rounds of replications
- * and of points that follow from results, and the tables that a run adds to. Makes runs of a stored study again, and
+ * and of points that follow from results, and the rows that a run adds to the tables. Makes runs of a stored study again, and
  * compares them to the last character.
  *
  * <p>May use: {@code scenario}, {@code random}, {@code design}, {@code model}, {@code observation}, {@code store},

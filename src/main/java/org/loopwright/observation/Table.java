@@ -36,11 +36,6 @@ public final class Table<R> {
         return columns;
     }
 
-    /** Position of a column; throws if it is not of this table. */
-    public int index(TableColumn<R> column) {
-        return schema.index(column.name());
-    }
-
     /**
      * The row of a record.
      *
