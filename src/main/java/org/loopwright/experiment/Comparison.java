@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.loopwright.design.PlannedRun;
+import org.loopwright.observation.OutcomeTable;
 import org.loopwright.observation.TableSchema;
 import org.loopwright.store.CsvRow;
 import org.loopwright.store.RunRows;
@@ -111,7 +112,7 @@ final class Comparison implements Keeper {
                 TableSchema schema = table.schema();
                 List<CsvRow> before = table.rowsOf(one.ended().run());
                 if (schema.name().equals(OUTCOMES) && !before.isEmpty()) {
-                    status = Optional.of(before.get(0).cells().get(schema.index("status")));
+                    status = Optional.of(before.get(0).cells().get(schema.index(OutcomeTable.STATUS.name())));
                 }
                 search.compare(schema, before, CsvRow.parse(one.rows().lines(schema)));
             }

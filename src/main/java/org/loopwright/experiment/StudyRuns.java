@@ -8,6 +8,7 @@ import org.loopwright.design.PlannedRun;
 import org.loopwright.design.Response;
 import org.loopwright.design.Study;
 import org.loopwright.observation.Observations;
+import org.loopwright.observation.OutcomeTable;
 import org.loopwright.scenario.IndustrialSystem;
 import org.loopwright.scenario.ParameterFolder;
 import org.loopwright.scenario.Scenario;
@@ -113,7 +114,7 @@ final class StudyRuns implements RunMaker {
         return Responses.of(
                 response,
                 content,
-                tables.outcomeContent(),
+                OutcomeTable.content(),
                 scenario(point(run)).systems().stream()
                         .map(IndustrialSystem::name)
                         .toList());
@@ -127,7 +128,7 @@ final class StudyRuns implements RunMaker {
                 hash(planned.point().number()),
                 study.seed(),
                 planned.replication(),
-                StudyTables.kept(study, planned));
+                StudyTables.kept(study, planned).words());
     }
 
     @Override

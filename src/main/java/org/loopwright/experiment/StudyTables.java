@@ -61,11 +61,6 @@ final class StudyTables {
         return outcomes.schema();
     }
 
-    /** The outcomes as a journal keeps them, without labels. */
-    TableSchema outcomeContent() {
-        return OutcomeTable.content();
-    }
-
     List<TableSchema> schemas() {
         return List.of(
                 outcomes.schema(),
@@ -74,30 +69,21 @@ final class StudyTables {
                 SpanTable.TABLE.schema());
     }
 
-    /** What is kept of series and spans of a run, in words: equal for runs of which the same rows are kept. */
-    static String kept(Study study, PlannedRun run) {
-        return keptOf(study, run).words();
-    }
-
-    private static Kept keptOf(Study study, PlannedRun run) {
+    /** What is kept of series and spans of a run. */
+    static Kept kept(Study study, PlannedRun run) {
         return new Kept(
                 study.keep().seriesEvery(run),
                 study.keep().spans(run).map(rule -> new Kept.Spans(rule.firms(), rule.everyNthProject())));
     }
 
-    /** The rows of a run that reached its horizon. */
-    RunRows rows(PlannedRun run, Scenario scenario, Observations seen) {
-        return labelled(run, scenario, RunRecord.Status.OK, "", content(run, scenario, seen));
-    }
-
-    /** The same without the columns that say where in the study the run stands. */
+    /** The rows of a run that reached its horizon, without the columns that say where in the study the run stands. */
     RunRows content(PlannedRun run, Scenario scenario, Observations seen) {
         int systems = scenario.systems().size();
         if (seen.economies().size() != systems) {
             throw new IllegalArgumentException("the scenario has " + systems + " systems, but was observed in "
                     + seen.economies().size() + " economies");
         }
-        return RunTables.content(seen, keptOf(study, run));
+        return RunTables.content(seen, kept(study, run));
     }
 
     /**
@@ -114,16 +100,11 @@ final class StudyTables {
         }
         List<Object> number = List.of(run.run());
         return rows.addLabelled(
-                        outcomes.schema(), outcomeContent(), content, system -> outcomes.head(labels.get(system)))
+                        outcomes.schema(), OutcomeTable.content(), content, system -> outcomes.head(labels.get(system)))
                 .addLabelled(GenerationTable.TABLE.schema(), GenerationTable.TABLE.content(), content, row -> number)
                 .addLabelled(SeriesTable.TABLE.schema(), SeriesTable.TABLE.content(), content, row -> number)
                 .addLabelled(SpanTable.TABLE.schema(), SpanTable.TABLE.content(), content, row -> number)
                 .build();
-    }
-
-    /** The rows of a run that threw. */
-    RunRows failure(PlannedRun run, Scenario scenario, String reason) {
-        return labelled(run, scenario, RunRecord.Status.FAILED, reason, RunRows.NONE);
     }
 
     /** A label for each economy, in the order of the scenario. */
