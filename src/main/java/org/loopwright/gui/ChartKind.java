@@ -13,30 +13,22 @@ public enum ChartKind {
     /** Mean time of improvement loops, over the last closures. */
     IMPROVEMENT_LOOP("Improvement loop time", "days, mean of the last " + ChartBook.ROLLING),
     /** Improvement loops closed so far. */
-    LOOPS_CLOSED("Loops closed", "loops", SeriesTable.LOOPS_CLOSED),
+    LOOPS_CLOSED("Loops closed", "loops"),
     /** Output-weighted unit cost. */
-    UNIT_COST("Unit cost", "cost of the reference unit at day 0", SeriesTable.UNIT_COST),
+    UNIT_COST("Unit cost", "cost of the reference unit at day 0"),
     /** Where the time of the last closed loops went. */
     STAGE_SHARES("Stage shares", "share of loop time"),
     /** Mean sim-to-real gap. */
-    GAP("Sim-to-real gap", "standard deviation of log cost", SeriesTable.SIM_TO_REAL_GAP),
+    GAP("Sim-to-real gap", "standard deviation of log cost"),
     /** Operational data. */
-    DATA("Operational data", SeriesTable.DATA_SAMPLES.column().unit(), SeriesTable.DATA_SAMPLES);
+    DATA("Operational data", SeriesTable.DATA_SAMPLES.column().unit());
 
     private final String title;
     private final String axis;
-    private final Optional<TableColumn<SeriesPoint>> column;
 
     ChartKind(String title, String axis) {
         this.title = title;
         this.axis = axis;
-        column = Optional.empty();
-    }
-
-    ChartKind(String title, String axis, TableColumn<SeriesPoint> column) {
-        this.title = title;
-        this.axis = axis;
-        this.column = Optional.of(column);
     }
 
     /** Title of the chart. */
@@ -51,7 +43,13 @@ public enum ChartKind {
 
     /** The column of the series that the chart follows; empty where it follows what has closed. */
     Optional<TableColumn<SeriesPoint>> column() {
-        return column;
+        return switch (this) {
+            case LOOPS_CLOSED -> Optional.of(SeriesTable.LOOPS_CLOSED);
+            case UNIT_COST -> Optional.of(SeriesTable.UNIT_COST);
+            case GAP -> Optional.of(SeriesTable.SIM_TO_REAL_GAP);
+            case DATA -> Optional.of(SeriesTable.DATA_SAMPLES);
+            case GENERATION_LOOP, IMPROVEMENT_LOOP, STAGE_SHARES -> Optional.empty();
+        };
     }
 
     /** A name for files. */
