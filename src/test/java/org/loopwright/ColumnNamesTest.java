@@ -71,7 +71,10 @@ class ColumnNamesTest {
                     "unit of a theory's number, of a target", List.of("unit"), List.of("cli/Limits", "report/Pooled")),
             new AlsoElse("day of a loop, not of a run", List.of("day"), List.of("cli/Waterfall")),
             new AlsoElse("unit of what is counted", List.of("events"), List.of("bench/")),
-            new AlsoElse("components of a record", List.of("status", "reason"), List.of("store/RunRecord")),
+            new AlsoElse(
+                    "components of a record",
+                    List.of("status", "reason"),
+                    List.of("store/RunRecord", "experiment/EndedRun")),
             new AlsoElse("a command of git", List.of("status"), List.of("cli/SourceCommit")),
             new AlsoElse("keyword of JSON Schema", List.of("type"), List.of("scenario/Schema")),
             new AlsoElse("property of schema.org", List.of("value"), List.of("store/Crate")));

@@ -29,9 +29,9 @@ import org.w3c.dom.NodeList;
 /** The list of the model's sources is their closure, and their digest changes with them and with nothing else. */
 class ModelSourcesTest {
 
-    /** What is simulated, and what makes the tables of a run. */
+    /** What is simulated, and what makes the rows of a run, as they are kept before a study puts its labels to them. */
     private static final List<String> ROOTS =
-            List.of("model/LoopModel", "experiment/Simulator", "experiment/StudyTables");
+            List.of("model/LoopModel", "experiment/Simulator", "experiment/RunTables");
 
     private static final Path SOURCES = Path.of("src/main/java");
     private static final ModelSources LISTED = ModelSources.listed();
@@ -163,13 +163,14 @@ class ModelSourcesTest {
         "src/main/java/org/loopwright/scenario/Scenario.java, true",
         "src/main/java/org/loopwright/scenario/Industry.java, true",
         "src/main/java/org/loopwright/analysis/WrightFit.java, true",
-        "src/main/java/org/loopwright/experiment/OutcomeMeasures.java, true",
-        "src/main/java/org/loopwright/experiment/MeasuredEconomy.java, true",
-        "src/main/java/org/loopwright/experiment/OutcomeTable.java, true",
-        "src/main/java/org/loopwright/experiment/SeriesTable.java, true",
-        "src/main/java/org/loopwright/experiment/SpanTable.java, true",
-        "src/main/java/org/loopwright/experiment/GenerationTable.java, true",
-        "src/main/java/org/loopwright/experiment/StudyTables.java, true",
+        "src/main/java/org/loopwright/observation/OutcomeMeasures.java, true",
+        "src/main/java/org/loopwright/observation/MeasuredEconomy.java, true",
+        "src/main/java/org/loopwright/observation/OutcomeTable.java, true",
+        "src/main/java/org/loopwright/observation/SeriesTable.java, true",
+        "src/main/java/org/loopwright/observation/SpanTable.java, true",
+        "src/main/java/org/loopwright/observation/GenerationTable.java, true",
+        "src/main/java/org/loopwright/observation/Kept.java, true",
+        "src/main/java/org/loopwright/experiment/RunTables.java, true",
         "src/main/java/org/loopwright/store/RunRows.java, true",
         "src/main/java/org/loopwright/store/CsvLine.java, true",
         "src/main/java/org/loopwright/store/CellText.java, true",
@@ -181,6 +182,7 @@ class ModelSourcesTest {
         "src/main/java/org/loopwright/scenario/Wording.java, false",
         "src/main/java/org/loopwright/design/StudyReader.java, false",
         "src/main/java/org/loopwright/analysis/SobolIndices.java, false",
+        "src/main/java/org/loopwright/experiment/StudyTables.java, false",
         "src/main/java/org/loopwright/experiment/StudyRun.java, false",
         "src/main/java/org/loopwright/experiment/limit/ReviewQueue.java, false",
         "src/main/java/org/loopwright/store/Journal.java, false",
@@ -204,14 +206,14 @@ class ModelSourcesTest {
                 new Edit("model/Firm", "package org.loopwright.model;", "package org.loopwright.agent;"),
                 new Edit("model/Firm", "import java.util.List;", "import org.loopwright.a.B;import java.util.List;"),
                 new Edit("store/RunRows", "static final int FORMAT = 2;", "static\r\n  final int FORMAT=2 ;"),
-                new Edit("experiment/SeriesTable", "final class", "@SuppressWarnings(\"x\") final class"),
+                new Edit("observation/SeriesTable", "final class", "@SuppressWarnings(\"x\") final class"),
                 new Edit("scenario/Industry", "cost gain delta of the part", "what the part gains"));
     }
 
     private static Stream<Edit> editsThatDoSomething() {
         return Stream.of(
                 new Edit("store/RunRows", "FORMAT = 2", "FORMAT = 3"),
-                new Edit("experiment/SeriesTable", "\"days\"", "\"day\""),
+                new Edit("observation/SeriesTable", "\"days\"", "\"day\""),
                 new Edit("model/Firm", "import java.util.List;", "import java.awt.List;"),
                 new Edit("scenario/Dsm", "generator == Generator.FIXED", "generator != Generator.FIXED"));
     }
@@ -232,7 +234,7 @@ class ModelSourcesTest {
 
     @Test
     void otherLineEndsAndIndentationLeaveTheId() throws IOException {
-        for (String source : List.of("model/Firm", "random/RandomStream", "experiment/OutcomeTable")) {
+        for (String source : List.of("model/Firm", "random/RandomStream", "observation/OutcomeTable")) {
             assertThat(after(path(source), text -> text.replace("\n", "\r\n"))).isEqualTo(before);
             assertThat(after(path(source), text -> text.replace("\n    ", "\n\t")))
                     .isEqualTo(before);
