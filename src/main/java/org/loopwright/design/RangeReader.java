@@ -56,20 +56,7 @@ final class RangeReader {
     }
 
     private Optional<Distribution> distribution(Written written, String key) {
-        Optional<Record> read = faults.kinded(written, key, DesignSheets.distributions());
-        return read.flatMap(sheet -> faults.attempt(written.place(), key, () -> distribution(sheet)));
-    }
-
-    private static Distribution distribution(Record sheet) {
-        if (sheet instanceof DesignSheets.Normal normal) {
-            return new Distribution.Normal(normal.mean(), normal.sd());
-        } else if (sheet instanceof DesignSheets.LogNormal lognormal) {
-            return new Distribution.LogNormal(lognormal.median(), lognormal.sigma());
-        } else if (sheet instanceof DesignSheets.Triangular triangular) {
-            return new Distribution.Triangular(triangular.mode());
-        } else if (sheet instanceof DesignSheets.Beta beta) {
-            return new Distribution.Beta(beta.alpha(), beta.beta());
-        }
-        return new Distribution.Uniform();
+        return faults.kinded(written, key, DistributionSheet.class, DistributionSheet.kinds())
+                .flatMap(sheet -> faults.attempt(written.place(), key, sheet::distribution));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.loopwright.design.Numbers;
 import org.loopwright.store.EmaResults;
 import org.loopwright.store.JournalException;
+import org.loopwright.store.RunRecord;
 
 /**
  * Results as the EMA Workbench loads them: an experiment for each row of {@code outcomes.csv} that ended well, with the
@@ -51,7 +52,7 @@ public final class EmaFiles {
             List<List<String>> labels = lists(EmaResults.LABELS.size());
             List<List<Double>> values = lists(measures.size());
             while (table.next()) {
-                if (!table.text(status).equals("ok")) {
+                if (!table.text(status).equals(RunRecord.Status.OK.column())) {
                     continue;
                 }
                 for (int i = 0; i < inputs.size(); i++) {

@@ -26,7 +26,7 @@ final class Outcomes {
     static final String LOOP_DAYS = "loop_mean_days";
 
     private static final String DEPTH = "vertical_integration";
-    private static final String WELL = "ok";
+    private static final String WELL = RunRecord.Status.OK.column();
 
     /**
      * Where a row stands in the design.

@@ -18,6 +18,7 @@ import org.loopwright.design.Numbers;
 import org.loopwright.design.Response;
 import org.loopwright.design.Study;
 import org.loopwright.scenario.ScenarioPaths;
+import org.loopwright.store.RunRecord;
 
 /**
  * The responses of a study by design point, system and replication, and the values of its factors at each point, as
@@ -25,7 +26,7 @@ import org.loopwright.scenario.ScenarioPaths;
  */
 final class PointOutcomes {
 
-    private static final String WELL = "ok";
+    private static final String WELL = RunRecord.Status.OK.column();
 
     /** What a point is: cells of its factors by the names of their columns, and values [response][replication]. */
     private record Point(Map<String, String> cells, Map<String, double[][]> bySystem) {}
