@@ -88,6 +88,7 @@ class ManifestTest {
         assertThat(old.inputs()).isNull();
         assertThat(old.complete()).isTrue();
         assertThat(old.sessions()).isEmpty();
+        assertThat(old.plan().kind()).isEqualTo(DesignKind.FULL);
     }
 
     @Test
