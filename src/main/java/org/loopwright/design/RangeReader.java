@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.loopwright.scenario.Marked;
 import org.loopwright.scenario.ParameterFolder;
-import org.loopwright.scenario.ParameterPath;
 import org.loopwright.scenario.ScenarioPaths;
 import org.loopwright.scenario.Setting;
+import org.loopwright.scenario.ValueKind;
 import org.loopwright.scenario.Written;
 
 /** Reads the range of a factor. */
@@ -50,9 +50,7 @@ final class RangeReader {
 
     private static boolean isWhole(String path) {
         return ScenarioPaths.all().stream()
-                .filter(known -> known.path().equals(path))
-                .map(ParameterPath::kind)
-                .anyMatch("a whole number"::equals);
+                .anyMatch(known -> known.path().equals(path) && known.kind() == ValueKind.WHOLE);
     }
 
     private Optional<Distribution> distribution(Written written, String key) {

@@ -110,8 +110,8 @@ class EveryDesignTest {
         return LISTED.lines()
                 .skip(1)
                 .map(line -> line.split(",", -1))
-                .map(cells ->
-                        "{%s: %s, %s: %s, %s: %s}".formatted(paths[0], cells[0], paths[1], cells[1], paths[2], cells[2]))
+                .map(cells -> "{%s: %s, %s: %s, %s: %s}"
+                        .formatted(paths[0], cells[0], paths[1], cells[1], paths[2], cells[2]))
                 .toList();
     }
 
@@ -167,7 +167,9 @@ class EveryDesignTest {
         Files.writeString(manifest, text.replace("\"kind\" : \"sobol\"", "\"kind\" : \"spiral\""));
         for (String command : List.of("report", "verify", "archive", "rerun")) {
             err.getBuffer().setLength(0);
-            assertThat(code(command, results + (command.equals("rerun") ? "#1" : ""))).as(command).isEqualTo(2);
+            assertThat(code(command, results + (command.equals("rerun") ? "#1" : "")))
+                    .as(command)
+                    .isEqualTo(2);
             assertThat(err.toString().lines()).as(command).hasSize(1);
             assertThat(err.toString()).contains("manifest.json is of a study whose design is of kind 'spiral'");
         }
