@@ -23,12 +23,12 @@ import org.loopwright.scenario.Place;
 import org.loopwright.scenario.ScenarioPaths;
 import org.loopwright.scenario.Setting;
 import org.loopwright.scenario.SheetException;
+import org.loopwright.store.SalibProblem;
 
 /** Makes design points of a sample of another program, or says all that is in the way. Confined to one thread. */
 final class ImportedPoints {
 
     private static final Pattern LABEL = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]*");
-    private static final List<String> BOUNDED = List.of("unif", "logunif", "triang", "truncnorm");
 
     /**
      * A factor of the sample.
@@ -167,7 +167,7 @@ final class ImportedPoints {
     private Column known(ForeignSample.Column column, Factor factor) {
         boolean coordinate = SalibFiles.isCoordinate(study.orElseThrow(), factor)
                 && column.spread()
-                        .filter(spread -> spread.distribution().equals("unif")
+                        .filter(spread -> spread.distribution() == SalibProblem.Law.UNIF
                                 && spread.bounds().equals(List.of(0.0, 1.0)))
                         .isPresent();
         List<String> cells = new ArrayList<>();
@@ -281,10 +281,10 @@ final class ImportedPoints {
     /** The bounds, or what was drawn where a distribution has none; empty where only one value was. */
     private static Optional<Range> range(ForeignSample.Column column, double least, double most) {
         boolean isLog = column.spread()
-                .filter(spread -> spread.distribution().equals("logunif"))
+                .filter(spread -> spread.distribution() == SalibProblem.Law.LOGUNIF)
                 .isPresent();
         return column.spread()
-                .filter(spread -> BOUNDED.contains(spread.distribution()))
+                .filter(spread -> spread.distribution().isBounded())
                 .map(spread -> new Range(
                         spread.bounds().get(0),
                         spread.bounds().get(1),

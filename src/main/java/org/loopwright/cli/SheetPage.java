@@ -165,7 +165,7 @@ record SheetPage(String title, List<String> lines, List<Section> sections) {
                 ? " within [" + OutcomeText.number(path.min()) + ", " + OutcomeText.number(path.max()) + "]"
                 : "";
         String silent = path.orElse().isEmpty() ? "" : ", " + path.orElse() + " where nothing is said";
-        return path.meaning() + unit + "; " + path.kind() + allowed + silent;
+        return path.meaning() + unit + "; " + path.words() + allowed + silent;
     }
 
     /** What each sheet says of a path; none if no sheet has it. */

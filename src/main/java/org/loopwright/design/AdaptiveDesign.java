@@ -40,8 +40,8 @@ public record AdaptiveDesign(List<Factor> factors, Design initial, AdaptiveRule 
     }
 
     @Override
-    public String kind() {
-        return "adaptive";
+    public DesignKind kind() {
+        return DesignKind.ADAPTIVE;
     }
 
     @Override

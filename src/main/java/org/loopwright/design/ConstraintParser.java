@@ -2,7 +2,8 @@ package org.loopwright.design;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,9 +20,21 @@ final class ConstraintParser {
     /** Deeper brackets would only exhaust the stack. */
     private static final int DEEPEST = 50;
 
-    private static final String END = "";
+    /** What a token is; all but the end are groups of {@link #TOKEN} by their names in lower case. */
+    private enum Group {
+        NUMBER,
+        PATH,
+        QUOTED,
+        SIGN,
+        END
+    }
 
-    private record Token(String group, String text, int column) {}
+    private record Token(Group group, String text, int column) {
+
+        boolean isSign(String sign) {
+            return group == Group.SIGN && text.equals(sign);
+        }
+    }
 
     private final String text;
     private final Deque<Token> tokens = new ArrayDeque<>();
@@ -35,11 +48,11 @@ final class ConstraintParser {
         Term left = sum(0);
         Token sign = take();
         Optional<Relation> relation = Relation.of(sign.text());
-        if (!sign.group().equals("sign") || relation.isEmpty()) {
+        if (sign.group() != Group.SIGN || relation.isEmpty()) {
             throw expected("one of < <= > >= == !=", sign);
         }
         Term right = sum(0);
-        if (!peek().group().equals(END)) {
+        if (peek().group() != Group.END) {
             throw expected("an operator or the end", peek());
         }
         boolean quoted = left instanceof Term.Quoted || right instanceof Term.Quoted;
@@ -67,9 +80,10 @@ final class ConstraintParser {
                 throw new IllegalArgumentException("expected a number, a path, text in single quotes or an operator at"
                         + " character " + (blank + 1) + ", found '" + text.charAt(blank) + "'");
             }
-            for (String group : List.of("number", "path", "quoted", "sign")) {
-                if (matcher.group(group) != null) {
-                    tokens.add(new Token(group, matcher.group(group), matcher.start(group) + 1));
+            for (Group group : EnumSet.range(Group.NUMBER, Group.SIGN)) {
+                String name = group.name().toLowerCase(Locale.ROOT);
+                if (matcher.group(name) != null) {
+                    tokens.add(new Token(group, matcher.group(name), matcher.start(name) + 1));
                 }
             }
             at = matcher.end();
@@ -106,34 +120,34 @@ final class ConstraintParser {
         }
         Token token = take();
         return switch (token.group()) {
-            case "number" -> new Term.Constant(Double.parseDouble(token.text()));
-            case "path" -> new Term.Path(token.text());
-            case "quoted" -> new Term.Quoted(token.text());
-            default -> signed(token, depth);
+            case NUMBER -> new Term.Constant(Double.parseDouble(token.text()));
+            case PATH -> new Term.Path(token.text());
+            case QUOTED -> new Term.Quoted(token.text());
+            case SIGN, END -> signed(token, depth);
         };
     }
 
     private Term signed(Token token, int depth) {
-        if (token.text().equals("-") && token.group().equals("sign")) {
+        if (token.isSign("-")) {
             return pair(new Term.Constant(0), token, factor(depth + 1));
         }
-        if (!token.text().equals("(") || !token.group().equals("sign")) {
+        if (!token.isSign("(")) {
             throw expected("a number, a path or '('", token);
         }
         Term inner = sum(depth);
         Token close = take();
-        if (!close.group().equals("sign") || !close.text().equals(")")) {
+        if (!close.isSign(")")) {
             throw expected("')'", close);
         }
         return inner;
     }
 
     private boolean isSign(String sign) {
-        return peek().group().equals("sign") && peek().text().equals(sign);
+        return peek().isSign(sign);
     }
 
     private Token peek() {
-        return tokens.isEmpty() ? new Token(END, END, text.length() + 1) : tokens.element();
+        return tokens.isEmpty() ? new Token(Group.END, "", text.length() + 1) : tokens.element();
     }
 
     private Token take() {
@@ -143,7 +157,7 @@ final class ConstraintParser {
     }
 
     private static IllegalArgumentException expected(String what, Token found) {
-        String was = found.group().equals(END) ? "the end" : "'" + found.text() + "'";
+        String was = found.group() == Group.END ? "the end" : "'" + found.text() + "'";
         return new IllegalArgumentException("expected " + what + " at character " + found.column() + ", found " + was);
     }
 }

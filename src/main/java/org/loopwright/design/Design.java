@@ -11,8 +11,8 @@ import org.loopwright.scenario.Setting;
  */
 public sealed interface Design permits FullFactorial, KeptPoints, PointList, SampledDesign, AdaptiveDesign {
 
-    /** How a study file calls designs of this kind, such as {@code full} or {@code morris}. */
-    String kind();
+    /** Which kind of design it is. */
+    DesignKind kind();
 
     /** What is varied. */
     List<Factor> factors();

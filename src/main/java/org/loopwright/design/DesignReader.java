@@ -6,9 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
+import java.util.function.IntUnaryOperator;
 import org.loopwright.random.Streams;
 import org.loopwright.scenario.Marked;
 import org.loopwright.scenario.Nearest;
@@ -20,7 +21,6 @@ import org.loopwright.scenario.Written;
 final class DesignReader {
 
     private final Path file;
-    private final ParameterFolder folder;
     private final long seed;
     private final List<Marked> writtenConstraints;
     private final List<String> faulty;
@@ -29,6 +29,7 @@ final class DesignReader {
 
     private final List<Response> responses;
     private final Faults faults;
+    private final PointReader points;
 
     DesignReader(
             Path file,
@@ -39,12 +40,12 @@ final class DesignReader {
             List<Response> responses,
             Faults faults) {
         this.file = file;
-        this.folder = folder;
         this.seed = seed;
         this.writtenConstraints = constraints;
         this.faulty = faulty;
         this.responses = responses;
         this.faults = faults;
+        this.points = new PointReader(folder, faults);
     }
 
     /**
@@ -54,133 +55,59 @@ final class DesignReader {
      * @param place of the study
      */
     Optional<Design> design(Optional<Written> written, List<Factor> factors, Place place) {
-        Optional<Record> sheet = written.filter(Written::isGroup)
-                .flatMap(group -> faults.kinded(group, "design", DesignSheets.designs()));
-        if (written.filter(Written::isGroup).isPresent() && sheet.isEmpty()) {
+        Optional<Written> group = written.filter(Written::isGroup);
+        Optional<DesignSheet> sheet = group.flatMap(keys -> kinded(keys, "design"));
+        if (group.isPresent() && sheet.isEmpty()) {
             readConstraints(factors);
             return Optional.empty();
         }
-        if (sheet.filter(DesignReader::hasPoints).isEmpty()) {
+        if (sheet.filter(DesignSheet::bringsFactors).isEmpty()) {
             constraints.addAll(readConstraints(factors));
         }
         if (!faults.isEmpty()) {
             // Designs of what is left would only bring faults that are none.
             return Optional.empty();
         }
-        if (sheet.isPresent()) {
-            return design(sheet.get(), written.orElseThrow(), factors, "design");
-        }
-        return written.isPresent()
-                ? named(written.get(), factors, "design")
-                : full(factors, Optional.empty(), "design", place);
-    }
-
-    /** True of designs whose points bring factors with them that the constraints may speak of. */
-    private static boolean hasPoints(Record sheet) {
-        return sheet instanceof DesignSheets.Points
-                || sheet instanceof DesignSheets.Csv
-                || (sheet instanceof DesignSheets.Adaptive adaptive
-                        && adaptive.initial().isList());
+        DesignSheet.Site site = new DesignSheet.Site(written.map(Written::place).orElse(place), factors, "design");
+        return sheet.or(() -> written.isPresent() ? alone(written.get(), "design") : DesignKind.FULL.alone(place))
+                .flatMap(found -> found.design(this, site));
     }
 
     private List<Constraint> readConstraints(List<Factor> factors) {
         return new ConstraintReader(factors, faulty, faults).constraints(writtenConstraints);
     }
 
+    private Optional<DesignSheet> kinded(Written group, String key) {
+        return faults.kinded(group, key, DesignSheet.class, DesignKind.sheets());
+    }
+
     /** A design without further keys. */
-    private Optional<Design> named(Written written, List<Factor> factors, String key) {
-        if (written.isSingle() && written.text().equals("full")) {
-            return full(factors, Optional.empty(), key, written.place());
-        }
-        if (written.isSingle() && written.text().equals("one_at_a_time")) {
-            return new PointReader(folder, faults)
-                    .oneAtATime(written.place(), factors, constraints, new LinkedHashMap<>());
-        }
-        List<String> names = List.copyOf(DesignSheets.designs().keySet());
-        String message;
+    private Optional<DesignSheet> alone(Written written, String key) {
+        String word = written.text();
+        Optional<DesignKind> kind = written.isSingle() ? DesignKind.of(word) : Optional.empty();
+        Optional<DesignSheet> sheet = kind.flatMap(known -> known.alone(written.place()));
         if (written.isList()) {
-            message = "expected the kind of a design or a group of keys (kind, ...), found a list";
-        } else if (names.contains(written.text())) {
-            message = "'" + written.text() + "' needs a group of keys {kind: " + written.text() + ", ...}";
-        } else {
-            message = "unknown kind '" + written.text() + "'" + Nearest.hint(written.text(), names);
+            faults.add(
+                    written.place(), key, "expected the kind of a design or a group of keys (kind, ...), found a list");
+        } else if (kind.isEmpty()) {
+            String hint = Nearest.hint(word, List.copyOf(DesignKind.sheets().keySet()));
+            faults.add(written.place(), key, "unknown kind '" + word + "'" + hint);
+        } else if (sheet.isEmpty()) {
+            faults.add(written.place(), key, "'" + word + "' needs a group of keys {kind: " + word + ", ...}");
         }
-        faults.add(written.place(), key, message);
+        return sheet;
+    }
+
+    /** No design, but a fault. */
+    Optional<Design> refused(DesignSheet.Site site, String message) {
+        faults.add(site.place(), site.key(), message);
         return Optional.empty();
     }
 
-    private Optional<Design> design(Record sheet, Written written, List<Factor> factors, String key) {
-        Place place = written.place();
-        PointReader points = new PointReader(folder, faults);
-        if (sheet instanceof DesignSheets.Full full) {
-            return full(factors, full.steps(), key, place);
-        } else if (sheet instanceof DesignSheets.Points listed) {
-            return points.design(
-                    "list", place, factors, this::readConstraints, points.listed(listed.points(), key + ".points"));
-        } else if (sheet instanceof DesignSheets.Csv csv) {
-            return table(csv.file(), key)
-                    .flatMap(rows -> points.design("csv", place, factors, this::readConstraints, rows));
-        } else if (sheet instanceof DesignSheets.OneAtATime oneAtATime) {
-            return points.oneAtATime(
-                    place,
-                    factors,
-                    constraints,
-                    oneAtATime
-                            .base()
-                            .map(base -> points.values(base, key + ".base"))
-                            .orElse(new LinkedHashMap<>()));
-        } else if (sheet instanceof DesignSheets.Fractional fractional) {
-            return fraction(fractional, place, factors, key);
-        } else if (sheet instanceof DesignSheets.FewRuns few) {
-            return points.twoLevels(
-                    "plackett_burman",
-                    place,
-                    factors,
-                    constraints,
-                    count -> new PlackettBurman(count, few.folded()),
-                    DesignReader::warnings);
-        } else if (sheet instanceof DesignSheets.Adaptive adaptive) {
-            return adaptive(adaptive, place, factors, key);
-        }
-        return sampled(sheet, place, factors, key);
-    }
-
-    private Optional<Design> fraction(DesignSheets.Fractional sheet, Place place, List<Factor> factors, String key) {
-        if (sheet.resolution().isPresent() == sheet.generators().isPresent()) {
-            faults.add(place, key, "must have one of resolution and generators");
-            return Optional.empty();
-        }
-        return new PointReader(folder, faults)
-                .twoLevels(
-                        "fractional",
-                        place,
-                        factors,
-                        constraints,
-                        count -> sheet.generators().isPresent()
-                                ? FractionalFactorial.of(
-                                        count, sheet.generators().get())
-                                : FractionalFactorial.ofResolution(
-                                        count, sheet.resolution().orElseThrow()),
-                        DesignReader::warnings);
-    }
-
-    private static List<String> warnings(FractionalFactorial fraction) {
-        if (fraction.definingRelation().isEmpty()) {
-            return List.of();
-        }
-        return List.of("effects cannot all be told apart: I = " + String.join(" = ", fraction.definingRelation())
-                + ", where A is the first factor that varies, and so on without the letter I");
-    }
-
-    private static List<String> warnings(PlackettBurman plan) {
-        return plan.folded()
-                ? List.of("interactions of two factors are mixed with each other")
-                : List.of("main effects are mixed with parts of interactions of two factors");
-    }
-
-    private Optional<Design> full(List<Factor> factors, Optional<Integer> steps, String key, Place place) {
+    /** All combinations of levels. */
+    Optional<Design> full(Optional<Integer> steps, DesignSheet.Site site) {
         List<Factor> withLevels = new ArrayList<>();
-        for (Factor factor : factors) {
+        for (Factor factor : site.factors()) {
             if (factor.range().isPresent() && steps.isEmpty()) {
                 faults.add(
                         factor.place(),
@@ -191,7 +118,7 @@ final class DesignReader {
             }
             withLevels.add(factor.range().isPresent() ? stepped(factor, steps.orElseThrow()) : factor);
         }
-        return faults.attempt(place, key, () -> {
+        return faults.attempt(site.place(), site.key(), () -> {
             FullFactorial full = new FullFactorial(withLevels);
             return new Restriction(withLevels, constraints).isNone() ? full : new KeptPoints(full, constraints);
         });
@@ -210,22 +137,46 @@ final class DesignReader {
                 factor.path(), factor.label(), levels, levels, Optional.empty(), factor.onlyWhen(), factor.place());
     }
 
-    private Optional<List<ListedPoint>> table(Marked named, String key) {
+    /** Points as a file lists them, which may bring factors with them. */
+    Optional<Design> listed(DesignKind kind, DesignSheet.Site site, List<Written> written, String key) {
+        return points.design(kind, site.place(), site.factors(), this::readConstraints, points.listed(written, key));
+    }
+
+    /** Points of a table beside the study. */
+    Optional<Design> table(Marked named, DesignSheet.Site site) {
+        String key = site.key() + ".file";
         try {
             Path path = file.resolveSibling(named.text()).normalize();
             if (Files.notExists(path)) {
                 String message = "no such file '" + named.text() + "'" + ParameterFolder.nearestFile(path);
-                faults.add(named.place(), key + ".file", message);
+                faults.add(named.place(), key, message);
                 return Optional.empty();
             }
-            return faults.attempt(named.place(), key + ".file", () -> new PointTable(path, faults).points());
+            return faults.attempt(named.place(), key, () -> new PointTable(path, faults).points())
+                    .flatMap(rows ->
+                            points.design(DesignKind.CSV, site.place(), site.factors(), this::readConstraints, rows));
         } catch (InvalidPathException notAPath) {
-            faults.add(named.place(), key + ".file", "expected a path, found '" + named.text() + "'");
+            faults.add(named.place(), key, "expected a path, found '" + named.text() + "'");
             return Optional.empty();
         }
     }
 
-    private Optional<Design> adaptive(DesignSheets.Adaptive sheet, Place place, List<Factor> factors, String key) {
+    /** A first point, then those that differ from it in one factor. */
+    Optional<Design> oneAtATime(Optional<Written> base, DesignSheet.Site site) {
+        Map<Marked, Marked> first =
+                base.map(values -> points.values(values, site.key() + ".base")).orElse(new LinkedHashMap<>());
+        return points.oneAtATime(site.place(), site.factors(), constraints, first);
+    }
+
+    /** Combinations of two levels, as a plan for a number of factors has them. */
+    Optional<Design> twoLevels(DesignKind kind, DesignSheet.Site site, IntFunction<TwoLevelPlan> plan) {
+        return points.twoLevels(kind, site.place(), site.factors(), constraints, plan);
+    }
+
+    /** A design that grows. */
+    Optional<Design> adaptive(DesignSheet.Adaptive sheet, DesignSheet.Site site) {
+        List<Factor> factors = site.factors();
+        String key = site.key();
         String response = sheet.response().text();
         List<String> names = responses.stream().map(Response::name).toList();
         if (!names.contains(response)) {
@@ -233,7 +184,7 @@ final class DesignReader {
             faults.add(sheet.response().place(), key + ".response", "no response '" + response + "'" + hint);
         }
         if (factors.stream().noneMatch(factor -> factor.range().isPresent())) {
-            faults.add(place, key, "needs a factor with a range, whose values it can refine");
+            faults.add(site.place(), key, "needs a factor with a range, whose values it can refine");
         }
         String inner = key + ".initial";
         Optional<Design> initial = initial(sheet.initial(), factors, inner);
@@ -256,134 +207,73 @@ final class DesignReader {
                     "must be full or a list where the levels of the factor '" + between
                             + "' compete, so that all of them meet at the same points");
         }
-        AdaptiveRule rule = new AdaptiveRule(response, between, sheet.rounds(), sheet.pointsPerRound(), place);
+        AdaptiveRule rule = new AdaptiveRule(response, between, sheet.rounds(), sheet.pointsPerRound(), site.place());
         // Points that were listed may bring factors with them.
         return initial.map(
                 first -> new AdaptiveDesign(first instanceof PointList ? first.factors() : factors, first, rule));
     }
 
     private Optional<Design> initial(Written written, List<Factor> factors, String key) {
+        DesignSheet.Site site = new DesignSheet.Site(written.place(), factors, key);
         if (written.isList()) {
-            PointReader points = new PointReader(folder, faults);
-            return points.design(
-                    "list", written.place(), factors, this::readConstraints, points.listed(written.items(), key));
+            return listed(DesignKind.LIST, site, written.items(), key);
         }
-        if (written.isSingle()) {
-            return named(written, factors, key);
+        Optional<DesignSheet> sheet = written.isSingle() ? alone(written, key) : kinded(written, key);
+        if (sheet.filter(DesignSheet.Adaptive.class::isInstance).isPresent()) {
+            return refused(site, "must not be adaptive itself");
         }
-        Optional<Record> sheet = faults.kinded(written, key, DesignSheets.designs());
-        if (sheet.filter(DesignSheets.Adaptive.class::isInstance).isPresent()) {
-            faults.add(written.place(), key, "must not be adaptive itself");
-            return Optional.empty();
+        if (sheet.filter(DesignSheet::bringsFactors).isPresent()) {
+            return refused(site, "must be a list of points itself, or a design that makes its points");
         }
-        if (sheet.filter(DesignReader::hasPoints).isPresent()) {
-            String message = "must be a list of points itself, or a design that makes its points";
-            faults.add(written.place(), key, message);
-            return Optional.empty();
-        }
-        return sheet.flatMap(first -> design(first, written, factors, key));
+        return sheet.flatMap(found -> found.design(this, site));
     }
 
-    private Optional<Design> sampled(Record sheet, Place place, List<Factor> factors, String key) {
-        int dimensions = SampledDesign.varied(factors).size();
+    /** A sample of the unit cube, round by round. */
+    @FunctionalInterface
+    interface Rounds {
+
+        UnitSample of(int dimensions, int round);
+    }
+
+    /**
+     * A design that is sampled.
+     *
+     * @param block how many points belong together, by the number of factors that vary
+     */
+    Optional<Design> sampled(DesignKind kind, DesignSheet.Site site, IntUnaryOperator block, Rounds rounds) {
+        int dimensions = SampledDesign.varied(site.factors()).size();
         if (dimensions == 0) {
-            faults.add(place, key, "needs a factor with a range or with more than one level");
-            return Optional.empty();
+            return refused(site, "needs a factor with a range or with more than one level");
         }
-        if (sheet instanceof DesignSheets.LatinHypercube latin) {
-            return sampled(
-                    place,
-                    key,
-                    () -> new SampledDesign(
-                            SampledDesign.Kind.LATIN_HYPERCUBE,
-                            factors,
-                            constraints,
-                            1,
-                            round -> LatinHypercubeSample.of(
-                                    dimensions, latin.points(), latin.maximin(), streams(round))));
-        } else if (sheet instanceof DesignSheets.Sobol sobol) {
-            Optional<Scramble> scramble = scramble(sobol.scramble(), key);
-            return scramble.flatMap(how -> sampled(
-                    place,
-                    key,
-                    () -> new SampledDesign(
-                            SampledDesign.Kind.SOBOL,
-                            factors,
-                            constraints,
-                            1,
-                            round -> SobolSample.of(
-                                    dimensions,
-                                    sobol.points(),
-                                    skip(sobol.skip(), round, sobol.points()),
-                                    how,
-                                    streams(0)))));
-        } else if (sheet instanceof DesignSheets.Morris morris) {
-            return sampled(
-                    place,
-                    key,
-                    () -> new SampledDesign(
-                            SampledDesign.Kind.MORRIS,
-                            factors,
-                            constraints,
-                            dimensions + 1,
-                            trajectories(morris, dimensions)));
-        } else if (sheet instanceof DesignSheets.Saltelli saltelli) {
-            Optional<Scramble> scramble = scramble(saltelli.scramble(), key);
-            int block = (saltelli.secondOrder() ? 2 * dimensions : dimensions) + 2;
-            return scramble.flatMap(how -> sampled(
-                    place,
-                    key,
-                    () -> new SampledDesign(
-                            SampledDesign.Kind.SALTELLI,
-                            factors,
-                            constraints,
-                            block,
-                            round -> SaltelliSample.of(
-                                    dimensions,
-                                    saltelli.base(),
-                                    saltelli.secondOrder(),
-                                    skip(saltelli.skip(), round, saltelli.base()),
-                                    how,
-                                    streams(0)))));
-        }
-        throw new IllegalStateException("no design is made of " + sheet);
+        return faults.attempt(
+                site.place(),
+                site.key(),
+                () -> new SampledDesign(
+                        kind,
+                        site.factors(),
+                        constraints,
+                        block.applyAsInt(dimensions),
+                        round -> rounds.of(dimensions, round)));
     }
 
-    private IntFunction<UnitSample> trajectories(DesignSheets.Morris morris, int dimensions) {
-        return round -> morris.candidates().isPresent()
-                ? MorrisSample.spread(
-                        dimensions,
-                        morris.trajectories(),
-                        morris.levels(),
-                        morris.candidates().get(),
-                        streams(round))
-                : MorrisSample.of(dimensions, morris.trajectories(), morris.levels(), streams(round));
-    }
-
-    private Optional<Design> sampled(Place place, String key, Supplier<Design> maker) {
-        return faults.attempt(place, key, maker);
-    }
-
-    /** Where the sequence goes on in a round. */
-    private static int skip(int first, int round, int perRound) {
+    /** Where a sequence goes on in a round. */
+    static int skip(int first, int round, int perRound) {
         return Math.toIntExact(Math.min(Integer.MAX_VALUE, first + (long) round * perRound));
     }
 
     /** Each round that cannot go on a sequence has luck of its own. */
-    private Streams streams(int round) {
+    Streams streams(int round) {
         return new Streams(seed, round + 1);
     }
 
-    private Optional<Scramble> scramble(Marked written, String key) {
-        return switch (written.text()) {
-            case "true", "linear-matrix" -> Optional.of(Scramble.LINEAR_MATRIX);
-            case "owen" -> Optional.of(Scramble.OWEN);
-            case "false", "none" -> Optional.of(Scramble.NONE);
-            default -> {
-                String hint = Nearest.hint(written.text(), List.of("true", "false", "linear-matrix", "owen", "none"));
-                faults.add(written.place(), key + ".scramble", "unknown value '" + written.text() + "'" + hint);
-                yield Optional.empty();
-            }
-        };
+    /** How a sequence is made random; empty, with a fault added, if that is none of the ways. */
+    Optional<Scramble> scramble(Marked written, DesignSheet.Site site) {
+        Optional<Scramble> scramble = Optional.ofNullable(Scramble.words().get(written.text()));
+        if (scramble.isEmpty()) {
+            String hint =
+                    Nearest.hint(written.text(), List.copyOf(Scramble.words().keySet()));
+            faults.add(written.place(), site.key() + ".scramble", "unknown value '" + written.text() + "'" + hint);
+        }
+        return scramble;
     }
 }

@@ -55,7 +55,7 @@ final class Faults {
     }
 
     /** The record of a group whose first key says of which kind it is; empty, with a fault added, if there is none. */
-    Optional<Record> kinded(Written written, String path, Map<String, Class<? extends Record>> kinds) {
+    <S> Optional<S> kinded(Written written, String path, Class<S> family, Map<String, Class<? extends Record>> kinds) {
         List<String> names = List.copyOf(kinds.keySet());
         if (!written.isGroup()) {
             add(written.place(), path, "expected a group of keys (kind, ...), found " + written.found());
@@ -78,6 +78,6 @@ final class Faults {
             add(kind.get().place(), path + ".kind", "unknown kind '" + text + "'" + Nearest.hint(text, names));
             return Optional.empty();
         }
-        return Optional.ofNullable(written.as(type, path, found));
+        return Optional.ofNullable(family.cast(written.as(type, path, found)));
     }
 }

@@ -227,4 +227,13 @@ public final class FractionalFactorial implements TwoLevelPlan {
         }
         return levels;
     }
+
+    @Override
+    public List<String> warnings() {
+        if (definingRelation().isEmpty()) {
+            return List.of();
+        }
+        return List.of("effects cannot all be told apart: I = " + String.join(" = ", definingRelation())
+                + ", where A is the first factor that varies, and so on without the letter I");
+    }
 }

@@ -26,8 +26,8 @@ public record FullFactorial(List<Factor> factors) implements Design {
     }
 
     @Override
-    public String kind() {
-        return "full";
+    public DesignKind kind() {
+        return DesignKind.FULL;
     }
 
     @Override

@@ -67,7 +67,7 @@ public final class KeptPoints implements Design {
     }
 
     @Override
-    public String kind() {
+    public DesignKind kind() {
         return whole.kind();
     }
 

@@ -47,4 +47,11 @@ public record PlackettBurman(int factors, boolean folded) implements TwoLevelPla
         }
         return levels;
     }
+
+    @Override
+    public List<String> warnings() {
+        return folded
+                ? List.of("interactions of two factors are mixed with each other")
+                : List.of("main effects are mixed with parts of interactions of two factors");
+    }
 }

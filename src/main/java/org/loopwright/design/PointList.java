@@ -6,13 +6,12 @@ import org.loopwright.scenario.Setting;
 /**
  * Points that were written down one by one, or that follow from few words.
  *
- * @param kind as a study file calls it: {@code list}, {@code csv}, {@code one_at_a_time}, {@code fractional} or
- *     {@code plackett_burman}
+ * @param kind which of the kinds whose points are listed
  * @param factors what is varied
  * @param listed settings of each point, in the order of the factors; a factor may be absent
  * @param warnings what a reader of its results must know
  */
-public record PointList(String kind, List<Factor> factors, List<List<Setting>> listed, List<String> warnings)
+public record PointList(DesignKind kind, List<Factor> factors, List<List<Setting>> listed, List<String> warnings)
         implements Design {
 
     /** Copies the lists. */

@@ -56,7 +56,7 @@ final class PointReader {
      * @param constraints those of the study, read when all factors are known
      */
     Optional<Design> design(
-            String kind,
+            DesignKind kind,
             Place place,
             List<Factor> factors,
             Function<List<Factor>, List<Constraint>> constraints,
@@ -87,7 +87,7 @@ final class PointReader {
 
     /** The points that constraints allow, each once. */
     private static Design allowed(
-            String kind,
+            DesignKind kind,
             List<Factor> factors,
             List<Constraint> constraints,
             List<List<Setting>> points,
@@ -209,22 +209,21 @@ final class PointReader {
                 }
             }
         }
-        return faults.attempt(place, "design", () -> allowed("one_at_a_time", factors, constraints, points, List.of()));
+        return faults.attempt(
+                place, "design", () -> allowed(DesignKind.ONE_AT_A_TIME, factors, constraints, points, List.of()));
     }
 
     /**
      * Combinations of two levels of each factor, of a range both ends; a factor with one level keeps it.
      *
      * @param plan for a number of factors
-     * @param warnings what a reader of the results of a plan must know
      */
-    <P extends TwoLevelPlan> Optional<Design> twoLevels(
-            String kind,
+    Optional<Design> twoLevels(
+            DesignKind kind,
             Place place,
             List<Factor> factors,
             List<Constraint> constraints,
-            IntFunction<P> plan,
-            Function<P, List<String>> warnings) {
+            IntFunction<TwoLevelPlan> plan) {
         List<Factor> varied = SampledDesign.varied(factors);
         for (Factor factor : varied) {
             if (factor.levels().size() > 2) {
@@ -235,7 +234,7 @@ final class PointReader {
             }
         }
         return faults.attempt(place, "design", () -> {
-            P made = plan.apply(varied.size());
+            TwoLevelPlan made = plan.apply(varied.size());
             List<List<Setting>> points = new ArrayList<>();
             for (int number = 1; number <= made.size(); number++) {
                 int[] levels = made.levels(number);
@@ -246,7 +245,7 @@ final class PointReader {
                 }
                 points.add(point);
             }
-            return allowed(kind, factors, constraints, points, warnings.apply(made));
+            return allowed(kind, factors, constraints, points, made.warnings());
         });
     }
 }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.loopwright.scenario.Marked;
 import org.loopwright.scenario.ParameterFolder;
-import org.loopwright.scenario.ParameterPath;
 import org.loopwright.scenario.ScenarioPaths;
 import org.loopwright.scenario.Setting;
+import org.loopwright.scenario.ValueKind;
 import org.loopwright.scenario.Written;
 
 /** Reads the range of a factor. */
@@ -50,26 +50,11 @@ final class RangeReader {
 
     private static boolean isWhole(String path) {
         return ScenarioPaths.all().stream()
-                .filter(known -> known.path().equals(path))
-                .map(ParameterPath::kind)
-                .anyMatch("a whole number"::equals);
+                .anyMatch(known -> known.path().equals(path) && known.kind() == ValueKind.WHOLE);
     }
 
     private Optional<Distribution> distribution(Written written, String key) {
-        Optional<Record> read = faults.kinded(written, key, DesignSheets.distributions());
-        return read.flatMap(sheet -> faults.attempt(written.place(), key, () -> distribution(sheet)));
-    }
-
-    private static Distribution distribution(Record sheet) {
-        if (sheet instanceof DesignSheets.Normal normal) {
-            return new Distribution.Normal(normal.mean(), normal.sd());
-        } else if (sheet instanceof DesignSheets.LogNormal lognormal) {
-            return new Distribution.LogNormal(lognormal.median(), lognormal.sigma());
-        } else if (sheet instanceof DesignSheets.Triangular triangular) {
-            return new Distribution.Triangular(triangular.mode());
-        } else if (sheet instanceof DesignSheets.Beta beta) {
-            return new Distribution.Beta(beta.alpha(), beta.beta());
-        }
-        return new Distribution.Uniform();
+        return faults.kinded(written, key, DistributionSheet.class, DistributionSheet.kinds())
+                .flatMap(sheet -> faults.attempt(written.place(), key, sheet::distribution));
     }
 }

@@ -2,7 +2,6 @@ package org.loopwright.design;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntFunction;
 import org.loopwright.scenario.Setting;
 
@@ -28,25 +27,7 @@ public final class SampledDesign implements Design {
     /** Coordinates of the rounds together, at most, from the second round on: a Latin hypercube holds its own. */
     public static final int MOST_COORDINATES = 100_000_000;
 
-    /** Kinds of samples. */
-    public enum Kind {
-        /** Latin hypercube. */
-        LATIN_HYPERCUBE(false),
-        /** Sobol' sequence. */
-        SOBOL(false),
-        /** Trajectories for elementary effects. */
-        MORRIS(true),
-        /** Blocks for first-order and total indices. */
-        SALTELLI(true);
-
-        private final boolean blocks;
-
-        Kind(boolean blocks) {
-            this.blocks = blocks;
-        }
-    }
-
-    private final Kind kind;
+    private final DesignKind kind;
     private final Restriction restriction;
     private final List<Factor> varied;
     private final List<UnitSample> rounds;
@@ -68,7 +49,11 @@ public final class SampledDesign implements Design {
      * @throws IllegalArgumentException if too few points meet the constraints
      */
     SampledDesign(
-            Kind kind, List<Factor> factors, List<Constraint> constraints, int block, IntFunction<UnitSample> rounds) {
+            DesignKind kind,
+            List<Factor> factors,
+            List<Constraint> constraints,
+            int block,
+            IntFunction<UnitSample> rounds) {
         this.kind = kind;
         this.restriction = new Restriction(factors, constraints);
         this.varied = varied(factors);
@@ -99,7 +84,7 @@ public final class SampledDesign implements Design {
         }
         attempts = tried;
         if (count < wanted) {
-            String what = block == 1 ? "points" : kind == Kind.MORRIS ? "trajectories" : "blocks";
+            String what = block == 1 ? "points" : kind == DesignKind.MORRIS ? "trajectories" : "blocks";
             throw new IllegalArgumentException("only " + count + " of " + wanted + " " + what
                     + " meet the constraints after " + tried + " attempts");
         }
@@ -140,8 +125,8 @@ public final class SampledDesign implements Design {
     }
 
     @Override
-    public String kind() {
-        return kind.name().toLowerCase(Locale.ROOT);
+    public DesignKind kind() {
+        return kind;
     }
 
     @Override
@@ -194,15 +179,15 @@ public final class SampledDesign implements Design {
     public List<String> warnings() {
         List<String> warnings = new ArrayList<>();
         if (kept != null) {
-            String what = block == 1 ? "point" : kind == Kind.MORRIS ? "trajectory" : "block";
+            String what = block == 1 ? "point" : kind == DesignKind.MORRIS ? "trajectory" : "block";
             warnings.add("the constraints made " + attempts + " attempts necessary for " + size() / block + " times a "
                     + what + ", so that values are not spread over their ranges as the factors say");
-            if (kind == Kind.SALTELLI) {
+            if (kind == DesignKind.SALTELLI) {
                 warnings.add("constraints make the factors depend on each other: sensitivity indices then describe"
                         + " dependent inputs and need not sum up");
             }
         }
-        if (kind.blocks
+        if (block > 1
                 && factors().stream().anyMatch(factor -> !factor.onlyWhen().isEmpty())) {
             warnings.add("a factor that does not count everywhere has no effect where it does not, which lowers its"
                     + " measures of sensitivity");

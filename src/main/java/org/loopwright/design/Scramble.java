@@ -1,5 +1,8 @@
 package org.loopwright.design;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** How a Sobol' sequence is made random without losing the evenness of its points. */
 public enum Scramble {
     /** Not at all: the sequence of the tables, whose first point is the origin. */
@@ -10,5 +13,16 @@ public enum Scramble {
      */
     LINEAR_MATRIX,
     /** Nested uniform scrambling: each digit is flipped by chance of its own for each prefix (Owen 1995). */
-    OWEN
+    OWEN;
+
+    /** The ways by the words that study files use. */
+    static Map<String, Scramble> words() {
+        Map<String, Scramble> words = new LinkedHashMap<>();
+        words.put("true", LINEAR_MATRIX);
+        words.put("false", NONE);
+        words.put("linear-matrix", LINEAR_MATRIX);
+        words.put("owen", OWEN);
+        words.put("none", NONE);
+        return words;
+    }
 }

@@ -1,6 +1,5 @@
 package org.loopwright.design;
 
-import java.util.List;
 import java.util.Optional;
 import org.loopwright.scenario.Schema;
 import org.loopwright.scenario.SchemaSheets;
@@ -30,7 +29,7 @@ public final class StudySchema {
             return Optional.of(key.equals("name") ? schema.text(NAME) : schema.text());
         } else if (record == StudySheet.StopSheet.class) {
             return Optional.of(schema.text(NAME));
-        } else if (record.getNestHost() == DesignSheets.class) {
+        } else if (DesignSheet.class.isAssignableFrom(record) || DistributionSheet.class.isAssignableFrom(record)) {
             return ofDesign(schema, key);
         }
         return Optional.empty();
@@ -61,7 +60,7 @@ public final class StudySchema {
                                 schema.anyKeys().put("minProperties", 1));
                     case "range" ->
                         schema.list(schema.number()).put("minItems", 2).put("maxItems", 2);
-                    case "distribution" -> schema.kinded(DesignSheets.distributions());
+                    case "distribution" -> schema.kinded(DistributionSheet.kinds());
                     case "only_when" -> schema.anyKeys();
                     default -> null;
                 });
@@ -73,8 +72,7 @@ public final class StudySchema {
                     case "points", "base" -> schema.anyKeys();
                     case "initial" -> schema.any(design(schema), schema.list(schema.anyKeys()));
                     case "scramble" ->
-                        schema.any(
-                                schema.truth(), schema.word(List.of("true", "false", "linear-matrix", "owen", "none")));
+                        schema.any(schema.truth(), schema.word(Scramble.words().keySet()));
                     case "kind", "file", "response", "between" -> schema.text();
                     default -> null;
                 });
@@ -84,6 +82,6 @@ public final class StudySchema {
     private static ObjectNode design(Schema schema) {
         return schema.define(
                 "design",
-                () -> schema.any(schema.word(List.of("full", "one_at_a_time")), schema.kinded(DesignSheets.designs())));
+                () -> schema.any(schema.word(DesignKind.standingAlone()), schema.kinded(DesignKind.sheets())));
     }
 }

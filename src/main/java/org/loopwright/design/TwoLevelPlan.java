@@ -20,6 +20,9 @@ public sealed interface TwoLevelPlan permits FractionalFactorial, PlackettBurman
      */
     int[] levels(int number);
 
+    /** What a reader of results must know; empty if nothing. */
+    List<String> warnings();
+
     /** The levels of all combinations in the order of their numbers. */
     default List<int[]> rows() {
         return IntStream.rangeClosed(1, size()).mapToObj(this::levels).toList();

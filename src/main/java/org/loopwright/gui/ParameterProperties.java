@@ -1,6 +1,5 @@
 package org.loopwright.gui;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -8,6 +7,7 @@ import org.loopwright.scenario.Entry;
 import org.loopwright.scenario.Fault;
 import org.loopwright.scenario.ParameterPath;
 import org.loopwright.scenario.SheetException;
+import org.loopwright.scenario.ValueKind;
 import sim.util.Interval;
 import sim.util.Properties;
 
@@ -21,8 +21,6 @@ final class ParameterProperties extends Properties {
 
     /** A declared range wider than this is a guard against slips, not a range to slide in. */
     private static final double WIDEST_SLIDER = 100;
-
-    private static final String ONE_OF = "one of ";
 
     private final transient Session session;
     private final transient ParameterGroup group;
@@ -71,15 +69,15 @@ final class ParameterProperties extends Properties {
     }
 
     private boolean isBoolean(int index) {
-        return at(index).kind().equals("true or false") && isCommon(index);
+        return at(index).kind() == ValueKind.TRUTH && isCommon(index);
     }
 
     private boolean isChoice(int index) {
-        return at(index).kind().startsWith(ONE_OF) && isCommon(index);
+        return at(index).kind() == ValueKind.CHOICE && isCommon(index);
     }
 
     private boolean isNumber(int index) {
-        return at(index).kind().endsWith("number");
+        return at(index).kind().isNumber();
     }
 
     private boolean isCommon(int index) {
@@ -87,7 +85,7 @@ final class ParameterProperties extends Properties {
     }
 
     private List<String> choices(int index) {
-        return Arrays.asList(at(index).kind().substring(ONE_OF.length()).split(", "));
+        return at(index).choices();
     }
 
     @Override
@@ -118,7 +116,7 @@ final class ParameterProperties extends Properties {
         if (!(low < high) || (entry.isEmpty() && high - low > WIDEST_SLIDER)) {
             return null;
         }
-        return at(index).kind().contains("whole") ? new Interval((long) low, (long) high) : new Interval(low, high);
+        return at(index).kind() == ValueKind.WHOLE ? new Interval((long) low, (long) high) : new Interval(low, high);
     }
 
     @Override
@@ -129,7 +127,7 @@ final class ParameterProperties extends Properties {
                 .append("</b><br>")
                 .append(escaped(parameter.meaning()))
                 .append("<br>Value: ")
-                .append(parameter.kind());
+                .append(parameter.words());
         if (!parameter.unit().isEmpty()) {
             text.append(", unit ").append(escaped(parameter.unit()));
         }

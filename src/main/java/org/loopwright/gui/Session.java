@@ -23,6 +23,7 @@ import org.loopwright.scenario.ScenarioSpec;
 import org.loopwright.scenario.ScenarioText;
 import org.loopwright.scenario.Setting;
 import org.loopwright.scenario.SheetException;
+import org.loopwright.scenario.ValueKind;
 
 /**
  * What the windows play: a scenario, what has been changed in it by hand, seed and replication. A change that the sheets
@@ -260,8 +261,7 @@ public final class Session {
 
     private static boolean isText(String path) {
         return ScenarioPaths.all().stream()
-                .anyMatch(parameter ->
-                        parameter.path().equals(path) && parameter.kind().equals("text"));
+                .anyMatch(parameter -> parameter.path().equals(path) && parameter.kind() == ValueKind.TEXT);
     }
 
     /** As YAML writes any text in double quotes. */

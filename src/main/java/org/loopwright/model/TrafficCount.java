@@ -53,7 +53,8 @@ final class TrafficCount {
         return switch (node.kind()) {
             case FIRM -> node.number();
             case SUPPLIER -> SUPPLIERS + node.number();
-            default -> DIVISIONS + (long) node.firm() * (groups + 1) + node.number();
+            case DIVISION -> DIVISIONS + (long) node.firm() * (groups + 1) + node.number();
+            case REGULATOR, LAB -> throw new IllegalArgumentException("nobody owns components at " + node);
         };
     }
 

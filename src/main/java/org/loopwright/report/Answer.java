@@ -52,10 +52,10 @@ public final class Answer {
             Lines lines = new Lines();
             lines.words("", "", studyTitle);
             lines.line("=".repeat(Math.min(Lines.WIDTH, Math.max(1, studyTitle.length()))));
-            boolean allLevels = kept.kind().equals("full");
-            lines.words("", "", allLevels ? size(outcomes) : size(outcomes, kept));
+            boolean needsStudy = kept.finding().needsStudy();
+            lines.words("", "", needsStudy ? size(outcomes, kept) : size(outcomes));
             endings(outcomes, kept, lines);
-            if (!allLevels && kept.study().isEmpty()) {
+            if (needsStudy && kept.study().isEmpty()) {
                 lines.words("! ", "  ", noStudy(kept));
             } else if (!outcomes.rows().isEmpty() && findings.isPresent()) {
                 findings.get().write(lines);
@@ -134,7 +134,8 @@ public final class Answer {
                 .map(Manifest::inputs)
                 .map(Manifest.Inputs::fault)
                 .orElse("");
-        return "The analysis of a design of kind " + kept.kind() + " needs the study that the folder was made of, but "
+        return "The analysis of a design of kind " + kept.kind().word()
+                + " needs the study that the folder was made of, but "
                 + (fault.isEmpty() ? "it was not kept" : "its inputs do not give it again: " + fault)
                 + ". The tables are there all the same.";
     }
@@ -202,7 +203,8 @@ public final class Answer {
             return "No run went well: there is no answer.";
         }
         int points = kept.manifest().map(Manifest::designPoints).orElse(0);
-        return outcomes.rows().size() + " outcomes: design of kind " + kept.kind() + ", "
+        return outcomes.rows().size() + " outcomes: design of kind "
+                + kept.kind().word() + ", "
                 + count(points, "design point", "design points") + ", "
                 + count(outcomes.systems().size(), "system", "systems") + ", "
                 + count(outcomes.industries().size(), "industry", "industries") + ", "

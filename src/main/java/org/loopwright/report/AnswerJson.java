@@ -26,7 +26,7 @@ final class AnswerJson {
         root.put(
                 OutcomeTable.SEED.name(),
                 kept.manifest().map(Manifest::seed).map(SeedText::format).orElse(null));
-        root.put("design", kept.kind());
+        root.put("design", kept.kind().word());
         ObjectNode runs = root.putObject("runs");
         for (RunRecord.Status ending : RunRecord.Status.values()) {
             runs.put(ending.column(), outcomes.runs(ending));
@@ -36,14 +36,14 @@ final class AnswerJson {
         root.put("level", Answer.LEVEL);
         if (findings.isPresent()) {
             write(findings.get(), root);
-        } else if (kept.kind().equals("full")) {
+        } else if (!kept.finding().needsStudy()) {
             write(outcomes, root);
         }
         return JsonText.of(root);
     }
 
     private static void write(Findings findings, ObjectNode root) {
-        root.put("analysis", findings.name());
+        root.put("analysis", findings.kind().word());
         ArrayNode warnings = root.putArray("warnings");
         findings.warnings().forEach(warnings::add);
         ArrayNode tables = root.putArray("tables");
@@ -71,7 +71,7 @@ final class AnswerJson {
 
     /** Every cell of the factorial, and who is fastest at the best depths, as the answer in words has it. */
     private static void write(Outcomes outcomes, ObjectNode root) {
-        root.put("analysis", "fastest");
+        root.put("analysis", FindingKind.FASTEST.word());
         ArrayNode averaged = root.putArray("averaged_over");
         outcomes.averagedFactors().forEach(averaged::add);
         ArrayNode verdicts = root.putArray("fastest");

@@ -20,7 +20,7 @@ final class DepthFigure {
         boolean empty = true;
         int replications = 0;
         for (String industry : outcomes.industries()) {
-            LinePanel panel = new LinePanel(Figures.panelTitle(industry), outcomes.systems())
+            LinePanel panel = new LinePanel(Captions.panelTitle(industry), outcomes.systems())
                     .within(0, Double.isNaN(followUp) ? Double.MAX_VALUE : followUp);
             for (int s = 0; s < outcomes.systems().size(); s++) {
                 String system = outcomes.systems().get(s);
@@ -43,11 +43,11 @@ final class DepthFigure {
         }
         int columns = Sheet.columnsFor(charts.size());
         return Optional.of(new Sheet(
-                Figures.title("generation-loop time by depth"),
-                Figures.study(study)
+                "Generation-loop time by depth",
+                Captions.study(study)
                         + "Days from a breakthrough anywhere to the data return of firms with half of the output, mean of "
                         + Answer.restricted(followUp) + " over the probe breakthroughs; " + Answer.means(rule) + ". "
-                        + Figures.method(replications)
+                        + Captions.method(replications)
                         + (outcomes.varyDepth()
                                 ? ""
                                 : " Each system has one depth; those of the same depth stand side by side, with "
@@ -55,7 +55,7 @@ final class DepthFigure {
                         + " Each panel has its own vertical scale, which need not start at 0.",
                 "restricted mean generation loop [days]",
                 "vertical integration: share of the initial unit cost made in-house [1]",
-                Figures.systems(outcomes),
+                Captions.systems(outcomes),
                 null,
                 charts,
                 columns,

@@ -111,7 +111,7 @@ final class EffectsFigure {
 
     /** The system, or the response where systems are not told apart. */
     static String panelTitle(Finding table) {
-        return Figures.panelTitle(table.system().isEmpty() ? table.response().replace('_', ' ') : table.system());
+        return Captions.panelTitle(table.system().isEmpty() ? table.response().replace('_', ' ') : table.system());
     }
 
     private static Interval value(Finding table, String name, int column) {

@@ -23,8 +23,7 @@ final class ElementaryEffects {
             tables.add(table(one, design));
         }
         return new Findings(
-                "morris_effects",
-                "Which factors matter at all",
+                FindingKind.MORRIS_EFFECTS,
                 "Elementary effects (Morris 1991): change of the response when one factor goes through its whole range,"
                         + " in the unit of the response. mu* is the mean of their sizes, mu of their signed values,"
                         + " sigma their standard deviation; mu* by luck is what luck that points of a replication do not"

@@ -37,7 +37,7 @@ final class FastestTable {
 
     static void write(Outcomes outcomes, double followUp, Lines lines) {
         FastestTable table = new FastestTable(outcomes, lines);
-        lines.gap().heading("Who closes the generation loop fastest");
+        lines.gap().heading(FindingKind.FASTEST.heading());
         lines.words(
                 "",
                 "",

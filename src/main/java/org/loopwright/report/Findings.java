@@ -2,6 +2,7 @@ package org.loopwright.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongFunction;
@@ -13,13 +14,12 @@ import org.loopwright.design.Study;
 /**
  * What the design of a study lets one say: the analysis that goes with its kind, worked out from the outcomes.
  *
- * @param name of the analysis, also the name of its figure
- * @param heading for people
+ * @param kind of the analysis
  * @param method what the numbers are and how they came about
  * @param tables one for each response and system
  * @param warnings what the design itself warns of
  */
-record Findings(String name, String heading, String method, List<Finding> tables, List<String> warnings) {
+record Findings(FindingKind kind, String method, List<Finding> tables, List<String> warnings) {
 
     private static final int LETTERS_OF_COLUMN = 22;
 
@@ -34,23 +34,23 @@ record Findings(String name, String heading, String method, List<Finding> tables
      * @param uniforms a fresh source of numbers on [0, 1) for the seed of a study, the same at every call
      */
     static Optional<Findings> of(Study study, PointOutcomes outcomes, LongFunction<DoubleSupplier> uniforms) {
-        return switch (study.design().kind()) {
-            case "full" -> Optional.empty();
-            case "saltelli" -> Optional.of(VarianceShares.of(study, outcomes, uniforms));
-            case "morris" -> Optional.of(ElementaryEffects.of(study, outcomes));
-            case "one_at_a_time" -> Optional.of(StepsFromBase.of(study, outcomes));
-            case "fractional", "plackett_burman" -> Optional.of(MainEffects.of(study, outcomes));
-            case "adaptive" -> Optional.of(WinnerBoundary.of(study, outcomes).findings());
-            default -> Optional.of(RankEffects.of(study, outcomes));
+        return switch (FindingKind.of(study.design().kind())) {
+            case FASTEST -> Optional.empty();
+            case SOBOL_INDICES -> Optional.of(VarianceShares.of(study, outcomes, uniforms));
+            case MORRIS_EFFECTS -> Optional.of(ElementaryEffects.of(study, outcomes));
+            case ONE_AT_A_TIME -> Optional.of(StepsFromBase.of(study, outcomes));
+            case MAIN_EFFECTS -> Optional.of(MainEffects.of(study, outcomes));
+            case BOUNDARY -> Optional.of(WinnerBoundary.of(study, outcomes).findings());
+            case RANK_REGRESSION -> Optional.of(RankEffects.of(study, outcomes));
         };
     }
 
     /** Writes heading, method and tables. */
     void write(Lines lines) {
-        lines.gap().heading(heading);
+        lines.gap().heading(kind.heading());
         lines.words("", "", method);
         for (String warning : warnings) {
-            lines.words("! ", "  ", Figures.title(warning) + ".");
+            lines.words("! ", "  ", warning.substring(0, 1).toUpperCase(Locale.ROOT) + warning.substring(1) + ".");
         }
         for (Finding table : tables) {
             lines.gap();

@@ -48,7 +48,7 @@ final class IncidenceFigure {
         List<JFreeChart> charts = new ArrayList<>();
         int replications = 0;
         for (String industry : outcomes.industries()) {
-            LinePanel panel = new LinePanel(Figures.panelTitle(industry), outcomes.systems()).within(0, 1);
+            LinePanel panel = new LinePanel(Captions.panelTitle(industry), outcomes.systems()).within(0, 1);
             for (int s = 0; s < outcomes.systems().size(); s++) {
                 String system = outcomes.systems().get(s);
                 Outcomes.Cell cell =
@@ -75,16 +75,16 @@ final class IncidenceFigure {
         }
         int columns = Sheet.columnsFor(charts.size());
         return Optional.of(new Sheet(
-                Figures.title("share of breakthroughs that are closed"),
-                Figures.study(study)
+                "Share of breakthroughs that are closed",
+                Captions.study(study)
                         + "Share of the probe breakthroughs whose generation loop is closed, by days since the breakthrough anywhere, each "
                         + "followed for " + Lines.number(followUp, 0) + " days; " + runs.words() + ". "
-                        + Figures.method(replications)
+                        + Captions.method(replications)
                         + " Bands end at 0 and 1. The median is where a line crosses one half; "
                         + "where it does not, the median is not reached.",
                 "share closed [1]",
                 "days since the breakthrough",
-                Figures.systems(outcomes),
+                Captions.systems(outcomes),
                 null,
                 charts,
                 columns,

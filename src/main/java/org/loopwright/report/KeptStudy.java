@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.loopwright.design.DesignKind;
 import org.loopwright.design.Study;
 import org.loopwright.design.StudyReader;
 import org.loopwright.scenario.ParameterFolder;
@@ -29,7 +30,7 @@ record KeptStudy(Optional<Manifest> manifest, Optional<Study> study) {
         }
         Manifest manifest = Manifest.read(folder);
         Manifest.Inputs inputs = manifest.inputs();
-        if (manifest.plan().kind().equals("full")
+        if (!FindingKind.of(manifest.plan().kind()).needsStudy()
                 || inputs == null
                 || !inputs.fault().isEmpty()) {
             return new KeptStudy(Optional.of(manifest), Optional.empty());
@@ -62,10 +63,15 @@ record KeptStudy(Optional<Manifest> manifest, Optional<Study> study) {
         return StudyReader.read(file, sheets, settings);
     }
 
-    /** Kind of the design; {@code full} where nothing is said. */
-    String kind() {
+    /** Which findings its tables allow. */
+    FindingKind finding() {
+        return FindingKind.of(kind());
+    }
+
+    /** Kind of the design; all combinations of levels where nothing is said. */
+    DesignKind kind() {
         return manifest.map(read -> read.plan().kind())
                 .or(() -> study.map(read -> read.design().kind()))
-                .orElse("full");
+                .orElse(DesignKind.FULL);
     }
 }

@@ -41,8 +41,7 @@ final class MainEffects {
             tables.add(effects.table(one));
         }
         return new Findings(
-                "main_effects",
-                "What each factor does on average",
+                FindingKind.MAIN_EFFECTS,
                 "Main effects: mean of the response at the second level of a factor (of a range: at its upper end) less"
                         + " that at the first, over all combinations of the others that were run. +/- half of the 95 %"
                         + " t-interval over replications, each of which meets the same luck at all points. Largest"

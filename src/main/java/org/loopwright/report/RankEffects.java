@@ -13,6 +13,7 @@ import org.loopwright.analysis.RankRegression;
 import org.loopwright.analysis.TInterval;
 import org.loopwright.design.Factor;
 import org.loopwright.design.Numbers;
+import org.loopwright.design.PointList;
 import org.loopwright.design.Response;
 import org.loopwright.design.Study;
 
@@ -65,8 +66,7 @@ final class RankEffects {
             effects.add(one, tables);
         }
         return new Findings(
-                "rank_regression",
-                "Which factors move the response, and which way",
+                FindingKind.RANK_REGRESSION,
                 "Standardized rank regression coefficients (SRRC, [1]): by how many standard deviations the rank of the"
                         + " response goes up with the rank of a factor, the others held fast; within [-1, 1] where"
                         + " factors do not depend on each other. Replications are averaged at each design point before."
@@ -185,8 +185,7 @@ final class RankEffects {
                 lines.add(new Finding.Line((p + 1) + ": " + settings(study, outcomes, p + 1), List.of(mean), ""));
             }
         }
-        String kind = study.design().kind();
-        int most = kind.equals("list") || kind.equals("csv") ? BEST_OF_LIST : BEST;
+        int most = study.design() instanceof PointList ? BEST_OF_LIST : BEST;
         List<Finding.Line> best =
                 bestFirst(lines, one.response()).stream().limit(most).toList();
         return new Finding(

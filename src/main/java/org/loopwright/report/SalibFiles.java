@@ -129,18 +129,18 @@ public final class SalibFiles {
         if (range.distribution().isEmpty()) {
             return Optional.of(
                     range.scale() == Range.Scale.LOG
-                            ? new SalibProblem.Factor(name, List.of(low, high), name, "logunif")
+                            ? new SalibProblem.Factor(name, List.of(low, high), name, SalibProblem.Law.LOGUNIF)
                             : new SalibProblem.Factor(name, low, high));
         }
         Distribution law = range.distribution().get();
         if (law instanceof Distribution.Uniform) {
             return Optional.of(new SalibProblem.Factor(name, low, high));
         } else if (law instanceof Distribution.Normal normal) {
-            return Optional.of(
-                    new SalibProblem.Factor(name, List.of(low, high, normal.mean(), normal.sd()), name, "truncnorm"));
+            return Optional.of(new SalibProblem.Factor(
+                    name, List.of(low, high, normal.mean(), normal.sd()), name, SalibProblem.Law.TRUNCNORM));
         } else if (law instanceof Distribution.Triangular triangular && triangular.mode() < high) {
             double peak = (triangular.mode() - low) / (high - low);
-            return Optional.of(new SalibProblem.Factor(name, List.of(low, high, peak), name, "triang"));
+            return Optional.of(new SalibProblem.Factor(name, List.of(low, high, peak), name, SalibProblem.Law.TRIANG));
         }
         return Optional.empty();
     }

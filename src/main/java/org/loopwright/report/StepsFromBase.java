@@ -21,8 +21,7 @@ final class StepsFromBase {
             tables.add(table(study, outcomes, one));
         }
         return new Findings(
-                "one_at_a_time",
-                "What changing one factor does",
+                FindingKind.ONE_AT_A_TIME,
                 "Difference of the response from the base, one factor changed and all others as in the base (design"
                         + " point 1). +/- half of the paired 95 % t-interval over replications, which meet the same luck"
                         + " at both points. Largest difference first; * the interval does not hold 0. Each is compared at"

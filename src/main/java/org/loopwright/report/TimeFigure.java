@@ -40,7 +40,7 @@ final class TimeFigure {
                     (system, industry) -> outcomes.mean(
                             OutcomeMeasures.days(stage).name(), system, outcomes.firstMeans(), industry)));
         }
-        return sheet(outcomes, study, "where the time of a loop goes, by stage", "Days per loop in each stage", parts);
+        return sheet(outcomes, study, "Where the time of a loop goes, by stage", "Days per loop in each stage", parts);
     }
 
     /** Days of work and of each wait, the longest waits first; empty where the table has none. */
@@ -80,7 +80,7 @@ final class TimeFigure {
         return sheet(
                 outcomes,
                 study,
-                "where the time of a loop goes, by wait",
+                "Where the time of a loop goes, by wait",
                 "Days per loop of work and of each wait",
                 parts);
     }
@@ -111,7 +111,7 @@ final class TimeFigure {
         }
         for (String industry : outcomes.industries()) {
             panels.add(BarPanel.chart(
-                    Figures.panelTitle(industry),
+                    Captions.panelTitle(industry),
                     outcomes.systems(),
                     names,
                     colours,
@@ -119,8 +119,8 @@ final class TimeFigure {
                     panels.size() % columns == 0 ? room : NO_NAMES));
         }
         return Optional.of(new Sheet(
-                Figures.title(title),
-                Figures.study(study) + what + ", critical path, " + Answer.means(outcomes.firstMeans())
+                title,
+                Captions.study(study) + what + ", critical path, " + Answer.means(outcomes.firstMeans())
                         + "; mean over all depths and n = " + outcomes.replications()
                         + (outcomes.replications() == 1 ? " replication" : " replications")
                         + ", no intervals drawn. Each panel has its own scale; systems stand in the same order in all of them.",

@@ -61,7 +61,7 @@ final class UnitCostFigure {
         int replications = 0;
         double last = 0;
         for (String industry : outcomes.industries()) {
-            LinePanel panel = new LinePanel(Figures.panelTitle(industry), outcomes.systems());
+            LinePanel panel = new LinePanel(Captions.panelTitle(industry), outcomes.systems());
             for (int s = 0; s < outcomes.systems().size(); s++) {
                 String system = outcomes.systems().get(s);
                 Outcomes.Cell cell =
@@ -96,14 +96,14 @@ final class UnitCostFigure {
         }
         int columns = Sheet.columnsFor(charts.size());
         return Optional.of(new Sheet(
-                Figures.title("unit cost over time"),
-                Figures.study(study)
+                "Unit cost over time",
+                Captions.study(study)
                         + "Output-weighted mean unit cost of an economy's firms, in units of the reference firm's unit cost on day 0; "
-                        + runs.words() + ". " + Figures.method(replications)
+                        + runs.words() + ". " + Captions.method(replications)
                         + " Each panel has its own vertical scale, which need not start at 0.",
                 "unit cost [reference unit cost on day 0]",
                 "years since the start",
-                Figures.systems(outcomes),
+                Captions.systems(outcomes),
                 null,
                 charts,
                 columns,

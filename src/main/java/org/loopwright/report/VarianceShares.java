@@ -32,8 +32,7 @@ final class VarianceShares {
             tables.add(table(one, design, uniforms.apply(study.seed())));
         }
         return new Findings(
-                "sobol_indices",
-                "Which factors explain the variance",
+                FindingKind.SOBOL_INDICES,
                 "Shares of the variance between design points (Sobol' indices, [1]): first order is what a factor explains"
                         + " alone, total what it explains alone and together with others; their difference is"
                         + " interaction. Replications are averaged at each design point before. +/- half of the 95 %"

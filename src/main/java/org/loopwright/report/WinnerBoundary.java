@@ -260,8 +260,7 @@ final class WinnerBoundary {
                 facts,
                 remarks);
         return new Findings(
-                "boundary",
-                "Where the winner changes",
+                FindingKind.BOUNDARY,
                 "Neighbouring places of the refined design with different winners, the nearest first: the boundary runs"
                         + " between them. The winner has the " + (response.smallerIsBetter() ? "smallest" : "largest")
                         + " mean of the response. Its lead is the difference from the next best, +/- half of the paired"

@@ -1,10 +1,13 @@
 package org.loopwright.scenario;
 
+import java.util.List;
+
 /**
  * A path that a setting may name.
  *
  * @param path such as {@code industry.cost.difficulty}
- * @param kind what its value is, in words
+ * @param kind what its value is
+ * @param choices the words that it must be one of, where it is a choice; else none
  * @param unit "1" for pure numbers, "" for text
  * @param min smallest allowed value of a number
  * @param max largest allowed value of a number
@@ -12,4 +15,22 @@ package org.loopwright.scenario;
  * @param meaning one sentence
  */
 public record ParameterPath(
-        String path, String kind, String unit, double min, double max, String orElse, String meaning) {}
+        String path,
+        ValueKind kind,
+        List<String> choices,
+        String unit,
+        double min,
+        double max,
+        String orElse,
+        String meaning) {
+
+    /** Copies the list. */
+    public ParameterPath {
+        choices = List.copyOf(choices);
+    }
+
+    /** What its value is, in words. */
+    public String words() {
+        return kind.words(choices);
+    }
+}

@@ -68,16 +68,6 @@ final class ScalarReader {
 
     /** What a value of a type is, in words. */
     static String expected(Type type) {
-        Class<?> raw = Keys.raw(type);
-        if (raw == List.class) {
-            return "a list";
-        } else if (raw == String.class) {
-            return "text";
-        } else if (raw == boolean.class || raw == Boolean.class) {
-            return "true or false";
-        } else if (raw.isEnum()) {
-            return "one of " + String.join(", ", Keys.constants(raw));
-        }
-        return raw == int.class || raw == Integer.class ? "a whole number" : "a number";
+        return ValueKind.of(type).words(ValueKind.choices(type));
     }
 }

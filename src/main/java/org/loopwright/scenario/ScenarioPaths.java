@@ -48,9 +48,9 @@ public final class ScenarioPaths {
     /** The paths, those of sheets and short names first. */
     public static List<ParameterPath> all() {
         List<ParameterPath> all = new ArrayList<>();
-        all.add(sheet(SYSTEM, "name of a sheet", "the only system"));
-        all.add(sheet(SYSTEMS, "list of names of sheets", "the systems, one economy each"));
-        all.add(sheet(INDUSTRY, "name of a sheet", "the industry"));
+        all.add(sheet(SYSTEM, ValueKind.SHEET, "the only system"));
+        all.add(sheet(SYSTEMS, ValueKind.SHEETS, "the systems, one economy each"));
+        all.add(sheet(INDUSTRY, ValueKind.SHEET, "the industry"));
         all.add(path(VERTICAL_INTEGRATION, LEAVES.get(DEPTH)));
         for (RecordComponent component : times()) {
             all.add(path(Keys.of(component), LEAVES.get(Keys.of(component))));
@@ -145,15 +145,17 @@ public final class ScenarioPaths {
         }
     }
 
-    private static ParameterPath sheet(String path, String kind, String meaning) {
-        return new ParameterPath(path, kind, "", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, "", meaning);
+    private static ParameterPath sheet(String path, ValueKind kind, String meaning) {
+        return new ParameterPath(
+                path, kind, List.of(), "", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, "", meaning);
     }
 
     private static ParameterPath path(String path, Leaf leaf) {
         Parameter says = leaf.says();
         return new ParameterPath(
                 path,
-                ScalarReader.expected(leaf.type()),
+                ValueKind.of(leaf.type()),
+                ValueKind.choices(leaf.type()),
                 Keys.unit(says),
                 says.min(),
                 says.max(),

@@ -144,7 +144,7 @@ final class Crate {
                                 + " with everything that is needed to repeat them.",
                         manifest.ok() + manifest.failed(),
                         manifest.designPoints(),
-                        manifest.plan().kind(),
+                        manifest.plan().kind().word(),
                         SeedText.format(manifest.seed())));
         dataset.put("datePublished", text(end()));
         licence(dataset);

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.loopwright.design.DesignKind;
 
 /**
  * What was computed, from what, where and when: {@code manifest.json} of a folder of runs. It names no machine, no
@@ -82,7 +83,7 @@ public record Manifest(
      * @param kind kind of design
      * @param factors paths of what was varied, each with its levels or range
      */
-    public record Plan(String kind, List<Varied> factors) {
+    public record Plan(DesignKind kind, List<Varied> factors) {
 
         /** Copies the list. */
         public Plan {

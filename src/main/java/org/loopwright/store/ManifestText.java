@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.loopwright.design.DesignKind;
 import org.loopwright.design.SeedText;
 import org.loopwright.store.Manifest.Execution;
 import org.loopwright.store.Manifest.Inputs;
@@ -100,7 +101,7 @@ final class ManifestText {
     }
 
     private static void plan(ObjectNode node, Plan plan) {
-        node.put("kind", plan.kind());
+        node.put("kind", plan.kind().word());
         ArrayNode factors = node.putArray("factors");
         for (Varied factor : plan.factors()) {
             ArrayNode levels = factors.addObject().put("path", factor.path()).putArray("levels");
@@ -135,13 +136,23 @@ final class ManifestText {
             if (!root.isObject() || !root.path("model_build").isString()) {
                 throw new JournalException(file + " is not a manifest of Loopwright: it has no model_build");
             }
-            return manifest(root);
+            return manifest(root, kind(root.path("design"), file));
         } catch (JacksonException | DateTimeException | NumberFormatException malformed) {
             throw new JournalException(file + " is not a manifest of Loopwright: " + firstLine(malformed), malformed);
         }
     }
 
-    private static Manifest manifest(JsonNode root) {
+    /** Manifests that say nothing of a design are from before there were others than all combinations of levels. */
+    private static DesignKind kind(JsonNode design, Path file) {
+        String word = text(design, "kind");
+        return word.isEmpty()
+                ? DesignKind.FULL
+                : DesignKind.of(word)
+                        .orElseThrow(() -> new JournalException(file + " is of a study whose design is of kind '" + word
+                                + "', which this version of the program does not know: a later one may have made it"));
+    }
+
+    private static Manifest manifest(JsonNode root, DesignKind kind) {
         List<FileChecksum> files = new ArrayList<>();
         root.path("files")
                 .forEach(file -> files.add(
@@ -172,7 +183,7 @@ final class ManifestText {
                 root.path("failed").asInt(0),
                 // Manifests from before this key were only written when all was done.
                 root.path("complete").asBoolean(true),
-                plan(root.path("design")),
+                plan(kind, root.path("design")),
                 root.path("inputs").isObject() ? inputs(root.path("inputs")) : null,
                 sheets,
                 new Machine(
@@ -207,11 +218,11 @@ final class ManifestText {
                 new ProgramFiles(text(node, "kind"), text(node, "sha256"), dependencies));
     }
 
-    private static Plan plan(JsonNode node) {
+    private static Plan plan(DesignKind kind, JsonNode node) {
         List<Varied> factors = new ArrayList<>();
         node.path("factors")
                 .forEach(factor -> factors.add(new Varied(text(factor, "path"), texts(factor.path("levels")))));
-        return new Plan(text(node, "kind"), factors);
+        return new Plan(kind, factors);
     }
 
     private static Inputs inputs(JsonNode node) {

@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,60 +19,99 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record SalibProblem(List<Factor> factors) {
 
-    /** Distributions of SALib and how many bounds each may have. */
-    static final Map<String, List<Integer>> DISTRIBUTIONS = distributions();
+    /** Distributions of SALib, by the names that it has for them. */
+    public enum Law {
+        /** Least and most. */
+        UNIF(2, 2),
+        /** Least and most, even in the logarithm. */
+        LOGUNIF(2, 2),
+        /** Least, most and the peak as a share of the way. */
+        TRIANG(3, 3),
+        /** Mean and standard deviation. */
+        NORM(2, 2),
+        /** Least, most, mean and standard deviation. */
+        TRUNCNORM(4, 4),
+        /** Mean and standard deviation of the logarithm. */
+        LOGNORM(2, 2),
+        /** Shape, scale and, if not 0, location. */
+        WEIBULL(2, 3);
+
+        private final int fewest;
+        private final int most;
+
+        Law(int fewest, int most) {
+            this.fewest = fewest;
+            this.most = most;
+        }
+
+        /** What SALib calls it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The law of that name, if there is one. */
+        static Optional<Law> of(String word) {
+            return Arrays.stream(values())
+                    .filter(law -> law.word().equals(word))
+                    .findFirst();
+        }
+
+        /** True if the first two bounds are the least and the most that a value can be. */
+        public boolean isBounded() {
+            return switch (this) {
+                case UNIF, LOGUNIF, TRIANG, TRUNCNORM -> true;
+                case NORM, LOGNORM, WEIBULL -> false;
+            };
+        }
+
+        /** What bounds must be; empty if they are. */
+        private String refusal(List<Double> bounds) {
+            double first = bounds.get(0);
+            double second = bounds.get(1);
+            return switch (this) {
+                case UNIF -> first < second ? "" : "least < most";
+                case LOGUNIF -> 0 < first && first < second ? "" : "0 < least < most";
+                case TRIANG ->
+                    first < second && bounds.get(2) >= 0 && bounds.get(2) < 1
+                            ? ""
+                            : "least < most and a peak in [0, 1)";
+                case NORM, LOGNORM -> second > 0 ? "" : "a standard deviation > 0";
+                case TRUNCNORM ->
+                    first < second && bounds.get(3) > 0 ? "" : "least < most and a standard deviation > 0";
+                case WEIBULL -> first > 0 && second > 0 ? "" : "shape and scale > 0";
+            };
+        }
+    }
 
     /**
      * A factor.
      *
      * @param name as SALib shows it, without line breaks
-     * @param bounds two for unif and logunif: least and most; norm: mean and standard deviation; lognorm: the same of
-     *     the logarithm; triang: least, most and the peak as a share of the way; truncnorm: least, most, mean and
-     *     standard deviation; weibull: shape, scale and, if not 0, location
+     * @param bounds as the distribution has them
      * @param group factors with the same group are varied together; its own name if it is alone
-     * @param distribution unif, logunif, triang, norm, truncnorm, lognorm or weibull
+     * @param distribution how its values are spread
      */
-    public record Factor(String name, List<Double> bounds, String group, String distribution) {
+    public record Factor(String name, List<Double> bounds, String group, Law distribution) {
 
         /** Refuses bounds that SALib would refuse. */
         public Factor {
             bounds = List.copyOf(bounds);
-            List<Integer> counts = DISTRIBUTIONS.get(distribution);
-            if (counts == null) {
-                throw new IllegalArgumentException("distribution of " + name + " must be one of "
-                        + String.join(", ", DISTRIBUTIONS.keySet()) + ", was " + distribution);
+            if (bounds.size() < distribution.fewest
+                    || bounds.size() > distribution.most
+                    || !bounds.stream().allMatch(Double::isFinite)) {
+                throw new IllegalArgumentException("bounds of " + name + " must be " + distribution.fewest
+                        + " finite numbers for " + distribution.word() + ", were " + bounds);
             }
-            if (!counts.contains(bounds.size()) || !bounds.stream().allMatch(Double::isFinite)) {
-                throw new IllegalArgumentException("bounds of " + name + " must be " + counts.get(0)
-                        + " finite numbers for " + distribution + ", were " + bounds);
-            }
-            String wanted = refusal(distribution, bounds);
+            String wanted = distribution.refusal(bounds);
             if (!wanted.isEmpty()) {
                 throw new IllegalArgumentException(
-                        "bounds of " + name + " need " + wanted + " for " + distribution + ", were " + bounds);
+                        "bounds of " + name + " need " + wanted + " for " + distribution.word() + ", were " + bounds);
             }
         }
 
         /** A factor of its own, uniform between bounds. */
         public Factor(String name, double low, double high) {
-            this(name, List.of(low, high), name, "unif");
-        }
-
-        private static String refusal(String distribution, List<Double> bounds) {
-            double first = bounds.get(0);
-            double second = bounds.get(1);
-            return switch (distribution) {
-                case "norm", "lognorm" -> second > 0 ? "" : "a standard deviation > 0";
-                case "weibull" -> first > 0 && second > 0 ? "" : "shape and scale > 0";
-                case "truncnorm" ->
-                    first < second && bounds.get(3) > 0 ? "" : "least < most and a standard deviation > 0";
-                case "triang" ->
-                    first < second && bounds.get(2) >= 0 && bounds.get(2) < 1
-                            ? ""
-                            : "least < most and a peak in [0, 1)";
-                case "logunif" -> 0 < first && first < second ? "" : "0 < least < most";
-                default -> first < second ? "" : "least < most";
-            };
+            this(name, List.of(low, high), name, Law.UNIF);
         }
     }
 
@@ -85,18 +125,6 @@ public record SalibProblem(List<Factor> factors) {
         if (names.stream().distinct().count() != names.size()) {
             throw new IllegalArgumentException("names must all be different, were " + names);
         }
-    }
-
-    private static Map<String, List<Integer>> distributions() {
-        Map<String, List<Integer>> counts = new LinkedHashMap<>();
-        counts.put("unif", List.of(2));
-        counts.put("logunif", List.of(2));
-        counts.put("triang", List.of(3));
-        counts.put("norm", List.of(2));
-        counts.put("truncnorm", List.of(4));
-        counts.put("lognorm", List.of(2));
-        counts.put("weibull", List.of(2, 3));
-        return counts;
     }
 
     /**
@@ -120,7 +148,7 @@ public record SalibProblem(List<Factor> factors) {
         ArrayNode names = root.putArray("names");
         ArrayNode bounds = root.putArray("bounds");
         List<String> groups = new ArrayList<>();
-        List<String> distributions = new ArrayList<>();
+        List<Law> distributions = new ArrayList<>();
         for (Factor factor : factors) {
             names.add(factor.name());
             ArrayNode of = bounds.addArray();
@@ -131,8 +159,8 @@ public record SalibProblem(List<Factor> factors) {
         if (!groups.equals(factors.stream().map(Factor::name).toList())) {
             groups.forEach(root.putArray("groups")::add);
         }
-        if (!distributions.stream().allMatch("unif"::equals)) {
-            distributions.forEach(root.putArray("dists")::add);
+        if (!distributions.stream().allMatch(Law.UNIF::equals)) {
+            distributions.stream().map(Law::word).forEach(root.putArray("dists")::add);
         }
         return ForeignFile.write(file, JsonText.of(root).getBytes(StandardCharsets.UTF_8));
     }

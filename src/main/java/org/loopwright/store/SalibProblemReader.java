@@ -3,7 +3,9 @@ package org.loopwright.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.loopwright.scenario.Nearest;
 import org.loopwright.scenario.SheetException;
 import tools.jackson.core.JsonParser;
@@ -130,12 +132,21 @@ final class SalibProblemReader {
                         names.get(i),
                         bounds.get(i),
                         groups.isEmpty() ? names.get(i) : groups.get(i),
-                        distributions.isEmpty() ? "unif" : distributions.get(i)));
+                        distributions.isEmpty() ? SalibProblem.Law.UNIF : law(names.get(i), distributions.get(i))));
             }
             return new SalibProblem(factors);
         } catch (IllegalArgumentException refused) {
             throw ForeignFile.fault(file, 0, 0, refused.getMessage());
         }
+    }
+
+    private static SalibProblem.Law law(String factor, String word) {
+        return SalibProblem.Law.of(word)
+                .orElseThrow(() -> new IllegalArgumentException("distribution of " + factor + " must be one of "
+                        + Arrays.stream(SalibProblem.Law.values())
+                                .map(SalibProblem.Law::word)
+                                .collect(Collectors.joining(", "))
+                        + ", was " + word));
     }
 
     private void sameLength(String key, int found, int expected) {

@@ -75,7 +75,8 @@ class ImportCommandTest {
     private void problem(double[]... sample) throws IOException {
         new SalibProblem(List.of(
                         new SalibProblem.Factor(GAP, 0.1, 0.7),
-                        new SalibProblem.Factor("trial_time", List.of(7.0, 180.0), "trial_time", "logunif")))
+                        new SalibProblem.Factor(
+                                "trial_time", List.of(7.0, 180.0), "trial_time", SalibProblem.Law.LOGUNIF)))
                 .write(scratch.resolve("problem.json"));
         SampleMatrix.write(scratch.resolve("sample.txt"), Arrays.stream(sample));
     }

@@ -122,7 +122,7 @@ class ReportCommandTest {
         SalibProblem problem = SalibProblem.read(Path.of(prefix + "-problem.json"));
         assertThat(problem.factors())
                 .extracting(SalibProblem.Factor::distribution)
-                .containsExactly("unif", "logunif");
+                .containsExactly(SalibProblem.Law.UNIF, SalibProblem.Law.LOGUNIF);
         double[][] sample = SampleMatrix.read(Path.of(prefix + "-sample.txt"), false);
         assertThat(sample).hasDimensions(POINTS, 2);
         double[][] read =

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.loopwright.design.DesignKind;
 import org.loopwright.store.Checksums;
 import org.loopwright.store.FileChecksum;
 import org.loopwright.store.Manifest;
@@ -177,7 +178,7 @@ class VerifyCommandTest {
         assertThat(results.resolve("inputs/industries")).isDirectoryNotContaining("glob:**/batteries.yaml");
         assertThat(results.resolve("inputs/industries/consumer-electronics.yaml"))
                 .hasSameBinaryContentAs(Path.of("params/industries/consumer-electronics.yaml"));
-        assertThat(manifest.plan().kind()).isEqualTo("full");
+        assertThat(manifest.plan().kind()).isEqualTo(DesignKind.FULL);
         assertThat(manifest.sessions()).hasSize(1);
         List<String> secrets = List.of(
                 shared.toString(),

@@ -56,7 +56,7 @@ class StudyDesignTest {
     @Test
     void latinHypercubeFillsEveryStratumOfARangeAndEveryLevelEvenly() {
         Design design = read("design: {kind: latin_hypercube, points: 12}\n" + RANGES);
-        assertThat(design.kind()).isEqualTo("latin_hypercube");
+        assertThat(design.kind()).isEqualTo(DesignKind.LATIN_HYPERCUBE);
         assertThat(design.size()).isEqualTo(12);
         Set<Integer> strata = new LinkedHashSet<>();
         for (String value : values(design, "industry.cost.difficulty")) {
@@ -394,10 +394,10 @@ class StudyDesignTest {
                       - {path: industry.research.gap, range: [0.1, 0.7], distribution: {kind: beta, alpha: 2, beta: 3}}
                       - {path: industry.architecture.tiers, levels: [1, 2]}
                     """);
-            assertThat(study.design().kind()).isEqualTo(example.group(1));
+            assertThat(study.design().kind().word()).isEqualTo(example.group(1));
             read.add(example.group(1));
         }
-        assertThat(read).containsExactlyElementsOf(DesignSheets.designs().keySet());
+        assertThat(read).containsExactlyElementsOf(DesignKind.sheets().keySet());
     }
 
     @Test

@@ -171,27 +171,25 @@ class SettingTest {
             return "[{day: 0, value: 7}]";
         }
         return switch (path.kind()) {
-            case "a list" -> "[2, 1]";
-            case "text" -> "other text";
-            case "true or false" -> canonical.equals("true") ? "false" : "true";
-            case "a whole number" -> {
+            case LIST -> "[2, 1]";
+            case TEXT -> "other text";
+            case TRUTH -> canonical.equals("true") ? "false" : "true";
+            case WHOLE -> {
                 int value = Integer.parseInt(canonical);
                 yield Integer.toString(value + 1 <= path.max() ? value + 1 : value - 1);
             }
-            case "a number" -> {
+            case NUMBER -> {
                 double value = Double.parseDouble(canonical);
                 double step = Math.max(Math.abs(value) * 0.1, 1e-3);
                 yield Double.toString(value + step <= path.max() ? value + step : value - step);
             }
-            default -> {
-                // One of several constants; of the ways to make a matrix, not the file, which would have to exist.
-                List<String> constants =
-                        List.of(path.kind().replace("one of ", "").split(", ", -1));
-                yield constants.stream()
+            case CHOICE ->
+                // Of the ways to make a matrix, not the file, which would have to exist.
+                path.choices().stream()
                         .filter(constant -> !constant.equals(canonical) && !constant.equals("file"))
                         .findFirst()
                         .orElseThrow();
-            }
+            case SHEET, SHEETS -> throw new IllegalArgumentException(path + " names sheets");
         };
     }
 
@@ -203,9 +201,9 @@ class SettingTest {
                     : "[{day: 0, value: 30}, {day: 365, value: 90}]";
         }
         return switch (path.kind()) {
-            case "a number" -> Double.toString(Double.parseDouble(canonical));
-            case "text" -> canonical.substring(1, canonical.length() - 1);
-            default -> canonical;
+            case NUMBER -> Double.toString(Double.parseDouble(canonical));
+            case TEXT -> canonical.substring(1, canonical.length() - 1);
+            case SHEET, SHEETS, LIST, TRUTH, CHOICE, WHOLE -> canonical;
         };
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.loopwright.design.DesignKind;
 
 class ManifestTest {
 
@@ -42,7 +43,8 @@ class ManifestTest {
                 3599,
                 1,
                 complete,
-                new Manifest.Plan("full", List.of(new Manifest.Varied("system", List.of("closed-loop", "a, b")))),
+                new Manifest.Plan(
+                        DesignKind.FULL, List.of(new Manifest.Varied("system", List.of("closed-loop", "a, b")))),
                 new Manifest.Inputs("inputs/studies/depth.yaml", List.of("means=equal"), ""),
                 new TreeMap<>(Map.of("b.yaml", "2", "a.yaml", "1")),
                 new Manifest.Machine("17", "Linux", 2, 2, "en", "Etc/UTC", "UTF-8"),
@@ -86,6 +88,7 @@ class ManifestTest {
         assertThat(old.inputs()).isNull();
         assertThat(old.complete()).isTrue();
         assertThat(old.sessions()).isEmpty();
+        assertThat(old.plan().kind()).isEqualTo(DesignKind.FULL);
     }
 
     @Test

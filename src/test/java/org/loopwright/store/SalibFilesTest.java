@@ -31,16 +31,16 @@ class SalibFilesTest {
                 + " \"outputs\": [\"Y\"]}"));
         assertThat(problem.factors())
                 .containsExactly(
-                        new SalibProblem.Factor("a", List.of(0.0, 1.5), "g", "unif"),
-                        new SalibProblem.Factor("b", List.of(-3.14, 20.0), "h", "norm"),
-                        new SalibProblem.Factor("c", List.of(0.0, 10.0, 0.5), "g", "triang"));
+                        new SalibProblem.Factor("a", List.of(0.0, 1.5), "g", SalibProblem.Law.UNIF),
+                        new SalibProblem.Factor("b", List.of(-3.14, 20.0), "h", SalibProblem.Law.NORM),
+                        new SalibProblem.Factor("c", List.of(0.0, 10.0, 0.5), "g", SalibProblem.Law.TRIANG));
     }
 
     @Test
     void aProblemThatIsWrittenIsReadBackAsItWas() throws Exception {
         SalibProblem problem = new SalibProblem(List.of(
                 new SalibProblem.Factor("firm.share \"x\"", 0.1, 0.3),
-                new SalibProblem.Factor("b", List.of(1.0, 2.0), "b", "lognorm")));
+                new SalibProblem.Factor("b", List.of(1.0, 2.0), "b", SalibProblem.Law.LOGNORM)));
         Path file = folder.resolve("problem.json");
         problem.write(file);
         assertThat(SalibProblem.read(file)).isEqualTo(problem);

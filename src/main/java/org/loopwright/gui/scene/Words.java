@@ -57,7 +57,7 @@ final class Words {
                     switch (project.outcome()) {
                         case SHIPPED -> "loop closed after " + days(project.end() - project.start());
                         case SCREENED_OUT -> "screened out after " + days(project.end() - project.start());
-                        default -> "failed in trial after " + days(project.end() - project.start());
+                        case FAILED_TRIAL, OPEN -> "failed in trial after " + days(project.end() - project.start());
                     });
         }
         if (!project.heldBy().isEmpty()) {
