@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.loopwright.design.SeedText;
@@ -30,7 +31,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Runs one scenario once and shows its outcome and a typical loop. */
 @Command(
@@ -106,7 +106,7 @@ final class RunCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         if (json.asked) {
-            out.println(JsonAnswer.text(tree(resolved, seen)));
+            JsonAnswer.print(out, answer(resolved, seen));
             return ExitCode.OK;
         }
         out.println(heading(resolved));
@@ -136,26 +136,36 @@ final class RunCommand implements Callable<Integer> {
         LimitEntry entry = LimitsCommand.entry(limit, Runtime.getRuntime().availableProcessors());
         PrintWriter out = spec.commandLine().getOut();
         if (json.asked) {
-            out.println(JsonAnswer.text(LimitsCommand.tree(limit.name(), entry)));
+            JsonAnswer.print(out, new LimitsCommand.Result(limit.name(), entry));
         } else {
             out.print(LimitText.terminal(entry));
         }
         return entry.isAnswered() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    private ObjectNode tree(Scenario resolved, Observations seen) {
-        ObjectNode root = JsonAnswer.object();
-        root.put("scenario", resolved.name());
-        root.put("scenario_sha256", ScenarioText.hash(resolved));
-        root.put("industry", resolved.industry().name());
-        root.put("horizon_days", resolved.horizon());
-        root.put("means", resolved.means().column());
-        root.put("seed", SeedText.format(luck.seed()));
-        root.put("replication", luck.replication());
-        ObjectNode set = root.putObject("settings");
-        settings.forEach(setting -> set.put(setting.path(), setting.value()));
-        JsonAnswer.outcomes(root, RunOutcome.of(seen));
-        return root;
+    /** The answer for programs. */
+    private record Answer(
+            String scenario,
+            String scenarioSha256,
+            String industry,
+            double horizonDays,
+            String means,
+            String seed,
+            int replication,
+            Map<String, String> settings,
+            Map<String, Map<String, Object>> systems) {}
+
+    private Answer answer(Scenario resolved, Observations seen) {
+        return new Answer(
+                resolved.name(),
+                ScenarioText.hash(resolved),
+                resolved.industry().name(),
+                resolved.horizon(),
+                resolved.means().column(),
+                SeedText.format(luck.seed()),
+                luck.replication(),
+                JsonAnswer.settings(settings),
+                JsonAnswer.systems(RunOutcome.of(seen)));
     }
 
     private String heading(Scenario resolved) {
