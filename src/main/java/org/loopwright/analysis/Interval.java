@@ -1,5 +1,9 @@
 package org.loopwright.analysis;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * A mean and its symmetric confidence interval, in the unit of the values.
  *
@@ -8,7 +12,11 @@ package org.loopwright.analysis;
  * @param count values that the mean rests on, missing ones left out [1]
  * @param level confidence level, in (0, 1) [1]
  */
-public record Interval(double mean, double halfWidth, int count, double level) {
+public record Interval(
+        @JsonProperty("estimate") double mean,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) double halfWidth,
+        @JsonIgnore int count,
+        @JsonIgnore double level) {
 
     /** Refuses a level that is not a probability and a negative width. */
     public Interval {

@@ -1,5 +1,7 @@
 package org.loopwright.analysis;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -19,7 +21,7 @@ public record TheoryCheck(
         double theory,
         double observed,
         double standardError,
-        double tolerance,
+        @JsonIgnore double tolerance,
         long count) {
 
     /** Standard errors within which theory and observation agree. */
@@ -61,6 +63,7 @@ public record TheoryCheck(
     }
 
     /** True if observed and theory lie within {@link #WITHIN} standard errors, or within the tolerance. */
+    @JsonProperty
     public boolean holds() {
         double difference = FastMath.abs(observed - theory);
         return difference <= FastMath.max(WITHIN * standardError, tolerance * FastMath.abs(theory));

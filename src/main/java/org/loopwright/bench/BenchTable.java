@@ -1,7 +1,9 @@
 package org.loopwright.bench;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Figures of one kind. Immutable.
@@ -44,6 +46,20 @@ public record BenchTable(String key, String title, String text, String rowKey, L
             }
             return new Row(label, boxed);
         }
+    }
+
+    /** The rows for machines, each under the keys that this table names. */
+    public List<Map<String, Object>> records() {
+        return rows.stream()
+                .map(row -> {
+                    Map<String, Object> cells = new LinkedHashMap<>();
+                    cells.put(rowKey, row.label());
+                    for (int c = 0; c < columns.size(); c++) {
+                        cells.put(columns.get(c).key(), row.figures().get(c));
+                    }
+                    return cells;
+                })
+                .toList();
     }
 
     /** Copies the lists and refuses a row of another length. */

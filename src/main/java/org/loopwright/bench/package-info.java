@@ -7,7 +7,7 @@
  * <pre>{@code
  * Bench bench = new Bench(new ParameterFolder(Path.of("params")), Effort.QUICK, childJava, scratch);
  * List<BenchTable> tables = bench.measure(step -> {});
- * String json = BenchJson.of(BenchMachine.facts(), tables);
+ * List<Map<String, Object>> rows = tables.get(0).records();
  * }</pre>
  */
 package org.loopwright.bench;

@@ -17,7 +17,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Packs a folder of results into one file to be deposited. */
 @Command(
@@ -79,11 +78,7 @@ final class ArchiveCommand implements Callable<Integer> {
         }
         FileChecksum written = Archive.write(folder, citation(), file, partial, journal);
         if (json.asked) {
-            ObjectNode root = JsonAnswer.object();
-            root.put("file", file.toString());
-            root.put("bytes", written.bytes());
-            root.put("sha256", written.sha256());
-            spec.commandLine().getOut().println(JsonAnswer.text(root));
+            JsonAnswer.print(spec.commandLine().getOut(), new JsonAnswer.Written(file, written));
             return ExitCode.OK;
         }
         spec.commandLine().getOut().println(file + ": " + written.bytes() + " bytes, SHA-256 " + written.sha256());

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +16,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.loopwright.bench.Bench;
-import org.loopwright.bench.BenchJson;
 import org.loopwright.bench.BenchMachine;
 import org.loopwright.bench.BenchPage;
 import org.loopwright.bench.BenchTable;
@@ -110,7 +110,9 @@ final class BenchCommand implements Callable<Integer> {
         Map<String, String> machine = BenchMachine.facts();
         List<BenchTable> tables = only == null ? all(err) : part(err);
         if (json) {
-            out.println(BenchJson.of(machine, tables));
+            Map<String, Object> answer = new LinkedHashMap<>(Map.of("machine", machine));
+            tables.forEach(table -> answer.put(table.key(), table.records()));
+            JsonAnswer.print(out, answer);
         } else {
             print(machine, tables, out);
         }

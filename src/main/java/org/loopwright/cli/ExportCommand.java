@@ -3,6 +3,8 @@ package org.loopwright.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.loopwright.store.FileChecksum;
 import org.loopwright.store.ParquetExport;
@@ -14,8 +16,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Writes the tables of a folder in another format. */
 @Command(
@@ -72,27 +72,25 @@ final class ExportCommand implements Callable<Integer> {
             description = "where the files go (default: beside the tables); earlier exports there are replaced")
     private Path out;
 
+    /** The answer for programs. */
+    private record Answer(List<JsonAnswer.Written> files) {}
+
     @Override
     public Integer call() throws IOException {
         Path to = out == null ? folder : out;
         PrintWriter print = spec.commandLine().getOut();
-        ObjectNode root = JsonAnswer.object();
-        ArrayNode files = root.putArray("files");
+        List<JsonAnswer.Written> files = new ArrayList<>();
         switch (format) {
             case parquet -> {
                 for (FileChecksum file : ParquetExport.write(folder, to, driver.jars(loopwright.home()))) {
-                    ObjectNode written = files.addObject();
-                    written.put("file", to.resolve(file.name()).toString());
-                    written.put("bytes", file.bytes());
-                    written.put("sha256", file.sha256());
+                    files.add(new JsonAnswer.Written(to.resolve(file.name()), file));
                 }
             }
         }
         if (json.asked) {
-            print.println(JsonAnswer.text(root));
+            JsonAnswer.print(print, new Answer(files));
         } else {
-            files.forEach(file -> print.println(
-                    file.get("file").asString() + ": " + file.get("bytes").asLong() + " bytes"));
+            files.forEach(file -> print.println(file.file() + ": " + file.bytes() + " bytes"));
         }
         return ExitCode.OK;
     }

@@ -18,6 +18,7 @@ import org.loopwright.design.Study;
 import org.loopwright.design.StudyReader;
 import org.loopwright.scenario.ParameterFolder;
 import org.loopwright.store.DesignPointTable;
+import org.loopwright.store.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -27,8 +28,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Makes design points of a sample that another program has drawn. */
 @Command(
@@ -124,7 +123,7 @@ final class ImportCommand implements Callable<Integer> {
                 imported.points());
         PrintWriter print = spec.commandLine().getOut();
         if (json.asked) {
-            print.println(JsonAnswer.text(answer(imported)));
+            JsonAnswer.print(print, answer(imported));
         } else {
             print(imported, print);
         }
@@ -205,41 +204,57 @@ final class ImportCommand implements Callable<Integer> {
 
     private static String yaml(String text) {
         boolean isPlain = PLAIN.matcher(text).matches() || Numbers.parse(text).isPresent();
-        return isPlain ? text : JsonAnswer.quoted(text);
+        return isPlain ? text : Json.line(text);
     }
 
-    private ObjectNode answer(ImportedPoints imported) {
-        ObjectNode root = JsonAnswer.object();
-        root.put("file", out.toString());
-        root.put("rows", imported.pointOfRow().size());
-        root.put("design_points", imported.points().size());
-        ArrayNode factors = root.putArray("factors");
-        for (ImportedPoints.Column column : imported.columns()) {
+    /** The answer for programs. */
+    private record Answer(
+            String file,
+            int rows,
+            int designPoints,
+            List<Varied> factors,
+            Table design,
+            List<String> notInSample,
+            List<Integer> designPointOfRow) {}
+
+    /** The table as a study names it. */
+    private record Table(String kind, String file) {}
+
+    /** A factor; it has either a range and a scale, or levels, and null for the others. */
+    private record Varied(
+            String name,
+            String path,
+            String label,
+            boolean ofStudy,
+            boolean coordinate,
+            List<Double> range,
+            String scale,
+            List<String> levels) {
+
+        static Varied of(ImportedPoints.Column column) {
             Factor factor = column.factor();
-            ObjectNode node = factors.addObject();
-            node.put("name", column.name());
-            node.put("path", factor.path());
-            node.put("label", factor.label());
-            node.put("of_study", column.known());
-            node.put("coordinate", column.coordinate());
-            if (factor.range().isPresent()) {
-                Range range = factor.range().get();
-                node.putArray("range").add(range.min()).add(range.max());
-                node.put("scale", range.scale() == Range.Scale.LOG ? "log" : "linear");
-                node.putNull("levels");
-            } else {
-                node.putNull("range");
-                node.putNull("scale");
-                factor.names().forEach(node.putArray("levels")::add);
-            }
+            Optional<Range> range = factor.range();
+            return new Varied(
+                    column.name(),
+                    factor.path(),
+                    factor.label(),
+                    column.known(),
+                    column.coordinate(),
+                    range.map(one -> List.of(one.min(), one.max())).orElse(null),
+                    range.map(one -> one.scale() == Range.Scale.LOG ? "log" : "linear")
+                            .orElse(null),
+                    range.isPresent() ? null : factor.names());
         }
-        ObjectNode design = root.putObject("design");
-        design.put("kind", "csv");
-        design.put("file", String.valueOf(out.getFileName()));
-        ArrayNode varied = root.putArray("not_in_sample");
-        imported.unset().forEach(varied::add);
-        ArrayNode points = root.putArray("design_point_of_row");
-        imported.pointOfRow().forEach(points::add);
-        return root;
+    }
+
+    private Answer answer(ImportedPoints imported) {
+        return new Answer(
+                out.toString(),
+                imported.pointOfRow().size(),
+                imported.points().size(),
+                imported.columns().stream().map(Varied::of).toList(),
+                new Table("csv", String.valueOf(out.getFileName())),
+                imported.unset(),
+                imported.pointOfRow());
     }
 }

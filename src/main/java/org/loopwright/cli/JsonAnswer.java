@@ -1,80 +1,82 @@
 package org.loopwright.cli;
 
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.loopwright.experiment.RunOutcome;
 import org.loopwright.scenario.Entry;
-import org.loopwright.store.JsonText;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
+import org.loopwright.scenario.Setting;
+import org.loopwright.store.FileChecksum;
+import org.loopwright.store.Json;
 
 /**
- * Answers for programs: one JSON object, keys in lower case joined by underscores, units in their names; a number that
- * there is not is null. What went wrong is said in words on the standard error in any case, and the exit code tells.
+ * What answers for programs have in common. An answer is a record of its command, printed as one JSON object with units
+ * in the names of its keys. What went wrong is said in words on the standard error in any case, and the exit code tells.
  */
 final class JsonAnswer {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
-
     private JsonAnswer() {}
 
-    /** An empty object. */
-    static ObjectNode object() {
-        return JsonText.object();
+    /** Prints an answer, a key a line. */
+    static void print(PrintWriter out, Object answer) {
+        out.print(Json.text(answer));
+        out.flush();
     }
 
-    /** The text of an object as files have it too, but without a last line feed. */
-    static String text(JsonNode answer) {
-        return JsonText.of(answer).stripTrailing();
-    }
-
-    /** The text of an object on one line, for answers of which a program reads one after another. */
-    static String line(JsonNode answer) {
-        return MAPPER.writeValueAsString(answer);
-    }
-
-    /** A text as JSON writes it. */
-    static String quoted(String text) {
-        return MAPPER.writeValueAsString(text);
-    }
-
-    /** A number; null if there is none. */
-    static void put(ObjectNode node, String key, double number) {
-        node.put(key, Double.isFinite(number) ? Double.valueOf(number) : null);
-    }
-
-    /** Every measure of a run, by the names of the columns of {@code outcomes.csv}, an object for each system. */
-    static void outcomes(ObjectNode node, List<RunOutcome> outcomes) {
-        ObjectNode systems = node.putObject("systems");
+    /** Every measure of a run by system, under the names of the columns of {@code outcomes.csv}. */
+    static Map<String, Map<String, Object>> systems(List<RunOutcome> outcomes) {
+        Map<String, Map<String, Object>> systems = new LinkedHashMap<>();
         for (RunOutcome outcome : outcomes) {
-            ObjectNode measures = systems.putObject(outcome.system());
+            Map<String, Object> measures = new LinkedHashMap<>();
             for (int i = 0; i < outcome.cells().size(); i++) {
-                String name = outcome.columns().get(i).name();
-                Object cell = outcome.cells().get(i);
-                if (cell instanceof Long count) {
-                    measures.put(name, count);
-                } else if (cell instanceof Double number) {
-                    put(measures, name, number);
-                } else {
-                    measures.put(name, String.valueOf(cell));
-                }
+                measures.put(outcome.columns().get(i).name(), outcome.cells().get(i));
             }
+            systems.put(outcome.system(), measures);
+        }
+        return systems;
+    }
+
+    /** Settings by path. */
+    static Map<String, String> settings(List<Setting> settings) {
+        Map<String, String> values = new LinkedHashMap<>();
+        settings.forEach(setting -> values.put(setting.path(), setting.value()));
+        return values;
+    }
+
+    /** A file that was written. */
+    record Written(String file, long bytes, String sha256) {
+        Written(Path file, FileChecksum checksum) {
+            this(file.toString(), checksum.bytes(), checksum.sha256());
         }
     }
 
-    /** A parameter as its sheet gives it. */
-    static void entry(ObjectNode node, Entry entry) {
-        node.put("path", entry.path());
-        node.put("value", entry.valueText());
-        node.put("unit", entry.unit());
-        if (entry.hasRange()) {
-            node.putArray("range").add(entry.low()).add(entry.high());
-        } else {
-            node.putNull("range");
+    /**
+     * A parameter as its sheet gives it.
+     *
+     * @param range low and high; null if the sheet gives none
+     */
+    record Parameter(
+            String path,
+            String value,
+            String unit,
+            List<Double> range,
+            String meaning,
+            String source,
+            String status,
+            int line) {
+
+        static Parameter of(Entry entry) {
+            return new Parameter(
+                    entry.path(),
+                    entry.valueText(),
+                    entry.unit(),
+                    entry.hasRange() ? List.of(entry.low(), entry.high()) : null,
+                    entry.meaning(),
+                    entry.source(),
+                    SourceStatus.of(entry),
+                    entry.line());
         }
-        node.put("meaning", entry.meaning());
-        node.put("source", entry.source());
-        node.put("status", SourceStatus.of(entry));
-        node.put("line", entry.line());
     }
 }

@@ -1,5 +1,6 @@
 package org.loopwright.cli;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -8,7 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.loopwright.analysis.TheoryCheck;
+import java.util.stream.IntStream;
 import org.loopwright.experiment.limit.Limit;
 import org.loopwright.experiment.limit.LimitReader;
 import org.loopwright.report.LimitEntry;
@@ -22,8 +23,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Runs every limit and holds it against theory. */
 @Command(
@@ -94,15 +93,10 @@ final class LimitsCommand implements Callable<Integer> {
         long open = entries.stream().filter(entry -> !entry.isAnswered()).count();
         long explained = entries.stream().filter(entry -> !entry.holds()).count() - open;
         if (json.asked) {
-            ObjectNode root = JsonAnswer.object();
-            root.put("limits", entries.size());
-            root.put("explained", explained);
-            root.put("open", open);
-            ArrayNode results = root.putArray("results");
-            for (int i = 0; i < entries.size(); i++) {
-                results.add(tree(limits.get(i).name(), entries.get(i)));
-            }
-            out.println(JsonAnswer.text(root));
+            List<Result> results = IntStream.range(0, entries.size())
+                    .mapToObj(i -> new Result(limits.get(i).name(), entries.get(i)))
+                    .toList();
+            JsonAnswer.print(out, new Answer(entries.size(), explained, open, results));
         } else {
             out.println(entries.size() + " limits: " + (entries.size() - open - explained) + " agree with theory, "
                     + explained + " miss it for a stated reason, " + open + " miss it for none.");
@@ -117,29 +111,11 @@ final class LimitsCommand implements Callable<Integer> {
         return open == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    /** A limit for programs; the quantities are in the unit that stands beside them. */
-    static ObjectNode tree(String name, LimitEntry entry) {
-        ObjectNode node = JsonAnswer.object();
-        node.put("limit", name);
-        node.put("title", entry.title());
-        node.put("source", entry.source());
-        node.put("replications", entry.replications());
-        node.put("holds", entry.holds());
-        node.put("answered", entry.isAnswered());
-        node.put("miss", entry.miss().isBlank() ? null : entry.miss().strip());
-        ArrayNode checks = node.putArray("checks");
-        for (TheoryCheck check : entry.checks()) {
-            ObjectNode one = checks.addObject();
-            one.put("quantity", check.quantity());
-            one.put("unit", check.unit());
-            JsonAnswer.put(one, "theory", check.theory());
-            JsonAnswer.put(one, "observed", check.observed());
-            JsonAnswer.put(one, "standard_error", check.standardError());
-            one.put("count", check.count());
-            one.put("holds", check.holds());
-        }
-        return node;
-    }
+    /** The answer for programs. */
+    private record Answer(int limits, long explained, long open, List<Result> results) {}
+
+    /** A limit for programs. */
+    record Result(String limit, @JsonUnwrapped LimitEntry entry) {}
 
     private static Path folder(Path file) {
         return file.toAbsolutePath().getParent();
@@ -153,7 +129,7 @@ final class LimitsCommand implements Callable<Integer> {
                 "./loopwright run params/limits/" + limit.name() + ".yaml",
                 limit.replications(),
                 limit.note(),
-                limit.miss(),
+                limit.miss().strip(),
                 limit.run(workers));
     }
 }

@@ -1,5 +1,6 @@
 package org.loopwright.cli;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,8 +21,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Lists every number that nobody published. */
 @Command(
@@ -57,6 +56,11 @@ final class ParamsAssumedCommand implements Callable<Integer> {
     @Option(names = "--why", description = "with the reason that the sheet gives")
     private boolean why;
 
+    /** The answer for programs. */
+    private record Answer(List<Found> parameters, int assumed, int numbers) {}
+
+    private record Found(String sheet, @JsonUnwrapped JsonAnswer.Parameter parameter) {}
+
     @Override
     public Integer call() {
         Map<String, List<Entry>> sheets = entries(params.home().parameters());
@@ -67,16 +71,13 @@ final class ParamsAssumedCommand implements Callable<Integer> {
                 .column("unit", TextTable.Side.LEFT)
                 .column("range", TextTable.Side.LEFT)
                 .column(why ? "why" : "", TextTable.Side.LEFT);
-        ObjectNode root = JsonAnswer.object();
-        ArrayNode found = root.putArray("parameters");
-        int assumed = 0;
+        List<Found> found = new ArrayList<>();
         int numbers = 0;
         for (Map.Entry<String, List<Entry>> sheet : sheets.entrySet()) {
             for (Entry entry : sheet.getValue()) {
                 numbers += entry.unit().isEmpty() ? 0 : 1;
                 if (entry.assumed()) {
-                    assumed++;
-                    JsonAnswer.entry(found.addObject().put("sheet", sheet.getKey()), entry);
+                    found.add(new Found(sheet.getKey(), JsonAnswer.Parameter.of(entry)));
                     table.row(List.of(
                             sheet.getKey(),
                             entry.path(),
@@ -89,14 +90,12 @@ final class ParamsAssumedCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         if (json.asked) {
-            root.put("assumed", assumed);
-            root.put("numbers", numbers);
-            out.println(JsonAnswer.text(root));
+            JsonAnswer.print(out, new Answer(found, found.size(), numbers));
             return ExitCode.OK;
         }
         table.print(out);
         out.println();
-        out.println(assumed + " of " + numbers + " numbers are assumed.");
+        out.println(found.size() + " of " + numbers + " numbers are assumed.");
         return ExitCode.OK;
     }
 

@@ -17,8 +17,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Reads sheets and tells all that is wrong with them, and whether they are the frozen ones. */
 @Command(
@@ -92,24 +90,15 @@ final class ParamsCheckCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    /** The answer for programs. */
+    private record Answer(int files, boolean sound, List<Fault> faults) {}
+
     /** The faults are the answer, hence on the standard output. */
     private int answer(int read, List<Fault> faults, FrozenSheets frozen) throws IOException {
         if (faults.isEmpty() && freeze) {
             frozen.renew();
         }
-        ObjectNode root = JsonAnswer.object();
-        root.put("files", read);
-        root.put("sound", faults.isEmpty());
-        ArrayNode all = root.putArray("faults");
-        for (Fault fault : faults) {
-            ObjectNode node = all.addObject();
-            node.put("file", fault.file());
-            node.put("line", fault.line());
-            node.put("column", fault.column());
-            node.put("path", fault.path());
-            node.put("message", fault.message());
-        }
-        spec.commandLine().getOut().println(JsonAnswer.text(root));
+        JsonAnswer.print(spec.commandLine().getOut(), new Answer(read, faults.isEmpty(), faults));
         return faults.isEmpty() ? ExitCode.OK : ExitCode.USAGE;
     }
 }

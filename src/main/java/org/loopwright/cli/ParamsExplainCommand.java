@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
 import org.loopwright.scenario.ParameterFolder;
+import org.loopwright.store.Json;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -85,7 +86,7 @@ final class ParamsExplainCommand implements Callable<Integer> {
                 asked, sheets, params.home().folder().resolve("docs").resolve("model.md"));
         String text;
         if (form.json) {
-            text = JsonAnswer.text(page.tree()) + "\n";
+            text = Json.text(page);
         } else if (form.html) {
             text = page.html();
         } else {

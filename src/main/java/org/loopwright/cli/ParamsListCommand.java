@@ -1,7 +1,9 @@
 package org.loopwright.cli;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.loopwright.design.Study;
@@ -15,8 +17,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Lists the sheets by kind, with their titles. */
 @Command(
@@ -38,7 +38,10 @@ final class ParamsListCommand implements Runnable {
     @Mixin
     private JsonOption json = new JsonOption();
 
-    private final ObjectNode tree = JsonAnswer.object();
+    private final Map<String, List<Sheet>> found = new LinkedHashMap<>();
+
+    /** A sheet in the answer for programs, which has a list for each kind. */
+    private record Sheet(String name, String title) {}
 
     @Override
     public void run() {
@@ -64,7 +67,7 @@ final class ParamsListCommand implements Runnable {
                 sheets.industries(),
                 name -> sheets.industry(name).label());
         if (json.asked) {
-            out.println(JsonAnswer.text(tree));
+            JsonAnswer.print(out, found);
         }
     }
 
@@ -80,8 +83,11 @@ final class ParamsListCommand implements Runnable {
     private void print(
             PrintWriter out, ParameterFolder sheets, String kind, List<String> names, UnaryOperator<String> title) {
         if (json.asked) {
-            ArrayNode found = tree.putArray(kind);
-            names.forEach(name -> found.addObject().put("name", name).put("title", orFault(name, title)));
+            found.put(
+                    kind,
+                    names.stream()
+                            .map(name -> new Sheet(name, orFault(name, title)))
+                            .toList());
             return;
         }
         out.println(sheets.root().resolve(kind));

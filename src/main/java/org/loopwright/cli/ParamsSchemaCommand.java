@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes the JSON Schemas of sheets and studies. */
@@ -71,11 +72,6 @@ final class ParamsSchemaCommand implements Callable<Integer> {
         return schemas;
     }
 
-    /** The bytes of a schema's file, as text. */
-    static String text(ObjectNode schema) {
-        return SchemaText.of(schema);
-    }
-
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
@@ -90,11 +86,11 @@ final class ParamsSchemaCommand implements Callable<Integer> {
         if (write != null) {
             write(schemas, out);
         } else if (kind != null) {
-            out.print(text(schemas.get(kind)));
+            out.print(SchemaText.of(schemas.get(kind)));
         } else {
-            ObjectNode all = JsonAnswer.object();
+            ObjectNode all = JsonNodeFactory.instance.objectNode();
             schemas.forEach(all::set);
-            out.print(text(all));
+            out.print(SchemaText.of(all));
         }
         out.flush();
         return ExitCode.OK;
@@ -108,7 +104,7 @@ final class ParamsSchemaCommand implements Callable<Integer> {
         for (Map.Entry<String, ObjectNode> schema : schemas.entrySet()) {
             Path file = write.resolve(schema.getKey() + ".schema.json");
             Path fresh = write.resolve(schema.getKey() + ".schema.json.fresh");
-            Files.writeString(fresh, text(schema.getValue()), StandardCharsets.UTF_8);
+            Files.writeString(fresh, SchemaText.of(schema.getValue()), StandardCharsets.UTF_8);
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
             out.println("Written: " + file);
         }

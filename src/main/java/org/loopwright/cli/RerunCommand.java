@@ -1,10 +1,14 @@
 package org.loopwright.cli;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_ABSENT;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
@@ -12,12 +16,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.loopwright.design.PlannedRun;
 import org.loopwright.design.SeedText;
+import org.loopwright.experiment.Difference;
 import org.loopwright.experiment.Rerun;
 import org.loopwright.experiment.RunOutcome;
 import org.loopwright.experiment.StoredStudy;
 import org.loopwright.observation.EconomyObservations;
 import org.loopwright.observation.Observations;
-import org.loopwright.observation.OutcomeTable;
 import org.loopwright.store.FileChecksum;
 import org.loopwright.store.OpenedResults;
 import picocli.CommandLine.Command;
@@ -28,8 +32,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Makes one run of stored results again. */
 @Command(
@@ -106,8 +108,7 @@ final class RerunCommand implements Callable<Integer> {
         other.ifPresent(text -> spec.commandLine().getErr().println("These results were " + text));
         Rerun again = Rerun.of(study, run);
         if (json.asked) {
-            print.println(JsonAnswer.text(tree(study, again)));
-            print.flush();
+            JsonAnswer.print(print, answer(study, again));
             return code(again);
         }
         print.println(heading(study, again));
@@ -136,27 +137,47 @@ final class RerunCommand implements Callable<Integer> {
         return again.stored().isPresent() && again.difference().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    private ObjectNode tree(StoredStudy study, Rerun again) throws IOException {
-        ObjectNode root = JsonAnswer.object();
-        root.put("study", study.study().name());
-        root.put(OutcomeTable.RUN.name(), again.run().run());
-        root.put(OutcomeTable.DESIGN_POINT.name(), again.run().point().number());
-        root.put(OutcomeTable.REPLICATION.name(), again.run().replication());
-        root.put(OutcomeTable.SEED.name(), SeedText.format(study.study().seed()));
-        ObjectNode settings = root.putObject("settings");
-        again.run().point().settings().forEach(setting -> settings.put(setting.path(), setting.value()));
-        root.put("failed", again.seen().isEmpty() ? again.reason() : null);
-        root.put("stored", again.stored().orElse(null));
-        root.put("compared", again.isCompared());
-        root.put("same", again.isCompared() && again.difference().isEmpty());
-        again.difference().ifPresent(found -> VerifyCommand.RowText.put(root.putObject("difference"), found));
-        ArrayNode written = root.putArray("written");
-        if (out != null) {
-            again.writeInFull(out)
-                    .forEach(file -> written.add(out.resolve(file.name()).toString()));
-        }
-        again.seen().ifPresent(seen -> JsonAnswer.outcomes(root, RunOutcome.of(seen)));
-        return root;
+    /**
+     * The answer for programs.
+     *
+     * @param failed why the run failed; null if it did not
+     * @param stored how it ended in the folder; null if that has no rows of it
+     * @param difference left out where there is none
+     * @param systems measures; left out if the run failed
+     */
+    private record Answer(
+            String study,
+            int run,
+            int designPoint,
+            int replication,
+            String seed,
+            Map<String, String> settings,
+            String failed,
+            Optional<String> stored,
+            boolean compared,
+            boolean same,
+            @JsonInclude(NON_ABSENT) Optional<Difference> difference,
+            List<String> written,
+            @JsonInclude(NON_ABSENT) Optional<Map<String, Map<String, Object>>> systems) {}
+
+    private Answer answer(StoredStudy study, Rerun again) throws IOException {
+        List<FileChecksum> written = out == null ? List.of() : again.writeInFull(out);
+        return new Answer(
+                study.study().name(),
+                again.run().run(),
+                again.run().point().number(),
+                again.run().replication(),
+                SeedText.format(study.study().seed()),
+                JsonAnswer.settings(again.run().point().settings()),
+                again.seen().isEmpty() ? again.reason() : null,
+                again.stored(),
+                again.isCompared(),
+                again.isCompared() && again.difference().isEmpty(),
+                again.difference(),
+                written.stream()
+                        .map(file -> out.resolve(file.name()).toString())
+                        .toList(),
+                again.seen().map(seen -> JsonAnswer.systems(RunOutcome.of(seen))));
     }
 
     private static void outcome(Observations seen, PrintWriter print) {

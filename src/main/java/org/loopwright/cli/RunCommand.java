@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.loopwright.design.SeedText;
@@ -13,7 +14,6 @@ import org.loopwright.experiment.limit.LimitReader;
 import org.loopwright.model.LoopModel;
 import org.loopwright.observation.EconomyObservations;
 import org.loopwright.observation.Observations;
-import org.loopwright.observation.OutcomeTable;
 import org.loopwright.report.LimitEntry;
 import org.loopwright.report.LimitText;
 import org.loopwright.scenario.IndustrialSystem;
@@ -31,7 +31,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Runs one scenario once and shows its outcome and a typical loop. */
 @Command(
@@ -107,7 +106,7 @@ final class RunCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         if (json.asked) {
-            out.println(JsonAnswer.text(tree(resolved, seen)));
+            JsonAnswer.print(out, answer(resolved, seen));
             return ExitCode.OK;
         }
         out.println(heading(resolved));
@@ -137,26 +136,36 @@ final class RunCommand implements Callable<Integer> {
         LimitEntry entry = LimitsCommand.entry(limit, Runtime.getRuntime().availableProcessors());
         PrintWriter out = spec.commandLine().getOut();
         if (json.asked) {
-            out.println(JsonAnswer.text(LimitsCommand.tree(limit.name(), entry)));
+            JsonAnswer.print(out, new LimitsCommand.Result(limit.name(), entry));
         } else {
             out.print(LimitText.terminal(entry));
         }
         return entry.isAnswered() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    private ObjectNode tree(Scenario resolved, Observations seen) {
-        ObjectNode root = JsonAnswer.object();
-        root.put("scenario", resolved.name());
-        root.put("scenario_sha256", ScenarioText.hash(resolved));
-        root.put(OutcomeTable.INDUSTRY.name(), resolved.industry().name());
-        root.put("horizon_days", resolved.horizon());
-        root.put(OutcomeTable.MEANS.name(), resolved.means().column());
-        root.put(OutcomeTable.SEED.name(), SeedText.format(luck.seed()));
-        root.put(OutcomeTable.REPLICATION.name(), luck.replication());
-        ObjectNode set = root.putObject("settings");
-        settings.forEach(setting -> set.put(setting.path(), setting.value()));
-        JsonAnswer.outcomes(root, RunOutcome.of(seen));
-        return root;
+    /** The answer for programs. */
+    private record Answer(
+            String scenario,
+            String scenarioSha256,
+            String industry,
+            double horizonDays,
+            String means,
+            String seed,
+            int replication,
+            Map<String, String> settings,
+            Map<String, Map<String, Object>> systems) {}
+
+    private Answer answer(Scenario resolved, Observations seen) {
+        return new Answer(
+                resolved.name(),
+                ScenarioText.hash(resolved),
+                resolved.industry().name(),
+                resolved.horizon(),
+                resolved.means().column(),
+                SeedText.format(luck.seed()),
+                luck.replication(),
+                JsonAnswer.settings(settings),
+                JsonAnswer.systems(RunOutcome.of(seen)));
     }
 
     private String heading(Scenario resolved) {

@@ -1,6 +1,7 @@
 package org.loopwright.cli;
 
 import java.util.Map;
+import org.loopwright.store.Json;
 import tools.jackson.databind.JsonNode;
 
 /** JSON for people who read changes of it: a part that fits in a line is on one, any other has a line for each key. */
@@ -40,7 +41,7 @@ final class SchemaText {
             }
         } else {
             for (Map.Entry<String, JsonNode> member : node.properties()) {
-                String key = JsonAnswer.quoted(member.getKey()) + ": ";
+                String key = Json.line(member.getKey()) + ": ";
                 text.append(separator).append(inner).append(key);
                 write(member.getValue(), inner, key.length(), text);
                 separator = ",\n";

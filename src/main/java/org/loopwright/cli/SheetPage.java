@@ -1,5 +1,9 @@
 package org.loopwright.cli;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,17 +25,15 @@ import org.loopwright.scenario.ScenarioPaths;
 import org.loopwright.scenario.Sheet;
 import org.loopwright.scenario.SheetException;
 import org.loopwright.scenario.World;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A page on a sheet or on a path, in four forms. Immutable.
+ * A page on a sheet or on a path, in three forms for people; as JSON it is the answer for programs. Immutable.
  *
  * @param title what it is about
  * @param lines what is said first
  * @param sections tables, grouped as the sheet is
  */
-record SheetPage(String title, List<String> lines, List<Section> sections) {
+record SheetPage(String title, @JsonProperty("notes") List<String> lines, List<Section> sections) {
 
     /**
      * A group of values.
@@ -39,7 +41,8 @@ record SheetPage(String title, List<String> lines, List<Section> sections) {
      * @param heading key and meaning of the group; empty if it has none
      * @param rows values, each under its path or its sheet
      */
-    record Section(String heading, List<Row> rows) {}
+    record Section(
+            String heading, @JsonProperty("parameters") List<Row> rows) {}
 
     /**
      * A value.
@@ -48,7 +51,18 @@ record SheetPage(String title, List<String> lines, List<Section> sections) {
      * @param entry the value
      * @param mechanism headings of the description of the model under which it is named; may be empty
      */
-    record Row(String label, Entry entry, List<String> mechanism) {}
+    @JsonPropertyOrder({"label", "parameter", "model_sections"})
+    record Row(
+            String label,
+            @JsonIgnore Entry entry,
+            @JsonProperty("model_sections") List<String> mechanism) {
+
+        /** The value for programs. */
+        @JsonUnwrapped
+        JsonAnswer.Parameter parameter() {
+            return JsonAnswer.Parameter.of(entry);
+        }
+    }
 
     private static final List<String> HEADINGS =
             List.of("", "value", "unit", "range", "meaning", "status", "source", "in docs/model.md");
@@ -283,26 +297,6 @@ record SheetPage(String title, List<String> lines, List<Section> sections) {
             text.append("</tbody>\n</table>\n");
         }
         return text.append("</body>\n</html>\n").toString();
-    }
-
-    /** For programs. */
-    ObjectNode tree() {
-        ObjectNode root = JsonAnswer.object();
-        root.put("title", title);
-        lines.forEach(root.putArray("notes")::add);
-        ArrayNode all = root.putArray("sections");
-        for (Section section : sections) {
-            ObjectNode node = all.addObject();
-            node.put("heading", section.heading());
-            ArrayNode rows = node.putArray("parameters");
-            for (Row row : section.rows()) {
-                ObjectNode value = rows.addObject();
-                value.put("label", row.label());
-                JsonAnswer.entry(value, row.entry());
-                row.mechanism().forEach(value.putArray("model_sections")::add);
-            }
-        }
-        return root;
     }
 
     private static List<String> cells(Row row) {

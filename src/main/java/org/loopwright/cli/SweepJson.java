@@ -1,9 +1,10 @@
 package org.loopwright.cli;
 
+import java.util.List;
 import org.loopwright.analysis.Interval;
 import org.loopwright.experiment.Pilot;
 import org.loopwright.experiment.StudyRun;
-import tools.jackson.databind.node.ObjectNode;
+import org.loopwright.store.Json;
 
 /** What a sweep says to programs: one JSON object on one line. Times are in seconds, sizes in bytes. */
 final class SweepJson {
@@ -13,51 +14,82 @@ final class SweepJson {
 
     private SweepJson() {}
 
+    private record Done(
+            String folder,
+            int designPoints,
+            int runs,
+            int ok,
+            int failed,
+            int timedOut,
+            int cancelled,
+            int made,
+            int madeAnew,
+            int pointsStoppedEarly,
+            double seconds,
+            double runsPerSecond,
+            String damage,
+            List<Integer> firstMadeAnew,
+            List<Integer> firstFailed,
+            List<Integer> firstTimedOut) {}
+
+    private record Forecast(
+            int designPoints,
+            long mostDesignPoints,
+            long leastRuns,
+            long runs,
+            int threads,
+            int pilotRuns,
+            int pilotFailed,
+            Ends runSeconds,
+            Ends seconds,
+            long journalBytes,
+            long tableBytes,
+            long memoryBytes,
+            List<String> warnings) {}
+
+    /** An interval of times. */
+    private record Ends(double mean, double low, double high) {
+        static Ends of(Interval interval) {
+            return new Ends(interval.mean(), Math.max(0, interval.low()), interval.high());
+        }
+    }
+
     /** What came of a sweep. */
     static String of(StudyRun.Summary done) {
-        ObjectNode root = JsonAnswer.object();
-        root.put("folder", done.folder().toString());
-        root.put("design_points", done.points());
-        root.put("runs", done.runs());
-        root.put("ok", done.ok());
-        root.put("failed", done.failed());
-        root.put("timed_out", done.timedOut());
-        root.put("cancelled", done.cancelled());
-        root.put("made", done.made());
-        root.put("made_anew", done.damaged().size());
-        root.put("points_stopped_early", done.stoppedEarly());
-        root.put("seconds", done.seconds());
-        root.put("runs_per_second", done.runsPerSecond());
-        root.put("damage", done.damage());
-        done.damaged().stream().limit(RUNS_NAMED).forEach(root.putArray("first_made_anew")::add);
-        done.firstFailed().forEach(root.putArray("first_failed")::add);
-        done.firstTimedOut().forEach(root.putArray("first_timed_out")::add);
-        return JsonAnswer.line(root);
+        return Json.line(new Done(
+                done.folder().toString(),
+                done.points(),
+                done.runs(),
+                done.ok(),
+                done.failed(),
+                done.timedOut(),
+                done.cancelled(),
+                done.made(),
+                done.damaged().size(),
+                done.stoppedEarly(),
+                done.seconds(),
+                done.runsPerSecond(),
+                done.damage(),
+                done.damaged().stream().limit(RUNS_NAMED).toList(),
+                done.firstFailed(),
+                done.firstTimedOut()));
     }
 
     /** What a sweep is expected to take. */
     static String of(Pilot.Forecast forecast) {
-        ObjectNode root = JsonAnswer.object();
-        root.put("design_points", forecast.points());
-        root.put("most_design_points", forecast.mostPoints());
-        root.put("least_runs", forecast.leastRuns());
-        root.put("runs", forecast.runs());
-        root.put("threads", forecast.threads());
-        root.put("pilot_runs", forecast.pilotRuns());
-        root.put("pilot_failed", forecast.pilotFailed());
-        interval(root.putObject("run_seconds"), forecast.runSeconds());
-        interval(root.putObject("seconds"), forecast.seconds());
-        root.put("journal_bytes", forecast.journalBytes());
-        root.put("table_bytes", forecast.tableBytes());
-        root.put("memory_bytes", forecast.memoryBytes());
-        forecast.warnings().forEach(root.putArray("warnings")::add);
-        return JsonAnswer.line(root);
-    }
-
-    /** An interval; ends that are not known are null. */
-    private static void interval(ObjectNode node, Interval interval) {
-        JsonAnswer.put(node, "mean", interval.mean());
-        JsonAnswer.put(node, "low", Math.max(0, interval.low()));
-        JsonAnswer.put(node, "high", interval.high());
+        return Json.line(new Forecast(
+                forecast.points(),
+                forecast.mostPoints(),
+                forecast.leastRuns(),
+                forecast.runs(),
+                forecast.threads(),
+                forecast.pilotRuns(),
+                forecast.pilotFailed(),
+                Ends.of(forecast.runSeconds()),
+                Ends.of(forecast.seconds()),
+                forecast.journalBytes(),
+                forecast.tableBytes(),
+                forecast.memoryBytes(),
+                forecast.warnings()));
     }
 }

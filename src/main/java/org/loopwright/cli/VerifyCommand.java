@@ -1,5 +1,6 @@
 package org.loopwright.cli;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -29,8 +30,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Repeats runs of stored results and compares them with what is stored. */
 @Command(
@@ -157,7 +156,22 @@ final class VerifyCommand implements Callable<Integer> {
                 checks.stream().filter(check -> check.difference().isPresent()).count();
         boolean good = faults.isEmpty() && differing == 0 && !checks.isEmpty();
         if (json.asked) {
-            out.println(tree(manifest, other, faults, checks, all, good));
+            JsonAnswer.print(
+                    out,
+                    new Answer(
+                            manifest.study(),
+                            manifest.program().version(),
+                            manifest.program().modelBuild(),
+                            other.isEmpty(),
+                            good,
+                            manifest.files().size(),
+                            faults,
+                            manifest.complete(),
+                            all,
+                            manifest.ok(),
+                            checks.size(),
+                            checks.size() - differing,
+                            checks.stream().map(Repeated::of).toList()));
         } else {
             print(out, manifest, other, faults, checks, all);
         }
@@ -280,39 +294,38 @@ final class VerifyCommand implements Callable<Integer> {
                 : Optional.of("Libraries that are not the same here: " + String.join(", ", others));
     }
 
-    private String tree(
-            Manifest manifest,
-            Optional<String> other,
-            List<String> faults,
-            List<RunCheck> checks,
-            int all,
-            boolean good) {
-        ObjectNode root = JsonAnswer.object();
-        root.put("study", manifest.study());
-        root.put("version", manifest.program().version());
-        root.put("model_build", manifest.program().modelBuild());
-        root.put("same_build", other.isEmpty());
-        root.put("passed", good);
-        root.put("files", manifest.files().size());
-        ArrayNode fileFaults = root.putArray("file_faults");
-        faults.forEach(fileFaults::add);
-        root.put("complete", manifest.complete());
-        root.put("runs", all);
-        root.put("ended_well", manifest.ok());
-        root.put("repeated", checks.size());
-        root.put(
-                "same",
-                checks.stream().filter(check -> check.difference().isEmpty()).count());
-        ArrayNode rowsNode = root.putArray("rows");
-        for (RunCheck check : checks) {
-            ObjectNode node = rowsNode.addObject();
-            node.put(OutcomeTable.RUN.name(), check.run().run());
-            node.put(OutcomeTable.DESIGN_POINT.name(), check.run().point().number());
-            node.put(OutcomeTable.REPLICATION.name(), check.run().replication());
-            node.put("same", check.difference().isEmpty());
-            check.difference().ifPresent(found -> RowText.put(node, found));
+    /** The answer for programs. */
+    private record Answer(
+            String study,
+            String version,
+            String modelBuild,
+            boolean sameBuild,
+            boolean passed,
+            int files,
+            List<String> fileFaults,
+            boolean complete,
+            int runs,
+            int endedWell,
+            int repeated,
+            long same,
+            List<Repeated> rows) {}
+
+    /** A run that was repeated; of one that is the same nothing follows. */
+    private record Repeated(
+            int run,
+            int designPoint,
+            int replication,
+            boolean same,
+            @JsonUnwrapped Difference difference) {
+
+        static Repeated of(RunCheck check) {
+            return new Repeated(
+                    check.run().run(),
+                    check.run().point().number(),
+                    check.run().replication(),
+                    check.difference().isEmpty(),
+                    check.difference().orElse(null));
         }
-        return JsonAnswer.text(root);
     }
 
     /** How a difference is told. */
@@ -333,18 +346,6 @@ final class VerifyCommand implements Callable<Integer> {
 
         private static String brief(String text) {
             return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
-        }
-
-        static void put(ObjectNode node, Difference found) {
-            node.put("table", found.table());
-            node.put("column", found.column().isEmpty() ? null : found.column());
-            node.put("row", found.row());
-            node.put("stored", found.stored());
-            node.put("repeated", found.repeated());
-            node.put("cells", found.cells());
-            if (!Double.isNaN(found.largestRelative())) {
-                node.put("largest_relative", found.largestRelative());
-            }
         }
     }
 }

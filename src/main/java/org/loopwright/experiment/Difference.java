@@ -1,11 +1,15 @@
 package org.loopwright.experiment;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.loopwright.observation.Column;
 import org.loopwright.observation.TableSchema;
 import org.loopwright.store.CsvRow;
+import org.loopwright.store.Json;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
  * Where the rows of a run that was repeated first differ from the stored ones, and how much they differ in all.
@@ -18,8 +22,15 @@ import org.loopwright.store.CsvRow;
  * @param cells cells that differ, in all tables; the cells of rows that only one of both has are counted too [1]
  * @param largestRelative greatest |a − b| / max(|a|, |b|) of the cells that are numbers in both; NaN if there are none [1]
  */
+@JsonPropertyOrder({"table", "column", "row", "stored", "repeated", "cells", "largest_relative"})
 public record Difference(
-        String table, int row, String column, String stored, String repeated, long cells, double largestRelative) {
+        String table,
+        int row,
+        @JsonSerialize(converter = Json.NullIfEmpty.class) String column,
+        String stored,
+        String repeated,
+        long cells,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) double largestRelative) {
 
     /** Looks for differences; confined to one run. */
     static final class Search {

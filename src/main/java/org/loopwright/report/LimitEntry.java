@@ -1,7 +1,12 @@
 package org.loopwright.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import org.loopwright.analysis.TheoryCheck;
+import org.loopwright.store.Json;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
  * A limit as a page shows it.
@@ -14,13 +19,14 @@ import org.loopwright.analysis.TheoryCheck;
  * @param miss why a number misses its theory; may be empty
  * @param checks theory beside observation
  */
+@JsonPropertyOrder({"title", "source", "replications", "holds", "answered", "miss", "checks"})
 public record LimitEntry(
         String title,
         String source,
-        String command,
+        @JsonIgnore String command,
         int replications,
-        String note,
-        String miss,
+        @JsonIgnore String note,
+        @JsonSerialize(converter = Json.NullIfEmpty.class) String miss,
         List<TheoryCheck> checks) {
 
     /** Copies the list. */
@@ -29,11 +35,13 @@ public record LimitEntry(
     }
 
     /** True if every number agrees with theory. */
+    @JsonProperty
     public boolean holds() {
         return checks.stream().allMatch(TheoryCheck::holds);
     }
 
     /** True if every number agrees, or the file says why one does not. */
+    @JsonProperty("answered")
     public boolean isAnswered() {
         return holds() || !miss.isBlank();
     }

@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,13 +19,13 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>It walks the records in the same way as {@link NodeReader} and asks the same {@link Parameter} and {@link Keys}, so
  * that an editor and the reader cannot disagree on a name, a unit, an interval or a default. A general generator knows
  * neither our names of keys nor that every value may also be written as {@code {value, unit, range, source}}. What no
- * schema can say (values that must fit each other, constraints, conditions) is left to {@code params check}. Confined to
- * one document.
+ * schema can say (values that must fit each other, constraints, conditions) is left to {@code params check}. Other JSON of
+ * this program is made of records; a schema is a tree, since any keyword may stand beside any other. Confined to one
+ * document.
  */
 public final class Schema {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final String DEFINITIONS = "#/$defs/";
 
     /** A number, or a value with unit and source, as it is written behind an equals sign. */
@@ -370,7 +369,7 @@ public final class Schema {
         value.put("description", bounded ? meaning + ", " + Wording.allowed(says.min(), says.max(), "") : meaning);
         if (!says.orElse().isEmpty() && Keys.raw(type) != Marked.class) {
             Object silent = new Load(LoadSettings.builder().build()).loadFromString(says.orElse());
-            value.set("default", MAPPER.valueToTree(silent));
+            value.putPOJO("default", silent);
         }
         return value;
     }

@@ -1,5 +1,7 @@
 package org.loopwright.store;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
@@ -7,17 +9,18 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.loopwright.design.SeedText;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Describes an archive of results to machines: RO-Crate 1.1 in the profile Workflow Run Crate 0.5. The study file is the
@@ -79,8 +82,37 @@ final class Crate {
     /** The study, if the archive has it. */
     private final Optional<String> workflow;
 
-    private final ObjectNode root = JsonText.object();
-    private final ArrayNode graph;
+    private final List<Entity> graph = new ArrayList<>();
+
+    private record Document(
+            @JsonProperty("@context") List<String> context,
+            @JsonProperty("@graph") List<Entity> graph) {}
+
+    private record Reference(@JsonProperty("@id") String id) {}
+
+    /** An entity has no fixed keys: what is not known is left out, and another vocabulary may add some. */
+    private static final class Entity {
+
+        @JsonValue
+        private final Map<String, Object> keys = new LinkedHashMap<>();
+
+        Entity put(String key, Object value) {
+            if (!value.equals("")) {
+                keys.put(key, value);
+            }
+            return this;
+        }
+
+        /** References in compacted form: no key without a value, no list around a single one. */
+        Entity refer(String key, List<String> ids) {
+            List<Reference> references = ids.stream().map(Reference::new).toList();
+            return ids.isEmpty() ? this : put(key, ids.size() == 1 ? references.get(0) : references);
+        }
+
+        Entity refer(String key, String... ids) {
+            return refer(key, List.of(ids));
+        }
+    }
 
     private Crate(Manifest manifest, Citation citation, List<FileChecksum> files) {
         this.manifest = manifest;
@@ -88,8 +120,6 @@ final class Crate {
         this.files = files;
         settings = manifest.inputs() == null ? List.of() : manifest.inputs().settings();
         workflow = workflow(manifest, files.stream().map(FileChecksum::name).toList());
-        root.putArray("@context").add(SPECIFICATION + "/context").add(TERMS);
-        graph = root.putArray("@graph");
     }
 
     /**
@@ -115,45 +145,42 @@ final class Crate {
     }
 
     private String text() {
-        ObjectNode descriptor = entity(FILE, "CreativeWork");
         List<String> forms = new ArrayList<>(List.of(SPECIFICATION));
         workflow.ifPresent(study -> forms.add(Profile.WORKFLOW.id()));
-        references(descriptor, "conformsTo", forms);
-        reference(descriptor, "about", "./");
+        entity(FILE, "CreativeWork").refer("conformsTo", forms).refer("about", "./");
         dataset();
         action();
         workflow.ifPresent(study -> language());
         program();
         files.forEach(this::file);
         formats();
-        return JsonText.of(root);
+        return Json.text(new Document(List.of(SPECIFICATION + "/context", TERMS), graph));
     }
 
     private void dataset() {
-        ObjectNode dataset = entity("./", "Dataset");
         List<Profile> profiles = workflow.isPresent()
                 ? List.of(Profile.PROCESS_RUN, Profile.WORKFLOW_RUN, Profile.WORKFLOW)
                 : List.of(Profile.PROCESS_RUN);
-        references(dataset, "conformsTo", profiles.stream().map(one -> one.id()).toList());
-        dataset.put("name", "Results of the study " + manifest.study());
-        dataset.put(
-                "description",
-                String.format(
-                        Locale.ROOT,
-                        "Tables of %d runs of the agent-based model Loopwright (%d design points, design %s, root seed %s),"
-                                + " with everything that is needed to repeat them.",
-                        manifest.ok() + manifest.failed(),
-                        manifest.designPoints(),
-                        manifest.plan().kind().word(),
-                        SeedText.format(manifest.seed())));
-        dataset.put("datePublished", text(end()));
+        String description = String.format(
+                Locale.ROOT,
+                "Tables of %d runs of the agent-based model Loopwright (%d design points, design %s, root seed %s),"
+                        + " with everything that is needed to repeat them.",
+                manifest.ok() + manifest.failed(),
+                manifest.designPoints(),
+                manifest.plan().kind().word(),
+                SeedText.format(manifest.seed()));
+        Entity dataset = entity("./", "Dataset")
+                .refer("conformsTo", profiles.stream().map(one -> one.id()).toList())
+                .put("name", "Results of the study " + manifest.study())
+                .put("description", description)
+                .put("datePublished", text(end()));
         licence(dataset);
         List<String> parts =
                 new ArrayList<>(files.stream().map(file -> id(file.name())).toList());
         parts.add(Archive.CHECKSUMS);
-        references(dataset, "hasPart", parts);
-        workflow.ifPresent(study -> reference(dataset, "mainEntity", id(study)));
-        reference(dataset, "mentions", SWEEP);
+        dataset.refer("hasPart", parts)
+                .refer("mainEntity", workflow.stream().map(Crate::id).toList())
+                .refer("mentions", SWEEP);
         profiles.forEach(this::profile);
     }
 
@@ -161,24 +188,24 @@ final class Crate {
         entity(profile.id(), "CreativeWork").put("name", profile.title).put("version", profile.version);
     }
 
-    private void licence(ObjectNode dataset) {
+    private void licence(Entity dataset) {
         if (citation.license().isEmpty()) {
             dataset.put("license", "No licence is stated. Ask whoever made this archive before you use it.");
             return;
         }
-        reference(dataset, "license", licence());
+        dataset.refer("license", licence());
         entity(licence(), "CreativeWork")
                 .put("name", citation.license())
                 .put("description", "Licence of the program and of its sheets, as " + Archive.CITATION + " has it");
     }
 
     private void action() {
-        ObjectNode action = entity(SWEEP, "CreateAction");
-        action.put("name", "Sweep of the study " + manifest.study());
-        action.put("description", command(manifest));
-        action.put("startTime", text(start()));
-        action.put("endTime", text(end()));
-        reference(action, "instrument", workflow.map(Crate::id).orElse(programId()));
+        Entity action = entity(SWEEP, "CreateAction")
+                .put("name", "Sweep of the study " + manifest.study())
+                .put("description", command(manifest))
+                .put("startTime", text(start()))
+                .put("endTime", text(end()))
+                .refer("instrument", workflow.map(Crate::id).orElse(programId()));
         List<String> objects = new ArrayList<>();
         List<String> results = new ArrayList<>();
         for (FileChecksum file : files) {
@@ -192,15 +219,14 @@ final class Crate {
             objects.add(settingId(i));
             setting(i);
         }
-        references(action, "object", objects);
-        references(action, "result", results);
-        action.put(
-                "actionStatus", "http://schema.org/" + (manifest.complete() ? "Completed" : "Failed") + "ActionStatus");
-        if (!manifest.complete()) {
-            action.put(
-                    "error",
-                    "broken off with " + (manifest.ok() + manifest.failed()) + " of " + manifest.runs() + " runs made");
-        }
+        int made = manifest.ok() + manifest.failed();
+        String error = manifest.complete() ? "" : "broken off with " + made + " of " + manifest.runs() + " runs made";
+        action.refer("object", objects)
+                .refer("result", results)
+                .put(
+                        "actionStatus",
+                        "http://schema.org/" + (manifest.complete() ? "Completed" : "Failed") + "ActionStatus")
+                .put("error", error);
     }
 
     private boolean isInput(String name) {
@@ -246,10 +272,9 @@ final class Crate {
         int equals = setting.indexOf('=');
         String path = setting.substring(0, equals);
         String value = setting.substring(equals + 1);
-        ObjectNode node = entity(settingId(number), "PropertyValue");
-        node.put("name", path).put("value", value);
+        Entity node = property(settingId(number), path, value);
         if (workflow.isPresent()) {
-            reference(node, "exampleOfWork", inputId(number));
+            node.refer("exampleOfWork", inputId(number));
             parameter(inputId(number), path, dataType(value))
                     .put("description", "Replaces what the study and its sheets say of this parameter")
                     .put("valueRequired", false);
@@ -263,38 +288,38 @@ final class Crate {
         return NUMBER.matcher(value).matches() ? "Number" : "Text";
     }
 
-    private ObjectNode parameter(String id, String name, String type) {
-        ObjectNode node = entity(id, "FormalParameter");
-        reference(node, "conformsTo", Profile.PARAMETER.id());
-        return node.put("name", name).put("additionalType", type);
+    private Entity parameter(String id, String name, String type) {
+        return entity(id, "FormalParameter")
+                .refer("conformsTo", Profile.PARAMETER.id())
+                .put("name", name)
+                .put("additionalType", type);
     }
 
     /** The study file: YAML to other programs, a workflow to this one. */
-    private void workflow(ObjectNode node, FileChecksum file) {
-        node.putArray("@type").add("File").add("SoftwareSourceCode").add("ComputationalWorkflow");
-        node.put("name", "Study " + manifest.study());
+    private void workflow(Entity node, FileChecksum file) {
         String fault = manifest.inputs().fault();
-        node.put(
-                "description",
-                "What was varied, in which combinations, how often, and what was kept"
-                        + (fault.isEmpty() ? "" : ". These inputs alone do not give the study again: " + fault));
-        // A study has no number of its own: its content is its version, and where it lies is its address.
-        node.put("version", "sha256:" + file.sha256());
-        reference(node, "url", id(file.name()));
-        reference(node, "programmingLanguage", LANGUAGE);
-        reference(node, "softwareRequirements", programId());
-        List<String> inputs = new ArrayList<>();
-        for (int i = 1; i <= settings.size(); i++) {
-            inputs.add(inputId(i));
-        }
-        references(node, "input", inputs);
+        List<String> inputs = IntStream.rangeClosed(1, settings.size())
+                .mapToObj(Crate::inputId)
+                .toList();
         List<String> tables =
                 files.stream().map(FileChecksum::name).filter(this::isTable).toList();
-        references(node, "output", tables.stream().map(Crate::outputId).toList());
+        // A study has no number of its own: its content is its version, and where it lies is its address.
+        node.put("@type", List.of("File", "SoftwareSourceCode", "ComputationalWorkflow"))
+                .put("name", "Study " + manifest.study())
+                .put(
+                        "description",
+                        "What was varied, in which combinations, how often, and what was kept"
+                                + (fault.isEmpty() ? "" : ". These inputs alone do not give the study again: " + fault))
+                .put("version", "sha256:" + file.sha256())
+                .refer("url", id(file.name()))
+                .refer("programmingLanguage", LANGUAGE)
+                .refer("softwareRequirements", programId())
+                .refer("input", inputs)
+                .refer("output", tables.stream().map(Crate::outputId).toList());
         for (String table : tables) {
-            ObjectNode output = parameter(outputId(table), table.substring(0, table.lastIndexOf('.')), "File");
-            output.put("encodingFormat", FileFormat.of(table).mediaType());
-            output.put("description", Archive.description(table));
+            parameter(outputId(table), table.substring(0, table.lastIndexOf('.')), "File")
+                    .put("encodingFormat", FileFormat.of(table).mediaType())
+                    .put("description", Archive.description(table));
         }
         if (!inputs.isEmpty() || !tables.isEmpty()) {
             profile(Profile.PARAMETER);
@@ -302,21 +327,21 @@ final class Crate {
     }
 
     private void language() {
-        ObjectNode language = entity(LANGUAGE, "ComputerLanguage");
-        language.put("name", "Study file of Loopwright");
-        language.put("description", "YAML with keys of its own, which loopwright sweep carries out");
         // The keys are those that this version of the program reads.
-        language.put("version", manifest.program().version());
+        Entity language = entity(LANGUAGE, "ComputerLanguage")
+                .put("name", "Study file of Loopwright")
+                .put("description", "YAML with keys of its own, which loopwright sweep carries out")
+                .put("version", manifest.program().version());
         home(language);
     }
 
     private void program() {
-        ObjectNode program = entity(programId(), "SoftwareApplication");
-        program.put("name", citation.title());
-        program.put("version", manifest.program().version());
+        Entity program = entity(programId(), "SoftwareApplication")
+                .put("name", citation.title())
+                .put("version", manifest.program().version());
         home(program);
         if (!citation.license().isEmpty()) {
-            reference(program, "license", licence());
+            program.refer("license", licence());
         }
         List<String> identifiers = new ArrayList<>();
         property(
@@ -330,101 +355,90 @@ final class Crate {
                 "SHA-256 of the program's " + manifest.program().files().kind(),
                 manifest.program().files().sha256(),
                 identifiers);
-        references(program, "identifier", identifiers);
         List<ProgramFiles.Dependency> libraries = manifest.program().files().dependencies();
-        references(
-                program,
-                "softwareRequirements",
-                libraries.stream().map(one -> "#" + id(one.name())).toList());
+        program.refer("identifier", identifiers)
+                .refer(
+                        "softwareRequirements",
+                        libraries.stream().map(one -> "#" + id(one.name())).toList());
         libraries.forEach(this::library);
         List<String> authors = new ArrayList<>();
         Set<String> taken = new TreeSet<>(Set.of(programId()));
         for (int i = 0; i < citation.authors().size(); i++) {
             authors.add(author(citation.authors().get(i), i + 1, taken));
         }
-        references(program, "author", authors);
+        program.refer("author", authors);
     }
 
     /** A library is no application of its own: that would need an address, and only its name and content are known. */
     private void library(ProgramFiles.Dependency one) {
-        ObjectNode library = entity("#" + id(one.name()), "CreativeWork");
-        library.put("name", one.name());
         Matcher parts = LIBRARY.matcher(one.name());
-        if (parts.matches()) {
-            library.put("version", parts.group(2));
-        }
-        library.put("sha256", one.sha256());
+        entity("#" + id(one.name()), "CreativeWork")
+                .put("name", one.name())
+                .put("version", parts.matches() ? parts.group(2) : "")
+                .put("sha256", one.sha256());
     }
 
     /** Authors may share a site with each other or with the program, but no two entities share a name. */
     private String author(Citation.Author author, int number, Set<String> taken) {
         boolean onTheWeb = author.url().startsWith("http");
         String id = onTheWeb && taken.add(author.url()) ? author.url() : "#author-" + number;
-        ObjectNode node = entity(id, author.person() ? "Person" : "Organization");
-        node.put("name", author.name());
-        if (onTheWeb) {
-            node.put("url", author.url());
-        }
+        Entity node = entity(id, author.person() ? "Person" : "Organization")
+                .put("name", author.name())
+                .put("url", onTheWeb ? author.url() : "");
         if (!author.affiliation().isEmpty()) {
-            reference(node, "affiliation", "#affiliation-" + number);
+            node.refer("affiliation", "#affiliation-" + number);
             entity("#affiliation-" + number, "Organization").put("name", author.affiliation());
         }
         return id;
     }
 
     /** Where the program is told of: where it is, if that is said, else here. */
-    private void home(ObjectNode node) {
-        if (citation.url().isEmpty()) {
-            reference(node, "url", Archive.README);
-        } else {
-            node.put("url", citation.url());
-        }
+    private void home(Entity node) {
+        node.put("url", citation.url().isEmpty() ? new Reference(Archive.README) : citation.url());
     }
 
     private void property(String id, String name, String value, List<String> references) {
         if (!value.isEmpty()) {
             references.add(id);
-            entity(id, "PropertyValue").put("name", name).put("value", value);
+            property(id, name, value);
         }
+    }
+
+    private Entity property(String id, String name, String value) {
+        Entity node = entity(id, "PropertyValue").put("name", name);
+        node.keys.put("value", value); // A setting may well be empty.
+        return node;
     }
 
     private void file(FileChecksum file) {
-        ObjectNode node = entity(id(file.name()), "File");
+        Entity node = entity(id(file.name()), "File");
         if (workflow.equals(Optional.of(file.name()))) {
             workflow(node, file);
         } else {
-            node.put("name", file.name());
-            String description = Archive.description(file.name());
-            if (!description.isEmpty()) {
-                node.put("description", description);
-            }
+            node.put("name", file.name()).put("description", Archive.description(file.name()));
         }
-        node.put("contentSize", Long.toString(file.bytes()));
-        format(node, file.name());
-        node.put("sha256", file.sha256());
+        node.put("contentSize", Long.toString(file.bytes()))
+                .put("encodingFormat", format(file.name()))
+                .put("sha256", file.sha256());
         if (isTrace(file.name())) {
-            reference(node, "about", SWEEP);
+            node.refer("about", SWEEP);
         } else if (file.name().equals(Archive.README)) {
-            reference(node, "about", "./");
+            node.refer("about", "./");
         } else if (workflow.isPresent() && isTable(file.name())) {
-            reference(node, "exampleOfWork", outputId(file.name()));
+            node.refer("exampleOfWork", outputId(file.name()));
         }
     }
 
-    private static void format(ObjectNode node, String name) {
+    private static Object format(String name) {
         FileFormat format = FileFormat.of(name);
-        if (format.page().isEmpty()) {
-            node.put("encodingFormat", format.mediaType());
-        } else {
-            node.putArray("encodingFormat").add(format.mediaType()).addObject().put("@id", format.page());
-        }
+        return format.page().isEmpty() ? format.mediaType() : List.of(format.mediaType(), new Reference(format.page()));
     }
 
     /** The list of checksums, which names every other file, and the formats that occur. */
     private void formats() {
-        ObjectNode checksums = entity(Archive.CHECKSUMS, "File");
-        checksums.put("name", "SHA-256 of every other file, as sha256sum --check reads it");
-        format(checksums, Archive.CHECKSUMS);
+        entity(Archive.CHECKSUMS, "File")
+                .put("name", "SHA-256 of every other file, as sha256sum --check reads it")
+                .put("encodingFormat", format(Archive.CHECKSUMS));
         Set<String> seen = new TreeSet<>(Set.of(""));
         List<String> names =
                 new ArrayList<>(files.stream().map(FileChecksum::name).toList());
@@ -480,21 +494,9 @@ final class Crate {
         }
     }
 
-    private ObjectNode entity(String id, String type) {
-        return graph.addObject().put("@id", id).put("@type", type);
-    }
-
-    private static void reference(ObjectNode node, String key, String id) {
-        node.putObject(key).put("@id", id);
-    }
-
-    /** References in compacted form: no key without a value, no list around a single one. */
-    private static void references(ObjectNode node, String key, List<String> ids) {
-        if (ids.size() == 1) {
-            reference(node, key, ids.get(0));
-        } else if (!ids.isEmpty()) {
-            ArrayNode list = node.putArray(key);
-            ids.forEach(id -> list.addObject().put("@id", id));
-        }
+    private Entity entity(String id, String type) {
+        Entity entity = new Entity().put("@id", id).put("@type", type);
+        graph.add(entity);
+        return entity;
     }
 }

@@ -1,13 +1,12 @@
 package org.loopwright.store;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Experiments and outcomes as {@code save_results} and {@code load_results} of the EMA Workbench (2.4 and later) have
@@ -198,17 +197,25 @@ public record EmaResults(List<Column> experiments, List<Outcome> outcomes) {
     }
 
     private String metadata() {
-        ObjectNode root = JsonText.object();
-        root.put("version", VERSION);
-        ArrayNode of = root.putArray("outcomes");
-        for (Outcome outcome : outcomes) {
-            of.addArray()
-                    .add(outcome.series() ? "ArrayOutcome" : "ScalarOutcome")
-                    .add(outcome.name())
-                    .add(outcome.file());
-        }
-        ObjectNode types = root.putObject("experiments");
+        Map<String, String> types = new LinkedHashMap<>();
         experiments.forEach(column -> types.put(column.name(), column.type().pandas));
-        return JsonText.of(root);
+        return Json.text(new Metadata(
+                VERSION,
+                outcomes.stream()
+                        .map(one -> List.of(one.series() ? "ArrayOutcome" : "ScalarOutcome", one.name(), one.file()))
+                        .toList(),
+                types));
     }
+
+    /**
+     * The file that names the others.
+     *
+     * @param version of the form
+     * @param outcomes kind, name and file of each
+     * @param experiments what pandas calls the dtype of each column
+     */
+    record Metadata(
+            double version,
+            @JsonProperty(required = true) List<List<String>> outcomes,
+            @JsonProperty(required = true) Map<String, String> experiments) {}
 }

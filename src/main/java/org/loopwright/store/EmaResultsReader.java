@@ -5,9 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.loopwright.scenario.Place;
 import org.loopwright.scenario.SheetException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 
 /** Reads {@link EmaResults}. Confined to one thread. */
 final class EmaResultsReader {
@@ -21,25 +20,11 @@ final class EmaResultsReader {
     }
 
     EmaResults results() {
-        JsonNode metadata;
-        try {
-            metadata = JsonText.MAPPER.readTree(text(EmaResults.METADATA));
-        } catch (JacksonException notJson) {
-            throw fault(
-                    EmaResults.METADATA,
-                    notJson.getLocation().getLineNr(),
-                    "is not JSON: " + notJson.getOriginalMessage());
-        }
-        JsonNode types = metadata.path("experiments");
-        JsonNode outcomes = metadata.path("outcomes");
-        if (!types.isObject() || !outcomes.isArray()) {
-            throw fault(EmaResults.METADATA, 0, "needs an object experiments and a list outcomes");
-        }
-        List<EmaResults.Column> columns = columns(types);
+        EmaResults.Metadata metadata = Json.read(
+                Place.of(file) + ": " + EmaResults.METADATA, text(EmaResults.METADATA), EmaResults.Metadata.class);
+        List<EmaResults.Column> columns = columns(metadata.experiments());
         List<EmaResults.Outcome> read = new ArrayList<>();
-        for (JsonNode outcome : outcomes) {
-            read.add(outcome(outcome));
-        }
+        metadata.outcomes().forEach(outcome -> read.add(outcome(outcome)));
         try {
             return new EmaResults(columns, read);
         } catch (IllegalArgumentException refused) {
@@ -47,7 +32,7 @@ final class EmaResultsReader {
         }
     }
 
-    private List<EmaResults.Column> columns(JsonNode types) {
+    private List<EmaResults.Column> columns(Map<String, String> types) {
         List<LooseCsv.Row> rows = rows(EmaResults.EXPERIMENTS);
         if (rows.isEmpty()) {
             throw fault(EmaResults.EXPERIMENTS, 0, "has no header");
@@ -63,24 +48,20 @@ final class EmaResultsReader {
         List<EmaResults.Column> columns = new ArrayList<>();
         for (int c = 0; c < header.size(); c++) {
             String name = header.get(c);
-            if (!types.path(name).isString()) {
+            if (!types.containsKey(name)) {
                 throw fault(EmaResults.METADATA, 0, "has no type of column " + name);
             }
-            columns.add(new EmaResults.Column(
-                    name, EmaResults.Type.of(types.path(name).stringValue()), cells.get(c)));
+            columns.add(new EmaResults.Column(name, EmaResults.Type.of(types.get(name)), cells.get(c)));
         }
         return columns;
     }
 
-    private EmaResults.Outcome outcome(JsonNode entry) {
-        if (entry.size() != 3
-                || !entry.get(0).isString()
-                || !entry.get(1).isString()
-                || !entry.get(2).isString()) {
+    private EmaResults.Outcome outcome(List<String> entry) {
+        if (entry.size() != 3) {
             throw fault(EmaResults.METADATA, 0, "needs kind, name and file of each outcome, found " + entry);
         }
-        String kind = entry.get(0).stringValue();
-        String name = entry.get(2).stringValue();
+        String kind = entry.get(0);
+        String name = entry.get(2);
         if (name.endsWith(".npy")) {
             throw fault(name, 0, "is an outcome of more than two dimensions, of which none can be read");
         }
@@ -97,7 +78,7 @@ final class EmaResultsReader {
             }
         }
         try {
-            return new EmaResults.Outcome(entry.get(1).stringValue(), series, values);
+            return new EmaResults.Outcome(entry.get(1), series, values);
         } catch (IllegalArgumentException refused) {
             throw ForeignFile.fault(file, 0, 0, refused.getMessage());
         }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,8 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
  * The files that a program consists of, named without their folders. Immutable.
@@ -25,7 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
  * @param sha256 digest of the jar, or of the names and digests of all files in the folder of classes
  * @param dependencies the libraries, by name: those in the jar as the build listed them, or those on the class path
  */
-public record ProgramFiles(String kind, String sha256, List<Dependency> dependencies) {
+public record ProgramFiles(
+        @JsonSerialize(converter = Json.NullIfEmpty.class) String kind,
+        @JsonSerialize(converter = Json.NullIfEmpty.class) String sha256,
+        List<Dependency> dependencies) {
 
     /** Nothing is known, as in tests that make up a program. */
     public static final ProgramFiles UNKNOWN = new ProgramFiles("", "", List.of());
@@ -40,6 +43,13 @@ public record ProgramFiles(String kind, String sha256, List<Dependency> dependen
      * @param sha256 digest of that file, the same as in the public repository that it came from
      */
     public record Dependency(String name, String sha256) {}
+
+    /** What is read of a bill in the JSON of CycloneDX. */
+    private record Bill(List<Component> components) {}
+
+    private record Component(String name, String version, List<Hash> hashes) {}
+
+    private record Hash(String alg, String content) {}
 
     /** Copies the list. */
     public ProgramFiles {
@@ -73,12 +83,11 @@ public record ProgramFiles(String kind, String sha256, List<Dependency> dependen
     /** The libraries of a bill of materials in the JSON of CycloneDX that have a SHA-256. */
     static List<Dependency> parse(byte[] bill) {
         List<Dependency> found = new ArrayList<>();
-        for (JsonNode component : JsonMapper.builder().build().readTree(bill).path("components")) {
-            for (JsonNode hash : component.path("hashes")) {
-                if (hash.path("alg").asString("").equals("SHA-256")) {
-                    String file = component.path("name").asString("") + "-"
-                            + component.path("version").asString("") + ".jar";
-                    found.add(new Dependency(file, hash.path("content").asString("")));
+        String text = new String(bill, StandardCharsets.UTF_8);
+        for (Component component : Json.read(LIST, text, Bill.class).components()) {
+            for (Hash hash : component.hashes()) {
+                if (hash.alg().equals("SHA-256")) {
+                    found.add(new Dependency(component.name() + "-" + component.version() + ".jar", hash.content()));
                 }
             }
         }

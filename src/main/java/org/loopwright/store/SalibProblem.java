@@ -1,5 +1,6 @@
 package org.loopwright.store;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -8,8 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
+import java.util.stream.Collectors;
+import org.loopwright.scenario.Place;
+import org.loopwright.scenario.SheetException;
+import tools.jackson.databind.DeserializationFeature;
 
 /**
  * What a SALib study varies: the problem of SALib as a JSON object with {@code num_vars}, {@code names}, {@code bounds}
@@ -128,12 +131,74 @@ public record SalibProblem(List<Factor> factors) {
     }
 
     /**
+     * The keys of the file.
+     *
+     * @param numVars factors [1]
+     * @param names of the factors
+     * @param bounds of each factor
+     * @param groups of each factor; empty where each is alone
+     * @param dists distribution of each factor; empty where all are unif
+     * @param outputs passed over: SALib adds it for its results
+     * @param sampleScaled passed over likewise
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    private record Keys(
+            int numVars,
+            List<String> names,
+            List<List<Double>> bounds,
+            List<String> groups,
+            List<String> dists,
+            Object outputs,
+            Object sampleScaled) {
+
+        SalibProblem problem() {
+            if (numVars == 0 || names.isEmpty() || bounds.isEmpty()) {
+                throw new IllegalArgumentException("needs num_vars, names and bounds");
+            }
+            sameLength("num_vars", numVars);
+            sameLength("bounds", bounds.size());
+            sameLength("groups", groups.isEmpty() ? names.size() : groups.size());
+            sameLength("dists", dists.isEmpty() ? names.size() : dists.size());
+            List<Factor> factors = new ArrayList<>();
+            for (int i = 0; i < names.size(); i++) {
+                factors.add(new Factor(
+                        names.get(i),
+                        bounds.get(i),
+                        groups.isEmpty() ? names.get(i) : groups.get(i),
+                        dists.isEmpty() ? Law.UNIF : law(names.get(i), dists.get(i))));
+            }
+            return new SalibProblem(factors);
+        }
+
+        private static Law law(String factor, String word) {
+            return Law.of(word)
+                    .orElseThrow(() -> new IllegalArgumentException("distribution of " + factor + " must be one of "
+                            + Arrays.stream(Law.values()).map(Law::word).collect(Collectors.joining(", "))
+                            + ", was " + word));
+        }
+
+        private void sameLength(String key, int found) {
+            if (found != names.size()) {
+                throw new IllegalArgumentException(
+                        key + " must be as many as names, " + names.size() + ", were " + found);
+            }
+        }
+    }
+
+    /**
      * Reads a problem.
      *
-     * @throws org.loopwright.scenario.SheetException with line and column of the fault
+     * @throws SheetException with line and column of the fault
      */
     public static SalibProblem read(Path file) throws IOException {
-        return SalibProblemReader.read(file);
+        String text = ForeignFile.text(file, ForeignFile.bytes(file));
+        Keys keys =
+                Json.read(Place.of(file).file(), text, Keys.class, DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        try {
+            return keys.problem();
+        } catch (IllegalArgumentException refused) {
+            throw ForeignFile.fault(file, 0, 0, refused.getMessage());
+        }
     }
 
     /**
@@ -143,25 +208,17 @@ public record SalibProblem(List<Factor> factors) {
      * @throws JournalException if the file is there already
      */
     public FileChecksum write(Path file) throws IOException {
-        ObjectNode root = JsonText.object();
-        root.put("num_vars", factors.size());
-        ArrayNode names = root.putArray("names");
-        ArrayNode bounds = root.putArray("bounds");
-        List<String> groups = new ArrayList<>();
-        List<Law> distributions = new ArrayList<>();
-        for (Factor factor : factors) {
-            names.add(factor.name());
-            ArrayNode of = bounds.addArray();
-            factor.bounds().forEach(of::add);
-            groups.add(factor.group());
-            distributions.add(factor.distribution());
-        }
-        if (!groups.equals(factors.stream().map(Factor::name).toList())) {
-            groups.forEach(root.putArray("groups")::add);
-        }
-        if (!distributions.stream().allMatch(Law.UNIF::equals)) {
-            distributions.stream().map(Law::word).forEach(root.putArray("dists")::add);
-        }
-        return ForeignFile.write(file, JsonText.of(root).getBytes(StandardCharsets.UTF_8));
+        List<String> names = factors.stream().map(Factor::name).toList();
+        List<String> groups = factors.stream().map(Factor::group).toList();
+        List<String> dists = factors.stream().map(factor -> factor.distribution().word()).toList();
+        Keys keys = new Keys(
+                factors.size(),
+                names,
+                factors.stream().map(Factor::bounds).toList(),
+                groups.equals(names) ? List.of() : groups,
+                dists.stream().allMatch(Law.UNIF.word()::equals) ? List.of() : dists,
+                null,
+                null);
+        return ForeignFile.write(file, Json.text(keys).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -169,7 +169,9 @@ class CrateTest {
                 String name = opened.folder().relativize(file).toString().replace('\\', '/');
                 packed.put(name, Checksums.of(file));
             }
-            top = JsonText.MAPPER.readTree(Files.readString(opened.folder().resolve("ro-crate-metadata.json")));
+            top = tools.jackson.databind.json.JsonMapper.builder()
+                    .build()
+                    .readTree(Files.readString(opened.folder().resolve("ro-crate-metadata.json")));
         }
         for (JsonNode entity : top.get("@graph")) {
             // [R] MUST: an @id and a @type each, and no @id twice.

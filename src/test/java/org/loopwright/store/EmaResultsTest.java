@@ -119,7 +119,8 @@ class EmaResultsTest {
         assertThatThrownBy(() -> EmaResults.read(packed(files)))
                 .hasMessageEndingWith("outcome y must have a row for each of 2 experiments, has 1");
         files.put("metadata.json", "{\n\"outcomes\": [}");
-        assertThatThrownBy(() -> EmaResults.read(packed(files))).hasMessageContaining("metadata.json:2: is not JSON");
+        assertThatThrownBy(() -> EmaResults.read(packed(files)))
+                .hasMessageContaining("in.tar.gz: metadata.json:2:14: is not JSON: ");
         files.remove("metadata.json");
         assertThatThrownBy(() -> EmaResults.read(packed(files)))
                 .hasMessageContaining("has no metadata.json, which results of the EMA Workbench");

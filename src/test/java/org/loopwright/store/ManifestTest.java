@@ -98,6 +98,15 @@ class ManifestTest {
             Files.writeString(folder.resolve(Manifest.FILE), text);
             refused("is not a manifest of Loopwright");
         }
+        refused("manifest.json:1:30: seed: expected a seed, found \"0xzz\"");
+        Files.writeString(folder.resolve(Manifest.FILE), "{\"seed\": \"0x1\"}");
+        refused("model_build: is missing");
+        Files.writeString(folder.resolve(Manifest.FILE), """
+                {"model_build": "a", "seed": "0x1", "files": [null]}
+                """);
+        refused("manifest.json:1:47: files[0]: expected an object, found null");
+        Files.write(folder.resolve(Manifest.FILE), new byte[] {'{', (byte) 0xff});
+        refused("is not text in UTF-8");
     }
 
     private void refused(String message) {

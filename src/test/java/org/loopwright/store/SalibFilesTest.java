@@ -57,11 +57,11 @@ class SalibFilesTest {
                 "{'num_vars': 2, 'names': ['a'], 'bounds': [[0, 1]]} | in.txt: num_vars must be as many as names, 1, were 2",
                 "{'num_vars': 1, 'names': ['a'], 'bounds': [[1, 1]]} | bounds of a need least < most for unif, were [1.0, 1.0]",
                 "{'num_vars': 1, 'names': ['a'], 'bounds': [[0, 1, 2]]} | bounds of a must be 2 finite numbers for unif,",
-                "{'num_vars': 1,~'names': ['a'],~'bounds': [[0, true]]} | in.txt:3:16: expected a number in bounds, found true",
+                "{'num_vars': 1,~'names': ['a'],~'bounds': [[0, true]]} | in.txt:3:16: bounds[0][1]: expected a number, found true",
                 "{'num_vars': 1,~'name': ['a']} | in.txt:2:1: unknown key 'name'; did you mean 'names'?",
                 "{'num_vars': 1,~'names': ['a'} | in.txt:2:",
                 "{'num_vars': 1} | in.txt: needs num_vars, names and bounds",
-                "[1] | in.txt:1:1: expected an object with num_vars, names, bounds, groups, dists, found [",
+                "[1] | in.txt:1:1: expected an object, found [1]",
                 "{'num_vars': 1, 'names': ['a'], 'bounds': [[0, 1]], 'dists': ['beta']} | must be one of unif, logunif,",
                 "{'num_vars': 2, 'names': ['a', 'a'], 'bounds': [[0, 1], [0, 1]]} | names must all be different"
             })
