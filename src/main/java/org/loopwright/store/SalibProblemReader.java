@@ -1,9 +1,17 @@
 package org.loopwright.store;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.loopwright.csv.Cell;
+import org.loopwright.csv.CsvException;
+import org.loopwright.csv.ForeignRows;
+import org.loopwright.csv.Origin;
+import org.loopwright.csv.Row;
 import org.loopwright.scenario.Nearest;
 import org.loopwright.scenario.SheetException;
 import tools.jackson.core.JsonParser;
@@ -11,13 +19,19 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamReadException;
 
-/** Reads the JSON of a {@link SalibProblem} token by token, so that a fault has its line. Confined to one thread. */
+/**
+ * Reads a {@link SalibProblem}: its JSON token by token, so that a fault has its line; or the parameter file of SALib's
+ * command line, with a name, least and most on each line, and perhaps a group and a distribution. Confined to one thread.
+ */
 final class SalibProblemReader {
 
     /** Keys of the problem; what SALib itself adds for its results is passed over. */
     private static final List<String> KEYS = List.of("num_vars", "names", "bounds", "groups", "dists");
 
     private static final List<String> PASSED_OVER = List.of("outputs", "sample_scaled");
+
+    /** How texts begin that are meant as JSON. */
+    private static final Pattern JSON = Pattern.compile("\\s*([\\[{\"]|$)");
 
     private final Path file;
     private final JsonParser in;
@@ -35,12 +49,61 @@ final class SalibProblemReader {
 
     static SalibProblem read(Path file) throws IOException {
         String text = ForeignFile.text(file, ForeignFile.bytes(file));
+        if (!JSON.matcher(text).lookingAt()) {
+            return parameters(file, text);
+        }
         try (JsonParser in = JsonText.MAPPER.createParser(text)) {
             return new SalibProblemReader(file, in).problem();
         } catch (StreamReadException notJson) {
             TokenStreamLocation at = notJson.getLocation();
             throw ForeignFile.fault(
                     file, at.getLineNr(), at.getColumnNr(), "is not JSON: " + notJson.getOriginalMessage());
+        }
+    }
+
+    private static SalibProblem parameters(Path file, String text) throws IOException {
+        List<SalibProblem.Factor> factors = new ArrayList<>();
+        try {
+            ForeignRows rows = new ForeignRows(Origin.NUMPY, new StringReader(text));
+            for (Row row = rows.next(); row != null; row = rows.next()) {
+                if (!row.isBlank()) {
+                    factors.add(factor(file, row));
+                }
+            }
+            return new SalibProblem(factors);
+        } catch (CsvException fault) {
+            throw ForeignFile.fault(file, fault.line(), fault.column(), fault.getMessage());
+        } catch (IllegalArgumentException refused) {
+            throw ForeignFile.fault(file, 0, 0, refused.getMessage());
+        }
+    }
+
+    private static SalibProblem.Factor factor(Path file, Row row) {
+        List<Cell> cells = row.cells();
+        boolean isSound = cells.size() >= 3
+                && cells.size() <= 5
+                && cells.get(0).isSet()
+                && cells.subList(1, 3).stream()
+                        .allMatch(cell -> SampleMatrix.NUMBER.matcher(cell.text()).matches());
+        if (!isSound) {
+            throw ForeignFile.fault(
+                    file,
+                    row.line(),
+                    0,
+                    "expected a name, two bounds and perhaps a group and a distribution, or a problem in JSON, found '"
+                            + cells.stream().map(Cell::text).collect(Collectors.joining(" ")) + "'");
+        }
+        String name = cells.get(0).text();
+        boolean isGrouped = cells.size() > 3 && cells.get(3).isSet();
+        boolean isDistributed = cells.size() > 4 && cells.get(4).isSet();
+        try {
+            return new SalibProblem.Factor(
+                    name,
+                    List.of(Double.valueOf(cells.get(1).text()), Double.valueOf(cells.get(2).text())),
+                    isGrouped ? cells.get(3).text() : name,
+                    isDistributed ? cells.get(4).text() : "unif");
+        } catch (IllegalArgumentException refused) {
+            throw ForeignFile.fault(file, row.line(), 0, refused.getMessage());
         }
     }
 

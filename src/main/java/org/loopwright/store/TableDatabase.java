@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.loopwright.csv.CsvException;
+import org.loopwright.csv.TableRows;
 
 /**
  * The tables of a folder of results in DuckDB, in memory: one view for each, with the types of its dictionary. The
@@ -113,16 +115,17 @@ final class TableDatabase implements AutoCloseable {
             throw new JournalException(folder + " holds no tables: it has no " + file.getFileName() + ".");
         }
         Map<String, List<TypedColumn>> tables = new LinkedHashMap<>();
-        try (CsvReader in = new CsvReader(file)) {
+        try (TableRows in = new TableRows(file)) {
             in.next();
-            for (CsvRow row = in.next(); row != null; row = in.next()) {
-                List<String> cells = row.cells();
-                if (cells.size() != Dictionary.SCHEMA.columns().size()) {
-                    throw new JournalException(file + " is no dictionary: it has a row of " + cells.size() + " cells.");
+            while (in.next()) {
+                if (in.size() != Dictionary.SCHEMA.columns().size()) {
+                    throw new JournalException(file + " is no dictionary: it has a row of " + in.size() + " cells.");
                 }
-                tables.computeIfAbsent(cells.get(0), name -> new ArrayList<>())
-                        .add(new TypedColumn(cells.get(1), cells.get(2), cells.get(3), cells.get(4)));
+                tables.computeIfAbsent(in.text(0), name -> new ArrayList<>())
+                        .add(new TypedColumn(in.text(1), in.text(2), in.text(3), in.text(4)));
             }
+        } catch (CsvException fault) {
+            throw new JournalException(file + " " + fault.getMessage(), fault);
         }
         return tables;
     }
