@@ -118,14 +118,14 @@ public final class ParameterFolder {
         return new Sheet<>(name, type.cast(read), reader.entries());
     }
 
-    /** True of a file with that key at its top, such as {@code study}; false of one that cannot be read. */
-    public boolean hasKey(Path file, String key) {
-        try {
-            return written(file).members("", new ArrayList<>()).keySet().stream()
-                    .anyMatch(name -> name.text().equals(key));
-        } catch (SheetException faulty) {
-            return false; // Reading it as something else then tells what is wrong with it.
-        }
+    /**
+     * True of a file with that key at its top, such as {@code study}; false of one that cannot be read, since reading it as
+     * something else then tells what is wrong with it.
+     */
+    public static boolean hasKey(Path file, String key) {
+        return YamlText.read(file, new ArrayList<>()).filter(MappingNode.class::isInstance).stream()
+                .flatMap(top -> ((MappingNode) top).getValue().stream())
+                .anyMatch(pair -> Wording.text(pair.getKeyNode()).equals(key));
     }
 
     /** A file as it is written, for a reader who finds further faults in it than those of its shape. */
