@@ -89,7 +89,10 @@ record ForeignSample(Place named, List<Column> columns, List<Place> rows) {
                 throw fault(place, "has no column '" + name + "', a name of " + problem);
             }
         }
-        return names.stream().mapToInt(header::indexOf).map(column -> column + first).toArray();
+        return names.stream()
+                .mapToInt(header::indexOf)
+                .map(column -> column + first)
+                .toArray();
     }
 
     private static SheetException fault(Place place, String message) {

@@ -54,7 +54,8 @@ public record HeadedTable(List<Cell> names, List<Row> rows) {
     }
 
     private boolean isNumbered(String name) {
-        return RowNumbers.are(name, rows.stream().map(row -> row.cells().get(0).text()).toList());
+        return RowNumbers.are(
+                name, rows.stream().map(row -> row.cells().get(0).text()).toList());
     }
 
     private boolean isEmpty(int column) {
@@ -69,7 +70,9 @@ public record HeadedTable(List<Cell> names, List<Row> rows) {
     }
 
     private static List<Row> rows(List<Row> rows, int without) {
-        return rows.stream().map(row -> new Row(row.line(), without(row.cells(), without))).toList();
+        return rows.stream()
+                .map(row -> new Row(row.line(), without(row.cells(), without)))
+                .toList();
     }
 
     private static List<Cell> without(List<Cell> cells, int column) {

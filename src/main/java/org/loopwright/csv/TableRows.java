@@ -72,9 +72,7 @@ public final class TableRows implements Closeable {
             }
             throw fault.getCause();
         } catch (CsvParseException fault) {
-            throw fault.getCause() instanceof CsvException own
-                    ? own
-                    : new CsvException((int) line, 0, refused());
+            throw fault.getCause() instanceof CsvException own ? own : new CsvException((int) line, 0, refused());
         }
     }
 

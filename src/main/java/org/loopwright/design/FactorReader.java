@@ -197,7 +197,11 @@ final class FactorReader {
 
     /** Adds a level, and its value to those of the levels, by what they mean. */
     private void level(
-            Marked path, Written written, Optional<String> name, Map<String, String> levels, Map<String, String> values) {
+            Marked path,
+            Written written,
+            Optional<String> name,
+            Map<String, String> levels,
+            Map<String, String> values) {
         String value = written.text();
         String called = name.orElse(value);
         if (isFile(path.text(), written)) {

@@ -84,7 +84,8 @@ final class SalibProblemReader {
                 && cells.size() <= 5
                 && cells.get(0).isSet()
                 && cells.subList(1, 3).stream()
-                        .allMatch(cell -> SampleMatrix.NUMBER.matcher(cell.text()).matches());
+                        .allMatch(
+                                cell -> SampleMatrix.NUMBER.matcher(cell.text()).matches());
         if (!isSound) {
             throw ForeignFile.fault(
                     file,
@@ -99,7 +100,9 @@ final class SalibProblemReader {
         try {
             return new SalibProblem.Factor(
                     name,
-                    List.of(Double.valueOf(cells.get(1).text()), Double.valueOf(cells.get(2).text())),
+                    List.of(
+                            Double.valueOf(cells.get(1).text()),
+                            Double.valueOf(cells.get(2).text())),
                     isGrouped ? cells.get(3).text() : name,
                     isDistributed ? cells.get(4).text() : "unif");
         } catch (IllegalArgumentException refused) {

@@ -67,7 +67,8 @@ public final class SampleMatrix {
         /** True if a column, from 0, only numbers the rows, as pandas and R have it. */
         public boolean isNumbered(int column, String name) {
             return RowNumbers.are(
-                    name, rows.stream().mapToDouble(row -> row.numbers()[column]).toArray());
+                    name,
+                    rows.stream().mapToDouble(row -> row.numbers()[column]).toArray());
         }
     }
 
@@ -127,7 +128,10 @@ public final class SampleMatrix {
         int expected = before.isEmpty() ? cells.size() : before.get(0).numbers().length;
         if (cells.size() != expected) {
             throw ForeignFile.fault(
-                    file, row.line(), 0, "expected " + expected + " columns as in the first row, found " + cells.size());
+                    file,
+                    row.line(),
+                    0,
+                    "expected " + expected + " columns as in the first row, found " + cells.size());
         }
         double[] numbers = new double[expected];
         for (int j = 0; j < expected; j++) {

@@ -57,11 +57,11 @@ class DsmFileTest {
 
     @Test
     void strengthOutsideItsIntervalNamesFileLineAndColumn() {
-        assertThatThrownBy(() -> dsm("1,0,0\n0,1,1.5\nx,0,1\n0,-0.1,NaN\n"))
+        assertThatThrownBy(() -> dsm("1,0,0\n0,1,1.5\ny,0,1\n0,-0.1,NaN\n"))
                 .hasMessage(at(":2:5: strength must be within [0, 1], was 1.5") + "\n"
-                        + at(":3:1: expected a strength within [0, 1], found text 'x'") + "\n"
+                        + at(":3:1: expected a strength within [0, 1], X or nothing, found text 'y'") + "\n"
                         + at(":4:3: strength must be within [0, 1], was -0.1") + "\n"
-                        + at(":4:8: expected a strength within [0, 1], found text 'NaN'") + "\n"
+                        + at(":4:8: expected a strength within [0, 1], X or nothing, found text 'NaN'") + "\n"
                         + at(": expected 3 rows, one for each component, found 4"));
     }
 
