@@ -81,7 +81,10 @@ public final class TableRows implements Closeable {
         if (text.ended) {
             return "ends in the middle of a row";
         }
-        return text.taken - takenBefore > LONGEST_ROW ? tooLong() : "has something between a closing quote and a comma";
+        // What is ahead of the parser is counted too.
+        return text.taken - takenBefore > LONGEST_ROW / 2
+                ? tooLong()
+                : "has something between a closing quote and a comma";
     }
 
     private static String tooLong() {

@@ -69,13 +69,12 @@ final class DsmFile {
         if (faults.size() > before) {
             return;
         }
-        int end = all.size();
-        while (end > components && all.get(end - 1).isBlank()) {
-            end--; // An empty row within the matrix is a component whose redesign changes no other.
-        }
+        boolean wide = !all.isEmpty() && all.get(0).cells().size() == components + 1;
+        // An empty row without a label may be that of a component whose redesign changes no other.
+        int end = end(all, wide ? 0 : components + 1);
         boolean header = end > 0 && isHeader(all.get(0).cells(), end, components);
-        List<Row> rows = all.subList(header ? 1 : 0, end);
-        boolean labelled = (header && all.get(0).cells().size() == components + 1)
+        List<Row> rows = all.subList(header ? 1 : 0, header ? end : end(all.subList(0, end), components));
+        boolean labelled = (header && wide)
                 || RowNumbers.are(
                         "", rows.stream().map(row -> row.cells().get(0).text()).toList());
         rows.forEach(row -> row(row, labelled, components));
@@ -84,6 +83,15 @@ final class DsmFile {
                     + " rows, one for each component, found " + rows.size();
             faults.add(Fault.at(Place.of(name), "", message));
         }
+    }
+
+    /** Number of rows without empty ones at the end, which spreadsheets leave there; not less than so many. */
+    private static int end(List<Row> rows, int least) {
+        int end = rows.size();
+        while (end > least && rows.get(end - 1).isBlank()) {
+            end--;
+        }
+        return end;
     }
 
     /** True of a first row of names: not of one of strengths, if need be with a name before them. */

@@ -31,7 +31,7 @@ final class SalibProblemReader {
     private static final List<String> PASSED_OVER = List.of("outputs", "sample_scaled");
 
     /** How texts begin that are meant as JSON. */
-    private static final Pattern JSON = Pattern.compile("\\s*([\\[{\"]|$)");
+    private static final Pattern JSON = Pattern.compile("\\s*([\\[{]|$)");
 
     private final Path file;
     private final JsonParser in;

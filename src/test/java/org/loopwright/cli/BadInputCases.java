@@ -449,7 +449,7 @@ final class BadInputCases {
                 matrix(
                         "decimal comma between commas",
                         "1,0,0,0\n0,1,0,5,0\n0,0,1,0\n0,0,0,1\n",
-                        "@/params/dsm/four.csv:2:5: expected a strength within [0, 1], X or nothing, found text '5'"),
+                        "@/params/dsm/four.csv:2:1: expected 4 strengths, one for each component, found 5"),
                 matrix(
                         "decimal comma and decimal point",
                         "1;0,5;0;0\n0;1;0.5;0\n0;0;1;0\n0;0;0;1\n",
