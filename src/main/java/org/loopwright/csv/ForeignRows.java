@@ -58,7 +58,6 @@ public final class ForeignRows {
      *
      * @param origin who has written it
      * @param in at its beginning; not closed
-     * @throws CsvException if it does not begin as a text does
      */
     public ForeignRows(Origin origin, Reader in) throws IOException {
         BufferedReader file = new BufferedReader(in, HEAD);
