@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.loopwright.observation.OutcomeTable;
 import org.loopwright.scenario.Fault;
+import org.loopwright.scenario.Nearest;
 import org.loopwright.scenario.Place;
 import org.loopwright.scenario.SheetException;
 import org.loopwright.store.EmaResults;
@@ -38,30 +39,65 @@ record ForeignSample(Place named, List<Column> columns, List<Place> rows) {
     /** A sample of SALib. */
     static ForeignSample salib(Path problemFile, Path matrix) throws IOException {
         SalibProblem problem = SalibProblem.read(problemFile);
-        List<SampleMatrix.Row> rows = SampleMatrix.rows(matrix, false);
-        List<SalibProblem.Factor> factors = problem.factors();
-        List<Place> places = rows.stream()
-                .map(row -> new Place(Place.of(matrix).file(), row.line(), 0))
-                .toList();
-        int found = rows.get(0).numbers().length;
-        if (found != factors.size()) {
-            throw new SheetException(Fault.at(
-                    places.get(0),
-                    "",
-                    "expected " + factors.size() + " columns, one for each name of " + Place.of(problemFile)
-                            + ", found " + found));
-        }
+        SampleMatrix.Table table = SampleMatrix.table(matrix, false);
+        List<String> names =
+                problem.factors().stream().map(SalibProblem.Factor::name).toList();
+        int[] places = places(names, table, Place.of(problemFile), Place.of(matrix));
         List<Column> columns = new ArrayList<>();
-        for (int j = 0; j < found; j++) {
-            int column = j;
+        for (int j = 0; j < places.length; j++) {
+            int place = places[j];
             columns.add(new Column(
-                    factors.get(j).name(),
-                    Optional.of(factors.get(j)),
-                    rows.stream()
-                            .map(row -> Double.toString(row.numbers()[column]))
+                    names.get(j),
+                    Optional.of(problem.factors().get(j)),
+                    table.rows().stream()
+                            .map(row -> Double.toString(row.numbers()[place]))
                             .toList()));
         }
-        return new ForeignSample(Place.of(problemFile), List.copyOf(columns), places);
+        List<Place> rows = table.rows().stream()
+                .map(row -> new Place(Place.of(matrix).file(), row.line(), 0))
+                .toList();
+        return new ForeignSample(Place.of(problemFile), List.copyOf(columns), rows);
+    }
+
+    /** Where each name has its column: where the header says, or in order; a first one may number the rows. */
+    private static int[] places(List<String> names, SampleMatrix.Table table, Place problem, Place matrix) {
+        List<String> header = table.names();
+        int expected = header.isEmpty() ? names.size() : header.size();
+        // R's write.table gives the numbers of the rows no name.
+        int first = table.width() == expected + 1 && table.isNumbered(0, "") ? 1 : 0;
+        if (table.width() - first != expected) {
+            String each = header.isEmpty() ? "one for each name of " + problem : "one for each name of the header";
+            Place place = new Place(matrix.file(), table.rows().get(0).line(), 0);
+            throw fault(place, "expected " + expected + " columns, " + each + ", found " + table.width());
+        }
+        if (header.isEmpty()) {
+            return IntStream.range(first, table.width()).toArray();
+        }
+        Place place = new Place(matrix.file(), table.line(), 0);
+        boolean leading = true;
+        for (int column = 0; column < header.size(); column++) {
+            String name = header.get(column);
+            leading &= !names.contains(name) && table.isNumbered(column + first, name);
+            if (!names.contains(name) && !leading) {
+                throw fault(place, "'" + name + "' is no name of " + problem + Nearest.hint(name, names));
+            }
+            if (header.indexOf(name) != column) {
+                throw fault(place, "'" + name + "' is there twice");
+            }
+        }
+        for (String name : names) {
+            if (!header.contains(name)) {
+                throw fault(place, "has no column '" + name + "', a name of " + problem);
+            }
+        }
+        return names.stream()
+                .mapToInt(header::indexOf)
+                .map(column -> column + first)
+                .toArray();
+    }
+
+    private static SheetException fault(Place place, String message) {
+        return new SheetException(Fault.at(place, "", message));
     }
 
     /** The experiments of results of the EMA Workbench. */

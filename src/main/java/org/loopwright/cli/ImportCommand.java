@@ -67,14 +67,15 @@ final class ImportCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "<sample.txt>",
             converter = PathConverter.class,
-            description = "the sample of a problem of SALib, as numpy.savetxt writes it")
+            description = "the sample of a problem of SALib, as numpy.savetxt, pandas, R or a spreadsheet writes it")
     private Path matrix;
 
     @Option(
             names = "--salib",
             paramLabel = "<problem.json>",
             converter = PathConverter.class,
-            description = "the problem of SALib, as json.dump writes it: names and bounds of the columns")
+            description = "the problem of SALib, as json.dump writes it, or the parameter file of its command line:"
+                    + " names and bounds of the columns")
     private Path problem;
 
     @Option(

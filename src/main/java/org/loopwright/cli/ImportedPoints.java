@@ -198,16 +198,10 @@ final class ImportedPoints {
     }
 
     private static Optional<String> value(Factor factor, String cell) {
-        Optional<Double> number = Numbers.parse(cell);
         if (factor.range().isPresent()) {
-            return number.flatMap(value -> text(factor.range().get(), value));
+            return Numbers.parse(cell).flatMap(value -> text(factor.range().get(), value));
         }
-        Optional<String> level = factor.value(cell);
-        return level.isPresent() || number.isEmpty()
-                ? level
-                : factor.levels().stream()
-                        .filter(other -> Numbers.parse(other).equals(number))
-                        .findFirst();
+        return factor.value(cell);
     }
 
     /** The value as a study reads it; a value that floating-point has carried just past an end is that end. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.loopwright.scenario.Fault;
 import org.loopwright.scenario.Nearest;
+import org.loopwright.scenario.ParameterFolder;
 import org.loopwright.scenario.Place;
 import org.loopwright.scenario.SheetException;
 
@@ -40,7 +41,7 @@ final class NamedFile {
             return home.folder().resolve(file);
         }
         if (path || (Files.exists(file) && !typed.isEmpty())) {
-            if (kind.equals("scenarios") && SheetCheck.saysStudy(file)) {
+            if (kind.equals("scenarios") && ParameterFolder.hasKey(file, "study")) {
                 throw new SheetException(Fault.at(
                         Place.of(file),
                         "",

@@ -1,15 +1,10 @@
 package org.loopwright.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.loopwright.design.StudyReader;
 import org.loopwright.experiment.limit.LimitReader;
 import org.loopwright.scenario.Fault;
@@ -58,29 +53,12 @@ final class SheetCheck {
                 sheets.sheet(file, Industry.class);
             } else if (LimitReader.isLimit(file)) {
                 LimitReader.read(file, sheets);
-            } else if (kind.equals("studies") || saysStudy(file)) {
+            } else if (kind.equals("studies") || ParameterFolder.hasKey(file, "study")) {
                 StudyReader.read(file, sheets);
             } else {
                 sheets.scenario(file, List.of());
             }
         });
-    }
-
-    /** True of a file with a line that begins with the key {@code study}. */
-    static boolean saysStudy(Path file) {
-        return says(file, "study");
-    }
-
-    /** True of a file with a line that begins with a key. */
-    static boolean says(Path file, String key) {
-        if (!Files.isRegularFile(file)) {
-            return false;
-        }
-        try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
-            return lines.anyMatch(line -> line.startsWith(key + ":"));
-        } catch (IOException | UncheckedIOException unreadable) {
-            return false; // Reading it as something else then tells what is wrong with the file.
-        }
     }
 
     private void attempt(Runnable reading) {

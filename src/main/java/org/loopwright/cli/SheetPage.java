@@ -106,12 +106,12 @@ record SheetPage(String title, @JsonProperty("notes") List<String> lines, List<S
 
     /** A file anywhere: an industry if it says an architecture, the world if it says its growth, else a system. */
     private static SheetPage ofFile(Path file, ParameterFolder folder, ModelMentions mentions) {
-        if (SheetCheck.says(file, "architecture")) {
+        if (ParameterFolder.hasKey(file, "architecture")) {
             return ofIndustry(folder.sheet(file, Industry.class), mentions);
-        } else if (SheetCheck.says(file, "frontier_growth")) {
+        } else if (ParameterFolder.hasKey(file, "frontier_growth")) {
             Sheet<World> world = folder.sheet(file, World.class);
             return ofSheet("world", "what all economies share", World.class, world, mentions);
-        } else if (SheetCheck.says(file, "study") || SheetCheck.says(file, "industry")) {
+        } else if (ParameterFolder.hasKey(file, "study") || ParameterFolder.hasKey(file, "industry")) {
             throw new SheetException(Fault.at(
                     Place.of(file), "", "is a study or a scenario; explained are the sheets and the paths it names"));
         }

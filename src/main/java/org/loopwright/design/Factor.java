@@ -2,6 +2,7 @@ package org.loopwright.design;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.loopwright.scenario.Place;
 import org.loopwright.scenario.ScenarioPaths;
 import org.loopwright.scenario.Setting;
@@ -101,14 +102,20 @@ public record Factor(
         return level < 0 ? value : names.get(level);
     }
 
-    /** The value that a name of a level, or a value itself, stands for; empty if the factor does not have it. */
+    /**
+     * The value that a name of a level, or a value itself, stands for; empty if the factor does not have it. Numbers are
+     * compared as such, so that 1.0 is the level 1.
+     */
     public Optional<String> value(String written) {
-        int level = names.indexOf(written);
-        if (level >= 0) {
-            return Optional.of(levels.get(level));
-        }
         if (range.isEmpty()) {
-            return levels.contains(written) ? Optional.of(written) : Optional.empty();
+            return IntStream.of(
+                            names.indexOf(written),
+                            levels.indexOf(written),
+                            Levels.of(names).indexOfNumber(written),
+                            Levels.of(levels).indexOfNumber(written))
+                    .filter(level -> level >= 0)
+                    .mapToObj(levels::get)
+                    .findFirst();
         }
         return Numbers.parse(written)
                 .filter(number -> range.get().has(number))

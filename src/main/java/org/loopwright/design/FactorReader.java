@@ -8,8 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.loopwright.scenario.Marked;
 import org.loopwright.scenario.Nearest;
@@ -182,7 +180,7 @@ final class FactorReader {
             return levels;
         }
         List<String> names = List.copyOf(named.keySet());
-        Set<String> values = new TreeSet<>();
+        Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < items.size(); i++) {
             level(path, items.get(i), names.isEmpty() ? Optional.empty() : Optional.of(names.get(i)), levels, values);
         }
@@ -197,9 +195,13 @@ final class FactorReader {
         return ScenarioPaths.isGroup(path) && level.isSingle() && level.text().endsWith(ENDING);
     }
 
-    /** Adds a level, and its value to those of the levels. */
+    /** Adds a level, and its value to those of the levels, by what they mean. */
     private void level(
-            Marked path, Written written, Optional<String> name, Map<String, String> levels, Set<String> values) {
+            Marked path,
+            Written written,
+            Optional<String> name,
+            Map<String, String> levels,
+            Map<String, String> values) {
         String value = written.text();
         String called = name.orElse(value);
         if (isFile(path.text(), written)) {
@@ -215,8 +217,13 @@ final class FactorReader {
         }
         if (levels.containsKey(called)) {
             faults.add(written.place(), path.text(), "has the level '" + called + "' twice");
-        } else if (!values.add(value)) {
-            String message = "has the level " + value + " under two names, '" + called + "' being the second";
+            return;
+        }
+        String earlier = values.putIfAbsent(Numbers.meaning(value), value);
+        if (earlier != null) {
+            String message = name.isPresent() || earlier.equals(value)
+                    ? "has the level " + value + " under two names, '" + called + "' being the second"
+                    : "has the level '" + called + "' twice, first as '" + earlier + "'";
             faults.add(written.place(), path.text(), message);
         } else {
             levels.put(called, value);

@@ -18,15 +18,28 @@ final class Levels extends AbstractList<String> implements RandomAccess {
     private final List<String> texts;
     /** The first place of each text; empty for few. */
     private final Map<String, Integer> places;
+    /** The first place of each number among them, by {@link Numbers#meaning}. */
+    private final Map<String, Integer> numbers;
 
     private Levels(List<String> texts) {
         this.texts = List.copyOf(texts);
         this.places = new LinkedHashMap<>();
+        this.numbers = new LinkedHashMap<>();
         if (texts.size() > FEW) {
             for (int place = 0; place < texts.size(); place++) {
                 places.putIfAbsent(texts.get(place), place);
             }
         }
+        for (int place = 0; place < texts.size(); place++) {
+            if (Numbers.parse(texts.get(place)).isPresent()) {
+                numbers.putIfAbsent(Numbers.meaning(texts.get(place)), place);
+            }
+        }
+    }
+
+    /** Where a number is, however it is written; −1 where it is not, and of a text that is no number. */
+    int indexOfNumber(String text) {
+        return Numbers.parse(text).isPresent() ? numbers.getOrDefault(Numbers.meaning(text), -1) : -1;
     }
 
     /** The same texts; the list itself if it is such a one already. */

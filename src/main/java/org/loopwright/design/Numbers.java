@@ -16,4 +16,9 @@ public final class Numbers {
                 ? Optional.of(Double.parseDouble(text)).filter(number -> !Double.isInfinite(number))
                 : Optional.empty();
     }
+
+    /** A text that all texts of one number share, such as 1, 1.0 and 1e0; another text itself. */
+    static String meaning(String text) {
+        return parse(text).map(number -> Double.toString(number + 0.0)).orElse(text);
+    }
 }

@@ -111,16 +111,17 @@ final class PointReader {
     }
 
     private List<Factor> withImplied(List<Factor> factors, List<ListedPoint> points) {
-        Map<String, Set<String>> levels = new LinkedHashMap<>();
+        // A number is one level however often and in whatever way it is written.
+        Map<String, Map<String, String>> levels = new LinkedHashMap<>();
         Map<String, Place> places = new LinkedHashMap<>();
         Map<String, Optional<String>> problems = new LinkedHashMap<>();
         for (ListedPoint point : points) {
             point.values().forEach((path, value) -> {
                 if (factors.stream().noneMatch(factor -> factor.is(path.text()))) {
                     places.putIfAbsent(path.text(), path.place());
-                    boolean isNew = levels.computeIfAbsent(path.text(), first -> new LinkedHashSet<>())
-                            .add(value.text());
-                    if (isNew) {
+                    String earlier = levels.computeIfAbsent(path.text(), first -> new LinkedHashMap<>())
+                            .putIfAbsent(Numbers.meaning(value.text()), value.text());
+                    if (earlier == null) {
                         Optional<String> problem = problems.computeIfAbsent(path.text(), PointReader::problem);
                         check(path, value, places.get(path.text()), problem);
                     }
@@ -128,7 +129,7 @@ final class PointReader {
             });
         }
         List<Factor> all = new ArrayList<>(factors);
-        levels.forEach((path, values) -> all.add(new Factor(path, List.copyOf(values), places.get(path))));
+        levels.forEach((path, values) -> all.add(new Factor(path, List.copyOf(values.values()), places.get(path))));
         return all;
     }
 

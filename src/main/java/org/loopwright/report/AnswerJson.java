@@ -87,8 +87,8 @@ record AnswerJson(
             runs.put(ending.column(), outcomes.runs(ending));
         }
         Optional<Manifest> manifest = kept.manifest();
-        Found found =
-                findings.map(AnswerJson::tables).orElseGet(() -> kept.finding().needsStudy() ? null : fastest(outcomes));
+        Found found = findings.map(AnswerJson::tables)
+                .orElseGet(() -> kept.finding().needsStudy() ? null : fastest(outcomes));
         return Json.text(new AnswerJson(
                 title,
                 manifest.map(Manifest::study).orElse(null),

@@ -1,18 +1,25 @@
 package org.loopwright.scenario;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.loopwright.csv.Cell;
+import org.loopwright.csv.ForeignRows;
+import org.loopwright.csv.Origin;
+import org.loopwright.csv.Row;
+import org.loopwright.csv.RowNumbers;
 
 /**
  * Reads a design structure matrix from a CSV file: as many rows and columns as components, strengths in [0, 1], row i
- * column j the strength with which redesigning i changes j, 0 for no interface. A header row and a first column of
- * component names are allowed; lines that are empty or start with # are skipped.
+ * column j the strength with which redesigning i changes j, 0 or nothing for no interface, X for 1. A header row and a
+ * first column of component names are allowed.
  */
 final class DsmFile {
 
@@ -45,7 +52,9 @@ final class DsmFile {
             byte[] bytes = YamlText.bytes(file, faults);
             Optional<String> text = bytes == null ? Optional.empty() : YamlText.decode(Place.of(name), bytes, faults);
             DsmFile reading = new DsmFile(name, faults);
-            text.ifPresent(t -> reading.rows(t, dsm.components()));
+            if (text.isPresent()) {
+                reading.rows(text.get(), dsm.components());
+            }
             return faults.size() == faultsBefore ? Optional.of(reading.matrix) : Optional.empty();
         } catch (IOException cannotRead) {
             faults.add(Fault.at(Place.of(name), "", "cannot be read"));
@@ -53,78 +62,99 @@ final class DsmFile {
         }
     }
 
-    private void rows(String text, int components) {
-        List<String> lines = text.lines().toList();
-        int rows = 0;
-        boolean first = true;
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
-            if (line.isBlank() || line.startsWith("#")) {
-                continue;
-            }
-            if (components > 1 && line.indexOf(',') < 0 && (line.indexOf(';') >= 0 || line.indexOf('\t') >= 0)) {
-                String found = line.indexOf(';') >= 0 ? "semicolons" : "tabs";
-                String message = "expected strengths with commas between them, found " + found;
-                faults.add(Fault.at(new Place(name, i + 1, 1), "", message));
-                return;
-            }
-            List<String> cells = cells(line);
-            // Only the first row can be a header: an empty corner, or names throughout.
-            boolean header = first && (cells.get(0).isBlank() || cells.stream().noneMatch(DsmFile::isNumeric));
-            first = false;
-            if (!header) {
-                row(i + 1, cells, components);
-                rows++;
-            }
+    private void rows(String text, int components) throws IOException {
+        int before = faults.size();
+        List<Row> all = new ForeignRows(Origin.SPREADSHEET, new StringReader(text))
+                .rest(broken -> faults.add(Fault.of(name, broken)));
+        if (faults.size() > before) {
+            return;
         }
-        if (rows != components) {
-            String message = (rows == 0 ? "is empty: " : "") + "expected " + components
-                    + " rows, one for each component, found " + rows;
+        boolean wide = !all.isEmpty() && all.get(0).cells().size() == components + 1;
+        // An empty row without a label may be that of a component whose redesign changes no other.
+        int end = end(all, wide ? 0 : components + 1);
+        boolean header = end > 0 && isHeader(all.get(0).cells(), end, components);
+        List<Row> rows = all.subList(header ? 1 : 0, header ? end : end(all.subList(0, end), components));
+        boolean labelled = (header && wide)
+                || RowNumbers.are(
+                        "", rows.stream().map(row -> row.cells().get(0).text()).toList());
+        rows.forEach(row -> row(row, labelled, components));
+        if (rows.size() != components) {
+            String message = (rows.isEmpty() ? "is empty: " : "") + "expected " + components
+                    + " rows, one for each component, found " + rows.size();
             faults.add(Fault.at(Place.of(name), "", message));
         }
     }
 
-    private void row(int line, List<String> cells, int components) {
-        boolean named = cells.size() == components + 1 && !isNumeric(cells.get(0));
+    /** Number of rows without empty ones at the end, which spreadsheets leave there; not less than so many. */
+    private static int end(List<Row> rows, int least) {
+        int end = rows.size();
+        while (end > least && rows.get(end - 1).isBlank()) {
+            end--;
+        }
+        return end;
+    }
+
+    /** True of a first row of names: not of one of strengths, if need be with a name before them. */
+    private static boolean isHeader(List<Cell> first, int rows, int components) {
+        boolean wide = first.size() == components + 1;
+        boolean oneMore = rows == components + 1;
+        if (wide && (oneMore || first.get(0).text().isEmpty())) {
+            return !isNumber(first.get(0));
+        }
+        if (oneMore && first.size() == components) { // Columns without names, which pandas numbers.
+            List<String> texts = first.stream().map(Cell::text).toList();
+            for (int from : List.of(0, 1)) {
+                if (texts.equals(IntStream.range(from, from + components)
+                        .mapToObj(Integer::toString)
+                        .toList())) {
+                    return true;
+                }
+            }
+        }
+        boolean strengths = wide && first.stream().skip(1).allMatch(DsmFile::isStrength);
+        return !strengths
+                && first.stream().noneMatch(DsmFile::isNumber)
+                && !first.stream().allMatch(DsmFile::isStrength);
+    }
+
+    private void row(Row row, boolean labelled, int components) {
+        List<Cell> cells = row.cells();
+        boolean named = cells.size() == components + 1 && (labelled || !isNumber(cells.get(0)));
         int first = named ? 1 : 0;
         if (cells.size() - first != components) {
             String message =
                     "expected " + components + " strengths, one for each component, found " + (cells.size() - first);
-            faults.add(Fault.at(new Place(name, line, 1), "", message));
+            faults.add(Fault.at(new Place(name, row.line(), 1), "", message));
             return;
         }
-        int column = 1;
-        for (int c = 0; c < cells.size(); c++) {
-            String cell = cells.get(c).strip();
-            if (c >= first) {
-                if (!isNumeric(cell)) {
-                    String message = "expected a strength within [0, 1], found "
-                            + (cell.isEmpty() ? "nothing" : "text '" + cell + "'");
-                    faults.add(Fault.at(new Place(name, line, column), "", message));
-                } else if (!(Scalars.number(cell) >= 0 && Scalars.number(cell) <= 1)) {
-                    String message = "strength must be within [0, 1], was " + cell;
-                    faults.add(Fault.at(new Place(name, line, column), "", message));
-                } else {
-                    matrix.add(Scalars.number(cell));
-                }
+        for (Cell cell : cells.subList(first, cells.size())) {
+            Place place = new Place(name, cell.line(), cell.column());
+            if (!isStrength(cell)) {
+                String message = "expected a strength within [0, 1], X or nothing, found text '" + cell.text() + "'";
+                faults.add(Fault.at(place, "", message));
+            } else if (!(strength(cell) >= 0 && strength(cell) <= 1)) {
+                faults.add(Fault.at(place, "", "strength must be within [0, 1], was " + cell.text()));
+            } else {
+                matrix.add(strength(cell));
             }
-            column += cells.get(c).length() + 1;
         }
     }
 
-    private static boolean isNumeric(String cell) {
-        return Scalars.isNumber(cell.strip());
+    private static boolean isStrength(Cell cell) {
+        return !cell.isSet() || isMark(cell) || isNumber(cell);
     }
 
-    private static List<String> cells(String line) {
-        List<String> cells = new ArrayList<>();
-        int from = 0;
-        for (int comma = line.indexOf(','); comma >= 0; comma = line.indexOf(',', from)) {
-            cells.add(line.substring(from, comma));
-            from = comma + 1;
-        }
-        cells.add(line.substring(from));
-        return cells;
+    private static double strength(Cell cell) {
+        return !cell.isSet() ? 0 : isMark(cell) ? 1 : Scalars.number(cell.text());
+    }
+
+    /** A binary matrix by hand has crosses where interfaces are, and nothing elsewhere. */
+    private static boolean isMark(Cell cell) {
+        return cell.text().equalsIgnoreCase("x");
+    }
+
+    private static boolean isNumber(Cell cell) {
+        return Scalars.isNumber(cell.text());
     }
 
     private static boolean isFile(Path folder, String file) {

@@ -118,6 +118,16 @@ public final class ParameterFolder {
         return new Sheet<>(name, type.cast(read), reader.entries());
     }
 
+    /**
+     * True of a file with that key at its top, such as {@code study}; false of one that cannot be read, since reading it as
+     * something else then tells what is wrong with it.
+     */
+    public static boolean hasKey(Path file, String key) {
+        return YamlText.read(file, new ArrayList<>()).filter(MappingNode.class::isInstance).stream()
+                .flatMap(top -> ((MappingNode) top).getValue().stream())
+                .anyMatch(pair -> Wording.text(pair.getKeyNode()).equals(key));
+    }
+
     /** A file as it is written, for a reader who finds further faults in it than those of its shape. */
     public Written written(Path file) {
         List<Fault> faults = new ArrayList<>();
@@ -132,8 +142,8 @@ public final class ParameterFolder {
         return new Written(node.orElseThrow(), Place.of(name), maker);
     }
 
-    /** The lines of a text file, such as a table of points, without their ends. */
-    public static List<String> lines(Path file) {
+    /** The text of a file, such as a table of points, without a byte order mark. */
+    public static String text(Path file) {
         List<Fault> faults = new ArrayList<>();
         Place place = Place.of(file);
         if (Files.notExists(file)) {
@@ -143,7 +153,7 @@ public final class ParameterFolder {
             byte[] bytes = YamlText.bytes(file, faults);
             Optional<String> text = bytes == null ? Optional.empty() : YamlText.decode(place, bytes, faults);
             if (text.isPresent()) {
-                return text.get().lines().toList();
+                return text.get();
             }
         } catch (IOException cannotRead) {
             faults.add(Fault.at(place, "", Files.isDirectory(file) ? "is a folder, not a file" : "cannot be read"));

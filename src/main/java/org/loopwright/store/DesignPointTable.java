@@ -34,8 +34,17 @@ public final class DesignPointTable {
     private static void append(StringBuilder text, List<String> cells) {
         for (int c = 0; c < cells.size(); c++) {
             text.append(c == 0 ? "" : ",");
-            CsvLine.appendText(text, cells.get(c));
+            if (isMisread(cells.get(c), c)) {
+                text.append('"').append(cells.get(c).replace("\"", "\"\"")).append('"');
+            } else {
+                CsvLine.appendText(text, cells.get(c));
+            }
         }
         text.append('\n');
+    }
+
+    /** True of the name of a level that without quotes would be nothing, or begin a remark. */
+    private static boolean isMisread(String cell, int column) {
+        return cell.equals("NA") || (column == 0 && cell.startsWith("#"));
     }
 }

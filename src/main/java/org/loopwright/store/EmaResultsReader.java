@@ -1,10 +1,17 @@
 package org.loopwright.store;
 
 import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.loopwright.csv.Cell;
+import org.loopwright.csv.CsvException;
+import org.loopwright.csv.ForeignRows;
+import org.loopwright.csv.Origin;
+import org.loopwright.csv.Row;
 import org.loopwright.scenario.Place;
 import org.loopwright.scenario.SheetException;
 
@@ -33,16 +40,16 @@ final class EmaResultsReader {
     }
 
     private List<EmaResults.Column> columns(Map<String, String> types) {
-        List<LooseCsv.Row> rows = rows(EmaResults.EXPERIMENTS);
+        List<Row> rows = rows(EmaResults.EXPERIMENTS);
         if (rows.isEmpty()) {
             throw fault(EmaResults.EXPERIMENTS, 0, "has no header");
         }
-        List<String> header = rows.get(0).cells();
+        List<String> header = rows.get(0).cells().stream().map(Cell::text).toList();
         List<List<String>> cells = new ArrayList<>();
         header.forEach(none -> cells.add(new ArrayList<>()));
-        for (LooseCsv.Row row : rows.subList(1, rows.size())) {
+        for (Row row : rows.subList(1, rows.size())) {
             for (int c = 0; c < header.size(); c++) {
-                cells.get(c).add(row.cells().get(c));
+                cells.get(c).add(row.cells().get(c).text());
             }
         }
         List<EmaResults.Column> columns = new ArrayList<>();
@@ -66,7 +73,7 @@ final class EmaResultsReader {
             throw fault(name, 0, "is an outcome of more than two dimensions, of which none can be read");
         }
         boolean series = !kind.equals("ScalarOutcome") && !kind.equals("Constraint");
-        List<LooseCsv.Row> rows = rows(name);
+        List<Row> rows = rows(name);
         if (kind.equals("TimeSeriesOutcome") && !rows.isEmpty()) {
             rows = rows.subList(1, rows.size());
         }
@@ -84,8 +91,8 @@ final class EmaResultsReader {
         }
     }
 
-    private double number(String name, LooseCsv.Row row, int column) {
-        String cell = row.cells().get(column).strip();
+    private double number(String name, Row row, int column) {
+        String cell = row.cells().get(column).text();
         if (cell.isEmpty() || cell.equalsIgnoreCase("nan")) {
             return Double.NaN;
         }
@@ -100,9 +107,9 @@ final class EmaResultsReader {
         return number;
     }
 
-    private List<LooseCsv.Row> rows(String name) {
-        List<LooseCsv.Row> rows = LooseCsv.rows(text(name));
-        for (LooseCsv.Row row : rows) {
+    private List<Row> rows(String name) {
+        List<Row> rows = all(name);
+        for (Row row : rows) {
             int expected = rows.get(0).cells().size();
             if (row.cells().size() != expected) {
                 throw fault(
@@ -113,6 +120,19 @@ final class EmaResultsReader {
             }
         }
         return rows;
+    }
+
+    private List<Row> all(String name) {
+        List<CsvException> faults = new ArrayList<>();
+        try {
+            List<Row> rows = new ForeignRows(Origin.PANDAS, new StringReader(text(name))).rest(faults::add);
+            for (CsvException fault : faults) {
+                throw fault(name, fault.line(), fault.getMessage());
+            }
+            return rows;
+        } catch (IOException fault) {
+            throw new UncheckedIOException("reading from memory failed", fault);
+        }
     }
 
     private String text(String name) {

@@ -1,6 +1,8 @@
 package org.loopwright.store;
 
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +30,23 @@ final class ForeignFile {
         }
     }
 
+    /** A file as UTF-8, which throws a CharacterCodingException where it is not; see {@link #notText}. */
+    static Reader reader(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw fault(file, 0, 0, "is a folder, expected a file");
+        }
+        try {
+            return new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder());
+        } catch (NoSuchFileException missing) {
+            throw fault(file, 0, 0, "there is no such file");
+        }
+    }
+
+    /** The fault of a file that is no text. */
+    static SheetException notText(Path file) {
+        return fault(file, 0, 0, "is not text in UTF-8");
+    }
+
     /** The text of some bytes of a file in UTF-8, without a byte order mark. */
     static String text(Path file, byte[] bytes) {
         try {
@@ -37,7 +56,7 @@ final class ForeignFile {
                     .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException notText) {
-            throw fault(file, 0, 0, "is not text in UTF-8");
+            throw notText(file);
         }
     }
 

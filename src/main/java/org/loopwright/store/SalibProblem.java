@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.loopwright.scenario.Place;
 import org.loopwright.scenario.SheetException;
@@ -21,6 +21,9 @@ import tools.jackson.databind.DeserializationFeature;
  * @param factors in the order of the columns of a sample
  */
 public record SalibProblem(List<Factor> factors) {
+
+    /** How texts begin that are meant as JSON. */
+    private static final Pattern JSON = Pattern.compile("\\s*([\\[{]|$)");
 
     /** Distributions of SALib, by the names that it has for them. */
     public enum Law {
@@ -52,11 +55,14 @@ public record SalibProblem(List<Factor> factors) {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** The law of that name, if there is one. */
-        static Optional<Law> of(String word) {
+        /** The law of a factor by its name; refused if there is none. */
+        static Law of(String factor, String word) {
             return Arrays.stream(values())
                     .filter(law -> law.word().equals(word))
-                    .findFirst();
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("distribution of " + factor + " must be one of "
+                            + Arrays.stream(values()).map(Law::word).collect(Collectors.joining(", "))
+                            + ", was " + word));
         }
 
         /** True if the first two bounds are the least and the most that a value can be. */
@@ -165,16 +171,9 @@ public record SalibProblem(List<Factor> factors) {
                         names.get(i),
                         bounds.get(i),
                         groups.isEmpty() ? names.get(i) : groups.get(i),
-                        dists.isEmpty() ? Law.UNIF : law(names.get(i), dists.get(i))));
+                        dists.isEmpty() ? Law.UNIF : Law.of(names.get(i), dists.get(i))));
             }
             return new SalibProblem(factors);
-        }
-
-        private static Law law(String factor, String word) {
-            return Law.of(word)
-                    .orElseThrow(() -> new IllegalArgumentException("distribution of " + factor + " must be one of "
-                            + Arrays.stream(Law.values()).map(Law::word).collect(Collectors.joining(", "))
-                            + ", was " + word));
         }
 
         private void sameLength(String key, int found) {
@@ -186,12 +185,15 @@ public record SalibProblem(List<Factor> factors) {
     }
 
     /**
-     * Reads a problem.
+     * Reads a problem, in JSON or as the parameter file of SALib's command line.
      *
      * @throws SheetException with line and column of the fault
      */
     public static SalibProblem read(Path file) throws IOException {
         String text = ForeignFile.text(file, ForeignFile.bytes(file));
+        if (!JSON.matcher(text).lookingAt()) {
+            return SalibParameters.read(file, text);
+        }
         Keys keys =
                 Json.read(Place.of(file).file(), text, Keys.class, DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         try {
@@ -210,7 +212,8 @@ public record SalibProblem(List<Factor> factors) {
     public FileChecksum write(Path file) throws IOException {
         List<String> names = factors.stream().map(Factor::name).toList();
         List<String> groups = factors.stream().map(Factor::group).toList();
-        List<String> dists = factors.stream().map(factor -> factor.distribution().word()).toList();
+        List<String> dists =
+                factors.stream().map(factor -> factor.distribution().word()).toList();
         Keys keys = new Keys(
                 factors.size(),
                 names,

@@ -1,24 +1,30 @@
 package org.loopwright.store;
 
 import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.loopwright.csv.Cell;
+import org.loopwright.csv.CsvException;
+import org.loopwright.csv.ForeignRows;
+import org.loopwright.csv.Origin;
+import org.loopwright.csv.RowNumbers;
 
 /**
  * Tables of numbers as {@code numpy.savetxt} writes and {@code numpy.loadtxt} reads them: a line for each row, columns
- * apart by blanks, tabs or commas, {@code #} before comments, {@code nan} for a missing number. Samples and outcomes of
- * SALib are such files.
+ * apart by blanks or as in any CSV, {@code #} before comments, {@code nan} for a missing number, perhaps a header. Samples
+ * and outcomes of SALib are such files.
  */
 public final class SampleMatrix {
 
-    private static final Pattern COMMA = Pattern.compile(",");
-    private static final Pattern BLANKS = Pattern.compile("[ \\t]+");
     /** Decimal numbers as NumPy and pandas write them. */
     static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
@@ -27,7 +33,7 @@ public final class SampleMatrix {
     private SampleMatrix() {}
 
     /**
-     * Reads a table.
+     * Reads a table of numbers without names.
      *
      * @param file the file
      * @param missing whether {@code nan} is allowed; it is read as NaN
@@ -35,7 +41,35 @@ public final class SampleMatrix {
      * @throws org.loopwright.scenario.SheetException with the line of the first fault
      */
     public static double[][] read(Path file, boolean missing) throws IOException {
-        return rows(file, missing).stream().map(Row::numbers).toArray(double[][]::new);
+        return table(file, missing).rows().stream().map(Row::numbers).toArray(double[][]::new);
+    }
+
+    /**
+     * A table.
+     *
+     * @param line of the header; 0 if there is none
+     * @param names in the header; none if there is none
+     * @param rows at least one, all of one length
+     */
+    public record Table(int line, List<String> names, List<Row> rows) {
+
+        /** Copies the lists. */
+        public Table {
+            names = List.copyOf(names);
+            rows = List.copyOf(rows);
+        }
+
+        /** Number of columns of numbers. */
+        public int width() {
+            return rows.get(0).numbers().length;
+        }
+
+        /** True if a column, from 0, only numbers the rows, as pandas and R have it. */
+        public boolean isNumbered(int column, String name) {
+            return RowNumbers.are(
+                    name,
+                    rows.stream().mapToDouble(row -> row.numbers()[column]).toArray());
+        }
     }
 
     /**
@@ -47,43 +81,63 @@ public final class SampleMatrix {
     public record Row(int line, double[] numbers) {}
 
     /**
-     * Reads a table with the line of each row.
+     * Reads a table with the line of each row. A first row without a number is a header.
      *
      * @param file the file
      * @param missing whether {@code nan} is allowed; it is read as NaN
-     * @return at least one row, all of one length
      * @throws org.loopwright.scenario.SheetException with the line of the first fault
      */
-    public static List<Row> rows(Path file, boolean missing) throws IOException {
+    public static Table table(Path file, boolean missing) throws IOException {
+        int line = 0;
+        List<String> names = List.of();
         List<Row> rows = new ArrayList<>();
-        Iterator<String> lines =
-                ForeignFile.text(file, ForeignFile.bytes(file)).lines().iterator();
-        for (int line = 1; lines.hasNext(); line++) {
-            String text = lines.next();
-            int comment = text.indexOf('#');
-            String plain = (comment < 0 ? text : text.substring(0, comment)).strip();
-            if (plain.isEmpty()) {
-                continue;
+        Optional<org.loopwright.csv.Row> blank = Optional.empty();
+        try (Reader in = ForeignFile.reader(file)) {
+            ForeignRows all = new ForeignRows(Origin.NUMPY, in);
+            for (org.loopwright.csv.Row row = all.next(); row != null; row = all.next()) {
+                if (row.isBlank()) {
+                    blank = blank.isPresent() ? blank : Optional.of(row);
+                } else if (line == 0 && rows.isEmpty() && row.cells().stream().noneMatch(SampleMatrix::isNumber)) {
+                    line = row.line();
+                    names = row.cells().stream().map(Cell::text).toList();
+                } else {
+                    // Blank rows are nothing below the others, but rows without numbers between them.
+                    if (blank.isPresent()) {
+                        numbers(file, blank.get(), rows, missing);
+                    }
+                    rows.add(numbers(file, row, rows, missing));
+                }
             }
-            String[] cells = (plain.indexOf(',') >= 0 ? COMMA : BLANKS).split(plain, -1);
-            if (!rows.isEmpty() && cells.length != rows.get(0).numbers().length) {
-                throw ForeignFile.fault(
-                        file,
-                        line,
-                        0,
-                        "expected " + rows.get(0).numbers().length + " columns as in the first row, found "
-                                + cells.length);
-            }
-            double[] row = new double[cells.length];
-            for (int j = 0; j < row.length; j++) {
-                row[j] = number(file, line, j + 1, cells[j].strip(), missing);
-            }
-            rows.add(new Row(line, row));
+        } catch (CsvException fault) {
+            throw ForeignFile.fault(file, fault.line(), fault.column(), fault.getMessage());
+        } catch (CharacterCodingException notText) {
+            throw ForeignFile.notText(file);
         }
         if (rows.isEmpty()) {
             throw ForeignFile.fault(file, 0, 0, "has no rows of numbers");
         }
-        return List.copyOf(rows);
+        return new Table(line, names, rows);
+    }
+
+    private static boolean isNumber(Cell cell) {
+        return NUMBER.matcher(cell.text()).matches() || cell.text().equalsIgnoreCase("nan");
+    }
+
+    private static Row numbers(Path file, org.loopwright.csv.Row row, List<Row> before, boolean missing) {
+        List<Cell> cells = row.cells();
+        int expected = before.isEmpty() ? cells.size() : before.get(0).numbers().length;
+        if (cells.size() != expected) {
+            throw ForeignFile.fault(
+                    file,
+                    row.line(),
+                    0,
+                    "expected " + expected + " columns as in the first row, found " + cells.size());
+        }
+        double[] numbers = new double[expected];
+        for (int j = 0; j < expected; j++) {
+            numbers[j] = number(file, row.line(), j + 1, cells.get(j).text(), missing);
+        }
+        return new Row(row.line(), numbers);
     }
 
     private static double number(Path file, int line, int column, String cell, boolean missing) {

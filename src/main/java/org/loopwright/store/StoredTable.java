@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.loopwright.csv.CsvException;
+import org.loopwright.csv.TableRows;
 import org.loopwright.observation.Column;
 import org.loopwright.observation.TableSchema;
 
@@ -17,14 +19,14 @@ public final class StoredTable implements Closeable {
 
     private final TableSchema schema;
     private final String file;
-    private final CsvReader in;
+    private final TableRows in;
     private CsvRow ahead;
     private int aheadRun;
 
     private StoredTable(TableSchema schema, Path file) throws IOException {
         this.schema = schema;
         this.file = file.toString();
-        this.in = new CsvReader(file);
+        this.in = new TableRows(file);
     }
 
     /**
@@ -45,13 +47,27 @@ public final class StoredTable implements Closeable {
     }
 
     private void checkHeader() throws IOException {
-        CsvRow header = in.next();
+        CsvRow header = read();
         List<String> found = header == null ? List.of() : header.cells();
         List<String> expected = schema.columns().stream().map(Column::name).toList();
         if (!found.equals(expected)) {
             throw new JournalException(file + " has other columns than this version writes: it has "
                     + without(found, expected) + ", it lacks " + without(expected, found));
         }
+    }
+
+    private CsvRow read() throws IOException {
+        try {
+            if (in.next()) {
+                return CsvRow.of(in);
+            }
+        } catch (CsvException fault) {
+            throw new JournalException(file + " " + fault.getMessage(), fault);
+        }
+        if (in.isCut()) {
+            throw new JournalException(file + " ends in the middle of a row");
+        }
+        return null;
     }
 
     private static String without(List<String> columns, List<String> others) {
@@ -94,7 +110,7 @@ public final class StoredTable implements Closeable {
     }
 
     private void advance() throws IOException {
-        ahead = in.next();
+        ahead = read();
         if (ahead == null) {
             aheadRun = 0;
             return;

@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.loopwright.csv.CsvException;
+import org.loopwright.csv.TableRows;
 
 /**
  * The tables of a folder of results in DuckDB, in memory: one view for each, with the types of its dictionary. The
@@ -93,17 +96,19 @@ final class TableDatabase implements AutoCloseable {
             throw new JournalException(folder + " holds no tables: it has no " + file.getFileName() + ".");
         }
         Map<String, List<Dictionary.Entry>> tables = new LinkedHashMap<>();
-        try (CsvReader in = new CsvReader(file)) {
+        try (TableRows in = new TableRows(file)) {
             in.next();
-            for (CsvRow row = in.next(); row != null; row = in.next()) {
-                List<String> cells = row.cells();
-                if (cells.size() != Dictionary.SCHEMA.columns().size()) {
-                    throw new JournalException(file + " is no dictionary: it has a row of " + cells.size() + " cells.");
+            while (in.next()) {
+                if (in.size() != Dictionary.SCHEMA.columns().size()) {
+                    throw new JournalException(file + " is no dictionary: it has a row of " + in.size() + " cells.");
                 }
-                Dictionary.Entry column = Dictionary.Entry.of(cells);
+                Dictionary.Entry column = Dictionary.Entry.of(
+                        IntStream.range(0, in.size()).mapToObj(in::text).toList());
                 tables.computeIfAbsent(column.table(), name -> new ArrayList<>())
                         .add(column);
             }
+        } catch (CsvException fault) {
+            throw new JournalException(file + " " + fault.getMessage(), fault);
         }
         return tables;
     }

@@ -441,20 +441,23 @@ final class BadInputCases {
                 matrix(
                         "strength in words",
                         "1,0,0,0\n0,1,strong,0\n0,0,1,0\n0,0,0,1\n",
-                        "@/params/dsm/four.csv:2:5: expected a strength within [0, 1], found text 'strong'"),
+                        "@/params/dsm/four.csv:2:5: expected a strength within [0, 1], X or nothing, found text 'strong'"),
                 matrix(
                         "strength that is not a number",
                         "1,0,0,0\n0,1,NaN,0\n0,0,1,0\n0,0,0,1\n",
-                        "@/params/dsm/four.csv:2:5: expected a strength within [0, 1], found text 'NaN'"),
+                        "@/params/dsm/four.csv:2:5: expected a strength within [0, 1], X or nothing, found text 'NaN'"),
                 matrix(
-                        "strength left out",
-                        "1,0,,0\n0,1,0,0\n0,0,1,0\n0,0,0,1\n",
-                        "@/params/dsm/four.csv:1:5: expected a strength within [0, 1], found nothing"),
+                        "decimal comma between commas",
+                        "1,0,0,0\n0,1,0,5,0\n0,0,1,0\n0,0,0,1\n",
+                        "@/params/dsm/four.csv:2:1: expected 4 strengths, one for each component, found 5"),
                 matrix(
-                        "semicolons for commas",
-                        "1;0;0;0\n0;1;0;0\n0;0;1;0\n0;0;0;1\n",
-                        "@/params/dsm/four.csv:1:1: expected strengths with commas between them, found"
-                                + " semicolons"),
+                        "decimal comma and decimal point",
+                        "1;0,5;0;0\n0;1;0.5;0\n0;0;1;0\n0;0;0;1\n",
+                        "@/params/dsm/four.csv:2:5: '0.5' has a decimal point, but a number in line 1 a decimal comma"),
+                matrix(
+                        "quote that is not closed",
+                        "1,0,0,0\n0,1,\"0,0\n0,0,1,0\n0,0,0,1\n",
+                        "@/params/dsm/four.csv:2:5: a double quote is not closed"),
                 matrix(
                         "empty matrix",
                         "",

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.loopwright.design.Design;
 import org.loopwright.design.Factor;
 import org.loopwright.design.Range;
@@ -142,6 +143,82 @@ class ImportCommandTest {
                         List.of(GAP + "=0.1", TRIAL + "=180"),
                         List.of(GAP + "=0.333333333", TRIAL + "=12.3456789"),
                         List.of(GAP + "=0.7", TRIAL + "=7"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "industry.research.gap,trial_time\n0.2,10\n0.3,20\n",
+                "trial_time,industry.research.gap\n10,0.2\n20,0.3\n",
+                ",industry.research.gap,trial_time\n0,0.2,10\n1,0.3,20\n",
+                "\"\",\"industry.research.gap\",\"trial_time\"\n\"1\",0.2,10\n\"2\",0.3,20\n",
+                "\uFEFFindustry.research.gap;trial_time\r\n0,2;10\r\n0,3;20\r\n;\r\n",
+                "industry.research.gap\ttrial_time\n0.2\t10\n0.3\t20\n",
+                "industry.research.gap trial_time\n1 0.2 10\n2 0.3 20\n",
+                "1 0.2 10\n2 0.3 20\n",
+                "Unnamed: 0,industry.research.gap,trial_time\n0,0.2,10\n1,0.3,20\n"
+            })
+    void aSampleIsTheSameWhateverWroteIt(String sample) throws IOException {
+        problem(new double[] {0.2, 10});
+        Files.writeString(scratch.resolve("other.csv"), sample);
+        assertThat(type(
+                        "import",
+                        "--salib",
+                        file("problem.json"),
+                        file("other.csv"),
+                        "--name",
+                        "trial_time=" + TRIAL,
+                        "--out",
+                        file("points.csv")))
+                .as(err.toString())
+                .isZero();
+        assertThat(scratch.resolve("points.csv")).hasContent(GAP + "," + TRIAL + "\n0.2,10\n0.3,20\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            industry.research.gap,trial~0.2,10 | other.csv:1: 'trial' is no name of
+            industry.research.gap,y~0.2,1~0.3,2 | other.csv:1: 'y' is no name of
+            industry.research.gap~0.2 | other.csv:1: has no column 'trial_time', a name of
+            industry.research.gap,industry.research.gap,trial_time~0.2,0.3,7 | other.csv:1: 'industry.research.gap' is there twice
+            industry.research.gap,trial_time~7,0.2,10~7,0.3,10 | other.csv:2: expected 2 columns, one for each name of the header, found 3
+            0.5,0.2,10 | other.csv:1: expected 2 columns, one for each name of
+            """)
+    void aHeaderThatIsNotThatOfTheProblemIsRefused(String sample, String message) throws IOException {
+        problem(new double[] {0.2, 10});
+        Files.writeString(scratch.resolve("other.csv"), sample.replace('~', '\n') + "\n");
+        assertThat(type("import", "--salib", file("problem.json"), file("other.csv"), "--out", file("points.csv")))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains(message).doesNotContain("\tat ");
+    }
+
+    @Test
+    void namesOfLevelsThatLookLikeNothingOrARemarkComeBackAsTheyWere() throws IOException {
+        Study study = study("texts", """
+                factors:
+                  - path: industry.coordination
+                    label: regime
+                    levels: {"NA": {release_period: 30}, "#1": {release_period: 60}, "a; b": {release_period: 90}}
+                """);
+        ema(
+                "results.tar.gz",
+                new EmaResults.Column("regime", EmaResults.Type.CATEGORY, List.of("NA", "#1", "a; b", "NA")));
+        assertThat(type(
+                        "import",
+                        "--ema",
+                        file("results.tar.gz"),
+                        "--study",
+                        file("texts.yaml"),
+                        "--out",
+                        file("points.csv")))
+                .as(err.toString())
+                .isZero();
+        assertThat(scratch.resolve("points.csv")).hasContent("industry.coordination\n\"NA\"\n\"#1\"\na; b\n");
+        Study again = study(
+                "texts",
+                Files.readString(scratch.resolve("texts.yaml")).replaceFirst("(?s).*factors:", "factors:")
+                        + "design: {kind: csv, file: points.csv}\n");
+        assertThat(points(again.design())).isEqualTo(points(study.design()));
     }
 
     @Test

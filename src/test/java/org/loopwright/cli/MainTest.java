@@ -86,6 +86,21 @@ class MainTest {
         assertThat(type("params", "check", study.toString())).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"study: mine", "\"study\": mine", "study : mine"})
+    void aStudyIsOneWhateverEditorSavedIt(String firstLine) throws IOException {
+        Path study = folder.resolve("mine.yaml");
+        String text = firstLine + "\nseed: 7\nreplications: 1\nbase: batteries\n";
+        Files.writeString(study, "\uFEFF" + text.replace("\n", "\r\n"));
+
+        assertThat(type("params", "check", study.toString())).as(err.toString()).isZero();
+        assertThat(type("sweep", study.toString(), "--dry-run"))
+                .as(err.toString())
+                .isZero();
+        assertThat(type("run", study.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("is a study, not a scenario");
+    }
+
     @Test
     void theSheetsOfTheProjectAreSound() {
         SheetCheck check = new SheetCheck(home().parameters());

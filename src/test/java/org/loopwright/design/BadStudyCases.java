@@ -13,8 +13,8 @@ final class BadStudyCases {
             1,2,equal
             3,2,observed
             1,2
-            "1,2,equal
             1,2,equals
+            "1,2,equal
             """;
 
     private BadStudyCases() {}
@@ -158,11 +158,11 @@ final class BadStudyCases {
                         "faults of a table",
                         "{kind: latin_hypercube, points: 8}",
                         "{kind: csv, file: points.csv}",
-                        "points.csv:5:1: expected 3 cells, one for each path of the header, found 2\n"
-                                + "points.csv:6:1: a double quote is not closed on its line\n"
+                        "points.csv:7:1: a double quote is not closed\n"
+                                + "points.csv:5:1: expected 3 cells, one for each path of the header, found 2\n"
                                 + "points.csv:2:26: industry.trial.lots: unknown path; did you mean"
                                 + " 'industry.trial.lot'?\n"
-                                + "points.csv:7:5: means: unknown value 'equals'; did you mean 'equal'? Allowed:"
+                                + "points.csv:6:5: means: unknown value 'equals'; did you mean 'equal'? Allowed:"
                                 + " observed, equal\n"
                                 + "points.csv:4:1: industry.cost.difficulty: must be within the range of the"
                                 + " factor, [0.5, 2], was '3'"),

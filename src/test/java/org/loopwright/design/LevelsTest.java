@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,5 +23,16 @@ class LevelsTest {
             assertThat(levels.contains(asked)).as(asked).isEqualTo(texts.contains(asked));
         }
         assertThat(Levels.of(levels)).isSameAs(levels);
+    }
+
+    @Test
+    void aNumberIsFoundHoweverItIsWrittenAndNothingElseIs() {
+        Levels levels = Levels.of(List.of("a", "1", "0.50", "-0"));
+        assertThat(levels.indexOfNumber("1.0")).isEqualTo(1);
+        assertThat(levels.indexOfNumber("5e-1")).isEqualTo(2);
+        assertThat(levels.indexOfNumber("0")).isEqualTo(3);
+        for (String other : List.of("a", "2", "", "NaN", "1,0")) {
+            assertThat(levels.indexOfNumber(other)).as(other).isEqualTo(-1);
+        }
     }
 }

@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.loopwright.scenario.Industry;
 import org.loopwright.scenario.ParameterFolder;
 import org.loopwright.scenario.Scenario;
@@ -298,6 +301,66 @@ class StudyDesignTest {
                 .extracting(Factor::path)
                 .containsExactly("means", "system.integration.list", "vertical_integration");
         assertThat(points(design)).containsExactly("equal [1, 3] 0.25", "observed 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "vertical_integration,means\n0.25,equal\nNA,observed\n1,\n",
+                "\"\",\"vertical_integration\",\"means\"\n\"1\",0.25,\"equal\"\n\"2\",NA,\"observed\"\n\"3\",1,NA\n",
+                ",vertical_integration,means\n0,0.25,equal\n1,,observed\n2,1.0,\n",
+                "\uFEFFvertical_integration;means\r\n0,25;equal\r\n;observed\r\n1;\r\n;\r\n\r\n",
+                "sep=;\r\nvertical_integration;means\r\n0,25;equal\r\n;observed\r\n1,0;\r\n",
+                "vertical_integration\tmeans\n0.25\tequal\n\tobserved\n1e0\t\n",
+                "vertical_integration\tmeans\n0,250\tequal\nNA\tobserved\n1\tNA\n",
+                "index,vertical_integration,means\n1,.25,\"equal\"\n2,,observed\n3,1.,\n",
+            })
+    void pointsAreTheSameWhateverWroteTheirTable(String table) {
+        SheetFiles.write(root.resolve("studies/points.csv"), table);
+        String factors = "factors:\n  - {path: vertical_integration, levels: [1, 0.25]}\n";
+        assertThat(points(read("design: {kind: csv, file: points.csv}\n" + factors)))
+                .containsExactly("0.25 equal", "observed", "1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | points.csv: must have a header of paths and at least one point",
+                "vertical_integration,means | points.csv: must have a header of paths and at least one point",
+                ",means~0.5,equal~0.7,observed | points.csv:1:1: expected a path, found nothing; only a column that numbers",
+                "id,means~1,equal~3,observed | points.csv:1:1: id: unknown path",
+                "means,vertical_integration~equal,0,5 | points.csv:2:1: expected 2 cells, one for each path of the header, found 3",
+                "means;vertical_integration~equal;0.5~observed;0,5 | points.csv:3:10: '0,5' has a decimal comma, but a number in",
+                "vertical_integration~0.5~0.50 | points.csv:3:1: design: is the same point as that of line 2",
+                "vertical_integration~1~1e0 | points.csv:3:1: design: is the same point as that of line 2",
+                "vertical_integration~\"NA\" | points.csv:2:1: vertical_integration: expected a number, found text 'NA'",
+                "means~\"equal | points.csv:2:1: a double quote is not closed",
+                "means~\"equal\" x | points.csv:2: has something between a closing double quote and the next separator",
+            })
+    void aTableThatIsNoneIsRefusedWithThePlaceOfItsFault(String table, String message) {
+        SheetFiles.write(
+                root.resolve("studies/points.csv"), table.replace('~', '\n').replace("\\", ""));
+        assertThatThrownBy(() -> read("design: {kind: csv, file: points.csv}\n"))
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void numbersAreComparedAsNumbersHoweverTheyAreWritten() {
+        String factors = """
+                factors:
+                  - {path: vertical_integration, levels: [0, 1.0]}
+                  - {path: industry.architecture.tiers, levels: [2, 3], only_when: {vertical_integration: 1}}
+                constraints:
+                  - vertical_integration != '0.00' || 1
+                """.replace(" || 1", "");
+        assertThat(points(read(factors))).containsExactly("1.0 2", "1.0 3");
+        assertThat(points(read("design: {kind: list, points: [{means: equal, horizon: 1500}, {horizon: 1.6e3}]}\n")))
+                .containsExactly("equal 1500", "1.6e3");
+        assertThatThrownBy(() -> read("factors:\n  - {path: vertical_integration, levels: [0.5, 1, 5e-1]}\n"))
+                .hasMessageContaining("has the level '5e-1' twice, first as '0.5'");
+        assertThatThrownBy(() -> read("design: {kind: list, points: [{horizon: 1500}, {horizon: 1.5e3}]}\n"))
+                .hasMessageContaining("is the same point as that of line");
     }
 
     @Test

@@ -24,10 +24,40 @@ class DsmFileTest {
                 "body,motor,wheel\n" + SQUARE,
                 ",body,motor,wheel\nbody,1,0.5,0\nmotor,0,1,0.25\nwheel,0,0,1\n",
                 ",1,2,3\nbody,1,0.5,0\nmotor,0,1,0.25\nwheel,0,0,1\n",
-                "# strengths by judgement\n\n1, 0.5, 0\r\n0, 1, .25\r\n0, 0, 1e0"
+                "# strengths by judgement\n\n1, 0.5, 0\r\n0, 1, .25\r\n0, 0, 1e0",
+                "1,0.5,\n,1,0.25\n,,1\n",
+                ",body,motor,wheel\nbody,X,0.5,\nmotor,,x,0.25\nwheel,NA,,1\n,,,\n,,,\n",
+                "\uFEFF;body;motor;wheel\r\nbody;1;0,5;\r\nmotor;;1;0,25\r\nwheel;;;1\r\n\r\n",
+                "sep=;\r\nbody;1;0,5;0\r\nmotor;0;1;0,25\r\nwheel;0;0;1",
+                "body\tmotor\twheel\n1\t0.5\t\n\t1\t0.25\n\t\tX\n",
+                "\"\",\"V1\",\"V2\",\"V3\"\n\"1\",1,0.5,0\n\"2\",0,1,0.25\n\"3\",0,0,1\n",
+                ",0,1,2\n0,1.0,0.5,0.0\n1,0.0,1.0,0.25\n2,0.0,0.0,1.0\n",
+                "0,1,2\n1.0,0.5,0.0\n0.0,1.0,0.25\n0.0,0.0,1.0\n",
+                "\"V1\",\"V2\",\"V3\"\n\"1\",1,0.5,0\n\"2\",0,1,0.25\n\"3\",0,0,1\n",
+                "part,\"body, white\",motor,X\n\"body, white\",1,0.5,0\nmotor,0,1,0.25\nX,0,0,1\n"
             })
     void matrixIsReadWithOrWithoutNames(String csv) {
         assertThat(dsm(csv).matrix()).containsExactly(1.0, 0.5, 0.0, 0.0, 1.0, 0.25, 0.0, 0.0, 1.0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1,1,0\n0,1,0\n0,0,1\n",
+                ",X,\n,,\n,,\n",
+                "x,x,\n,x,\n,,x\n",
+                "body,,X,\nmotor,,,\nwheel,,,\n",
+                ",body,motor,wheel\nbody,,X,\nmotor,,,\nwheel,,,\n",
+                "X,Y,Z\n,X,\n,,\n,,\n",
+                "A,B,C\nX,X,\n,X,\n,,X\n"
+            })
+    void crossesAreInterfacesAndNothingIsNone(String csv) {
+        List<Double> matrix = dsm(csv).matrix();
+        assertThat(matrix).hasSize(9);
+        assertThat(matrix.get(1)).isEqualTo(1);
+        for (int off : List.of(2, 3, 5, 6, 7)) {
+            assertThat(matrix.get(off)).as("cell " + off).isZero();
+        }
     }
 
     @Test
@@ -57,11 +87,11 @@ class DsmFileTest {
 
     @Test
     void strengthOutsideItsIntervalNamesFileLineAndColumn() {
-        assertThatThrownBy(() -> dsm("1,0,0\n0,1,1.5\nx,0,1\n0,-0.1,NaN\n"))
+        assertThatThrownBy(() -> dsm("1,0,0\n0,1,1.5\ny,0,1\n0,-0.1,NaN\n"))
                 .hasMessage(at(":2:5: strength must be within [0, 1], was 1.5") + "\n"
-                        + at(":3:1: expected a strength within [0, 1], found text 'x'") + "\n"
+                        + at(":3:1: expected a strength within [0, 1], X or nothing, found text 'y'") + "\n"
                         + at(":4:3: strength must be within [0, 1], was -0.1") + "\n"
-                        + at(":4:8: expected a strength within [0, 1], found text 'NaN'") + "\n"
+                        + at(":4:8: expected a strength within [0, 1], X or nothing, found text 'NaN'") + "\n"
                         + at(": expected 3 rows, one for each component, found 4"));
     }
 

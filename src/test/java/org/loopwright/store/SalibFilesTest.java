@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.loopwright.scenario.SheetException;
 
 class SalibFilesTest {
@@ -84,6 +85,61 @@ class SalibFilesTest {
                 .isEqualTo(Arrays.deepToString(new double[][] {{Double.NaN}, {5}, {0.5}, {Double.NaN}}));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a b\n0.5 1\n0.25 2\n",
+                "\uFEFFa;b\r\n0,5;1\r\n0,25;2\r\n;\r\n\r\n",
+                "sep=;\n\"a\";\"b\"\n0,5;1\n0,25;2",
+                "a\tb\n0,5\t1\n0,25\t2\n",
+                "\"a\",\"b\"\n5e-1,1.0\n.25,2\n"
+            })
+    void aSampleMayHaveAHeaderAndBeOfASpreadsheet(String sample) throws Exception {
+        SampleMatrix.Table table = SampleMatrix.table(text(sample), false);
+        assertThat(table.names()).containsExactly("a", "b");
+        assertThat(Arrays.deepToString(
+                        table.rows().stream().map(SampleMatrix.Row::numbers).toArray()))
+                .isEqualTo("[[0.5, 1.0], [0.25, 2.0]]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a 0 1.5\nb -3.14 2e1\nc 1 10\n",
+                "# name low high\na,0,1.5\n\nb,-3.14,20 # wide\nc,1,10\n",
+                "a\t0\t1.5\ta\tunif\nb\t-3.14\t20\tNA\tunif\nc\t1\t10\tNA\tunif\r\n",
+                "\uFEFF\"a\";0;1,5\r\n\"b\";-3,14;20\r\n\"c\";1;10\r\n"
+            })
+    void theParameterFileOfSalibsCommandLineIsAProblemToo(String parameters) throws Exception {
+        assertThat(SalibProblem.read(text(parameters)).factors())
+                .containsExactly(
+                        new SalibProblem.Factor("a", 0, 1.5),
+                        new SalibProblem.Factor("b", -3.14, 20),
+                        new SalibProblem.Factor("c", 1, 10));
+        assertThat(SalibProblem.read(text("my_a 0 1 g unif\nb 1 2 g logunif\n")).factors())
+                .containsExactly(
+                        new SalibProblem.Factor("my_a", List.of(0.0, 1.0), "g", SalibProblem.Law.UNIF),
+                        new SalibProblem.Factor("b", List.of(1.0, 2.0), "g", SalibProblem.Law.LOGUNIF));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a 0 1~b 1 | in.txt:2: expected a name, two bounds and perhaps a group and a distribution, or a problem in JSON",
+                "a 0 one | in.txt:1: expected a name, two bounds",
+                "a 0 1~~b 1 1 | in.txt:3: bounds of b need least < most for unif, were [1.0, 1.0]",
+                "a 0 1 g beta | in.txt:1: distribution of a must be one of unif, logunif",
+                "a 0 1~a 0 2 | in.txt: names must all be different, were [a, a]",
+                "# nothing | in.txt: a problem must have at least one factor"
+            })
+    void aFaultOfAParameterFileIsNamedWithItsLine(String parameters, String message) throws Exception {
+        Path file = text(parameters.replace('~', '\n'));
+        assertThatThrownBy(() -> SalibProblem.read(file))
+                .isInstanceOf(SheetException.class)
+                .hasMessageContaining(message);
+    }
+
     @Test
     void aTableThatIsWrittenIsReadBackBitForBit() throws Exception {
         double[][] rows = {
@@ -106,6 +162,9 @@ class SalibFilesTest {
                 "1 nan | in.txt:1: column 2: expected a finite number, found 'nan'",
                 "1 1e999 | in.txt:1: column 2: expected a finite number, found '1e999'",
                 "1 0x1p3 | found '0x1p3'",
+                "a,b~1,2~,~3,4 | in.txt:3: column 1: expected a finite number, found ''",
+                "\"1 2~3 4 | in.txt:1:1: a double quote is not closed",
+                "a b | in.txt: has no rows of numbers",
                 "# only | in.txt: has no rows of numbers"
             })
     void aFaultOfATableIsNamedWithItsLine(String table, String message) throws Exception {

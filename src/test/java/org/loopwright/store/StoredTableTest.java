@@ -72,6 +72,10 @@ class StoredTableTest {
         refused("run,reason\n1,a,b\n", "a row of 3 cells for run 1");
         refused("run,reason\n1,\"never closed\n", "ends in the middle of a row");
         refused("run,reason\n1,cut", "ends in the middle of a row");
+        refused("run,reason\n1,a\n2,\"cut\"", "ends in the middle of a row");
+        refused("run,reason\n1,\"a\"b\n", "something between a closing quote and a comma");
+        refused("run,reason\n1," + "a".repeat(1 << 23) + "\n", "a row of more than 4194304 characters");
+        refused("run,reason\n1," + "a,".repeat(1 << 23) + "\n", "a row of more than 4194304 characters");
         Files.write(folder.resolve("t.csv"), new byte[] {'r', (byte) 0xff, '\n'});
         assertThatExceptionOfType(JournalException.class)
                 .isThrownBy(this::readAll)

@@ -1,9 +1,7 @@
 package org.loopwright.experiment.limit;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,14 +56,7 @@ public final class LimitReader {
 
     /** True of a file that says which limit it is. */
     public static boolean isLimit(Path file) {
-        if (!Files.isRegularFile(file)) {
-            return false;
-        }
-        try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
-            return lines.anyMatch(line -> line.startsWith("limit:"));
-        } catch (IOException | UncheckedIOException unreadable) {
-            return false; // Reading it as something else then tells what is wrong with it.
-        }
+        return ParameterFolder.hasKey(file, "limit");
     }
 
     /** The limit of a name. */
