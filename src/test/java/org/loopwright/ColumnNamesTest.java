@@ -48,7 +48,7 @@ class ColumnNamesTest {
             new AlsoElse(
                     "keys of scenario, study and limit sheets, and of the manifest",
                     List.of("means", "seed", "path"),
-                    List.of("scenario/", "design/", "gui/Session", "experiment/limit/", "store/ManifestText")),
+                    List.of("scenario/", "design/", "gui/Session", "experiment/limit/", "store/Manifest")),
             new AlsoElse(
                     "what a sheet says of a parameter",
                     List.of("value", "unit", "meaning", "status", "path"),
@@ -65,7 +65,9 @@ class ColumnNamesTest {
                     "a command, and a group of parameters", List.of("run"), List.of("cli/RunCommand", "gui/Param")),
             new AlsoElse("a family of waits", List.of("means"), List.of("gui/scene/WaitFamily")),
             new AlsoElse(
-                    "where something is wrong", List.of("table", "column"), List.of("cli/Verify", "cli/ParamsCheck")),
+                    "where something is wrong",
+                    List.of("table", "column"),
+                    List.of("experiment/Difference", "cli/ParamsCheck")),
             new AlsoElse("path of the factor that a foreign column is", List.of("path"), List.of("cli/ImportCommand")),
             new AlsoElse(
                     "unit of a theory's number, of a target", List.of("unit"), List.of("cli/Limits", "report/Pooled")),

@@ -27,6 +27,7 @@ final class Provenance {
     private final Study study;
     private final Path out;
     private final int threads;
+    private final String engine;
     private final Manifest.Program program;
     private final Manifest.Inputs inputs;
     private final SortedMap<String, String> sheets = new TreeMap<>();
@@ -37,12 +38,14 @@ final class Provenance {
             Study study,
             Path out,
             int threads,
+            String engine,
             Manifest.Program program,
             Manifest.Inputs inputs,
             Optional<Manifest> earlier) {
         this.study = study;
         this.out = out;
         this.threads = threads;
+        this.engine = engine;
         this.program = program;
         this.inputs = inputs;
         this.earlier = earlier;
@@ -52,6 +55,7 @@ final class Provenance {
      * Begins a session in a folder that is known to be this study's: keeps its inputs.
      *
      * @param files the files of the sheets that it uses, by their names within the folder of parameters
+     * @param engine where runs are made, {@link Executor#engine()}
      */
     static Provenance begin(
             Study study,
@@ -59,12 +63,13 @@ final class Provenance {
             Map<String, Path> files,
             Path out,
             int threads,
+            String engine,
             Manifest.Program program)
             throws IOException {
         Optional<Manifest> earlier =
                 Files.isRegularFile(out.resolve(Manifest.FILE)) ? Optional.of(Manifest.read(out)) : Optional.empty();
         Manifest.Inputs inputs = StudyInputs.keep(study, parameters, files, out);
-        Provenance provenance = new Provenance(study, out, threads, program, inputs, earlier);
+        Provenance provenance = new Provenance(study, out, threads, engine, program, inputs, earlier);
         for (Map.Entry<String, Path> file : files.entrySet()) {
             provenance.sheets.put(file.getKey(), Checksums.of(file.getValue()).sha256());
         }
@@ -141,7 +146,7 @@ final class Provenance {
 
     private Manifest.Session session(Optional<Instant> end, int made) {
         Manifest.Machine here = Manifest.Machine.here(threads);
-        return new Manifest.Session(start, end, made, threads, here.jdk(), here.os());
+        return new Manifest.Session(start, end, made, engine, threads, here.jdk(), here.os());
     }
 
     private Manifest manifest(

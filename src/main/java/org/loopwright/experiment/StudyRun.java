@@ -155,7 +155,8 @@ public final class StudyRun {
                 return StandingStudy.summary(out, runs.tables().outcomes());
             }
             Executor executor = terms.localThreads(runs);
-            Provenance provenance = Provenance.begin(study, parameters, text.sheets(), out, terms.threads(), program);
+            Provenance provenance = Provenance.begin(
+                    study, parameters, text.sheets(), out, terms.threads(), executor.engine(), program);
             StudyCourse course = StudyCourse.of(runs, parameters);
             JournalKeeper keeper = new JournalKeeper(journal, runs, out, listener(runs, progress));
             Runner.Session session = new Runner(Allowance.of(terms.budget()), provenance.watching(progress))

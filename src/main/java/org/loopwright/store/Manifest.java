@@ -276,11 +276,13 @@ public record Manifest(
      * @param start when it began
      * @param end when it ended; empty if it was broken off
      * @param runsMade runs that it made; those of a session that was broken off are not known and count 0 [1]
+     * @param engine where they were made, such as local threads; empty in manifests of versions that had one engine
      * @param threads threads that ran the model [1]
      * @param jdk version of the Java runtime and its vendor
      * @param os operating system and architecture
      */
-    public record Session(Instant start, Optional<Instant> end, int runsMade, int threads, String jdk, String os) {
+    public record Session(
+            Instant start, Optional<Instant> end, int runsMade, String engine, int threads, String jdk, String os) {
 
         /** Rounds. */
         public Session {
@@ -323,7 +325,8 @@ public record Manifest(
         try {
             return Json.read(FILE, ForeignFile.text(file, Files.readAllBytes(file)), Manifest.class);
         } catch (SheetException refused) {
-            throw new JournalException(file + " is not a manifest of Loopwright: " + refused.getMessage(), refused);
+            throw new JournalException(
+                    file + " is no manifest of Loopwright that this version reads: " + refused.getMessage(), refused);
         }
     }
 

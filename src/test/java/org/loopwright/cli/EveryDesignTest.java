@@ -171,7 +171,10 @@ class EveryDesignTest {
                     .as(command)
                     .isEqualTo(2);
             assertThat(err.toString().lines()).as(command).hasSize(1);
-            assertThat(err.toString()).contains("manifest.json is of a study whose design is of kind 'spiral'");
+            assertThat(err.toString())
+                    .contains(
+                            "design.kind: expected a kind of design that this version of the program knows; a later one")
+                    .contains("found \"spiral\"");
         }
     }
 

@@ -50,8 +50,8 @@ class ManifestTest {
                 new Manifest.Machine("17", "Linux", 2, 2, "en", "Etc/UTC", "UTF-8"),
                 new Manifest.Execution(START, END, 60.0, 3600, 60.0),
                 List.of(
-                        new Manifest.Session(START.minusSeconds(9), Optional.empty(), 0, 1, "17", "Linux"),
-                        new Manifest.Session(START, Optional.of(END), 3600, 2, "17", "Linux")),
+                        new Manifest.Session(START.minusSeconds(9), Optional.empty(), 0, "", 1, "17", "Linux"),
+                        new Manifest.Session(START, Optional.of(END), 3600, "local threads", 2, "17", "Linux")),
                 files);
     }
 
@@ -96,7 +96,7 @@ class ManifestTest {
         refused("has no manifest.json");
         for (String text : List.of("", "{", "[]", "{\"version\": 1}", "{\"model_build\": \"a\", \"seed\": \"0xzz\"}")) {
             Files.writeString(folder.resolve(Manifest.FILE), text);
-            refused("is not a manifest of Loopwright");
+            refused("is no manifest of Loopwright that this version reads");
         }
         refused("manifest.json:1:30: seed: expected a seed, found \"0xzz\"");
         Files.writeString(folder.resolve(Manifest.FILE), "{\"seed\": \"0x1\"}");
