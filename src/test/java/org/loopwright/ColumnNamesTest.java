@@ -52,7 +52,7 @@ class ColumnNamesTest {
             new AlsoElse(
                     "what a sheet says of a parameter",
                     List.of("value", "unit", "meaning", "status", "path"),
-                    List.of("scenario/", "cli/JsonAnswer", "cli/SheetPage", "cli/ParamsAssumed", "cli/ParamsCheck")),
+                    List.of("scenario/", "cli/SheetPage", "cli/ParamsAssumed", "cli/ParamsCheck")),
             new AlsoElse(
                     "nouns that are counted in a sentence",
                     List.of("industry", "system", "replication", "run"),
