@@ -52,7 +52,7 @@ class ColumnNamesTest {
             new AlsoElse(
                     "what a sheet says of a parameter",
                     List.of("value", "unit", "meaning", "status", "path"),
-                    List.of("scenario/", "cli/SheetPage", "cli/ParamsAssumed", "cli/ParamsCheck")),
+                    List.of("scenario/", "cli/SheetPage", "cli/ParamsAssumed")),
             new AlsoElse(
                     "nouns that are counted in a sentence",
                     List.of("industry", "system", "replication", "run"),
@@ -64,13 +64,8 @@ class ColumnNamesTest {
             new AlsoElse(
                     "a command, and a group of parameters", List.of("run"), List.of("cli/RunCommand", "gui/Param")),
             new AlsoElse("a family of waits", List.of("means"), List.of("gui/scene/WaitFamily")),
-            new AlsoElse(
-                    "where something is wrong",
-                    List.of("table", "column"),
-                    List.of("experiment/Difference", "cli/ParamsCheck")),
-            new AlsoElse("path of the factor that a foreign column is", List.of("path"), List.of("cli/ImportCommand")),
-            new AlsoElse(
-                    "unit of a theory's number, of a target", List.of("unit"), List.of("cli/Limits", "report/Pooled")),
+            new AlsoElse("where something is wrong", List.of("table", "column"), List.of("experiment/Difference")),
+            new AlsoElse("unit of a target", List.of("unit"), List.of("report/Pooled")),
             new AlsoElse("day of a loop, not of a run", List.of("day"), List.of("cli/Waterfall")),
             new AlsoElse("unit of what is counted", List.of("events"), List.of("bench/")),
             new AlsoElse(
