@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The fourteen rooms of the house, each with the rooms that it may use. A new room needs a new line here. */
+/** The fifteen rooms of the house, each with the rooms that it may use. A new room needs a new line here. */
 final class Rooms {
 
     static final Map<String, List<String>> MAY_USE = table();
@@ -20,7 +20,8 @@ final class Rooms {
         rooms.put("scenario", List.of("technology", "csv"));
         rooms.put("model", List.of("scenario", "technology", "random", "observation"));
         rooms.put("design", List.of("scenario", "random", "csv"));
-        rooms.put("store", List.of("scenario", "design", "observation", "csv"));
+        rooms.put("journal", List.of());
+        rooms.put("store", List.of("scenario", "design", "observation", "csv", "journal"));
         rooms.put("experiment", List.of("scenario", "random", "design", "model", "observation", "store", "analysis"));
         rooms.put("analysis", List.of());
         rooms.put("report", List.of("scenario", "observation", "design", "store", "analysis", "csv"));

@@ -161,11 +161,11 @@ public final class MillionRuns {
 
     private static BenchTable sizes(Path folder, int runs) throws IOException {
         List<BenchTable.Row> rows = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder)) {
+        try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 if (Files.size(file) > 0) {
                     rows.add(BenchTable.Row.of(
-                            String.valueOf(file.getFileName()),
+                            String.valueOf(folder.relativize(file)),
                             1e-6 * Files.size(file),
                             (double) Files.size(file) / runs));
                 }

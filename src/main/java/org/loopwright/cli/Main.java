@@ -21,8 +21,6 @@ public final class Main {
     public static void main(String[] arguments) {
         // Charts are drawn into files; no window is opened.
         System.setProperty("java.awt.headless", "true");
-        // The driver of the journal brings a logging door with nothing behind it, which would say so.
-        System.setProperty("slf4j.internal.verbosity", "ERROR");
         StandardOutput answer = new StandardOutput();
         PrintWriter out = utf8(answer);
         PrintWriter err = utf8(new FileOutputStream(FileDescriptor.err));

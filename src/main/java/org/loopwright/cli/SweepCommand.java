@@ -209,7 +209,7 @@ final class SweepCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         StudyRun.Summary done;
         try (SweepProgress progress = new SweepProgress(err, onTerminal(), System::nanoTime)) {
-            done = StudyRun.of(read, sheets, folder, workers, program())
+            done = StudyRun.of(read, sheets, folder, workers, program(loopwright.home()))
                     .extend(extend)
                     .execute(progress);
         }
@@ -246,8 +246,9 @@ final class SweepCommand implements Callable<Integer> {
         return noFigures.isPresent() ? ExitCode.USAGE : ExitCode.OK;
     }
 
-    private Manifest.Program program() throws InterruptedException {
-        SourceCommit commit = SourceCommit.of(loopwright.home().folder());
+    /** This program, as a manifest has it. */
+    static Manifest.Program program(Home home) throws InterruptedException {
+        SourceCommit commit = SourceCommit.of(home.folder());
         return new Manifest.Program(
                 Home.version(), commit.hash(), commit.dirty(), ModelBuild.id(), ProgramFiles.of(Main.class));
     }

@@ -71,11 +71,21 @@ final class JournalKeeper implements Keeper {
     public Batch open(Consumer<Boolean> kept) {
         JournalWriter writer = new JournalWriter(journal, record -> kept.accept(record.status() == Status.OK));
         return new Batch() {
+            private Turns turns;
+
+            @Override
+            public Executor.RunNumbers turns(Executor.RunNumbers given, Executor.Receiver receiver) {
+                turns = new Turns(
+                        given, run -> journal.deaths(key(run)), run -> writer.begun(key(run)), receiver);
+                return turns;
+            }
+
             @Override
             public void keep(EndedRun ended) throws IOException, InterruptedException {
                 traces.note(ended);
                 listener.accept(ended);
                 writer.record(new RunRecord(key(ended.run()), ended.status(), ended.reason(), ended.content()));
+                turns.ended(ended.run());
             }
 
             @Override
@@ -89,6 +99,16 @@ final class JournalKeeper implements Keeper {
     public Optional<RunRows> content(int run) {
         return journal.find(key(run))
                 .filter(record -> record.status() == Status.OK)
-                .map(RunRecord::rows);
+                .map(record -> possible(run, record.rows()));
+    }
+
+    /** Rows that are looked at before they are in a table must be those of a run too. */
+    private RunRows possible(int run, RunRows rows) {
+        try {
+            runs.labelled(run, Status.OK, "", rows);
+            return rows;
+        } catch (IllegalArgumentException impossible) {
+            throw journal.distrust(key(run), String.valueOf(impossible.getMessage()));
+        }
     }
 }

@@ -10,6 +10,16 @@ interface Keeper {
 
     /** Takes the runs of one batch; what it took is kept for good once it is closed. */
     interface Batch extends AutoCloseable {
+        /**
+         * The order in which runs are handed out, where the keeper has a say in it.
+         *
+         * @param given the runs of the batch
+         * @param receiver takes runs that are not to be made
+         */
+        default Executor.RunNumbers turns(Executor.RunNumbers given, Executor.Receiver receiver) {
+            return given;
+        }
+
         /** Takes a run, from any thread, each once. What it throws ends the batch. */
         void keep(EndedRun ended) throws Exception;
 

@@ -41,9 +41,6 @@ public final class Pilot {
     private static final double GOLDEN_SECTION = 0.6180339887498949;
     private static final double LEVEL = 0.95;
 
-    /** What a row of the journal takes beside its packed rows: key, checksum, status, reason and their places. */
-    private static final int BYTES_PER_RECORD = 90;
-
     /** What a planned run takes in memory. */
     private static final long BYTES_PER_PLANNED_RUN = 300;
 
@@ -201,14 +198,14 @@ public final class Pilot {
 
     private Sample sample(EndedRun ended) {
         if (!ended.isOk()) {
-            return new Sample(ended.seconds(), BYTES_PER_RECORD, 0, false);
+            return new Sample(ended.seconds(), RunRows.NONE.packedBytes(), 0, false);
         }
         RunRows rows = runs.labelled(ended);
         long table = 0;
         for (TableSchema schema : runs.tables().schemas()) {
             table += rows.lines(schema).getBytes(StandardCharsets.UTF_8).length;
         }
-        return new Sample(ended.seconds(), ended.content().packedBytes() + BYTES_PER_RECORD, table, true);
+        return new Sample(ended.seconds(), ended.content().packedBytes(), table, true);
     }
 
     private static List<MemoryPoolMXBean> pools() {

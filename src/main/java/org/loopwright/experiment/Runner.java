@@ -56,12 +56,13 @@ final class Runner {
             if (missing.length > 0) {
                 Given given = new Given(missing, begun);
                 try (Keeper.Batch open = keeper.open(count::kept)) {
-                    executor.carryOut(given, ended -> {
+                    Executor.Receiver receiver = ended -> {
                         if (given.isFirst(ended.run())) {
                             count.ended(ended);
                             open.keep(ended);
                         }
-                    });
+                    };
+                    executor.carryOut(open.turns(given, receiver), receiver);
                 }
                 given.requireAllEnded(executor.engine());
                 if (given.cutShort()) {

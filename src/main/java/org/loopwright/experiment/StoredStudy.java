@@ -48,18 +48,32 @@ public final class StoredStudy {
      */
     public static StoredStudy open(Path folder) throws IOException {
         Manifest manifest = Manifest.read(folder);
-        requireInputs(folder, manifest);
-        Manifest.Inputs inputs = manifest.inputs();
-        Path file = Integrity.inside(folder, inputs.study())
-                .orElseThrow(() -> new JournalException(folder + " names a study outside itself: " + inputs.study()));
-        ParameterFolder sheets = new ParameterFolder(folder.resolve(StudyInputs.FOLDER));
-        List<Setting> settings = inputs.settings().stream().map(Setting::parse).toList();
-        Study study = AddedPoints.read(sheets.root(), StudyReader.read(file, sheets, settings));
+        ParameterFolder sheets = sheets(folder);
+        Study study = AddedPoints.read(sheets.root(), begun(folder, manifest));
         if (study.seed() != manifest.seed() || study.replications() != manifest.replications()) {
             throw new JournalException("the inputs in " + folder + " do not give the study of its manifest again:"
                     + " seed or replications differ");
         }
         return new StoredStudy(folder, manifest, sheets, study);
+    }
+
+    /** The sheets that were kept with results. */
+    static ParameterFolder sheets(Path folder) {
+        return new ParameterFolder(folder.resolve(StudyInputs.FOLDER));
+    }
+
+    /**
+     * The study of a folder of results as it was before an adaptive design grew.
+     *
+     * @throws JournalException if it cannot be had from the folder alone
+     */
+    static Study begun(Path folder, Manifest manifest) throws IOException {
+        requireInputs(folder, manifest);
+        Manifest.Inputs inputs = manifest.inputs();
+        Path file = Integrity.inside(folder, inputs.study())
+                .orElseThrow(() -> new JournalException(folder + " names a study outside itself: " + inputs.study()));
+        List<Setting> settings = inputs.settings().stream().map(Setting::parse).toList();
+        return StudyReader.read(file, sheets(folder), settings);
     }
 
     /**

@@ -12,6 +12,7 @@ import org.loopwright.observation.TableSchema;
 import org.loopwright.scenario.ParameterFolder;
 import org.loopwright.store.Damage;
 import org.loopwright.store.Dictionary;
+import org.loopwright.store.DistrustedException;
 import org.loopwright.store.FileChecksum;
 import org.loopwright.store.Journal;
 import org.loopwright.store.Manifest;
@@ -70,6 +71,9 @@ public final class StudyRun {
             firstTimedOut = List.copyOf(firstTimedOut);
         }
     }
+
+    /** What makes records that cannot be is not the disk, if to make them anew does not help so often [1]. */
+    private static final int MOST_REPAIRS = 3;
 
     private final Study study;
     private final ParameterFolder parameters;
@@ -143,6 +147,20 @@ public final class StudyRun {
      * @throws InterruptedException if interrupted; what is done stays done
      */
     public Summary execute(Progress progress) throws IOException, InterruptedException {
+        List<String> damages = new ArrayList<>();
+        for (int again = MOST_REPAIRS; ; again--) {
+            try {
+                return carryOut(progress, damages);
+            } catch (DistrustedException impossible) {
+                // The record counts no more, and its run is made anew.
+                if (again == 0) {
+                    throw impossible;
+                }
+            }
+        }
+    }
+
+    private Summary carryOut(Progress progress, List<String> damages) throws IOException, InterruptedException {
         StudyRuns runs = new StudyRuns(study, parameters, program.modelBuild(), simulator);
         StudyText text = new StudyText(study, parameters);
         study.design().points().forEach(point -> {
@@ -151,6 +169,7 @@ public final class StudyRun {
         });
         StudyIdentity identity = new StudyIdentity(study.name(), program.version(), program.modelBuild(), text.text());
         try (Journal journal = Journal.open(out, identity, extend)) {
+            journal.damage().map(Damage::sentence).ifPresent(damages::add);
             if (journal.readOnly()) {
                 return StandingStudy.summary(out, runs.tables().outcomes());
             }
@@ -181,7 +200,7 @@ public final class StudyRun {
                     List.copyOf(keeper.damaged()),
                     session.leftBehind(),
                     session.complete() ? course.stoppedEarly() : 0,
-                    journal.damage().map(Damage::sentence).orElse(""),
+                    String.join(" ", damages),
                     export.firstFailed(),
                     export.firstTimedOut(),
                     session.seconds(),

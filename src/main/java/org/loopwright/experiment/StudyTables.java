@@ -90,6 +90,7 @@ final class StudyTables {
      * The rows of a run from its record.
      *
      * @param content what {@link #content} gave; not looked at unless it ended well
+     * @throws IllegalArgumentException if the content cannot be that of the run
      */
     RunRows labelled(PlannedRun run, Scenario scenario, RunRecord.Status status, String reason, RunRows content) {
         List<RunLabel> labels = labels(run, scenario, status, reason);
@@ -97,6 +98,11 @@ final class StudyTables {
         if (status != RunRecord.Status.OK) {
             labels.forEach(label -> rows.add(outcomes.schema(), outcomes.emptyRow(label)));
             return rows.build();
+        }
+        int systems = scenario.systems().size();
+        if (content.count(outcomes.content()) != systems) {
+            throw new IllegalArgumentException(
+                    systems + " systems have " + content.count(outcomes.content()) + " rows of outcomes");
         }
         List<Object> number = List.of(run.run());
         return rows.addLabelled(

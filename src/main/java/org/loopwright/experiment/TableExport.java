@@ -10,23 +10,22 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 import org.loopwright.observation.TableSchema;
 import org.loopwright.store.CsvTable;
+import org.loopwright.store.DistrustedException;
 import org.loopwright.store.FileChecksum;
 import org.loopwright.store.Journal;
 import org.loopwright.store.RunKey;
 import org.loopwright.store.RunRecord;
 import org.loopwright.store.RunRecord.Status;
 import org.loopwright.store.RunRows;
-import org.loopwright.store.StoredRun;
 
 /**
  * Writes the tables of a sweep from its journal: rows by number of the run, within a run as it laid them down, with the
@@ -92,6 +91,7 @@ public final class TableExport {
      * @param tables columns of the tables
      * @param folder where they go
      * @param threads threads that label rows, &gt;= 1; no byte depends on them
+     * @throws DistrustedException if records say what cannot be; no file appears then, and they count no more
      * @throws InterruptedException if interrupted; no file appears then
      */
     public static Export write(
@@ -106,13 +106,8 @@ public final class TableExport {
         List<CsvTable> files = new ArrayList<>();
         int ahead = Math.min(threads, MOST_LABELLERS);
         ExecutorService labellers = Executors.newFixedThreadPool(ahead, TableExport::daemon);
-        BlockingQueue<Journal.Reader> idle = new ArrayBlockingQueue<>(ahead);
-        List<Journal.Reader> readers = new ArrayList<>();
+        AtomicReference<DistrustedException> distrusted = new AtomicReference<>();
         try {
-            for (int i = 0; i < ahead; i++) {
-                readers.add(journal.reader());
-            }
-            idle.addAll(readers);
             for (TableSchema table : tables) {
                 files.add(CsvTable.create(folder, table));
             }
@@ -124,7 +119,7 @@ public final class TableExport {
                 while (next < runs.length && underWay.size() <= ahead) {
                     int[] block = Arrays.copyOfRange(runs, next, Math.min(runs.length, next + BLOCK));
                     next += block.length;
-                    underWay.add(labellers.submit(() -> label(block, keys, maker, idle)));
+                    underWay.add(labellers.submit(() -> label(block, journal, keys, maker, distrusted)));
                 }
                 for (Exported run : ended(underWay.remove())) {
                     endings.add(run.status(), run.number());
@@ -133,6 +128,9 @@ public final class TableExport {
                         rows[i] += run.rows().count(tables.get(i));
                     }
                 }
+            }
+            if (distrusted.get() != null) {
+                throw distrusted.get();
             }
             List<Table> written = new ArrayList<>();
             for (int i = 0; i < rows.length; i++) {
@@ -149,7 +147,6 @@ public final class TableExport {
         } finally {
             labellers.shutdown();
             awaitEnd(labellers);
-            readers.forEach(Journal.Reader::close);
             for (CsvTable file : files) {
                 file.close();
             }
@@ -162,7 +159,7 @@ public final class TableExport {
         return thread;
     }
 
-    /** Waits for the few blocks that are under way, also when interrupted meanwhile: their readers are closed next. */
+    /** Waits for the few blocks that are under way, also when interrupted meanwhile: their files are closed next. */
     private static void awaitEnd(ExecutorService labellers) {
         boolean interrupted = false;
         boolean ended = false;
@@ -178,30 +175,37 @@ public final class TableExport {
         }
     }
 
+    /** Labels a block; records that cannot be are left out, and all of them are found before any table appears. */
     private static List<Exported> label(
-            int[] block, IntFunction<RunKey> keys, RunMaker maker, BlockingQueue<Journal.Reader> idle) {
-        Journal.Reader reader = idle.remove(); // There are as many as threads that label.
-        List<StoredRun> found;
-        try {
-            found = reader.find(Arrays.stream(block).mapToObj(keys).toList());
-        } finally {
-            idle.add(reader);
-        }
+            int[] block,
+            Journal journal,
+            IntFunction<RunKey> keys,
+            RunMaker maker,
+            AtomicReference<DistrustedException> distrusted) {
         List<Exported> labelled = new ArrayList<>(block.length);
-        for (int i = 0; i < block.length; i++) {
-            labelled.add(label(block[i], found.get(i).record(), maker));
+        for (int run : block) {
+            try {
+                labelled.add(label(run, journal, keys.apply(run), maker));
+            } catch (DistrustedException impossible) {
+                distrusted.compareAndSet(null, impossible);
+            }
         }
         return labelled;
     }
 
-    private static Exported label(int run, Optional<RunRecord> record, RunMaker maker) {
+    private static Exported label(int run, Journal journal, RunKey key, RunMaker maker) {
+        Optional<RunRecord> record = journal.find(key);
         Status status = record.map(RunRecord::status).orElse(Status.CANCELLED);
-        RunRows rows = maker.labelled(
-                run,
-                status,
-                record.map(RunRecord::reason).orElse(""),
-                record.map(RunRecord::rows).orElse(RunRows.NONE));
-        return new Exported(run, status, rows);
+        RunRows content = record.map(RunRecord::rows).orElse(RunRows.NONE);
+        try {
+            return new Exported(
+                    run, status, maker.labelled(run, status, record.map(RunRecord::reason).orElse(""), content));
+        } catch (IllegalArgumentException impossible) {
+            if (record.isEmpty()) {
+                throw impossible;
+            }
+            throw journal.distrust(key, String.valueOf(impossible.getMessage()));
+        }
     }
 
     private static List<Exported> ended(Future<List<Exported>> block) throws InterruptedException {

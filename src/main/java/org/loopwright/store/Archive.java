@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.loopwright.journal.RunLog;
 
 /**
  * Packs a folder of results into one file to be deposited and cited: a zip with a description for machines (RO-Crate),
@@ -67,7 +68,7 @@ public final class Archive {
     private final Path folder;
     private final Manifest manifest;
     private final Citation citation;
-    private final SortedMap<String, Path> stored = new TreeMap<>();
+    private final SortedMap<String, Checksums.Writing> stored = new TreeMap<>();
     private final SortedMap<String, byte[]> made = new TreeMap<>();
 
     private Archive(Path folder, Manifest manifest, Citation citation) {
@@ -78,6 +79,9 @@ public final class Archive {
 
     /** What a file of an archive is, in a few words; empty if its name says it all. */
     static String description(String name) {
+        if (name.startsWith(Journal.FOLDER + "/")) {
+            return "Records of runs, from which the sweep goes on";
+        }
         return name.startsWith("inputs/")
                 ? "Input of the study"
                 : DESCRIPTIONS.getOrDefault(name, name.startsWith("figures/") ? "Figure drawn from the tables" : "");
@@ -115,11 +119,41 @@ public final class Archive {
         }
         // Of a sweep that was broken off before its tables were written, the journal is all there is.
         boolean tables = manifest.files().stream().anyMatch(one -> !one.name().startsWith("inputs/"));
-        return new Archive(folder, manifest, citation).write(file, journal || !tables);
+        if (tables && !journal) {
+            Archive archive = new Archive(folder, manifest, citation);
+            archive.collect();
+            return archive.write(file);
+        }
+        if (!RunLog.isIn(folder.resolve(Journal.FOLDER))) {
+            throw new JournalException(folder + " has no journal to take along");
+        }
+        try (RunLog log = RunLog.read(folder.resolve(Journal.FOLDER))) {
+            // The manifest of a sweep that was broken off, or is at work, tells what there was when it began.
+            Manifest now = tables ? manifest : manifest.counted(log.well(), log.held() - log.well());
+            Archive archive = new Archive(folder, now, citation);
+            archive.collect();
+            archive.collect(log);
+            return archive.write(file);
+        }
     }
 
-    private FileChecksum write(Path file, boolean journal) throws IOException {
-        collect(journal);
+    /** Whole records only, and all of them that there are now, also of a sweep that is at work. */
+    private void collect(RunLog log) {
+        List<String> segments = log.segments();
+        for (int i = 0; i < segments.size(); i++) {
+            int index = i;
+            stored.put(Journal.FOLDER + "/" + segments.get(i), out -> log.copy(index, out));
+        }
+        if (!manifest.complete()) {
+            stored.put(Manifest.FILE, out -> out.write(ManifestText.of(manifest).getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    private FileChecksum write(Path file) throws IOException {
+        made.put(README, readme().getBytes(StandardCharsets.UTF_8));
+        if (!citation.text().isEmpty()) {
+            made.put(CITATION, citation.text().getBytes(StandardCharsets.UTF_8));
+        }
         List<FileChecksum> listed = new ArrayList<>();
         for (String name : names()) {
             listed.add(checksum(name));
@@ -134,23 +168,16 @@ public final class Archive {
         return zip(file);
     }
 
-    private void collect(boolean journal) throws IOException {
-        manifest.files().forEach(file -> stored.put(file.name(), folder.resolve(file.name())));
-        stored.put(Manifest.FILE, folder.resolve(Manifest.FILE));
+    private void collect() throws IOException {
+        manifest.files().forEach(file -> put(file.name(), folder.resolve(file.name())));
+        put(Manifest.FILE, folder.resolve(Manifest.FILE));
         for (String derived : DERIVED) {
             addAll(folder.resolve(derived));
         }
-        if (journal) {
-            Path file = folder.resolve(Journal.FILE);
-            if (!Files.isRegularFile(file)) {
-                throw new JournalException(folder + " has no journal " + Journal.FILE + " to take along");
-            }
-            stored.put(Journal.FILE, file);
-        }
-        made.put(README, readme().getBytes(StandardCharsets.UTF_8));
-        if (!citation.text().isEmpty()) {
-            made.put(CITATION, citation.text().getBytes(StandardCharsets.UTF_8));
-        }
+    }
+
+    private void put(String name, Path file) {
+        stored.put(name, out -> Files.copy(file, out));
     }
 
     private void addAll(Path subfolder) throws IOException {
@@ -160,8 +187,7 @@ public final class Archive {
         try (Stream<Path> files = Files.walk(subfolder)) {
             files.filter(Files::isRegularFile)
                     .filter(one -> !one.getFileName().toString().startsWith("."))
-                    .forEach(
-                            one -> stored.put(folder.relativize(one).toString().replace(File.separatorChar, '/'), one));
+                    .forEach(one -> put(folder.relativize(one).toString().replace(File.separatorChar, '/'), one));
         }
     }
 
@@ -176,8 +202,7 @@ public final class Archive {
         if (bytes != null) {
             return new FileChecksum(name, bytes.length, Checksums.sha256(bytes));
         }
-        FileChecksum found = Checksums.of(stored.get(name));
-        return new FileChecksum(name, found.bytes(), found.sha256());
+        return Checksums.of(name, stored.get(name));
     }
 
     /** Writes the zip under a temporary name and gives it its own when it is whole. */
@@ -196,7 +221,7 @@ public final class Archive {
                     if (made.containsKey(name)) {
                         zip.write(made.get(name));
                     } else {
-                        Files.copy(stored.get(name), zip);
+                        stored.get(name).to(zip);
                     }
                     zip.closeEntry();
                 }

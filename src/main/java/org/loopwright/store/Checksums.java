@@ -1,7 +1,7 @@
 package org.loopwright.store;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,19 +31,34 @@ public final class Checksums {
         return digest().digest(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Writes bytes somewhere. */
+    @FunctionalInterface
+    interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+
     /** Name, size and digest of a file. */
     public static FileChecksum of(Path file) throws IOException {
+        return of(String.valueOf(file.getFileName()), out -> Files.copy(file, out));
+    }
+
+    /** Size and digest of what is written, under a name. */
+    static FileChecksum of(String name, Writing bytes) throws IOException {
         MessageDigest digest = digest();
-        long size = 0;
-        byte[] buffer = new byte[1 << 16];
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                digest.update(buffer, 0, n);
-                size += n;
+        long[] size = new long[1];
+        bytes.to(new OutputStream() {
+            @Override
+            public void write(int one) {
+                write(new byte[] {(byte) one}, 0, 1);
             }
-        }
-        Path name = file.getFileName();
-        return new FileChecksum(String.valueOf(name), size, hex(digest));
+
+            @Override
+            public void write(byte[] some, int from, int length) {
+                digest.update(some, from, length);
+                size[0] += length;
+            }
+        });
+        return new FileChecksum(name, size[0], hex(digest));
     }
 
     /** A digest of nothing yet. */

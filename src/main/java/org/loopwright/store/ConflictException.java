@@ -9,8 +9,7 @@ public final class ConflictException extends JournalException {
     private final List<String> differences;
 
     ConflictException(Path folder, List<String> differences, boolean extensible) {
-        super("The folder " + folder + " holds the runs of another study or of another build. Choose another folder, or"
-                + " delete this one."
+        super("The folder " + folder + " holds the runs of another study or of another build. Choose another folder."
                 + (extensible ? " It is the same study in another size: --extend adds the missing runs to it." : "")
                 + " Held there (-), asked for now (+):\n  " + String.join("\n  ", differences));
         this.differences = List.copyOf(differences);

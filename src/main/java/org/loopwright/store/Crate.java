@@ -236,7 +236,7 @@ final class Crate {
     /** What the sweep made; of one that was broken off before it wrote tables, that is the journal. */
     private boolean isResult(String name) {
         boolean tables = files.stream().anyMatch(file -> isTable(file.name()));
-        return tables ? isTable(name) : name.equals(Journal.FILE);
+        return tables ? isTable(name) : name.startsWith(Journal.FOLDER + "/");
     }
 
     /** The manifest vouches for the tables alone: figures may be drawn anew at any time, by any build. */

@@ -1,21 +1,33 @@
 package org.loopwright.store;
 
-import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.loopwright.journal.Flaw;
 
 /**
- * What was wrong with the file of a journal, and what became of it.
+ * What was found wrong in a journal.
  *
- * @param fault what was found, in a few words
- * @param kept where the damaged file is kept
- * @param saved records that were saved from it [1]
- * @param broken records found broken, which could not be saved [1]
+ * @param flaws the places
+ * @param sound runs of which a sound record is there [1]
  */
-public record Damage(String fault, Path kept, int saved, int broken) {
+public record Damage(List<Flaw> flaws, int sound) {
+
+    private static final int SHOWN = 3;
+
+    /** Copies the list. */
+    public Damage {
+        flaws = List.copyOf(flaws);
+    }
 
     /** A sentence for people. */
     public String sentence() {
-        return "The journal was damaged (" + fault + "). Records of " + saved + (saved == 1 ? " run" : " runs")
-                + " were saved from it" + (broken == 0 ? "" : ", " + broken + " were found broken")
-                + "; whatever is missing is made again. The damaged file is kept as " + kept.getFileName() + ".";
+        String places = flaws.stream()
+                .limit(SHOWN)
+                .map(flaw -> Journal.FOLDER + "/" + flaw.place() + ": " + flaw.what())
+                .collect(Collectors.joining("; "));
+        int more = flaws.size() - SHOWN;
+        return "The journal was damaged (" + places + (more > 0 ? "; and " + more + " more" : "") + "). Records of "
+                + sound + (sound == 1 ? " run" : " runs")
+                + " in it are sound; whatever is missing is made again. The damaged files are left as they are.";
     }
 }

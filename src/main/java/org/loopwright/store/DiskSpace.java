@@ -5,10 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 
-/** Tells a full disk from other failures of writing, whichever library met it first. */
+/** Tells a full disk from other failures of writing. */
 public final class DiskSpace {
 
     /** How the system's own messages say it in English; in other languages the free space has to tell. */
@@ -40,11 +38,6 @@ public final class DiskSpace {
 
     private static boolean isShortage(Throwable cause, long free) {
         boolean hardlyAny = free >= 0 && free < NEXT_TO_NOTHING;
-        if (cause instanceof SQLiteException database) {
-            SQLiteErrorCode code = database.getResultCode();
-            return code == SQLiteErrorCode.SQLITE_FULL
-                    || (hardlyAny && code.name().startsWith("SQLITE_IOERR"));
-        }
         String message = String.valueOf(cause.getMessage());
         return cause instanceof IOException && (hardlyAny || SAID.stream().anyMatch(message::contains));
     }

@@ -18,8 +18,6 @@ enum FileFormat {
     TEXT("txt", "text/plain", "x-fmt/111", "Plain Text File"),
     /** Checksums. */
     CHECKSUMS("sha256", "text/plain", "x-fmt/111", "Plain Text File"),
-    /** The journal. */
-    SQLITE("sqlite", "application/vnd.sqlite3", "fmt/729", "SQLite Database File Format"),
     // The registry numbers each version of these apart, and a name does not tell the version.
     /** Figures. */
     SVG("svg", "image/svg+xml", "", ""),

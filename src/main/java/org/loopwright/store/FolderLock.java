@@ -3,12 +3,18 @@ package org.loopwright.store;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Keeps every other process out of a folder of runs for as long as it is open. The file stays, empty. */
+/**
+ * Keeps every other sweep of this machine out of a folder of runs for as long as it is open, so that no run is made
+ * twice. Nothing else depends on it: where the file system knows no locks, or something else has the name of the file,
+ * there is none. The file stays, empty.
+ */
 final class FolderLock implements Closeable {
 
     /** Name of the lock file. */
@@ -40,31 +46,41 @@ final class FolderLock implements Closeable {
         }
         FolderLock lock = null;
         try {
-            lock = open(real);
-        } finally {
+            lock = new FolderLock(real, open(real));
+            if (!lock.isMine()) {
+                throw inUse(folder);
+            }
+            return lock;
+        } catch (IOException | JournalException refusal) {
             if (lock == null) {
                 HELD.remove(real);
+            } else {
+                lock.close();
             }
+            throw refusal;
         }
-        if (lock == null) {
-            throw inUse(folder);
-        }
-        return lock;
     }
 
-    /** The lock, or null if another process has it. */
-    private static FolderLock open(Path folder) throws IOException {
-        FileChannel channel =
-                FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        boolean mine = false;
-        try {
-            mine = channel.tryLock() != null;
-        } finally {
-            if (!mine) {
-                channel.close();
-            }
+    /** The file of the lock; null if it is no plain file, such as a pipe, which would be waited for. */
+    private static FileChannel open(Path folder) throws IOException {
+        Path file = folder.resolve(FILE);
+        boolean strange =
+                Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+        return strange
+                ? null
+                : FileChannel.open(
+                        file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private boolean isMine() {
+        if (channel == null) {
+            return true;
         }
-        return mine ? new FolderLock(folder, channel) : null;
+        try {
+            return channel.tryLock() != null;
+        } catch (IOException noLocks) {
+            return true;
+        }
     }
 
     private static JournalException inUse(Path folder) {
@@ -75,7 +91,9 @@ final class FolderLock implements Closeable {
     @Override
     public void close() throws IOException {
         try {
-            channel.close();
+            if (channel != null) {
+                channel.close();
+            }
         } finally {
             HELD.remove(folder);
         }

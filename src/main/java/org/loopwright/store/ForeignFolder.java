@@ -1,19 +1,18 @@
 package org.loopwright.store;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.loopwright.journal.RunLog;
 
 /** Keeps a sweep out of what is somebody else's, before so much as a lock is left there. */
 final class ForeignFolder {
 
-    /** With what every SQLite database begins, once anything has been written to it. */
-    private static final String HEAD = "SQLite format 3";
+    /** The journal of a form that was never released. */
+    private static final String EARLIER = "journal.sqlite";
 
     private static final int NAMES_SHOWN = 5;
 
@@ -22,7 +21,7 @@ final class ForeignFolder {
     /**
      * Refuses a folder in which no journal may be begun or taken up.
      *
-     * @throws JournalException if it is a file, holds files that no sweep has left, or a journal that is no database
+     * @throws JournalException if it is a file, holds files that no sweep has left, or a journal of another form
      */
     static void refuse(Path folder) throws IOException {
         if (!Files.exists(folder)) {
@@ -38,14 +37,22 @@ final class ForeignFolder {
         if (!Files.isDirectory(folder)) {
             throw new JournalException(folder + " is a file, but a sweep needs a folder.");
         }
-        Path journal = folder.resolve(Journal.FILE);
-        if (Files.exists(journal) || Files.exists(folder.resolve(Salvage.FRESH))) {
-            refuseOtherThanDatabase(journal);
+        Path journal = folder.resolve(Journal.FOLDER);
+        if (Files.exists(journal, LinkOption.NOFOLLOW_LINKS)
+                && !Files.isDirectory(journal, LinkOption.NOFOLLOW_LINKS)) {
+            throw new JournalException(journal + " is no folder, but a sweep keeps its journal in one of this name."
+                    + " Choose another folder.");
+        }
+        if (RunLog.isIn(journal)) {
             return;
+        }
+        if (Files.exists(folder.resolve(EARLIER))) {
+            throw new JournalException("The folder " + folder + " holds a journal of an earlier form (" + EARLIER
+                    + "), which this version does not read. Choose a new folder.");
         }
         try (Stream<Path> content = Files.list(folder)) {
             List<String> foreign = content.map(path -> String.valueOf(path.getFileName()))
-                    .filter(name -> !name.equals(FolderLock.FILE))
+                    .filter(name -> !name.equals(FolderLock.FILE) && !isEmptyJournal(folder, name))
                     .sorted()
                     .toList();
             if (!foreign.isEmpty()) {
@@ -57,32 +64,10 @@ final class ForeignFolder {
         }
     }
 
-    private static void refuseOtherThanDatabase(Path journal) throws IOException {
-        if (Files.isDirectory(journal)) {
-            throw Journal.unreadable(journal, "it is a folder", null);
-        }
-        if (!Files.exists(journal) || Files.size(journal) == 0) {
-            return;
-        }
-        byte[] head = HEAD.getBytes(StandardCharsets.US_ASCII);
-        try (InputStream in = Files.newInputStream(journal)) {
-            byte[] found = in.readNBytes(head.length);
-            if (Arrays.equals(found, Arrays.copyOf(head, found.length))) {
-                return;
-            }
-        }
-        if (!Salvage.look(journal).isJournal()) {
-            throw Journal.unreadable(journal, "it is no SQLite database", null);
-        }
-    }
-
-    /** What a file is that is no journal: somebody else's database has a sound header of its own. */
-    static JournalException otherFile(Path file, String fault) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            String head = new String(in.readNBytes(HEAD.length()), StandardCharsets.US_ASCII);
-            return head.equals(HEAD)
-                    ? Journal.unreadable(file, "it is a database, but not a journal of Loopwright", null)
-                    : Journal.unreadable(file, "it is no SQLite database (" + fault + ")", null);
-        }
+    /** What a sweep has left that was killed before it wrote anything. */
+    private static boolean isEmptyJournal(Path folder, String name) {
+        String[] content =
+                name.equals(Journal.FOLDER) ? folder.resolve(name).toFile().list() : null;
+        return content != null && content.length == 0;
     }
 }

@@ -1,71 +1,79 @@
 package org.loopwright.store;
 
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.loopwright.store.JournalDatabase.DamagedException;
-import org.loopwright.store.JournalLayout.RunRow;
-import org.sqlite.NativeLibraryNotFoundException;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
+import java.util.zip.DataFormatException;
+import org.loopwright.journal.Frame;
+import org.loopwright.journal.Frame.Content;
+import org.loopwright.journal.Kind;
+import org.loopwright.journal.LostSegmentException;
+import org.loopwright.journal.RunLog;
 
 /**
- * The record of a sweep in {@code journal.sqlite}: one row per finished run under the key of what its numbers depend on,
- * durable when {@link #write} returns, also against a killed process and, as far as the disk keeps its word, a power
- * cut. Rows are only ever added, so that to keep a run costs little beside making it; where each stands is known in
- * memory, from a reading of all when the journal is opened. Each row carries a checksum: a damaged row counts as a run
- * that was never made, and from a damaged file all sound rows are saved. The folder belongs to one study and one build
- * of the model, and to one process at a time; a complete one can also be opened where nothing can be written. Not for
- * use by several threads at once, but for {@link #isComplete}; {@link JournalWriter} is.
+ * The record of a sweep in the folder {@code journal}: one record per finished run under the key of what its numbers
+ * depend on, durable when {@link #write} returns, also against a killed process and, as far as the disk keeps its word, a
+ * power cut. Records are only ever added, to a segment of this process's own; where each stands is known in memory, from
+ * a reading of all when the journal is opened. Each carries checksums: a damaged one counts as a run that was never made,
+ * and all that are sound are used, whatever is between them. The folder belongs to one study and one build of the model;
+ * a complete one can also be opened where nothing can be written. Safe for use by several threads once it is open.
  */
 public final class Journal implements AutoCloseable {
 
-    /** Name of the journal within its folder. */
-    public static final String FILE = "journal.sqlite";
+    /** Name of the journal within the folder of the results. */
+    public static final String FOLDER = "journal";
 
-    private final Path file;
+    /** No reason that a sweep writes down is nearly as long [bytes]. */
+    private static final int LONGEST_REASON = 1 << 14;
+
+    /** Of why a record cannot be so much is told [characters]. */
+    private static final int LONGEST_WHY = 160;
+
+    private final Path folder;
     private final FolderLock lock;
-    private final JournalDatabase database;
+    private final RunLog log;
     private final boolean resumed;
+    private final Damage damage;
+    private final Thread farewell = new Thread(this::endInOrder, "journal");
 
-    /** The row of each key: its number where the run ended well, less than 0 where it did not. */
-    private final KeyNumbers rows = new KeyNumbers();
-
-    private final KeySet damaged = new KeySet();
-    private int lastRow;
-    private int completed;
-    private Damage damage;
-
-    private Journal(Path file, FolderLock lock, JournalDatabase database, StudyIdentity asked, boolean extend)
-            throws SQLException, IOException, DamagedException {
-        this.file = file;
+    private Journal(Path folder, FolderLock lock, RunLog log, StudyIdentity asked, boolean extend) throws IOException {
+        this.folder = folder;
         this.lock = lock;
-        this.database = database;
-        this.resumed = !database.isEmpty();
-        if (resumed) {
-            check();
-            StudyIdentity held = StudyIdentity.of(database.parts());
-            requireSame(file.getParent(), held, asked, extend);
-            scan();
-            if (!held.equals(asked)) {
-                requireWritable();
-                database.inTransaction(() -> database.writeIdentity(asked));
+        this.log = log;
+        HeldStudy held = HeldStudy.of(log.studies(), asked);
+        resumed = held.isKnown() || log.held() > 0;
+        requireSame(held, asked, extend);
+        damage = log.flaws().isEmpty() ? null : new Damage(log.flaws(), log.held());
+        if (lock == null) {
+            if (damage != null || held.isOther()) {
+                throw new JournalException("The folder " + folder + " cannot be written, and "
+                        + (damage == null
+                                ? "holds another size of the study."
+                                : "its journal is damaged at "
+                                        + log.flaws().get(0).place() + ".")
+                        + " Copy the folder to where it can; the same sweep there uses what is sound.");
             }
-        } else {
-            requireWritable();
-            database.layOut(asked);
+            return;
         }
-        if (lock != null) {
-            database.keepLog();
+        ByteArrayOutputStream opening = new ByteArrayOutputStream();
+        for (byte[] part : held.frames(asked)) {
+            opening.writeBytes(part);
+        }
+        Runtime.getRuntime().addShutdownHook(farewell);
+        // What the folder is for must be known before its first run; a session that makes none writes nothing.
+        log.begin(0, opening.toByteArray(), !held.isKnown() || held.isOther());
+        if (damage != null) {
+            log.tellFlaws();
         }
     }
 
@@ -89,29 +97,38 @@ public final class Journal implements AutoCloseable {
      */
     public static Journal open(Path folder, StudyIdentity study, boolean extend) {
         Path place = folder.toAbsolutePath().normalize();
-        Path file = place.resolve(FILE);
         FolderLock lock = null;
+        RunLog log = null;
         Journal journal = null;
         try {
             ForeignFolder.refuse(place);
-            Files.createDirectories(place);
-            try {
-                lock = FolderLock.of(place);
-            } catch (IOException cannotWrite) {
-                if (!isReadOnly(cannotWrite) || !Files.isRegularFile(file)) {
-                    throw cannotWrite;
-                }
-            }
-            journal = lock == null ? openReadOnly(file, study, extend) : openLocked(file, lock, study, extend);
+            lock = lock(place);
+            log = RunLog.read(place.resolve(FOLDER));
+            journal = new Journal(place, lock, log, study, extend);
             return journal;
-        } catch (SQLException e) {
-            throw failure(file, e);
         } catch (IOException e) {
-            throw new JournalException("The folder " + place + " cannot be used: " + e.getMessage(), e);
+            throw unusable(place, e);
         } finally {
             if (journal == null) {
-                close(null, lock);
+                close(log, lock);
             }
+        }
+    }
+
+    /** The lock of a folder that can be written, null for one that only can be read. */
+    private static FolderLock lock(Path place) throws IOException {
+        try {
+            Files.createDirectories(place);
+            FolderLock lock = FolderLock.of(place);
+            if (!Files.isDirectory(place.resolve(FOLDER), LinkOption.NOFOLLOW_LINKS)) {
+                Files.createDirectory(place.resolve(FOLDER));
+            }
+            return lock;
+        } catch (IOException cannotWrite) {
+            if (isReadOnly(cannotWrite) && RunLog.isIn(place.resolve(FOLDER))) {
+                return null;
+            }
+            throw cannotWrite;
         }
     }
 
@@ -121,170 +138,20 @@ public final class Journal implements AutoCloseable {
                         && String.valueOf(refused.getReason()).contains("Read-only"));
     }
 
-    private static Journal openReadOnly(Path file, StudyIdentity study, boolean extend)
-            throws SQLException, IOException {
-        if (JournalDatabase.hasLog(file)) {
-            throw new JournalException("The folder " + file.getParent() + " cannot be written, and its sweep was broken"
-                    + " off before it was complete. Copy the folder to where it can be written.");
-        }
-        JournalDatabase database = JournalDatabase.read(file, true);
-        Journal journal = null;
-        try {
-            journal = new Journal(file, null, database, study, extend);
-            return journal;
-        } catch (DamagedException damaged) {
-            throw new JournalException("The journal " + file + " is damaged (" + damaged.getMessage()
-                    + ") and cannot be mended, since its folder cannot be written. Copy the folder to where it can;"
-                    + " the same sweep there saves what is sound.");
-        } finally {
-            if (journal == null) {
-                database.close();
-            }
-        }
+    private static JournalException unusable(Path folder, IOException failure) {
+        return new JournalException("The folder " + folder + " cannot be used: " + failure.getMessage(), failure);
     }
 
-    private static Journal openLocked(Path file, FolderLock lock, StudyIdentity study, boolean extend)
-            throws SQLException, IOException {
-        Salvage.finish(file);
-        Optional<String> fault = fault(file);
-        if (fault.isPresent()) {
-            return mended(file, lock, fault.get(), study, extend);
-        }
-        JournalDatabase database = null;
-        String damage;
-        try {
-            database = JournalDatabase.open(file);
-            return new Journal(file, lock, database, study, extend);
-        } catch (DamagedException found) {
-            damage = found.getMessage();
-            database.close();
-        } catch (SQLException found) {
-            close(database, null);
-            if (!speaksOfDamage(found)) {
-                throw found;
-            }
-            damage = found.getMessage();
-        } catch (RuntimeException | IOException other) {
-            close(database, null);
-            throw other;
-        }
-        return mended(file, lock, damage, study, extend);
-    }
-
-    /** What can be seen to be wrong before SQLite looks at the file, and perhaps changes it. */
-    private static Optional<String> fault(Path file) throws IOException {
-        if (Files.exists(file.resolveSibling(FILE + "-journal"))) {
-            return Optional.empty(); // Killed while it was made: SQLite rolls that back.
-        }
-        boolean wasThere = Files.exists(file.resolveSibling(Manifest.FILE));
-        if (!Files.exists(file) || Files.size(file) == 0) {
-            return wasThere && Files.exists(file) ? Optional.of("it is empty") : Optional.empty();
-        }
-        try (DatabasePages pages = new DatabasePages(file)) {
-            Optional<String> fault = pages.headerFault();
-            return fault.isPresent() ? fault : pages.logFault();
-        }
-    }
-
-    private static boolean speaksOfDamage(SQLException failure) {
-        if (!(failure instanceof SQLiteException database)) {
-            return false;
-        }
-        SQLiteErrorCode code = database.getResultCode();
-        return code == SQLiteErrorCode.SQLITE_NOTADB
-                || code == SQLiteErrorCode.SQLITE_ERROR
-                || code == SQLiteErrorCode.SQLITE_IOERR_SHORT_READ
-                || code.name().startsWith("SQLITE_CORRUPT");
-    }
-
-    private static Journal mended(Path file, FolderLock lock, String fault, StudyIdentity asked, boolean extend)
-            throws SQLException, IOException {
-        Salvage salvage = Salvage.look(file);
-        if (!salvage.isJournal() && Files.size(file) > 0) {
-            throw ForeignFolder.otherFile(file, fault);
-        }
-        if (!salvage.hasParts()) {
-            refuseOtherFormat(file);
-        }
-        StudyIdentity held = salvage.identity(asked);
-        requireSame(file.getParent(), held, asked, extend);
-        Damage damage = salvage.carryOut(fault, held);
-        JournalDatabase database = JournalDatabase.open(file);
-        Journal journal = null;
-        try {
-            journal = new Journal(file, lock, database, asked, extend);
-            journal.damage = damage;
-            salvage.broken().forEach(journal.damaged::add);
-            return journal;
-        } catch (DamagedException again) {
-            throw unreadable(file, again.getMessage(), again);
-        } finally {
-            if (journal == null) {
-                database.close();
-            }
-        }
-    }
-
-    /** A sound journal of another version is not a damaged one of this. */
-    private static void refuseOtherFormat(Path file) throws SQLException {
-        try (JournalDatabase database = JournalDatabase.read(file, true)) {
-            int format = database.format();
-            if (format != JournalLayout.FORMAT && database.application() == JournalLayout.APPLICATION) {
-                throw otherFormat(file, format);
-            }
-        } catch (SQLException unreadable) {
-            // So damaged that nothing speaks for another format.
-            return;
-        }
-    }
-
-    private static JournalException otherFormat(Path file, int format) {
-        return unreadable(
-                file, "its format is " + format + ", this version reads format " + JournalLayout.FORMAT, null);
-    }
-
-    private void check() throws SQLException, DamagedException {
-        if (database.application() != JournalLayout.APPLICATION) {
-            throw unreadable(file, "it is a database, but not a journal of Loopwright", null);
-        }
-        if (database.format() != JournalLayout.FORMAT) {
-            // A flipped bit in the number of the format is told from another format by the rows that are found.
-            throw new DamagedException("its format is " + database.format() + ", not " + JournalLayout.FORMAT);
-        }
-        database.check();
-    }
-
-    private void scan() throws SQLException, IOException {
-        database.forEach((number, row) -> {
-            lastRow = number;
-            if (row.isSound()) {
-                note(number, row);
-            } else if (RunKey.isDigest(row.key())) {
-                damaged.add(RunKey.of(row.key()));
-            }
-        });
-    }
-
-    private void note(int number, RunRow row) {
-        boolean well = row.endedWell();
-        int before = rows.put(RunKey.of(row.key()), well ? number : -number);
-        completed += (well ? 1 : 0) - (before > 0 ? 1 : 0);
-    }
-
-    private static void requireSame(Path folder, StudyIdentity held, StudyIdentity asked, boolean extend) {
-        List<String> differences = held.differencesTo(asked);
-        if (differences.isEmpty()) {
-            return;
-        }
-        boolean extensible = held.isOtherSizeOf(asked);
-        if (!extend || !extensible) {
-            throw new ConflictException(folder, differences, extensible);
+    private void requireSame(HeldStudy held, StudyIdentity asked, boolean extend) {
+        boolean extensible = held.study().isOtherSizeOf(asked);
+        if (held.isOther() && !(extend && extensible)) {
+            throw new ConflictException(folder, held.differencesTo(asked), extensible);
         }
     }
 
     private void requireWritable() {
         if (lock == null) {
-            throw new JournalException("The folder " + file.getParent() + " cannot be written.");
+            throw new JournalException("The folder " + folder + " cannot be written.");
         }
     }
 
@@ -298,153 +165,253 @@ public final class Journal implements AutoCloseable {
         return lock == null;
     }
 
-    /** What was wrong with the file of the journal when it was opened; empty if nothing was. */
+    /** What was found wrong when the journal was opened, and not told before; empty if nothing was. */
     public Optional<Damage> damage() {
         return Optional.ofNullable(damage);
     }
 
-    /** True if the run of a key has ended well; safe for use by several threads. */
+    /** True if the run of a key has ended well. */
     public boolean isComplete(RunKey key) {
-        return rows.get(key) > 0;
+        return log.isWell(key);
     }
 
-    /** True if any record was found damaged when the journal was opened. */
+    /** True if any record was found damaged. */
     public boolean hasDamaged() {
-        return damaged.size() > 0;
+        return log.hasDamaged();
     }
 
-    /** True if a record of a run was found damaged when the journal was opened, and none is whole. */
+    /** True if a record of a run was found damaged, and none that is sound counts. */
     public boolean isDamaged(RunKey key) {
-        return damaged.contains(key) && rows.get(key) == 0;
+        return log.isDamaged(key);
     }
 
-    /** Number of records of runs that ended well [1]. */
+    /** Number of runs that ended well [1]. */
     public int completed() {
-        return completed;
+        return log.well();
     }
 
-    /** Writes runs in one transaction, each in place of an earlier one of its key; they are durable on return. */
+    /** How often a process died while it made a run, since that run last came to an end [1]. */
+    public int deaths(RunKey key) {
+        return log.deaths(key);
+    }
+
+    /** Writes runs, each in place of an earlier one of its key that did not end well; they are durable on return. */
     public void write(List<RunRecord> runs) {
-        writeRows(runs.stream().map(RunRow::of).toList());
+        long[] places = runs.stream().mapToLong(run -> append(packed(run))).toArray();
+        force();
+        for (int i = 0; i < places.length; i++) {
+            note(runs.get(i), places[i]);
+        }
     }
 
-    void writeRows(List<RunRow> added) {
+    /**
+     * The record of a run.
+     *
+     * @throws JournalException if it is larger than any record may be
+     */
+    byte[] packed(RunRecord run) {
+        boolean well = run.status() == RunRecord.Status.OK;
+        byte[] content = well ? run.rows().encode() : run.reason().getBytes(StandardCharsets.UTF_8);
+        if (content.length > Frame.LARGEST) {
+            throw new JournalException("A run has " + (content.length >> 20) + " MB of rows, more than the "
+                    + (Frame.LARGEST >> 20) + " MB that a journal holds of one. Keep less of series or spans.");
+        }
+        return Frame.of(kind(run), run.key(), content);
+    }
+
+    private static Kind kind(RunRecord run) {
+        return switch (run.status()) {
+            case OK -> Kind.OK;
+            case FAILED -> Kind.FAILED;
+            case TIMED_OUT -> Kind.TIMED_OUT;
+            case CANCELLED -> throw new IllegalArgumentException("a run that was not carried out has no record");
+        };
+    }
+
+    /** Appends a record, which then outlives this process; returns its place. */
+    long append(byte[] frame) {
         requireWritable();
         try {
-            database.write(lastRow + 1, added);
-        } catch (SQLException e) {
-            throw new JournalException("The journal " + file + " cannot be written: " + e.getMessage(), e);
+            return log.write(frame);
+        } catch (IOException e) {
+            throw unwritable(e);
         }
-        for (RunRow row : added) {
-            lastRow++;
-            note(lastRow, row);
+    }
+
+    /** Makes all durable that was appended. */
+    void force() {
+        try {
+            log.force();
+        } catch (IOException e) {
+            throw unwritable(e);
         }
+    }
+
+    /** Looks whether the folder is still there. */
+    void requirePresent() {
+        try {
+            log.requirePresent();
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    /** Lets a record count that is durable. */
+    void note(RunRecord run, long place) {
+        log.note(run.key(), kind(run), place);
+    }
+
+    private JournalException unwritable(IOException failure) {
+        return failure instanceof LostSegmentException
+                ? new JournalException(
+                        "The folder " + folder + " was moved, replaced or removed while the sweep was at work ("
+                                + failure.getMessage()
+                                + "), so that it has ended. What was recorded is in what was moved:"
+                                + " put it back, and the same command goes on with the rest.",
+                        failure)
+                : new JournalException(
+                        "The journal in " + folder + " cannot be written: " + failure.getMessage(), failure);
     }
 
     /**
      * The record of a key; empty if there is none, or a damaged one that was found when the journal was opened.
      *
+     * @throws DistrustedException if it says what cannot be
      * @throws JournalException if it was damaged since
      */
     public Optional<RunRecord> find(RunKey key) {
-        return find(List.of(key)).get(0).record();
-    }
-
-    /** What there is under some keys, in the order of the keys; many are read faster together than one by one. */
-    public List<StoredRun> find(List<RunKey> keys) {
-        return find(database, keys);
-    }
-
-    private List<StoredRun> find(JournalDatabase from, List<RunKey> keys) {
-        List<StoredRun> found = new ArrayList<>(keys.size());
-        for (int first = 0; first < keys.size(); first += JournalDatabase.AT_ONCE) {
-            found.addAll(findSome(from, keys.subList(first, Math.min(keys.size(), first + JournalDatabase.AT_ONCE))));
+        if (!log.has(key)) {
+            return Optional.empty();
         }
-        return found;
-    }
-
-    private List<StoredRun> findSome(JournalDatabase from, List<RunKey> keys) {
-        int[] numbers = keys.stream().mapToInt(rows::get).toArray();
-        Map<Integer, RunRow> read = new TreeMap<>();
         try {
-            from.find(Arrays.stream(numbers).map(Math::abs).toArray(), read::put);
-        } catch (SQLException e) {
-            throw failure(file, e);
+            Content found = log.find(key)
+                    .orElseThrow(() -> new JournalException("A record in the journal of " + folder
+                            + " was damaged since it was opened. Start the same sweep again: it makes that run anew."));
+            return Optional.of(record(key, found));
+        } catch (DataFormatException impossible) {
+            throw distrust(key, String.valueOf(impossible.getMessage()));
+        } catch (IOException e) {
+            throw unusable(folder, e);
         }
-        return Arrays.stream(numbers)
-                .mapToObj(number -> new StoredRun(file, read.get(Math.abs(number)), number > 0))
-                .toList();
     }
 
-    /** Another way into the journal, for one more thread while nobody writes. */
-    public Reader reader() {
+    private static RunRecord record(RunKey key, Content found) throws DataFormatException {
+        if (found.kind() == Kind.OK) {
+            return RunRecord.ok(key, rows(found.content()));
+        }
+        if (found.content().length > LONGEST_REASON) {
+            throw new DataFormatException("a reason of " + found.content().length + " bytes");
+        }
+        String reason = new String(found.content(), StandardCharsets.UTF_8);
+        return found.kind() == Kind.FAILED ? RunRecord.failed(key, reason) : RunRecord.timedOut(key, reason);
+    }
+
+    private static RunRows rows(byte[] content) throws DataFormatException {
         try {
-            return new Reader(JournalDatabase.read(file, readOnly()));
-        } catch (SQLException e) {
-            throw failure(file, e);
+            return RunRows.decode(content);
+        } catch (EOFException impossible) {
+            throw new DataFormatException("its rows are cut off");
+        } catch (IOException impossible) {
+            throw new DataFormatException(impossible.getMessage());
         }
     }
 
-    /** Reads what had been written when it was opened. Confined to one thread at a time. */
-    public final class Reader implements AutoCloseable {
-
-        private final JournalDatabase own;
-
-        private Reader(JournalDatabase own) {
-            this.own = own;
+    /**
+     * Lets the record of a run count no more, now and later, since it says what cannot be.
+     *
+     * @param why why it cannot be, in a few words
+     * @return what may be thrown
+     */
+    public DistrustedException distrust(RunKey key, String why) {
+        requireWritable();
+        String what = why.substring(0, Math.min(why.length(), LONGEST_WHY));
+        try {
+            return new DistrustedException("The record in the journal of " + folder + ", "
+                    + log.distrust(key, what).place() + ", has a right checksum, but cannot be (" + what
+                    + "). Start the same sweep again: it makes that run anew.");
+        } catch (IOException e) {
+            throw unwritable(e);
         }
+    }
 
-        /** What there is under some keys, in the order of the keys. */
-        public List<StoredRun> find(List<RunKey> keys) {
-            return Journal.this.find(own, keys);
+    /**
+     * The study that the journal of a folder is for, as far as it can be read.
+     *
+     * @throws JournalException if the folder has no journal
+     */
+    public static StudyIdentity study(Path folder) throws IOException {
+        try (RunLog log = existing(folder)) {
+            return HeldStudy.of(log.studies(), StudyIdentity.of(Map.of())).study();
         }
+    }
 
-        @Override
-        public void close() {
-            Journal.close(own, null);
+    private static RunLog existing(Path folder) throws IOException {
+        if (!RunLog.isIn(folder.resolve(FOLDER))) {
+            throw new JournalException(folder + " has no journal: only the records in it can be taken along");
+        }
+        return RunLog.read(folder.resolve(FOLDER));
+    }
+
+    /**
+     * Adds all sound records of folders to the journal of another one, which nobody else uses.
+     *
+     * @return what was found wrong in them, a sentence each
+     * @throws JournalException if a folder has no journal, or two records of one run that ended well differ
+     */
+    public static List<String> unite(List<Path> folders, Path into) throws IOException {
+        List<String> damages = new ArrayList<>();
+        Path journal = Files.createDirectories(into.resolve(FOLDER));
+        for (Path folder : folders) {
+            try (RunLog log = existing(folder)) {
+                log.copyTo(journal);
+                if (!log.flaws().isEmpty()) {
+                    damages.add(folder + ": " + new Damage(log.flaws(), log.held()).sentence());
+                }
+            }
+        }
+        try (RunLog log = RunLog.read(journal)) {
+            if (!log.flaws().isEmpty()) {
+                throw new JournalException("The folders are not merged, since they contradict each other: a run that"
+                        + " ended well in two of them has other rows in one than in the other. Of one study, one build"
+                        + " and one seed that cannot be: verify each of them with loopwright verify --rows all.");
+            }
+        }
+        return damages;
+    }
+
+    private void endInOrder() {
+        try {
+            log.end();
+        } catch (IOException cannot) {
+            // The runs under way then count as if the process had died of them.
+            return;
         }
     }
 
     @Override
     public void close() {
-        close(database, lock);
-    }
-
-    static JournalException failure(Path file, SQLException failure) {
-        return failure.getCause() instanceof NativeLibraryNotFoundException
-                ? noDriver(failure)
-                : unreadable(file, failure.getMessage(), failure);
-    }
-
-    private static JournalException noDriver(SQLException failure) {
-        return new JournalException(
-                "No journal can be kept: the library of SQLite could not be unpacked into "
-                        + System.getProperty("java.io.tmpdir") + ", or there is none for "
-                        + System.getProperty("os.name") + " on " + System.getProperty("os.arch")
-                        + ". Another folder for temporary files is given by"
-                        + " LOOPWRIGHT_JAVA_OPTS=-Djava.io.tmpdir=<folder>.",
-                failure);
-    }
-
-    static JournalException unreadable(Path file, String why, Exception cause) {
-        return new JournalException(
-                "The journal " + file + " cannot be read: " + why + ". Choose another folder, or delete this one.",
-                cause);
+        endInOrder();
+        try {
+            Runtime.getRuntime().removeShutdownHook(farewell);
+        } catch (IllegalStateException ending) {
+            // The program is ending, and this has been said already.
+        }
+        close(log, lock);
     }
 
     /** Closes what there is, the lock last: nobody may enter before the last byte is written. */
-    private static void close(JournalDatabase database, FolderLock lock) {
+    private static void close(RunLog log, FolderLock lock) {
         try {
             try {
-                if (database != null) {
-                    database.close();
+                if (log != null) {
+                    log.close();
                 }
             } finally {
                 if (lock != null) {
                     lock.close();
                 }
             }
-        } catch (SQLException | IOException e) {
+        } catch (IOException e) {
             throw new JournalException("A journal cannot be closed: " + e.getMessage(), e);
         }
     }

@@ -2,71 +2,87 @@ package org.loopwright.store;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.loopwright.store.JournalLayout.RunRow;
+import org.loopwright.journal.Frame;
+import org.loopwright.journal.Kind;
 
 /**
- * Takes finished runs from any number of threads and writes them to a journal from one thread of its own. Each is packed
- * on the thread that brings it. Whatever has gathered while one batch was committed makes up the next, so that a slow
- * disk means larger batches; and a batch waits for a moment to become larger, since a commit costs as much as many short
- * runs. A run is reported only after its commit.
+ * Takes finished runs from any number of threads. Each is packed and appended on the thread that brings it, so that it
+ * outlives this process at once; a thread of its own makes durable what has gathered, for a moment at a time, since that
+ * costs as much as many short runs. A run is reported only when a power cut would not undo it.
  */
 public final class JournalWriter implements AutoCloseable {
 
-    private static final int WAITING = 1024;
+    /** No more runs than that wait to be made durable. */
+    private static final int MOST_WAITING = 1024;
 
-    /** So many runs are committed without waiting for more. */
-    private static final int FULL = WAITING / 2;
+    /** For how long a run waits for others: what a power cut costs besides the runs under way [ms]. */
+    private static final long LINGER = 50;
 
-    /** For how long a run may wait for others: what a killed sweep loses besides the runs under way [ns]. */
-    private static final long LINGER = 50_000_000;
+    /** How often the folder is looked for while no run ends [ms]. */
+    private static final long LOOK = 1000;
 
-    private static final long NAP_MILLISECONDS = 10;
-
-    /** A run and its row. */
-    private record Packed(RunRecord run, RunRow row) {}
+    /** A run that was appended, and where. */
+    private record Appended(RunRecord run, long place) {}
 
     private final Journal journal;
     private final Consumer<RunRecord> recorded;
-    private final BlockingQueue<Packed> waiting = new ArrayBlockingQueue<>(WAITING);
     private final Thread thread;
-    private volatile boolean closing;
-    private volatile RuntimeException failure;
+    private List<Appended> waiting = new ArrayList<>();
+    private boolean closing;
+    private RuntimeException failure;
 
     /**
-     * Starts the writing thread.
+     * Starts the thread.
      *
-     * @param journal journal that nobody else uses until this writer is closed
-     * @param recorded told of each run once it is durable, in the order of writing, on the writing thread
+     * @param journal journal that nobody else writes until this writer is closed
+     * @param recorded told of each run once it is durable, in the order of writing, on the writer's thread
      */
     public JournalWriter(Journal journal, Consumer<RunRecord> recorded) {
         this.journal = journal;
         this.recorded = recorded;
-        this.thread = new Thread(this::writeAll, "journal");
+        this.thread = new Thread(this::makeDurable, "journal");
         thread.setDaemon(true);
         thread.start();
     }
 
     /**
+     * Writes down that a run is about to be made, so that it is known should the process die of it.
+     *
+     * @throws JournalException if the journal cannot be written
+     */
+    public void begun(RunKey key) {
+        check();
+        journal.append(Frame.of(Kind.BEGUN, key));
+    }
+
+    /**
      * Hands a run over; waits while too many others are waiting.
      *
-     * @throws JournalException if an earlier run could not be written
+     * @throws JournalException if it, or an earlier run, could not be written
      */
     public void record(RunRecord run) throws InterruptedException {
-        Packed packed = new Packed(run, RunRow.of(run));
-        while (!waiting.offer(packed, 100, TimeUnit.MILLISECONDS)) {
-            check();
+        byte[] frame = journal.packed(run);
+        synchronized (this) {
+            while (waiting.size() >= MOST_WAITING && failure == null) {
+                wait();
+            }
         }
         check();
+        Appended appended = new Appended(run, journal.append(frame));
+        synchronized (this) {
+            waiting.add(appended);
+            notifyAll();
+        }
     }
 
     /** Waits until everything handed over is durable and reported, also when interrupted meanwhile. */
     @Override
     public void close() {
-        closing = true;
+        synchronized (this) {
+            closing = true;
+            notifyAll();
+        }
         boolean interrupted = false;
         while (thread.isAlive()) {
             try {
@@ -81,43 +97,59 @@ public final class JournalWriter implements AutoCloseable {
         check();
     }
 
-    private void check() {
-        RuntimeException found = failure;
-        if (found != null) {
-            throw new JournalException(found.getMessage(), found);
+    private synchronized void check() {
+        if (failure != null) {
+            throw new JournalException(failure.getMessage(), failure);
         }
     }
 
-    private void linger() throws InterruptedException {
-        long start = System.nanoTime();
-        while (!closing && waiting.size() < FULL && System.nanoTime() - start < LINGER) {
-            Thread.sleep(NAP_MILLISECONDS);
-        }
-    }
-
-    private void writeAll() {
-        List<Packed> batch = new ArrayList<>();
+    private void makeDurable() {
         try {
-            // Read before polling: what was handed over before closing is then seen by the poll.
-            boolean last = closing;
-            while (true) {
-                Packed first = waiting.poll(20, TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    batch.add(first);
-                    linger();
-                    waiting.drainTo(batch);
-                    journal.writeRows(batch.stream().map(Packed::row).toList());
-                    batch.forEach(one -> recorded.accept(one.run()));
-                    batch.clear();
-                } else if (last) {
-                    return;
-                }
-                last = closing;
+            for (List<Appended> batch = next(); batch != null; batch = next()) {
+                journal.force();
+                batch.forEach(one -> {
+                    journal.note(one.run(), one.place());
+                    recorded.accept(one.run());
+                });
             }
         } catch (RuntimeException e) {
-            failure = e;
+            fail(e);
         } catch (InterruptedException e) {
-            failure = new JournalException("the writing of the journal was interrupted", e);
+            fail(new JournalException("the writing of the journal was interrupted", e));
+        }
+    }
+
+    private synchronized void fail(RuntimeException thrown) {
+        failure = thrown;
+        notifyAll();
+    }
+
+    /** Runs that have gathered; null when there will be no more. While there are none the folder is looked for. */
+    private List<Appended> next() throws InterruptedException {
+        while (true) {
+            synchronized (this) {
+                if (waiting.isEmpty() && !closing) {
+                    wait(LOOK);
+                }
+                if (!waiting.isEmpty()) {
+                    linger();
+                    List<Appended> batch = waiting;
+                    waiting = new ArrayList<>();
+                    notifyAll();
+                    return batch;
+                }
+                if (closing) {
+                    return null;
+                }
+            }
+            journal.requirePresent();
+        }
+    }
+
+    private synchronized void linger() throws InterruptedException {
+        long until = System.nanoTime() + 1_000_000 * LINGER;
+        for (long left = LINGER; left > 0 && !closing; left = (until - System.nanoTime()) / 1_000_000) {
+            wait(left);
         }
     }
 }

@@ -301,6 +301,36 @@ public record Manifest(
         files = List.copyOf(files);
     }
 
+    /** The same with another count of the runs that ended. */
+    Manifest counted(int ended, int threw) {
+        return with(ended, threw, sessions, files);
+    }
+
+    /** The same as of a sweep that was broken off after some sessions, before it wrote tables. */
+    public Manifest begunBy(List<Session> others) {
+        return with(0, 0, others, List.of());
+    }
+
+    private Manifest with(int ended, int threw, List<Session> others, List<FileChecksum> listed) {
+        return new Manifest(
+                program,
+                study,
+                seed,
+                replications,
+                designPoints,
+                runs,
+                ended,
+                threw,
+                false,
+                plan,
+                inputs,
+                sheets,
+                machine,
+                execution,
+                others,
+                listed);
+    }
+
     /** Writes {@code manifest.json}; it appears whole or not at all. */
     public void write(Path folder) throws IOException {
         try (WholeFile file = new WholeFile(folder, FILE)) {

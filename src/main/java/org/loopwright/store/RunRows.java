@@ -4,8 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,8 +13,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
+import org.loopwright.journal.Frame;
+import org.loopwright.journal.Key;
+import org.loopwright.journal.Kind;
 import org.loopwright.observation.TableSchema;
 
 /**
@@ -26,13 +25,7 @@ import org.loopwright.observation.TableSchema;
  */
 public final class RunRows {
 
-    private static final int FORMAT = 2;
-
-    /** The first byte of everything deflated; no format has this number. */
-    private static final int DEFLATED = 0x78;
-
-    /** Less than this is not deflated: that would take longer than the rest of the way to the disk [bytes]. */
-    private static final int SMALL = 1024;
+    private static final int FORMAT = 3;
 
     /** The lines of one table, with a digest of their columns so that a reader with other columns is refused. */
     private record Lines(String columns, int count, byte[] text) {
@@ -126,12 +119,12 @@ public final class RunRows {
          * @param tail the last of them, as a table of the same name
          * @param content rows of the tail
          * @param label the cells of the first columns by the position of the row, from 0; always as many
-         * @throws IllegalArgumentException if labels and content together do not fit the schema
+         * @throws IllegalArgumentException if labels and content together do not fit the schema, or the content is none
          */
         public Builder addLabelled(
                 TableSchema schema, TableSchema tail, RunRows content, IntFunction<? extends List<?>> label) {
             Lines lines = content.tables.get(schema.name());
-            if (lines == null || lines.count() == 0) {
+            if (lines == null) {
                 return this;
             }
             requireColumns(tail, lines);
@@ -139,6 +132,7 @@ public final class RunRows {
             byte[] text = lines.text();
             int at = 0;
             for (int i = 0; i < lines.count(); i++) {
+                int end = RowShape.end(tail, text, at);
                 List<?> cells = label.apply(i);
                 if (cells.size() + tail.columns().size() != schema.columns().size()) {
                     throw new IllegalArgumentException("a row of table " + schema.name() + " needs "
@@ -147,26 +141,15 @@ public final class RunRows {
                 }
                 CsvLine.appendFirst(table.cells, schema, cells);
                 table.flush();
-                int end = endOfRow(text, at);
                 table.bytes.write(text, at, end - at);
                 at = end;
                 table.count++;
             }
-            return this;
-        }
-
-        /** Where the row that starts at an index ends, its line feed included; line feeds within quotes are text. */
-        private static int endOfRow(byte[] text, int start) {
-            boolean quoted = false;
-            for (int i = start; i < text.length; i++) {
-                byte c = text[i];
-                if (c == '"') {
-                    quoted = !quoted;
-                } else if (c == '\n' && !quoted) {
-                    return i + 1;
-                }
+            if (at != text.length) {
+                throw new IllegalArgumentException(
+                        "table " + schema.name() + " has more than the " + lines.count() + " rows that it says");
             }
-            throw new IllegalArgumentException("a row is cut off");
+            return this;
         }
 
         /** The rows collected so far. */
@@ -241,8 +224,8 @@ public final class RunRows {
     }
 
     /**
-     * The rows as bytes, deflated if they are many: per table its name, digest of its columns, number of rows and lines,
-     * each text after its length.
+     * The rows as bytes: per table its name, digest of its columns, number of rows and lines, each text after its
+     * length.
      */
     byte[] encode() {
         int size = 1 + Integer.BYTES;
@@ -263,26 +246,17 @@ public final class RunRows {
             bytes.putInt(lines.count());
             put(bytes, lines.text());
         }
-        return size < SMALL ? bytes.array() : deflated(bytes.array());
+        return bytes.array();
     }
 
-    /** What they take in a journal [bytes]. */
+    /** What they take in the journal, with the marks of their run [bytes]. */
     public int packedBytes() {
-        return encode().length;
+        Key any = new Key(Checksums.bytes(""));
+        return Frame.of(Kind.BEGUN, any).length + Frame.of(Kind.OK, any, encode()).length;
     }
 
     private static void put(ByteBuffer bytes, byte[] text) {
         bytes.putInt(text.length).put(text);
-    }
-
-    private static byte[] deflated(byte[] bytes) {
-        ByteArrayOutputStream fewer = new ByteArrayOutputStream();
-        try (DeflaterOutputStream out = new DeflaterOutputStream(fewer)) {
-            out.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing to memory failed", e);
-        }
-        return fewer.toByteArray();
     }
 
     /**
@@ -292,9 +266,7 @@ public final class RunRows {
      */
     static RunRows decode(byte[] payload) throws IOException {
         SortedMap<String, Lines> tables = new TreeMap<>();
-        InputStream bytes = new ByteArrayInputStream(payload);
-        boolean deflated = payload.length > 0 && payload[0] == DEFLATED;
-        try (DataInputStream in = new DataInputStream(deflated ? new InflaterInputStream(bytes) : bytes)) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(payload))) {
             int format = in.readUnsignedByte();
             if (format != FORMAT) {
                 throw new IOException("rows are in format " + format + ", this version reads format " + FORMAT);

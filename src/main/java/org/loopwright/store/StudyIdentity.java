@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.loopwright.journal.Key;
 
 /**
  * What a folder of runs belongs to. Two sweeps may share a folder only if all four are equal.
@@ -28,6 +29,18 @@ public record StudyIdentity(String study, String version, String modelBuild, Str
         return parts;
     }
 
+    /** The digest of all four. */
+    Key digest() {
+        StringBuilder all = new StringBuilder();
+        parts().forEach((name, value) -> all.append(name)
+                .append(' ')
+                .append(value.length())
+                .append('\n')
+                .append(value)
+                .append('\n'));
+        return new Key(Checksums.bytes(all.toString()));
+    }
+
     static StudyIdentity of(Map<String, String> parts) {
         return new StudyIdentity(
                 parts.getOrDefault("study", ""),
@@ -39,7 +52,7 @@ public record StudyIdentity(String study, String version, String modelBuild, Str
     /**
      * The lines that differ: {@code -} what the folder holds, {@code +} what is asked for now. Empty if nothing does.
      */
-    List<String> differencesTo(StudyIdentity asked) {
+    public List<String> differencesTo(StudyIdentity asked) {
         List<String> lines = new ArrayList<>();
         compare(lines, "study", study, asked.study);
         compare(lines, "version", version, asked.version);
@@ -57,7 +70,7 @@ public record StudyIdentity(String study, String version, String modelBuild, Str
     }
 
     /** True if only the text differs, and not in the seed: the same study with other design points or replications. */
-    boolean isOtherSizeOf(StudyIdentity other) {
+    public boolean isOtherSizeOf(StudyIdentity other) {
         return study.equals(other.study)
                 && version.equals(other.version)
                 && modelBuild.equals(other.modelBuild)

@@ -34,7 +34,7 @@ class BadDiskTest {
         assertThat(sweep(elsewhere)).as(err.toString()).isZero();
         forget();
 
-        try (Tmpfs small = Tmpfs.mount(disk, "400k")) {
+        try (Tmpfs small = Tmpfs.mount(disk, "232k")) {
             assertThat(sweep(disk)).isEqualTo(2);
             assertThat(complaints())
                     .matches("The disk of the folder \\Q" + disk + "\\E is full: only \\d+ kB are free\\. What is done"
@@ -62,13 +62,13 @@ class BadDiskTest {
             List<String> before = names(disk);
             forget();
 
-            fill(disk.resolve("journal.sqlite.ballast"), 100 * 1024);
+            fill(disk.resolve("journal.ballast"), 100 * 1024);
             assertThat(sweep(disk)).isEqualTo(2);
             assertThat(complaints()).startsWith("The disk of the folder " + disk + " is full: only ");
             assertThat(complaints().lines()).hasSize(1);
             assertThat(disk.resolve("series.csv")).hasBinaryContent(series);
 
-            Files.delete(disk.resolve("journal.sqlite.ballast"));
+            Files.delete(disk.resolve("journal.ballast"));
             assertThat(names(disk)).isEqualTo(before);
         }
     }

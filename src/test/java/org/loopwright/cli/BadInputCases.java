@@ -673,12 +673,12 @@ final class BadInputCases {
                         "The folder @/out holds files that no sweep has left there (thesis.txt). Choose a new or an"
                                 + " empty folder."),
                 file(
-                        "journal that is no database",
+                        "journal of an earlier form",
                         "out/journal.sqlite",
-                        "not SQLite at all",
+                        "whatever it holds",
                         "sweep small --out @/out",
-                        "The journal @/out/journal.sqlite cannot be read: it is no SQLite database. Choose another"
-                                + " folder, or delete this one."));
+                        "The folder @/out holds a journal of an earlier form (journal.sqlite), which this version does"
+                                + " not read. Choose a new folder."));
     }
 
     private static void makeFolder(Path folder) {

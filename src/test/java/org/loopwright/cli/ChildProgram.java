@@ -87,7 +87,6 @@ final class ChildProgram implements AutoCloseable {
                         .lines()
                         .filter(line -> !line.contains(" runs/s")
                                 && !line.startsWith("So far, ")
-                                && !line.startsWith("SLF4J")
                                 && !line.startsWith("Picked up"))
                         .toList());
     }

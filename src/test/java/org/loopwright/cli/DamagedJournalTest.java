@@ -9,10 +9,10 @@ import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.loopwright.journal.SegmentFiles;
 import org.loopwright.random.Purpose;
 import org.loopwright.random.RandomStream;
 import org.loopwright.random.Streams;
@@ -25,8 +25,8 @@ class DamagedJournalTest {
 
     private static final int RUNS = 120;
     private static final Pattern SAVED = Pattern.compile(
-            "The journal was damaged \\(.+\\)\\. Records of (\\d+) runs were saved from it(?:, (\\d+) were found broken)?;"
-                    + " whatever is missing is made again\\. The damaged file is kept as (\\S+)\\.");
+            "The journal was damaged \\(journal/(\\S+) at byte \\d+: .+\\)\\. Records of (\\d+) runs in it are sound;"
+                    + " whatever is missing is made again\\. The damaged files are left as they are\\.");
     private static final Pattern MADE = Pattern.compile("(\\d+) of " + RUNS + " runs made");
 
     @TempDir
@@ -56,10 +56,12 @@ class DamagedJournalTest {
     void flippedBitsAreFoundAndOnlyTheRunsThatTheyHitAreMadeAgain() throws Exception {
         RandomStream luck = new Streams(8, 1).of(Purpose.STAGGER);
         int made = 0;
+        Path segment = SegmentFiles.of(ShortRuns.journal(folder)).get(0);
         for (int flip = 0; flip < 8; flip++) {
-            byte[] bytes = Files.readAllBytes(ShortRuns.journal(folder));
-            bytes[bytes.length / 2 + luck.nextInt(bytes.length / 4)] ^= (byte) (1 << luck.nextInt(8));
-            Files.write(ShortRuns.journal(folder), bytes);
+            SegmentFiles.change(segment, bytes -> {
+                bytes[bytes.length / 2 + luck.nextInt(bytes.length / 4)] ^= (byte) (1 << luck.nextInt(8));
+                return bytes;
+            });
             ShortRuns.Said said = study.sweep(folder);
             assertThat(said.code()).as(said.err()).isZero();
             Matcher again = MADE.matcher(said.out());
@@ -86,17 +88,18 @@ class DamagedJournalTest {
 
     /** Damages the journal, sweeps again, and returns how many runs that made. */
     private int mended(UnaryOperator<byte[]> damage) throws Exception {
-        Path journal = ShortRuns.journal(folder);
-        byte[] damaged = damage.apply(Files.readAllBytes(journal));
-        Files.write(journal, damaged);
+        Path segment = SegmentFiles.of(ShortRuns.journal(folder)).get(0);
+        SegmentFiles.change(segment, damage);
+        byte[] damaged = Files.readAllBytes(segment);
 
         ShortRuns.Said said = study.sweep(folder);
 
         assertThat(said.code()).as(said.err()).isZero();
         Matcher sentence = SAVED.matcher(said.err());
         assertThat(sentence.matches()).as(said.err()).isTrue();
-        int saved = Integer.parseInt(sentence.group(1));
-        assertThat(folder.resolve(sentence.group(3))).hasBinaryContent(damaged);
+        assertThat(sentence.group(1)).isEqualTo(segment.getFileName().toString());
+        int saved = Integer.parseInt(sentence.group(2));
+        assertThat(segment).hasBinaryContent(damaged);
         Matcher again = MADE.matcher(said.out());
         int made = again.find() ? Integer.parseInt(again.group(1)) : 0;
         assertThat(saved + made).as("each run was saved or made").isEqualTo(RUNS);
@@ -104,14 +107,11 @@ class DamagedJournalTest {
         return made;
     }
 
-    /** The same tables; beside them only the damaged files are more than an undisturbed sweep leaves. */
+    /** The same tables, and nothing of the damage is said again. */
     private void requireTables() throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path kept : files.filter(file -> file.getFileName().toString().contains("damaged"))
-                    .toList()) {
-                Files.delete(kept);
-            }
-        }
         study.requireSame(folder, undisturbed);
+        ShortRuns.Said again = study.sweep(folder);
+        assertThat(again.err()).isEmpty();
+        assertThat(again.out()).contains("All " + RUNS + " runs were there already");
     }
 }

@@ -7,14 +7,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,7 +95,7 @@ class InterruptTest {
         for (String table : TABLES) {
             assertThat(folder.resolve(table)).hasSameBinaryContentAs(undisturbed.resolve(table));
         }
-        assertThat(names(folder)).isEqualTo(names(undisturbed));
+        assertThat(ShortRuns.names(folder)).isEqualTo(ShortRuns.names(undisturbed));
     }
 
     @Test
@@ -136,15 +130,6 @@ class InterruptTest {
         return new String[] {"sweep", study.toString(), "--out", folder.toString(), "--threads", "2"};
     }
 
-    /** Every file of a folder, those whose names begin with a dot included. */
-    private static List<String> names(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.map(file -> folder.relativize(file).toString())
-                    .sorted()
-                    .toList();
-        }
-    }
-
     private static void await(ChildProgram child, BooleanSupplier moment) throws IOException, InterruptedException {
         while (!moment.getAsBoolean()) {
             assertThat(child.runs()).as("still at work: " + child.complaints()).isTrue();
@@ -152,18 +137,8 @@ class InterruptTest {
         }
     }
 
-    /** Rows that are durable now. */
+    /** Runs with a record that outlives the sweep. */
     private static int rows(Path folder) {
-        Path journal = folder.resolve("journal.sqlite");
-        if (Files.notExists(journal)) {
-            return 0;
-        }
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + journal);
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT count(*) FROM run")) {
-            return row.getInt(1);
-        } catch (SQLException notYet) {
-            return 0; // The tables of the journal are not laid out yet.
-        }
+        return ShortRuns.durable(folder);
     }
 }

@@ -69,7 +69,7 @@ class KillTest {
                             .as(child.complaints())
                             .isTrue();
                 }
-                ShortRuns.Records records = ShortRuns.records(folder, scratch);
+                ShortRuns.Records records = ShortRuns.records(folder);
                 assertThat(records.count())
                         .as("records after kill %d: none that was durable is lost", kept.size() + 1)
                         .isGreaterThanOrEqualTo(held);
@@ -91,7 +91,7 @@ class KillTest {
             assertThat(last.out()).contains("All " + RUNS + " runs were there already");
         }
         study.requireSame(folder, undisturbed);
-        assertThat(ShortRuns.records(folder, scratch)).isEqualTo(new ShortRuns.Records(RUNS, RUNS));
+        assertThat(ShortRuns.records(folder)).isEqualTo(new ShortRuns.Records(RUNS, RUNS));
         assertThat(ShortRuns.sorted(folder)).hasSize(RUNS).isEqualTo(ShortRuns.sorted(undisturbed));
     }
 

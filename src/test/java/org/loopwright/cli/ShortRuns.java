@@ -5,18 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.loopwright.journal.RunLog;
+import org.loopwright.journal.SegmentFiles;
 
 /** A study of many short runs of one system each, its sweeps, and what their folders hold. */
 final class ShortRuns {
@@ -38,7 +34,7 @@ final class ShortRuns {
      * The records of a journal.
      *
      * @param count how many there are
-     * @param written how many were ever written: one that takes another's place gets the next number
+     * @param written how many were ever written, several of one run counted each
      */
     record Records(int count, int written) {}
 
@@ -102,76 +98,37 @@ final class ShortRuns {
         assertThat(names(folder)).isEqualTo(names(undisturbed));
     }
 
-    /** Every file of a folder, those whose names begin with a dot included. */
+    /** Every file of a folder, those whose names begin with a dot included, but for segments: one for each session. */
     static List<String> names(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.map(file -> folder.relativize(file).toString())
+            return files.filter(file -> !file.getParent().equals(journal(folder)))
+                    .map(file -> folder.relativize(file).toString())
                     .sorted()
                     .toList();
         }
     }
 
+    /** The folder of the segments. */
     static Path journal(Path folder) {
-        return folder.resolve("journal.sqlite");
+        return folder.resolve("journal");
     }
 
-    /** Records that are durable now; of a folder in which a sweep may be at work, which is not disturbed. */
+    /** Runs with a record that outlives the sweep; it may be at work and is not disturbed. */
     static int durable(Path folder) {
-        if (Files.notExists(journal(folder))) {
-            return 0;
-        }
-        try (Connection connection = reading(journal(folder))) {
-            return number(connection, "SELECT count(*) FROM run");
-        } catch (SQLException notYet) {
-            return 0; // The tables of the journal are not laid out yet.
+        return records(folder).count();
+    }
+
+    /** Records of a folder. */
+    static Records records(Path folder) {
+        try (RunLog log = RunLog.read(journal(folder))) {
+            return new Records(log.held(), log.written());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    /**
-     * Records of a folder in which no sweep is at work. They are counted in a copy: opening the journal of a killed sweep
-     * would mend it, which is the next sweep's business.
-     */
-    static Records records(Path folder, Path scratch) throws IOException, SQLException {
-        if (Files.notExists(journal(folder))) {
-            return new Records(0, 0);
-        }
-        Path copy = Files.createTempDirectory(scratch, "copy");
-        for (String file : List.of("journal.sqlite", "journal.sqlite-wal", "journal.sqlite-journal")) {
-            if (Files.exists(folder.resolve(file))) {
-                Files.copy(folder.resolve(file), copy.resolve(file));
-            }
-        }
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + journal(copy))) {
-            return number(connection, "SELECT count(*) FROM sqlite_master WHERE name = 'run'") == 0
-                    ? new Records(0, 0)
-                    : new Records(
-                            number(connection, "SELECT count(*) FROM run"),
-                            number(connection, "SELECT coalesce(max(rowid), 0) FROM run"));
-        }
-    }
-
-    /** Every record of a complete sweep, sorted by key: the key, how the run ended, and the checksum of all of it. */
-    static List<String> sorted(Path folder) throws SQLException {
-        List<String> records = new ArrayList<>();
-        try (Connection connection = reading(journal(folder));
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT key, status, checksum FROM run ORDER BY key")) {
-            while (row.next()) {
-                records.add(HexFormat.of().formatHex(row.getBytes(1)) + " " + row.getString(2) + " "
-                        + HexFormat.of().formatHex(row.getBytes(3)));
-            }
-        }
-        return records;
-    }
-
-    private static Connection reading(Path journal) throws SQLException {
-        return DriverManager.getConnection("jdbc:sqlite:file:" + journal + "?mode=ro");
-    }
-
-    private static int number(Connection connection, String query) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            return row.getInt(1);
-        }
+    /** Every record of a complete sweep, sorted by key. */
+    static List<String> sorted(Path folder) throws IOException {
+        return SegmentFiles.runs(journal(folder));
     }
 }

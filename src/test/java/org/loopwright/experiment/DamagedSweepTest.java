@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.loopwright.journal.SegmentFiles;
 import org.loopwright.random.Purpose;
 import org.loopwright.random.RandomStream;
 import org.loopwright.random.Streams;
@@ -28,18 +29,18 @@ class DamagedSweepTest {
     void tablesAreTheSameBytesAfterAnyDamageHasBeenMended() throws IOException, InterruptedException {
         ToySweep.carryOut(folder, 2, RUNS);
         List<FileChecksum> tables = ToySweep.export(folder, RUNS);
-        Path journal = folder.resolve(Journal.FILE);
+        Path segment = SegmentFiles.of(folder.resolve(Journal.FOLDER)).get(0);
         RandomStream luck = new Streams(77, 1).of(Purpose.STAGGER);
         int madeAgain = 0;
         for (int damage = 1; damage <= 30; damage++) {
-            byte[] bytes = Files.readAllBytes(journal);
+            byte[] bytes = Files.readAllBytes(segment);
             int at = luck.nextInt(bytes.length);
             if (damage % 6 == 0) {
                 bytes = Arrays.copyOf(bytes, at);
             } else {
                 bytes[at] ^= (byte) (1 << luck.nextInt(8));
             }
-            Files.write(journal, bytes);
+            Files.write(segment, bytes);
             madeAgain += ToySweep.carryOut(folder, 2, RUNS).made();
             assertThat(ToySweep.export(folder, RUNS))
                     .as("damage %d at byte %d", damage, at)

@@ -229,7 +229,7 @@ class RunnerTest {
         return reported;
     }
 
-    private static Path ownClasses() {
+    static Path ownClasses() {
         return Path.of(URI.create(RunnerTest.class
                 .getProtectionDomain()
                 .getCodeSource()

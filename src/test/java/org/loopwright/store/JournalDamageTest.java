@@ -4,20 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.loopwright.journal.SegmentFiles;
 import org.loopwright.observation.Column;
 import org.loopwright.observation.TableSchema;
 import org.loopwright.random.Purpose;
@@ -60,7 +56,7 @@ class JournalDamageTest {
                 .toList();
     }
 
-    /** A folder with all runs; with its log, as after a kill, if asked for. */
+    /** A folder with all runs, its process ended in order or killed. */
     private Path whole(boolean killed) throws IOException {
         Path folder = scratch.resolve(killed ? "killed" : "closed");
         Path copy = scratch.resolve("kept");
@@ -74,32 +70,22 @@ class JournalDamageTest {
                 copy(folder, copy);
             }
         }
-        if (killed) {
-            copy(copy, folder);
-            assertThat(folder.resolve(Journal.FILE + "-wal")).isNotEmptyFile();
-        }
-        return folder;
+        return killed ? copy : folder;
+    }
+
+    private static Path segment(Path folder) {
+        return SegmentFiles.of(folder.resolve(Journal.FOLDER)).get(0);
     }
 
     private static void copy(Path from, Path to) throws IOException {
-        Files.createDirectories(to);
-        try (Stream<Path> files = Files.list(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String name = file.getFileName().toString();
-                if (name.equals(Journal.FILE) || name.equals(Journal.FILE + "-wal")) {
-                    Files.copy(file, to.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
-        }
+        Files.createDirectories(to.resolve(Journal.FOLDER));
+        Path segment = segment(from);
+        Files.copy(segment, to.resolve(Journal.FOLDER).resolve(segment.getFileName()));
     }
 
     private static void clear(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.toList()) {
-                    Files.delete(file);
-                }
-            }
+        for (Path segment : SegmentFiles.of(folder.resolve(Journal.FOLDER))) {
+            Files.delete(segment);
         }
     }
 
@@ -138,137 +124,100 @@ class JournalDamageTest {
     @Test
     void aJournalCutShortIsToldAndKeptAndEverythingBeforeTheCutIsSaved() throws IOException {
         Path whole = whole(false);
-        long size = Files.size(whole.resolve(Journal.FILE));
+        long size = Files.size(segment(whole));
         int before = -1;
-        for (long length : new long[] {0, 1, 60, 511, 4095, 4096, 5000, size / 4, size / 2, 3 * size / 4, size - 1}) {
+        for (long length : new long[] {0, 1, 60, 511, 4095, 4096, 5000, size / 4, size / 2, 3 * size / 4, size - 60}) {
             Path folder = scratch.resolve("cut");
             clear(folder);
             copy(whole, folder);
-            Files.writeString(folder.resolve(Manifest.FILE), "{}");
-            try (FileChannel channel = FileChannel.open(folder.resolve(Journal.FILE), StandardOpenOption.WRITE)) {
-                channel.truncate(length);
-            }
+            Path segment = segment(folder);
+            SegmentFiles.change(segment, bytes -> Arrays.copyOf(bytes, (int) length));
             List<Integer> saved = new ArrayList<>();
             Optional<Damage> damage = takeUp(folder, saved);
             assertThat(damage).as("cut to %d bytes", length).isPresent();
-            assertThat(damage.get().saved()).isEqualTo(saved.get(0)).isGreaterThanOrEqualTo(before);
-            assertThat(folder.resolve("journal.damaged-1.sqlite")).hasSize(length);
+            assertThat(damage.get().sound()).isEqualTo(saved.get(0)).isGreaterThanOrEqualTo(before);
+            assertThat(segment).hasSize(length);
             before = saved.get(0);
         }
         assertThat(before).isGreaterThanOrEqualTo(RUNS - 1);
     }
 
-    /** 120 bits of a closed journal, and 120 of one with its log, the places drawn from a pinned seed. */
+    /** 40 bits of a journal that was closed, and 40 of one of a killed process, their places drawn from a pinned seed. */
     @Test
-    void aFlippedBitAnywhereLosesAtMostAPageOfRunsAndNeverMakesAWrongRow() throws IOException {
+    void aFlippedBitAnywhereIsToldAndLosesAtMostOneRunAndNeverMakesAWrongRow() throws IOException {
         RandomStream luck = new Streams(20261124, 1).of(Purpose.STAGGER);
-        int told = 0;
         for (boolean killed : new boolean[] {false, true}) {
             Path whole = whole(killed);
-            for (int flip = 0; flip < 120; flip++) {
+            for (int flip = 0; flip < 40; flip++) {
                 Path folder = scratch.resolve("flipped");
                 clear(folder);
                 copy(whole, folder);
-                Path file = folder.resolve(killed && flip % 3 > 0 ? Journal.FILE + "-wal" : Journal.FILE);
-                // The heads of file and log, where a bit matters most, get their share.
-                long at = luck.nextInt(flip % 4 == 0 ? 100 : (int) Files.size(file));
+                Path file = segment(folder);
+                // The head, where the study is, gets its share.
+                long at = luck.nextInt(flip % 4 == 0 ? 600 : (int) Files.size(file));
                 int bit = luck.nextInt(8);
-                flip(file, at, bit);
+                SegmentFiles.flip(file, at, bit);
                 List<Integer> saved = new ArrayList<>();
-                try {
-                    told += takeUp(folder, saved).isPresent() ? 1 : 0;
-                } catch (JournalException | AssertionError e) {
-                    throw new AssertionError("bit " + bit + " of byte " + at + " of " + file.getFileName(), e);
-                }
-                assertThat(saved.get(0))
-                        .as("byte %d of %s", at, file.getFileName())
-                        .isGreaterThan(RUNS / 2);
+                assertThat(takeUp(folder, saved))
+                        .as("bit %d of byte %d", bit, at)
+                        .isPresent();
+                assertThat(saved.get(0)).as("bit %d of byte %d", bit, at).isGreaterThanOrEqualTo(RUNS - 1);
             }
         }
-        // The others are in unused bytes, in a row that is named by itself, or in what the log replaces.
-        assertThat(told).isGreaterThan(60);
-    }
-
-    private static void flip(Path file, long at, int bit) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        bytes[(int) at] ^= (byte) (1 << bit);
-        Files.write(file, bytes);
     }
 
     @Test
     void aFlippedBitInTheTextOfTheStudyIsDamageAndNotAnotherStudy() throws IOException {
         Path folder = whole(false);
-        byte[] bytes = Files.readAllBytes(folder.resolve(Journal.FILE));
-        int at = indexOf(bytes, "world: a line");
-        assertThat(at).isPositive();
-        flip(folder.resolve(Journal.FILE), at, 1);
+        SegmentFiles.flip(segment(folder), 400, 1);
         Optional<Damage> damage = takeUp(folder, new ArrayList<>());
         assertThat(damage).isPresent();
-        assertThat(damage.get().saved()).isEqualTo(RUNS);
         assertThat(damage.get().sentence())
-                .isEqualTo("The journal was damaged (the stored study has changed in its part text). Records of 60 runs"
-                        + " were saved from it; whatever is missing is made again. The damaged file is kept as"
-                        + " journal.damaged-1.sqlite.");
+                .matches("The journal was damaged \\(journal/00000-000001\\.segment at byte \\d+: \\d+ bytes are no"
+                        + " whole record\\)\\. Records of 60 runs in it are sound; whatever is missing is made again\\."
+                        + " The damaged files are left as they are\\.");
     }
 
     @Test
     void aDamagedJournalOfAnotherStudyIsStillRefusedAndLeftAsItIs() throws IOException {
         Path folder = whole(false);
-        flip(folder.resolve(Journal.FILE), 3, 2);
-        byte[] before = Files.readAllBytes(folder.resolve(Journal.FILE));
-        StudyIdentity other = new StudyIdentity("width", "0.1.0", "b".repeat(64), STUDY.text());
-        assertThatThrownBy(() -> Journal.open(folder, other)).isInstanceOf(ConflictException.class);
-        assertThat(folder.resolve(Journal.FILE)).hasBinaryContent(before);
+        Path segment = segment(folder);
+        // Bits of the name and of the text of the study.
+        SegmentFiles.flip(segment, 3, 2);
+        SegmentFiles.flip(segment, 400, 2);
+        byte[] before = Files.readAllBytes(segment);
+        for (StudyIdentity other : List.of(
+                new StudyIdentity("width", "0.1.0", "b".repeat(64), STUDY.text()),
+                new StudyIdentity("depth", "0.1.0", "b".repeat(64), "seed: 43\n"),
+                new StudyIdentity("depth", "0.2.0", "b".repeat(64), STUDY.text()))) {
+            assertThatThrownBy(() -> Journal.open(folder, other)).isInstanceOf(ConflictException.class);
+        }
+        assertThat(segment).hasBinaryContent(before);
+        assertThat(SegmentFiles.of(folder.resolve(Journal.FOLDER))).containsExactly(segment);
         assertThat(takeUp(folder, new ArrayList<>())).isPresent();
     }
 
     @Test
-    void aSecondDamageIsKeptBesideTheFirst() throws IOException {
+    void aSecondDamageIsToldOfAndTheFirstNotAgain() throws IOException {
         Path folder = whole(false);
-        for (int time = 1; time <= 2; time++) {
-            flip(folder.resolve(Journal.FILE), 17, 5);
-            assertThat(takeUp(folder, new ArrayList<>())).isPresent();
-            assertThat(folder.resolve("journal.damaged-" + time + ".sqlite")).isNotEmptyFile();
-        }
-    }
-
-    /** The new journal is whole under its first name, and the damaged one partly out of the way. */
-    @Test
-    void aSalvageThatWasKilledBetweenTwoMovesIsFinishedByTheNextSession() throws IOException {
-        Path folder = whole(false);
-        Path fresh = folder.resolve(Salvage.FRESH);
-        Files.copy(folder.resolve(Journal.FILE), fresh);
-        flip(folder.resolve(Journal.FILE), 17, 5);
-        List<Integer> saved = new ArrayList<>();
-        assertThat(takeUp(folder, saved)).isEmpty();
-        assertThat(saved).containsExactly(RUNS);
-        assertThat(fresh).doesNotExist();
-        assertThat(folder.resolve("journal.damaged-1.sqlite")).isNotEmptyFile();
-        Files.move(folder.resolve(Journal.FILE), fresh);
-        saved.clear();
-        takeUp(folder, saved);
-        assertThat(saved).containsExactly(RUNS);
+        SegmentFiles.flip(segment(folder), 2000, 5);
+        Optional<Damage> first = takeUp(folder, new ArrayList<>());
+        SegmentFiles.flip(segment(folder), 9000, 5);
+        Optional<Damage> second = takeUp(folder, new ArrayList<>());
+        assertThat(first.orElseThrow().flaws()).hasSize(1);
+        assertThat(second.orElseThrow().flaws())
+                .hasSize(1)
+                .isNotEqualTo(first.orElseThrow().flaws());
     }
 
     @Test
     void aRunWhoseRowIsBrokenIsNamedByItsNumber() throws IOException {
         Path folder = whole(false);
-        byte[] bytes = Files.readAllBytes(folder.resolve(Journal.FILE));
-        byte[] key = key(33).bytes();
-        for (int at = 0; at < bytes.length - 32; at++) {
-            if (Arrays.equals(bytes, at, at + 32, key, 0, 32)
-                    && new String(bytes, at + 32, 2, StandardCharsets.ISO_8859_1).equals("ok")) {
-                bytes[at + 60] ^= 1;
-            }
-        }
-        Files.write(folder.resolve(Journal.FILE), bytes);
+        Path segment = segment(folder);
+        SegmentFiles.flip(segment, SegmentFiles.place(segment, key(33)) + 60, 0);
         try (Journal journal = Journal.open(folder, STUDY)) {
             assertThat(damaged(journal)).containsExactly(33);
             assertThat(journal.completed()).isEqualTo(RUNS - 1);
         }
-    }
-
-    private static int indexOf(byte[] bytes, String text) {
-        return new String(bytes, StandardCharsets.ISO_8859_1).indexOf(text);
     }
 }

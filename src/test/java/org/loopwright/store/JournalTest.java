@@ -3,23 +3,18 @@ package org.loopwright.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.loopwright.journal.SegmentFiles;
 import org.loopwright.observation.Column;
 import org.loopwright.observation.TableSchema;
 
@@ -106,9 +101,9 @@ class JournalTest {
 
     private static void copyFiles(Path from, Path to) {
         try {
-            Files.createDirectories(to);
-            for (String name : List.of(Journal.FILE, Journal.FILE + "-wal")) {
-                Files.copy(from.resolve(name), to.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            Files.createDirectories(to.resolve(Journal.FOLDER));
+            for (Path file : SegmentFiles.of(from.resolve(Journal.FOLDER))) {
+                Files.copy(file, to.resolve(Journal.FOLDER).resolve(file.getFileName()));
             }
         } catch (IOException e) {
             throw new AssertionError(e);
@@ -174,7 +169,7 @@ class JournalTest {
     @Test
     void aFolderLeftBeforeTheFirstCommitIsFresh() throws IOException {
         Files.createFile(folder.resolve(FolderLock.FILE));
-        Files.createFile(folder.resolve(Journal.FILE));
+        Files.createDirectory(folder.resolve(Journal.FOLDER));
         try (Journal journal = Journal.open(folder, STUDY)) {
             assertThat(journal.resumed()).isFalse();
         }
@@ -192,49 +187,51 @@ class JournalTest {
     }
 
     @Test
-    void aJournalThatIsNoDatabaseIsNamed() throws IOException {
-        Files.writeString(folder.resolve(Journal.FILE), "this is not a database, but long enough to be one".repeat(99));
-        assertThatThrownBy(() -> Journal.open(folder, STUDY))
+    void whatHasTheNameOfTheJournalAndIsNoneIsRefusedAndLeftAlone() throws IOException {
+        Path target = Files.createDirectory(folder.resolve("target"));
+        Path place = Files.createDirectory(folder.resolve("place"));
+        Path journal = place.resolve(Journal.FOLDER);
+        Files.writeString(journal, "mine");
+        assertThatThrownBy(() -> Journal.open(place, STUDY))
                 .isInstanceOf(JournalException.class)
-                .hasMessageContaining(Journal.FILE);
+                .hasMessageContaining(journal + " is no folder");
+        Files.delete(journal);
+        Files.createSymbolicLink(journal, target);
+        assertThatThrownBy(() -> Journal.open(place, STUDY)).hasMessageContaining(journal + " is no folder");
+        assertThat(target).isEmptyDirectory();
+        Files.delete(journal);
+        Files.createDirectory(journal);
+        Files.writeString(journal.resolve("diary.txt"), "mine");
+        assertThatThrownBy(() -> Journal.open(place, STUDY)).hasMessageContaining("no sweep has left there (journal)");
     }
 
     @Test
-    void aDatabaseOfSomebodyElseIsRefused() throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(Journal.FILE));
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE photo (name TEXT)");
-        }
-        assertThatThrownBy(() -> Journal.open(folder, STUDY)).hasMessageContaining("not a journal of Loopwright");
-    }
-
-    @Test
-    void manyAreFoundTogetherAsTheyAreOneByOneInTheOrderAskedFor() {
-        int n = 3 * JournalDatabase.AT_ONCE + 7;
-        List<RunKey> asked =
-                IntStream.range(0, n).mapToObj(i -> key((i * 37) % n + 1)).toList();
-        try (Journal journal = Journal.open(folder, STUDY)) {
-            for (int number = 1; number <= n; number += 2) {
-                journal.write(List.of(number % 5 == 0 ? failed(number) : run(number)));
+    void foldersOfAnyNameAreUsed() {
+        for (String name : List.of("a?b=c&mode=ro", "100 % #1", "Übergrößen und Räume", "x;y'z\"")) {
+            Path place = folder.resolve(name);
+            try (Journal journal = Journal.open(place, STUDY)) {
+                journal.write(List.of(run(1)));
             }
-            journal.write(List.of(run(5)));
-            List<Optional<RunRecord>> together =
-                    journal.find(asked).stream().map(StoredRun::record).toList();
-            assertThat(together).isEqualTo(asked.stream().map(journal::find).toList());
-            assertThat(together.get(asked.indexOf(key(5)))).contains(run(5));
-            assertThat(together.get(asked.indexOf(key(15)))).contains(failed(15));
-            assertThat(together.get(asked.indexOf(key(2)))).isEmpty();
-            // The same key twice, and none at all.
-            assertThat(journal.find(List.of(key(1), key(1))).stream()
-                            .map(StoredRun::record)
-                            .toList())
-                    .containsExactly(Optional.of(run(1)), Optional.of(run(1)));
-            assertThat(journal.find(List.of())).isEmpty();
+            try (Journal journal = Journal.open(place, STUDY)) {
+                assertThat(all(journal, 1)).as(name).containsExactly(run(1));
+            }
         }
     }
 
     @Test
-    void aRecordThatWasDamagedSinceItWasOpenedIsNoRunThatWasNeverMade() throws SQLException {
+    void withSomethingElseInThePlaceOfTheLockNobodyIsKeptOutAndNothingIsWaitedFor() throws Exception {
+        Path pipe = folder.resolve(FolderLock.FILE);
+        assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "skipped: no pipes here");
+        try (Journal journal = Journal.open(folder, STUDY)) {
+            journal.write(List.of(run(1)));
+        }
+        try (Journal journal = Journal.open(folder, STUDY)) {
+            assertThat(all(journal, 1)).containsExactly(run(1));
+        }
+    }
+
+    @Test
+    void aRecordThatWasDamagedSinceItWasOpenedIsNoRunThatWasNeverMade() throws IOException {
         try (Journal journal = Journal.open(folder, STUDY)) {
             journal.write(List.of(run(1), run(2), run(3)));
             flipBitInPayloadOfRunTwo();
@@ -280,44 +277,29 @@ class JournalTest {
     }
 
     @Test
-    void aJournalOfAnEarlierFormatIsRefusedAndLeftAsItIs() throws SQLException, IOException {
-        Path file = folder.resolve(Journal.FILE);
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA application_id = " + 0x4C4F4F50);
-            statement.execute("PRAGMA user_version = 1");
-            statement.execute("CREATE TABLE study (part TEXT PRIMARY KEY, value TEXT NOT NULL)");
-            statement.execute("INSERT INTO study VALUES ('study', 'depth')");
-        }
-        byte[] before = Files.readAllBytes(file);
+    void aJournalOfAnEarlierFormIsRefusedAndLeftAsItIs() throws IOException {
+        Path file = Files.writeString(folder.resolve("journal.sqlite"), "SQLite format 3");
         assertThatThrownBy(() -> Journal.open(folder, STUDY))
                 .isInstanceOf(JournalException.class)
-                .hasMessageContaining("its format is 1, this version reads format 3");
-        assertThat(file).hasBinaryContent(before);
+                .hasMessage("The folder " + folder + " holds a journal of an earlier form (journal.sqlite), which this"
+                        + " version does not read. Choose a new folder.");
+        assertThat(file).hasContent("SQLite format 3");
+        assertThat(folder.toFile().list()).containsExactly("journal.sqlite");
     }
 
     @Test
     void aSetOfKeysHoldsEachOnceHoweverItGrows() {
         KeySet keys = new KeySet();
-        KeyNumbers numbers = new KeyNumbers();
         for (int i = 1; i <= 5000; i++) {
             assertThat(keys.add(key(i))).isTrue();
-            assertThat(numbers.put(key(i), -i)).isZero();
         }
         for (int i = 1; i <= 5000; i++) {
             assertThat(keys.add(key(i))).isFalse();
-            assertThat(keys.contains(key(i))).isTrue();
-            assertThat(keys.contains(key(i + 5000))).isFalse();
-            assertThat(numbers.put(key(i), i)).isEqualTo(-i);
-            assertThat(numbers.get(key(i))).isEqualTo(i);
-            assertThat(numbers.get(key(i + 5000))).isZero();
         }
-        assertThat(keys.size()).isEqualTo(5000);
-        assertThat(numbers.size()).isEqualTo(5000);
     }
 
     @Test
-    void aRunWithAFlippedBitInItsPayloadIsSimplyNotComplete() throws IOException, SQLException {
+    void aRunWithAFlippedBitInItsPayloadIsSimplyNotComplete() throws IOException {
         try (Journal journal = Journal.open(folder, STUDY)) {
             journal.write(List.of(run(1), run(2), run(3)));
         }
@@ -333,22 +315,9 @@ class JournalTest {
         }
     }
 
-    private void flipBitInPayloadOfRunTwo() throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(Journal.FILE));
-                PreparedStatement write = connection.prepareStatement("UPDATE run SET payload = ? WHERE rowid = 2")) {
-            byte[] payload = payloadOfRunTwo(connection);
-            payload[payload.length / 2] ^= 4;
-            write.setBytes(1, payload);
-            write.executeUpdate();
-        }
-    }
-
-    private static byte[] payloadOfRunTwo(Connection connection) throws SQLException {
-        try (Statement read = connection.createStatement();
-                ResultSet row = read.executeQuery("SELECT payload FROM run WHERE rowid = 2")) {
-            assertThat(row.next()).isTrue();
-            return row.getBytes(1);
-        }
+    private void flipBitInPayloadOfRunTwo() throws IOException {
+        Path segment = SegmentFiles.of(folder.resolve(Journal.FOLDER)).get(0);
+        SegmentFiles.flip(segment, SegmentFiles.place(segment, key(2)) + 60, 2);
     }
 
     @Test

@@ -1,0 +1,104 @@
+package org.loopwright.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.loopwright.experiment.Merge;
+import org.loopwright.experiment.Progress;
+import org.loopwright.experiment.StudyRun;
+import org.loopwright.store.DiskSpace;
+import org.loopwright.store.JournalException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Unites folders of results of one study. */
+@Command(
+        name = "merge",
+        description = {
+            "Unites folders that hold runs of one study, made by one build, into a new one: journal, tables, inputs and",
+            "manifest are those that one sweep would have left. Folders of different studies or builds are refused,",
+            "with what differs. Runs that are in none of them are cancelled in the tables; the study's own sweep into the",
+            "new folder makes them."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  loopwright merge runs/monday runs/tuesday --out runs/both",
+            "  loopwright merge part-* --out whole && loopwright verify whole --rows all"
+        })
+final class MergeCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private LoopwrightCommand loopwright;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli looks at it
+    private HelpOption help;
+
+    @Mixin
+    private JsonOption json = new JsonOption();
+
+    @Parameters(
+            paramLabel = "<folder>",
+            arity = "1..*",
+            converter = PathConverter.class,
+            description = "folders of results, with their journals")
+    private List<Path> folders = new ArrayList<>();
+
+    @Option(
+            names = "--out",
+            paramLabel = "<folder>",
+            required = true,
+            converter = PathConverter.class,
+            description = "folder of the union; never overwritten")
+    private Path out;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        PrintWriter print = spec.commandLine().getOut();
+        List<String> damages = new ArrayList<>();
+        StudyRun.Summary done;
+        try {
+            int threads = Runtime.getRuntime().availableProcessors();
+            done = new Merge(folders, out, threads, SweepCommand.program(loopwright.home()))
+                    .carryOut(Progress.silent(), damages);
+        } catch (IOException | UncheckedIOException | JournalException fault) {
+            Optional<String> shortage = DiskSpace.shortage(out, fault);
+            if (shortage.isPresent()) {
+                throw new JournalException(shortage.get(), fault);
+            }
+            throw fault;
+        }
+        damages.forEach(spec.commandLine().getErr()::println);
+        if (json.asked) {
+            ObjectNode root = JsonAnswer.object();
+            root.put("folder", out.toString());
+            root.put("runs", done.runs());
+            root.put("ok", done.ok());
+            root.put("failed", done.failed());
+            root.put("timed_out", done.timedOut());
+            root.put("cancelled", done.cancelled());
+            print.println(JsonAnswer.text(root));
+        } else {
+            int there = done.runs() - done.cancelled();
+            print.println(there + " of " + done.runs() + " runs, from " + folders.size()
+                    + (folders.size() == 1 ? " folder: " : " folders: ") + out);
+        }
+        return done.failed() + done.timedOut() > 0 ? ExitCode.SOFTWARE : ExitCode.OK;
+    }
+}
