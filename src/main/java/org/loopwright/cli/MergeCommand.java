@@ -21,7 +21,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Unites folders of results of one study. */
 @Command(
@@ -68,6 +67,13 @@ final class MergeCommand implements Callable<Integer> {
             description = "folder of the union; never overwritten")
     private Path out;
 
+    /** What came of it, for programs. */
+    record Merged(String folder, int runs, int ok, int failed, int timedOut, int cancelled) {
+        Merged(Path folder, StudyRun.Summary done) {
+            this(folder.toString(), done.runs(), done.ok(), done.failed(), done.timedOut(), done.cancelled());
+        }
+    }
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter print = spec.commandLine().getOut();
@@ -86,14 +92,7 @@ final class MergeCommand implements Callable<Integer> {
         }
         damages.forEach(spec.commandLine().getErr()::println);
         if (json.asked) {
-            ObjectNode root = JsonAnswer.object();
-            root.put("folder", out.toString());
-            root.put("runs", done.runs());
-            root.put("ok", done.ok());
-            root.put("failed", done.failed());
-            root.put("timed_out", done.timedOut());
-            root.put("cancelled", done.cancelled());
-            print.println(JsonAnswer.text(root));
+            JsonAnswer.print(print, new Merged(out, done));
         } else {
             int there = done.runs() - done.cancelled();
             print.println(there + " of " + done.runs() + " runs, from " + folders.size()

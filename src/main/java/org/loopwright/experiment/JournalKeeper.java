@@ -75,8 +75,7 @@ final class JournalKeeper implements Keeper {
 
             @Override
             public Executor.RunNumbers turns(Executor.RunNumbers given, Executor.Receiver receiver) {
-                turns = new Turns(
-                        given, run -> journal.deaths(key(run)), run -> writer.begun(key(run)), receiver);
+                turns = new Turns(given, run -> journal.deaths(key(run)), run -> writer.begun(key(run)), receiver);
                 return turns;
             }
 

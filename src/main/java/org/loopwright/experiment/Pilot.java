@@ -18,6 +18,7 @@ import org.loopwright.design.Study;
 import org.loopwright.model.LoopModel;
 import org.loopwright.observation.TableSchema;
 import org.loopwright.scenario.ParameterFolder;
+import org.loopwright.store.Journal;
 import org.loopwright.store.RunRows;
 
 /**
@@ -198,14 +199,14 @@ public final class Pilot {
 
     private Sample sample(EndedRun ended) {
         if (!ended.isOk()) {
-            return new Sample(ended.seconds(), RunRows.NONE.packedBytes(), 0, false);
+            return new Sample(ended.seconds(), Journal.packedBytes(RunRows.NONE), 0, false);
         }
         RunRows rows = runs.labelled(ended);
         long table = 0;
         for (TableSchema schema : runs.tables().schemas()) {
             table += rows.lines(schema).getBytes(StandardCharsets.UTF_8).length;
         }
-        return new Sample(ended.seconds(), ended.content().packedBytes(), table, true);
+        return new Sample(ended.seconds(), Journal.packedBytes(ended.content()), table, true);
     }
 
     private static List<MemoryPoolMXBean> pools() {

@@ -199,7 +199,9 @@ public final class TableExport {
         RunRows content = record.map(RunRecord::rows).orElse(RunRows.NONE);
         try {
             return new Exported(
-                    run, status, maker.labelled(run, status, record.map(RunRecord::reason).orElse(""), content));
+                    run,
+                    status,
+                    maker.labelled(run, status, record.map(RunRecord::reason).orElse(""), content));
         } catch (IllegalArgumentException impossible) {
             if (record.isEmpty()) {
                 throw impossible;

@@ -145,7 +145,7 @@ public final class Archive {
             stored.put(Journal.FOLDER + "/" + segments.get(i), out -> log.copy(index, out));
         }
         if (!manifest.complete()) {
-            stored.put(Manifest.FILE, out -> out.write(ManifestText.of(manifest).getBytes(StandardCharsets.UTF_8)));
+            stored.put(Manifest.FILE, out -> out.write(Json.text(manifest).getBytes(StandardCharsets.UTF_8)));
         }
     }
 

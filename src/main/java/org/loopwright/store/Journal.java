@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.zip.DataFormatException;
 import org.loopwright.journal.Frame;
 import org.loopwright.journal.Frame.Content;
+import org.loopwright.journal.Key;
 import org.loopwright.journal.Kind;
 import org.loopwright.journal.LostSegmentException;
 import org.loopwright.journal.RunLog;
@@ -226,6 +227,12 @@ public final class Journal implements AutoCloseable {
             case TIMED_OUT -> Kind.TIMED_OUT;
             case CANCELLED -> throw new IllegalArgumentException("a run that was not carried out has no record");
         };
+    }
+
+    /** What a run that ended well takes in a journal, its marks included [bytes]. */
+    public static int packedBytes(RunRows rows) {
+        Key any = new Key(Checksums.bytes(""));
+        return Frame.of(Kind.BEGUN, any).length + Frame.of(Kind.OK, any, rows.encode()).length;
     }
 
     /** Appends a record, which then outlives this process; returns its place. */

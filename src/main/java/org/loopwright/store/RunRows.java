@@ -13,9 +13,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
-import org.loopwright.journal.Frame;
-import org.loopwright.journal.Key;
-import org.loopwright.journal.Kind;
 import org.loopwright.observation.TableSchema;
 
 /**
@@ -247,12 +244,6 @@ public final class RunRows {
             put(bytes, lines.text());
         }
         return bytes.array();
-    }
-
-    /** What they take in the journal, with the marks of their run [bytes]. */
-    public int packedBytes() {
-        Key any = new Key(Checksums.bytes(""));
-        return Frame.of(Kind.BEGUN, any).length + Frame.of(Kind.OK, any, encode()).length;
     }
 
     private static void put(ByteBuffer bytes, byte[] text) {

@@ -205,14 +205,14 @@ class ModelSourcesTest {
                 new Edit("model/Firm", "\nimport ", "// c\n/** d */\nimport "),
                 new Edit("model/Firm", "package org.loopwright.model;", "package org.loopwright.agent;"),
                 new Edit("model/Firm", "import java.util.List;", "import org.loopwright.a.B;import java.util.List;"),
-                new Edit("store/RunRows", "static final int FORMAT = 2;", "static\r\n  final int FORMAT=2 ;"),
+                new Edit("store/RunRows", "static final int FORMAT = 3;", "static\r\n  final int FORMAT=3 ;"),
                 new Edit("observation/SeriesTable", "final class", "@SuppressWarnings(\"x\") final class"),
                 new Edit("scenario/Industry", "cost gain delta of the part", "what the part gains"));
     }
 
     private static Stream<Edit> editsThatDoSomething() {
         return Stream.of(
-                new Edit("store/RunRows", "FORMAT = 2", "FORMAT = 3"),
+                new Edit("store/RunRows", "FORMAT = 3", "FORMAT = 4"),
                 new Edit("observation/SeriesTable", "\"days\"", "\"day\""),
                 new Edit("model/Firm", "import java.util.List;", "import java.awt.List;"),
                 new Edit("scenario/Dsm", "generator == Generator.FIXED", "generator != Generator.FIXED"));
