@@ -100,9 +100,9 @@ final class StudyTables {
             return rows.build();
         }
         int systems = scenario.systems().size();
-        if (content.count(outcomes.content()) != systems) {
+        if (content.count(OutcomeTable.content()) != systems) {
             throw new IllegalArgumentException(
-                    systems + " systems have " + content.count(outcomes.content()) + " rows of outcomes");
+                    systems + " systems have " + content.count(OutcomeTable.content()) + " rows of outcomes");
         }
         List<Object> number = List.of(run.run());
         return rows.addLabelled(
