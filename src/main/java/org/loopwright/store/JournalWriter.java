@@ -72,7 +72,10 @@ public final class JournalWriter implements AutoCloseable {
         Appended appended = new Appended(run, journal.append(frame));
         synchronized (this) {
             waiting.add(appended);
-            notifyAll();
+            // To wake the other thread for each run would cost as much as to write it: it lingers anyway.
+            if (waiting.size() == 1 || waiting.size() == MOST_WAITING) {
+                notifyAll();
+            }
         }
     }
 
@@ -148,7 +151,9 @@ public final class JournalWriter implements AutoCloseable {
 
     private synchronized void linger() throws InterruptedException {
         long until = System.nanoTime() + 1_000_000 * LINGER;
-        for (long left = LINGER; left > 0 && !closing; left = (until - System.nanoTime()) / 1_000_000) {
+        for (long left = LINGER;
+                left > 0 && !closing && waiting.size() < MOST_WAITING;
+                left = (until - System.nanoTime()) / 1_000_000) {
             wait(left);
         }
     }

@@ -95,7 +95,7 @@ class BadInputTest {
 
         assertThat(err.toString().replace(home.toString(), "@"))
                 .isEqualTo("The folder @/runs holds the runs of another study or of another build. Choose another"
-                        + " folder, or delete this one. Held there (-), asked for now (+):\n"
+                        + " folder. Held there (-), asked for now (+):\n"
                         + "  - seed: 0x0000000000000007\n"
                         + "  + seed: 0x0000000000000008\n");
         assertThat(out.toString()).isEmpty();

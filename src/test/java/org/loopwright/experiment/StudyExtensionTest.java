@@ -113,11 +113,11 @@ class StudyExtensionTest {
         assertThat(simulated).hasValue(0);
     }
 
-    /** Two levels that resolve to one scenario, since the second is what the sheet says anyway. */
+    /** Two levels that resolve to one scenario, since either is what the sheet says anyway. */
     @Test
     void designPointsOfOneScenarioShareTheirRunsAndHaveRowsOfTheirOwn() throws IOException, InterruptedException {
         String twice = FACTOR_INDUSTRY + "  - {path: system, levels: [closed-loop]}\n"
-                + "  - {path: industry.trial.line_trials_per_lot, levels: [0.25, 0.250]}\n";
+                + "  - {path: industry.trial, label: trial, levels: {a: {line_trials_per_lot: 0.05}, b: {lot: 0.002}}}\n";
         StudyRun.Summary done = carryOut("out", 3, twice, false);
         assertThat(done.runs()).isEqualTo(6);
         assertThat(done.ok()).isEqualTo(6);
