@@ -19,12 +19,15 @@ final class FailureTraces {
 
     /** Keeps the trace of a run, or removes that of an earlier session once the run has ended well. */
     void note(EndedRun ended) throws IOException {
-        Path file = folder.resolve(ended.run() + ".txt");
         if (!ended.isOk()) {
             Files.createDirectories(folder);
-            Files.writeString(file, ended.trace());
+            Files.writeString(file(ended), ended.trace());
         } else if (standing) { // To look for a file takes a tenth of a short run.
-            Files.deleteIfExists(file);
+            Files.deleteIfExists(file(ended));
         }
+    }
+
+    private Path file(EndedRun ended) {
+        return folder.resolve(ended.run() + ".txt");
     }
 }

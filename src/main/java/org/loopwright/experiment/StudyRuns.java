@@ -7,6 +7,7 @@ import org.loopwright.design.DesignPoint;
 import org.loopwright.design.PlannedRun;
 import org.loopwright.design.Response;
 import org.loopwright.design.Study;
+import org.loopwright.observation.Kept;
 import org.loopwright.observation.Observations;
 import org.loopwright.observation.OutcomeTable;
 import org.loopwright.scenario.IndustrialSystem;
@@ -37,6 +38,9 @@ final class StudyRuns implements RunMaker {
 
     /** What a design point comes to: its scenario's digest. */
     private final Map<Integer, String> hashes = new ConcurrentHashMap<>();
+
+    /** What is kept of a run, in words: a study has a few of them, and numbers are slow to write. */
+    private final Map<Kept, String> words = new ConcurrentHashMap<>();
 
     /** The first points asked for, which their replications share. */
     private final Map<Integer, Resolved> first = new ConcurrentHashMap<>();
@@ -128,7 +132,7 @@ final class StudyRuns implements RunMaker {
                 hash(planned.point().number()),
                 study.seed(),
                 planned.replication(),
-                StudyTables.kept(study, planned).words());
+                words.computeIfAbsent(StudyTables.kept(study, planned), Kept::words));
     }
 
     @Override
