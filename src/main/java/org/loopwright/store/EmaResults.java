@@ -210,12 +210,12 @@ public record EmaResults(List<Column> experiments, List<Outcome> outcomes) {
     /**
      * The file that names the others.
      *
-     * @param version of the form
+     * @param version of the form as a number, or of the Workbench as a text; what is read does not hang on it
      * @param outcomes kind, name and file of each
      * @param experiments what pandas calls the dtype of each column
      */
     record Metadata(
-            double version,
+            Object version,
             @JsonProperty(required = true) List<List<String>> outcomes,
             @JsonProperty(required = true) Map<String, String> experiments) {}
 }

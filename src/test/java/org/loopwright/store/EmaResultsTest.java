@@ -101,6 +101,22 @@ class EmaResultsTest {
                 .contains("\"version\" : 0.1", "\"ArrayOutcome\"", "\"cost.csv\"", "\"on\" : \"bool\"");
     }
 
+    /** Version 3 of the Workbench writes its own number, a text; earlier ones that of the form; others may write none. */
+    @Test
+    void theVersionMayBeANumberATextOrMissing() throws Exception {
+        for (String version : List.of("", "\"version\": 0.1, ", "\"version\": \"3.0.0\", ", "\"version\": null, ")) {
+            Map<String, String> files = new LinkedHashMap<>();
+            files.put("experiments.csv", "scenario,policy,model\n0,p,m\n");
+            files.put("y.cls", "1.5\n");
+            files.put(
+                    "metadata.json",
+                    "{" + version + "\"outcomes\": [[\"ScalarOutcome\", \"y\", \"y.cls\"]], \"experiments\":"
+                            + " {\"scenario\": \"int64\", \"policy\": \"object\", \"model\": \"object\"}}");
+            assertThat(EmaResults.read(packed(files)).outcomes().get(0).values()[0])
+                    .containsExactly(1.5);
+        }
+    }
+
     @Test
     void aFaultHasItsFileAndLine() throws Exception {
         Map<String, String> files = new LinkedHashMap<>();
