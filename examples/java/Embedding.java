@@ -1,8 +1,8 @@
 import java.nio.file.Path;
-import org.loopwright.design.Study;
-import org.loopwright.design.StudyReader;
-import org.loopwright.experiment.Runs;
-import org.loopwright.scenario.ParameterFolder;
+import org.loopwright.lab.design.Study;
+import org.loopwright.lab.design.StudyReader;
+import org.loopwright.lab.run.Runs;
+import org.loopwright.subject.scenario.ParameterFolder;
 
 class Embedding {
     public static void main(String[] folders) throws Exception {

@@ -51,7 +51,7 @@ class ArchitectureTest {
 
     @Test
     void theHouseWasReallyRead() {
-        assertThat(HOUSE_CLASSES.contain("org.loopwright.observation.Observations"))
+        assertThat(HOUSE_CLASSES.contain("org.loopwright.subject.observation.Observations"))
                 .isTrue();
         assertThat(HOUSE_CLASSES.stream().map(type -> type.getPackageName()))
                 .noneMatch(name -> name.startsWith(PLANTED));

@@ -18,10 +18,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.loopwright.observation.Column;
-import org.loopwright.observation.Table;
-import org.loopwright.observation.TableColumn;
-import org.loopwright.observation.TableSchema;
+import org.loopwright.lab.table.Column;
+import org.loopwright.lab.table.Table;
+import org.loopwright.lab.table.TableColumn;
+import org.loopwright.lab.table.TableSchema;
 
 /** The name of a column stands in the sources once, where the column is declared; everybody else asks the declaration. */
 class ColumnNamesTest {

@@ -1,8 +1,8 @@
 package org.loopwright.bench;
 
-import org.loopwright.random.Purpose;
-import org.loopwright.random.RandomStream;
-import org.loopwright.random.Streams;
+import org.loopwright.lab.random.Purpose;
+import org.loopwright.lab.random.RandomStream;
+import org.loopwright.lab.random.Streams;
 import sim.engine.Schedule;
 import sim.engine.SimState;
 import sim.engine.Steppable;

@@ -1,12 +1,12 @@
 package org.loopwright.bench;
 
-import org.loopwright.model.LoopModel;
-import org.loopwright.observation.EconomyObservations;
-import org.loopwright.observation.LoopRecord;
-import org.loopwright.observation.Observations;
-import org.loopwright.observation.SeriesPoint;
-import org.loopwright.random.Streams;
-import org.loopwright.scenario.Scenario;
+import org.loopwright.lab.random.Streams;
+import org.loopwright.subject.model.LoopModel;
+import org.loopwright.subject.observation.EconomyObservations;
+import org.loopwright.subject.observation.LoopRecord;
+import org.loopwright.subject.observation.Observations;
+import org.loopwright.subject.observation.SeriesPoint;
+import org.loopwright.subject.scenario.Scenario;
 
 /** Replications 1, 2, … of one scenario, always the same ones. Stateless. */
 final class Batch {

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.loopwright.scenario.ParameterFolder;
-import org.loopwright.scenario.Setting;
+import org.loopwright.lab.sheet.Setting;
+import org.loopwright.subject.scenario.ParameterFolder;
 
 /** All measurements, one after the other. Nothing here fails on a slow machine: figures are told, not judged. */
 public final class Bench {

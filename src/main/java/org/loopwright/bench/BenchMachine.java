@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.loopwright.store.Manifest;
+import org.loopwright.lab.run.Manifest;
 
 /** What figures depend on besides the program; without the name of the machine or of a person. */
 public final class BenchMachine {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 import org.apache.commons.math3.util.FastMath;
-import org.loopwright.scenario.ParameterFolder;
-import org.loopwright.scenario.Scenario;
-import org.loopwright.scenario.Setting;
+import org.loopwright.lab.sheet.Setting;
+import org.loopwright.subject.scenario.ParameterFolder;
+import org.loopwright.subject.scenario.Scenario;
 
 /** How a run's cost grows with firms, components and horizon. Confined to one thread. */
 final class Growth {

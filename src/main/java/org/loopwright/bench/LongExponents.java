@@ -8,15 +8,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
-import org.loopwright.experiment.limit.Limit;
-import org.loopwright.experiment.limit.LimitReader;
-import org.loopwright.model.ExogenousStream;
-import org.loopwright.random.Purpose;
-import org.loopwright.random.Streams;
-import org.loopwright.scenario.ParameterFolder;
-import org.loopwright.scenario.Scenario;
-import org.loopwright.technology.DesignStructureMatrix;
-import org.loopwright.technology.McNerneyKernel;
+import org.loopwright.lab.random.Purpose;
+import org.loopwright.lab.random.Streams;
+import org.loopwright.subject.model.ExogenousStream;
+import org.loopwright.subject.scenario.ParameterFolder;
+import org.loopwright.subject.scenario.Scenario;
+import org.loopwright.subject.technology.DesignStructureMatrix;
+import org.loopwright.subject.technology.McNerneyKernel;
+import org.loopwright.subject.theory.Limit;
+import org.loopwright.subject.theory.LimitReader;
 
 /**
  * Exponents of cost to 10^7 attempts, hundred times further than the limits in {@code params/limits} go: the same

@@ -14,14 +14,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.loopwright.design.Study;
-import org.loopwright.design.StudyReader;
-import org.loopwright.experiment.DiscardedRuns;
-import org.loopwright.experiment.ModelBuild;
-import org.loopwright.experiment.Progress;
-import org.loopwright.experiment.StudyRun;
-import org.loopwright.scenario.ParameterFolder;
-import org.loopwright.store.Manifest;
+import org.loopwright.lab.design.Study;
+import org.loopwright.lab.design.StudyReader;
+import org.loopwright.lab.run.DiscardedRuns;
+import org.loopwright.lab.run.Manifest;
+import org.loopwright.lab.run.ModelBuild;
+import org.loopwright.lab.run.Progress;
+import org.loopwright.lab.run.StudyRun;
+import org.loopwright.subject.scenario.ParameterFolder;
 
 /**
  * What the store costs: a sweep of very many very short runs (plan, journal, tables) in a Java of its own with a small

@@ -2,15 +2,15 @@ package org.loopwright.bench;
 
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
-import org.loopwright.random.Purpose;
-import org.loopwright.random.RandomStream;
-import org.loopwright.random.Streams;
-import org.loopwright.scenario.ParameterFolder;
-import org.loopwright.scenario.Scenario;
-import org.loopwright.scenario.Setting;
-import org.loopwright.technology.DesignStructureMatrix;
-import org.loopwright.technology.MatrixMaker;
-import org.loopwright.technology.McNerneyKernel;
+import org.loopwright.lab.random.Purpose;
+import org.loopwright.lab.random.RandomStream;
+import org.loopwright.lab.random.Streams;
+import org.loopwright.lab.sheet.Setting;
+import org.loopwright.subject.scenario.ParameterFolder;
+import org.loopwright.subject.scenario.Scenario;
+import org.loopwright.subject.technology.DesignStructureMatrix;
+import org.loopwright.subject.technology.MatrixMaker;
+import org.loopwright.subject.technology.McNerneyKernel;
 
 /** Attempts of the simulator in the limit without latency beside plain loops. Confined to one thread. */
 final class SearchCost {

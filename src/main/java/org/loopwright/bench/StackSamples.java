@@ -91,7 +91,7 @@ final class StackSamples {
             return;
         }
         List<RecordedFrame> frames = event.getStackTrace().getFrames();
-        if (frames.stream().noneMatch(frame -> type(frame).equals("org.loopwright.model.LoopModel"))) {
+        if (frames.stream().noneMatch(frame -> type(frame).equals("org.loopwright.subject.model.LoopModel"))) {
             return;
         }
         boolean search = frames.stream()

@@ -8,16 +8,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.loopwright.design.Factor;
-import org.loopwright.design.Keep;
-import org.loopwright.design.Study;
-import org.loopwright.experiment.DiscardedRuns;
-import org.loopwright.experiment.ModelBuild;
-import org.loopwright.experiment.Progress;
-import org.loopwright.experiment.StudyRun;
-import org.loopwright.scenario.ParameterFolder;
-import org.loopwright.scenario.ScenarioSpec;
-import org.loopwright.store.Manifest;
+import org.loopwright.lab.design.Factor;
+import org.loopwright.lab.design.Keep;
+import org.loopwright.lab.design.Study;
+import org.loopwright.lab.run.DiscardedRuns;
+import org.loopwright.lab.run.Manifest;
+import org.loopwright.lab.run.ModelBuild;
+import org.loopwright.lab.run.Progress;
+import org.loopwright.lab.run.StudyRun;
+import org.loopwright.lab.sheet.ScenarioSpec;
+import org.loopwright.subject.scenario.ParameterFolder;
 
 /** The same batch of runs on one thread and on more, with and without the store. Confined to one thread. */
 final class ThreadCost {

@@ -1,0 +1,85 @@
+package org.loopwright.faces.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import org.loopwright.lab.fault.Fault;
+import org.loopwright.lab.fault.Place;
+import org.loopwright.lab.fault.SheetException;
+import org.loopwright.subject.scenario.ParameterFolder;
+
+/**
+ * Where Loopwright lives: the folder that holds {@code params}. Immutable.
+ *
+ * @param folder the folder
+ */
+record Home(Path folder) {
+
+    /** The launcher names the folder; a jar on its own looks beside its {@code target}, then where it was started. */
+    static Home find() {
+        String named = System.getProperty("loopwright.home", "");
+        if (!named.isEmpty()) {
+            return new Home(Path.of(named));
+        }
+        for (Path folder : List.of(aboveTheJar(), Path.of(""))) {
+            if (Files.isDirectory(folder.resolve("params"))) {
+                return new Home(folder);
+            }
+        }
+        return new Home(Path.of(""));
+    }
+
+    private static Path aboveTheJar() {
+        try {
+            Path jar = Path.of(Home.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            Path target = jar.getParent();
+            return target == null || target.getParent() == null ? Path.of("") : target.getParent();
+        } catch (URISyntaxException noPath) {
+            return Path.of("");
+        }
+    }
+
+    /** The sheets. */
+    ParameterFolder parameters() {
+        if (!Files.isDirectory(params())) {
+            throw new SheetException(Fault.at(
+                    Place.of(params().toString()),
+                    "",
+                    "no such folder: start Loopwright with ./loopwright, or name its folder with"
+                            + " java -Dloopwright.home=<folder>"));
+        }
+        return new ParameterFolder(shown(params()));
+    }
+
+    /** The folder of the sheets. */
+    Path params() {
+        return folder.resolve("params");
+    }
+
+    /** A path as a reader finds it from where the command was typed: relative if that is shorter. */
+    private static Path shown(Path path) {
+        Path here = Path.of("").toAbsolutePath();
+        Path absolute = path.toAbsolutePath().normalize();
+        return absolute.startsWith(here) ? here.relativize(absolute) : absolute;
+    }
+
+    /** Version of the program. */
+    static String version() {
+        try (InputStream in = Home.class.getResourceAsStream("build.properties")) {
+            Properties build = new Properties();
+            build.load(in);
+            return build.getProperty("version");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the version in the jar cannot be read", unreadable);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.loopwright.faces.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine;
+
+/** Where the program starts, and the only place where it ends. */
+public final class Main {
+
+    private Main() {}
+
+    /**
+     * Runs a command and ends with its exit code: 0 if it went well, 1 if a run failed, 2 if what was asked for cannot
+     * be done as asked, 130 if it was interrupted.
+     */
+    public static void main(String[] arguments) {
+        // Charts are drawn into files; no window is opened.
+        System.setProperty("java.awt.headless", "true");
+        StandardOutput answer = new StandardOutput();
+        PrintWriter out = utf8(answer);
+        PrintWriter err = utf8(new FileOutputStream(FileDescriptor.err));
+        int code = run(Home.find(), out, err, arguments);
+        out.flush();
+        Optional<String> problem = answer.problem();
+        if (problem.isPresent()) {
+            err.println("What should have been shown could not be written: " + problem.get());
+            code = Math.max(code, CommandLine.ExitCode.USAGE);
+        }
+        err.flush();
+        System.exit(code);
+    }
+
+    /** Runs a command and returns its exit code. */
+    static int run(Home home, PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine line = new CommandLine(new LoopwrightCommand(home));
+        Complaints complaints = new Complaints();
+        WholeNumberConverter wholeNumber = new WholeNumberConverter();
+        DecimalConverter decimal = new DecimalConverter();
+        line.registerConverter(Integer.class, wholeNumber)
+                .registerConverter(int.class, wholeNumber)
+                .registerConverter(Double.class, decimal)
+                .registerConverter(double.class, decimal)
+                .registerConverter(Path.class, new PathConverter());
+        line.setOut(out)
+                .setErr(err)
+                .setUsageHelpWidth(100)
+                .setAbbreviatedOptionsAllowed(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(complaints)
+                .setExecutionExceptionHandler(complaints);
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError full) {
+            err.println("The memory of Java is used up (" + full.getMessage()
+                    + "). Give it more, as in LOOPWRIGHT_JAVA_OPTS=-Xmx4g, or use fewer --threads.");
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+    }
+
+    /** UTF-8 whatever the locale, so that a table piped into a file has the same bytes everywhere. */
+    private static PrintWriter utf8(OutputStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+}

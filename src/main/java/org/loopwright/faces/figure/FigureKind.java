@@ -1,0 +1,174 @@
+package org.loopwright.faces.figure;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.loopwright.faces.findings.Answer;
+import org.loopwright.faces.findings.Finding;
+import org.loopwright.faces.findings.FindingKind;
+import org.loopwright.faces.findings.Findings;
+import org.loopwright.faces.findings.Outcomes;
+import org.loopwright.faces.findings.PointOutcomes;
+import org.loopwright.faces.findings.WinnerBoundary;
+import org.loopwright.lab.design.Study;
+
+/** Kinds of figures: which findings each shows, how it is drawn, and by its name the file that it is written to. */
+enum FigureKind {
+    /** One for each rule of means. */
+    GENERATION_LOOP_BY_DEPTH(FindingKind.FASTEST, FigureKind::byDepth),
+    /** Of all combinations of levels. */
+    LOOP_TIME_BY_STAGE(FindingKind.FASTEST, shown -> one(TimeFigure.byStage(shown.outcomes(), shown.title()))),
+    /** Of all combinations of levels. */
+    LOOP_TIME_BY_WAIT(FindingKind.FASTEST, shown -> one(TimeFigure.byWait(shown.outcomes(), shown.title()))),
+    /** Where series are kept. */
+    UNIT_COST_OVER_TIME(
+            FindingKind.FASTEST, shown -> one(UnitCostFigure.of(shown.outcomes(), shown.folder(), shown.title()))),
+    /** Where probes are kept. */
+    GENERATION_INCIDENCE(
+            FindingKind.FASTEST, shown -> one(IncidenceFigure.of(shown.outcomes(), shown.folder(), shown.title()))),
+    /** One for each response, as are the following. */
+    SOBOL_INDICES(
+            FindingKind.SOBOL_INDICES,
+            effects(
+                    2,
+                    "Shares of variance",
+                    "what each factor explains alone (first order) and together with others (total); bars: 95 %"
+                            + " intervals from resampled base rows. Each panel has its own scale; factors stand in"
+                            + " the order of the first.",
+                    "Sobol' index [1]")),
+    /** Mean size of effects, and how they scatter. */
+    MORRIS_EFFECTS(
+            FindingKind.MORRIS_EFFECTS,
+            shown -> byResponse(
+                    shown, (tables, response) -> MorrisFigure.of(tables, Captions.study(shown.title()), response))),
+    /** Differences from the base. */
+    ONE_AT_A_TIME(
+            FindingKind.ONE_AT_A_TIME,
+            effects(
+                    1,
+                    "One factor changed",
+                    "difference from the base; bars: paired 95 % t-intervals over replications. Each panel has"
+                            + " its own scale.",
+                    "difference from the base [unit of the response]")),
+    /** Of a design of two levels. */
+    MAIN_EFFECTS(
+            FindingKind.MAIN_EFFECTS,
+            effects(
+                    1,
+                    "Main effects",
+                    "mean at the second level of a factor less that at the first; bars: 95 % t-intervals over"
+                            + " replications. Each panel has its own scale.",
+                    "effect [unit of the response]")),
+    /** Where the winner changes, of the response that the design was refined by. */
+    BOUNDARY(FindingKind.BOUNDARY, FigureKind::boundary),
+    /** Standardized coefficients. */
+    RANK_REGRESSION(
+            FindingKind.RANK_REGRESSION,
+            effects(
+                    1,
+                    "Rank regression",
+                    "standardized rank regression coefficients; bars: 95 % t-intervals over design points. Each"
+                            + " panel has its own scale.",
+                    "standardized rank regression coefficient [1]"));
+
+    /**
+     * What is shown.
+     *
+     * @param folder of the tables
+     * @param title of the study
+     * @param outcomes read from there
+     * @param study empty where the tables speak for themselves
+     * @param findings likewise
+     */
+    record Shown(Path folder, String title, Outcomes outcomes, Optional<Study> study, Optional<Findings> findings) {}
+
+    /** The figures of a kind by what their names have behind that of the kind; empty ones have no numbers. */
+    @FunctionalInterface
+    private interface Drawing {
+
+        Map<String, Optional<Sheet>> of(Shown shown) throws IOException;
+    }
+
+    private final FindingKind finding;
+
+    @SuppressWarnings("ImmutableEnumChecker") // A function without state.
+    private final Drawing drawing;
+
+    FigureKind(FindingKind finding, Drawing drawing) {
+        this.finding = finding;
+        this.drawing = drawing;
+    }
+
+    /** The kinds that show findings of a kind, in the order in which they are drawn. */
+    static List<FigureKind> of(FindingKind finding) {
+        return Arrays.stream(values()).filter(kind -> kind.finding == finding).toList();
+    }
+
+    /** What its files are called, as far as there is no more than one of it. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Writes the figures of this kind that there are numbers for, and adds the files. */
+    void write(Shown shown, Path figures, List<Path> files) throws IOException {
+        for (Map.Entry<String, Optional<Sheet>> one : drawing.of(shown).entrySet()) {
+            if (one.getValue().isPresent()) {
+                files.addAll(Picture.write(one.getValue().get(), figures, word() + one.getKey()));
+            }
+        }
+    }
+
+    private static Map<String, Optional<Sheet>> one(Optional<Sheet> sheet) {
+        return Map.of("", sheet);
+    }
+
+    private static Map<String, Optional<Sheet>> byDepth(Shown shown) throws IOException {
+        Map<String, Optional<Sheet>> sheets = new LinkedHashMap<>();
+        for (String rule : shown.outcomes().means()) {
+            sheets.put(
+                    rule.isEmpty() ? "" : "_" + rule,
+                    DepthFigure.of(shown.outcomes(), rule, Answer.followUp(shown.folder()), shown.title()));
+        }
+        return sheets;
+    }
+
+    private static Map<String, Optional<Sheet>> boundary(Shown shown) throws IOException {
+        Study study = shown.study().orElseThrow();
+        WinnerBoundary boundary = WinnerBoundary.of(study, PointOutcomes.read(shown.folder(), study));
+        return one(BoundaryFigure.of(boundary, Captions.study(shown.title())));
+    }
+
+    /** The first columns of the findings as bars. */
+    private static Drawing effects(int bars, String title, String what, String across) {
+        return shown -> byResponse(
+                shown,
+                (tables, response) -> EffectsFigure.of(
+                        tables,
+                        bars,
+                        title,
+                        Captions.study(shown.title()) + "Response " + response + ": " + what,
+                        across));
+    }
+
+    private static Map<String, Optional<Sheet>> byResponse(
+            Shown shown, BiFunction<List<Finding>, String, Optional<Sheet>> figure) {
+        List<Finding> all = shown.findings().orElseThrow().tables();
+        List<String> responses = all.stream().map(Finding::response).distinct().toList();
+        Map<String, Optional<Sheet>> sheets = new LinkedHashMap<>();
+        for (String response : responses) {
+            // Tables of other lines, such as levels or points, are not drawn.
+            List<Finding> tables = all.stream()
+                    .filter(table -> table.response().equals(response)
+                            && table.lineName().equals(all.get(0).lineName()))
+                    .toList();
+            sheets.put(responses.size() == 1 ? "" : "_" + response, figure.apply(tables, response));
+        }
+        return sheets;
+    }
+}

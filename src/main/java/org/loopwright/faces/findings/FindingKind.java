@@ -1,0 +1,56 @@
+package org.loopwright.faces.findings;
+
+import java.util.Locale;
+import org.loopwright.lab.design.DesignKind;
+
+/** Kinds of findings: which analysis the outcomes of a study allow, and what it is called. */
+public enum FindingKind {
+    /** All combinations of levels, averaged over those that are not asked for: {@link FastestTable}. */
+    FASTEST("Who closes the generation loop fastest"),
+    /** {@link VarianceShares}. */
+    SOBOL_INDICES("Which factors explain the variance"),
+    /** {@link ElementaryEffects}. */
+    MORRIS_EFFECTS("Which factors matter at all"),
+    /** {@link StepsFromBase}. */
+    ONE_AT_A_TIME("What changing one factor does"),
+    /** {@link MainEffects}. */
+    MAIN_EFFECTS("What each factor does on average"),
+    /** {@link WinnerBoundary}. */
+    BOUNDARY("Where the winner changes"),
+    /** {@link RankEffects}. */
+    RANK_REGRESSION("Which factors move the response, and which way");
+
+    private final String heading;
+
+    FindingKind(String heading) {
+        this.heading = heading;
+    }
+
+    /** The findings that go with a kind of design. */
+    static FindingKind of(DesignKind design) {
+        return switch (design) {
+            case FULL -> FASTEST;
+            case SALTELLI -> SOBOL_INDICES;
+            case MORRIS -> MORRIS_EFFECTS;
+            case ONE_AT_A_TIME -> ONE_AT_A_TIME;
+            case FRACTIONAL, PLACKETT_BURMAN -> MAIN_EFFECTS;
+            case ADAPTIVE -> BOUNDARY;
+            case LIST, CSV, LATIN_HYPERCUBE, SOBOL -> RANK_REGRESSION;
+        };
+    }
+
+    /** What answers in JSON call it. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Heading for people. */
+    String heading() {
+        return heading;
+    }
+
+    /** False where the tables of a study speak for themselves. */
+    public boolean needsStudy() {
+        return this != FASTEST;
+    }
+}

@@ -1,0 +1,142 @@
+package org.loopwright.faces.findings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.DoubleSupplier;
+import java.util.function.LongFunction;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import org.loopwright.lab.analysis.Interval;
+import org.loopwright.lab.design.Study;
+
+/**
+ * What the design of a study lets one say: the analysis that goes with its kind, worked out from the outcomes.
+ *
+ * @param kind of the analysis
+ * @param method what the numbers are and how they came about
+ * @param tables one for each response and system
+ * @param warnings what the design itself warns of
+ */
+public record Findings(FindingKind kind, String method, List<Finding> tables, List<String> warnings) {
+
+    private static final int LETTERS_OF_COLUMN = 22;
+
+    public Findings {
+        tables = List.copyOf(tables);
+        warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * The findings of a study; empty where all combinations of levels were run, which have tables of their own.
+     *
+     * @param uniforms a fresh source of numbers on [0, 1) for the seed of a study, the same at every call
+     */
+    static Optional<Findings> of(Study study, PointOutcomes outcomes, LongFunction<DoubleSupplier> uniforms) {
+        return switch (FindingKind.of(study.design().kind())) {
+            case FASTEST -> Optional.empty();
+            case SOBOL_INDICES -> Optional.of(VarianceShares.of(study, outcomes, uniforms));
+            case MORRIS_EFFECTS -> Optional.of(ElementaryEffects.of(study, outcomes));
+            case ONE_AT_A_TIME -> Optional.of(StepsFromBase.of(study, outcomes));
+            case MAIN_EFFECTS -> Optional.of(MainEffects.of(study, outcomes));
+            case BOUNDARY -> Optional.of(WinnerBoundary.of(study, outcomes).findings());
+            case RANK_REGRESSION -> Optional.of(RankEffects.of(study, outcomes));
+        };
+    }
+
+    /** Writes heading, method and tables. */
+    void write(Lines lines) {
+        lines.gap().heading(kind.heading());
+        lines.words("", "", method);
+        for (String warning : warnings) {
+            lines.words("! ", "  ", warning.substring(0, 1).toUpperCase(Locale.ROOT) + warning.substring(1) + ".");
+        }
+        for (Finding table : tables) {
+            lines.gap();
+            write(table, lines);
+        }
+    }
+
+    private static void write(Finding table, Lines lines) {
+        lines.words("", "  ", "Response " + table.title());
+        if (!table.lines().isEmpty()) {
+            int longest = table.lineName().length();
+            for (Finding.Line line : table.lines()) {
+                longest = Math.max(longest, line.name().length());
+            }
+            int room = Lines.WIDTH - LETTERS_OF_COLUMN * table.columns().size();
+            int name = Math.min(room, longest + 2);
+            StringBuilder header = new StringBuilder(Lines.left(table.lineName(), name));
+            table.columns().forEach(column -> header.append(Lines.right(column, LETTERS_OF_COLUMN)));
+            lines.line(header.toString());
+            int[] decimals = decimals(table);
+            for (Finding.Line line : table.lines()) {
+                boolean fits = line.name().length() < name;
+                if (!fits) {
+                    lines.words("", "    ", line.name());
+                }
+                StringBuilder text = new StringBuilder(Lines.left(fits ? line.name() : "", name));
+                for (int c = 0; c < decimals.length; c++) {
+                    text.append(Lines.right(Answer.plusMinus(line.values().get(c), decimals[c]), LETTERS_OF_COLUMN));
+                }
+                if (text.length() + 3 + line.remark().length() <= Lines.WIDTH) {
+                    lines.line(text + "   " + line.remark());
+                } else {
+                    lines.line(text.toString());
+                    lines.words("      ", "        ", line.remark().strip());
+                }
+            }
+        }
+        for (String remark : table.remarks()) {
+            lines.words("  ", "    ", remark);
+        }
+    }
+
+    /** Decimals of each column, so that its largest number shows three digits. */
+    private static int[] decimals(Finding table) {
+        int[] decimals = new int[table.columns().size()];
+        for (int c = 0; c < decimals.length; c++) {
+            double largest = 0;
+            for (Finding.Line line : table.lines()) {
+                double size = Math.abs(line.values().get(c).mean());
+                largest = Double.isNaN(size) ? largest : Math.max(largest, size);
+            }
+            decimals[c] = decimals(largest);
+        }
+        return decimals;
+    }
+
+    static int decimals(double largest) {
+        if (!(largest > 0)) {
+            return 2;
+        }
+        return (int) Math.max(0, Math.min(9, 2 - Math.floor(Math.log10(largest))));
+    }
+
+    /** A number with three digits. */
+    static String number(double value) {
+        return Lines.number(value, decimals(Math.abs(value)));
+    }
+
+    /** The lines with the largest of some number first; missing ones last, ties in their order. */
+    static List<Finding.Line> sorted(List<Finding.Line> lines, ToDoubleFunction<Finding.Line> by) {
+        List<Finding.Line> sorted = new ArrayList<>(lines);
+        sorted.sort((a, b) -> {
+            double x = by.applyAsDouble(a);
+            double y = by.applyAsDouble(b);
+            return Double.isNaN(x) || Double.isNaN(y)
+                    ? Boolean.compare(Double.isNaN(x), Double.isNaN(y))
+                    : Double.compare(y, x);
+        });
+        return sorted;
+    }
+
+    /** Names of the lines whose value in a column meets a condition. */
+    static List<String> names(List<Finding.Line> lines, int column, Predicate<Interval> condition) {
+        return lines.stream()
+                .filter(line -> condition.test(line.values().get(column)))
+                .map(Finding.Line::name)
+                .toList();
+    }
+}

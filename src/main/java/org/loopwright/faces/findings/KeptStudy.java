@@ -1,0 +1,77 @@
+package org.loopwright.faces.findings;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.loopwright.lab.design.DesignKind;
+import org.loopwright.lab.design.Study;
+import org.loopwright.lab.design.StudyReader;
+import org.loopwright.lab.file.Integrity;
+import org.loopwright.lab.file.JournalException;
+import org.loopwright.lab.run.Manifest;
+import org.loopwright.lab.sheet.Setting;
+import org.loopwright.subject.scenario.ParameterFolder;
+
+/**
+ * What a results folder says of its study.
+ *
+ * @param manifest empty in folders that have none
+ * @param study empty where the inputs were not kept or do not give the study again, and where it is not needed: tables
+ *     of all combinations of levels speak for themselves
+ */
+public record KeptStudy(Optional<Manifest> manifest, Optional<Study> study) {
+
+    /** Reads manifest and study; folders without them have tables all the same. */
+    public static KeptStudy of(Path folder) throws IOException {
+        if (Files.notExists(folder.resolve(Manifest.FILE))) {
+            return new KeptStudy(Optional.empty(), Optional.empty());
+        }
+        Manifest manifest = Manifest.read(folder);
+        Manifest.Inputs inputs = manifest.inputs();
+        if (!FindingKind.of(manifest.plan().kind()).needsStudy()
+                || inputs == null
+                || !inputs.fault().isEmpty()) {
+            return new KeptStudy(Optional.of(manifest), Optional.empty());
+        }
+        return new KeptStudy(Optional.of(manifest), Optional.of(read(folder, inputs)));
+    }
+
+    /**
+     * The study of a folder, whatever its design.
+     *
+     * @throws JournalException if the folder is none of results, or its inputs do not give the study again
+     */
+    public static Study required(Path folder) throws IOException {
+        Manifest manifest = Manifest.read(folder);
+        Manifest.Inputs inputs = manifest.inputs();
+        if (inputs == null || !inputs.fault().isEmpty()) {
+            throw new JournalException("the study of " + folder
+                    + (inputs == null
+                            ? " was not kept with its tables"
+                            : " does not follow from the inputs kept with it: " + inputs.fault()));
+        }
+        return read(folder, inputs);
+    }
+
+    private static Study read(Path folder, Manifest.Inputs inputs) throws IOException {
+        Path file = Integrity.inside(folder, inputs.study())
+                .orElseThrow(() -> new JournalException(folder + " names a study outside itself: " + inputs.study()));
+        ParameterFolder sheets = new ParameterFolder(folder.resolve("inputs"));
+        List<Setting> settings = inputs.settings().stream().map(Setting::parse).toList();
+        return StudyReader.read(file, sheets, settings);
+    }
+
+    /** Which findings its tables allow. */
+    public FindingKind finding() {
+        return FindingKind.of(kind());
+    }
+
+    /** Kind of the design; all combinations of levels where nothing is said. */
+    DesignKind kind() {
+        return manifest.map(read -> read.plan().kind())
+                .or(() -> study.map(read -> read.design().kind()))
+                .orElse(DesignKind.FULL);
+    }
+}

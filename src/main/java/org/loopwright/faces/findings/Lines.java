@@ -1,0 +1,89 @@
+package org.loopwright.faces.findings;
+
+import java.util.Locale;
+
+/**
+ * Plain lines for a terminal, none wider than {@link #WIDTH} columns. Numbers are written in ASCII, since a terminal
+ * without a language setting shows nothing else.
+ */
+public final class Lines {
+
+    static final int WIDTH = 110;
+
+    private final StringBuilder text = new StringBuilder();
+
+    /** Adds a line as it is, cut at the width. */
+    Lines line(String line) {
+        text.append(fit(line.stripTrailing(), WIDTH)).append('\n');
+        return this;
+    }
+
+    /** Adds an empty line. */
+    Lines gap() {
+        text.append('\n');
+        return this;
+    }
+
+    /** Adds a heading with a rule below it. */
+    Lines heading(String heading) {
+        line(heading);
+        return line("-".repeat(Math.min(WIDTH, heading.length())));
+    }
+
+    /** Adds words, broken between words: the first line starts with one text, the following ones with another. */
+    Lines words(String first, String following, String words) {
+        StringBuilder line = new StringBuilder(first);
+        boolean empty = true;
+        for (String word : words.split(" ", -1)) {
+            if (!empty && line.length() + 1 + word.length() > WIDTH) {
+                line(line.toString());
+                line.setLength(0);
+                line.append(following);
+                empty = true;
+            }
+            line.append(empty ? "" : " ").append(word);
+            empty = false;
+        }
+        return line(line.toString());
+    }
+
+    /** The text cut to a width, with two dots where something is missing. */
+    static String fit(String text, int width) {
+        return text.length() <= width ? text : text.substring(0, width - 2) + "..";
+    }
+
+    /** The text in a column of that width, flush left. */
+    static String left(String text, int width) {
+        return fit(text, width - 1) + " ".repeat(width - fit(text, width - 1).length());
+    }
+
+    /** The text in a column of that width, flush right. */
+    static String right(String text, int width) {
+        return " ".repeat(width - fit(text, width - 1).length()) + fit(text, width - 1);
+    }
+
+    /** A number with that many decimals, "-" where it is missing. */
+    public static String number(double value, int decimals) {
+        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%." + decimals + "f", value);
+    }
+
+    /** A number with its sign. */
+    static String signed(double value, int decimals) {
+        if (Double.isNaN(value)) {
+            return "-";
+        }
+        String text = String.format(Locale.ROOT, "%+." + decimals + "f", value);
+        // What rounds to nothing has no sign.
+        return Double.parseDouble(text) == 0 ? text.substring(1) : text;
+    }
+
+    /** Mean and half width; the mean alone where there is no interval. */
+    static String interval(String mean, double halfWidth, int decimals) {
+        return Double.isNaN(halfWidth) ? mean : mean + " +/- " + number(halfWidth, decimals);
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

@@ -1,0 +1,138 @@
+package org.loopwright.faces.findings;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
+import org.loopwright.subject.observation.OutcomeMeasures;
+import org.loopwright.subject.observation.OutcomeTable;
+
+/**
+ * The outcomes of a calibration study, by industry, with all systems thrown together and their names left out, beside
+ * the targets that were written down before. Calibration looks at this page and at no other.
+ */
+public final class Pooled {
+
+    private record Target(String industry, String measure, double low, double high, String unit) {}
+
+    private static final String AVALANCHE = "first_year_over_third_year_decline";
+
+    private Pooled() {}
+
+    /**
+     * The page as text: one line per industry and target.
+     *
+     * @param folder holds {@code outcomes.csv}
+     * @param targets the table of targets: industry (or all), measure, low, high, unit, source
+     * @throws UncheckedIOException if a table cannot be read
+     */
+    public static String of(Path folder, Path targets) {
+        try {
+            List<Target> wanted = targets(targets);
+            Map<String, Map<String, SummaryStatistics>> seen = seen(folder.resolve("outcomes.csv"), wanted);
+            StringBuilder page = new StringBuilder();
+            page.append(
+                    "All systems pooled, their names hidden: mean over runs, and the band written down before.\n\n");
+            page.append(String.format(
+                    Locale.ROOT,
+                    "%-22s %-36s %10s %10s %10s  %s%n",
+                    OutcomeTable.INDUSTRY.name(),
+                    "measure",
+                    "pooled",
+                    "low",
+                    "high",
+                    ""));
+            for (String industry : seen.keySet()) {
+                for (Target target : wanted) {
+                    if (target.industry.equals(industry) || target.industry.equals("all")) {
+                        page.append(line(industry, target, mean(seen.get(industry), target.measure)));
+                    }
+                }
+            }
+            return page.toString();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private static double mean(Map<String, SummaryStatistics> measures, String measure) {
+        if (measure.equals(AVALANCHE)) {
+            // A ratio of means: single runs may have next to no decline to divide by.
+            return mean(measures, OutcomeMeasures.FIRST_YEAR_DECLINE.name())
+                    / mean(measures, OutcomeMeasures.THIRD_YEAR_DECLINE.name());
+        }
+        SummaryStatistics values = measures.get(measure);
+        return values == null ? Double.NaN : values.getMean();
+    }
+
+    private static String line(String industry, Target target, double mean) {
+        String verdict = "no value";
+        if (mean < target.low) {
+            verdict = "below";
+        } else if (mean > target.high) {
+            verdict = "above";
+        } else if (!Double.isNaN(mean)) {
+            verdict = "inside";
+        }
+        return String.format(
+                Locale.ROOT,
+                "%-22s %-36s %10.3f %10.3f %10.3f  %s%n",
+                industry,
+                target.measure,
+                mean,
+                target.low,
+                target.high,
+                verdict);
+    }
+
+    private static List<Target> targets(Path file) throws IOException {
+        List<Target> targets = new ArrayList<>();
+        try (TableFile table = TableFile.open(file)) {
+            while (table.next()) {
+                targets.add(new Target(
+                        table.text(table.column(OutcomeTable.INDUSTRY.name())),
+                        table.text(table.column("measure")),
+                        table.number(table.column("low")),
+                        table.number(table.column("high")),
+                        table.text(table.column("unit"))));
+            }
+        }
+        return targets;
+    }
+
+    private static Map<String, Map<String, SummaryStatistics>> seen(Path file, List<Target> wanted) throws IOException {
+        Map<String, Map<String, SummaryStatistics>> seen = new LinkedHashMap<>();
+        try (TableFile table = TableFile.open(file)) {
+            while (table.next()) {
+                String industry = table.text(table.column(OutcomeTable.INDUSTRY.name()));
+                Map<String, SummaryStatistics> measures = seen.computeIfAbsent(industry, name -> new LinkedHashMap<>());
+                add(measures, OutcomeMeasures.FIRST_YEAR_DECLINE.name(), table);
+                add(measures, OutcomeMeasures.THIRD_YEAR_DECLINE.name(), table);
+                for (Target target : wanted) {
+                    boolean counts = target.industry.equals(industry) || target.industry.equals("all");
+                    if (counts && !target.measure.equals(AVALANCHE)) {
+                        add(measures, target.measure, table);
+                    }
+                }
+            }
+        }
+        return seen;
+    }
+
+    private static void add(Map<String, SummaryStatistics> measures, String measure, TableFile table)
+            throws IOException {
+        double value = table.number(table.find(measure));
+        if (measure.equals("adoption_share")) {
+            double closed = table.number(table.column(OutcomeMeasures.GENERATION_LOOPS_CLOSED.name()));
+            value = closed / (closed + table.number(table.column(OutcomeMeasures.GENERATION_LOOPS_OPEN.name())));
+        }
+        if (!Double.isNaN(value)) {
+            measures.computeIfAbsent(measure, name -> new SummaryStatistics()).addValue(value);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package org.loopwright.faces.gui;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.loopwright.subject.model.Gauges;
+import org.loopwright.subject.observation.SeriesPoint;
+import org.loopwright.subject.observation.Stage;
+
+/**
+ * What the charts show, taken from the gauges of a run once a day, and only for charts that are followed. It is filled
+ * by the thread that steps the run; points are handed on to whoever draws them. Confined to one run.
+ */
+final class ChartBook {
+
+    /** Closures over which loop times and stage shares are averaged [1]. */
+    static final int ROLLING = 20;
+
+    /** Days between two points of a curve [days]. */
+    private static final double EVERY = 1;
+
+    /**
+     * A new point.
+     *
+     * @param chart where
+     * @param series place of the curve in the chart, from 0
+     * @param day [days]
+     * @param value ordinate
+     */
+    record Point(ChartKind chart, int series, double day, double value) {}
+
+    private static final Stage[] STAGES = Stage.values();
+
+    private final Gauges gauges;
+    private final int economies;
+    private final List<ArrayDeque<Gauges.Closure>> loops = new ArrayList<>();
+    private final List<ArrayDeque<Gauges.Closure>> generations = new ArrayList<>();
+    private final Set<ChartKind> followed;
+    private final Consumer<Point> drawn;
+    /** Means over what is kept, NaN before the first closure: they change only when something closes. */
+    private final double[] loopTimes;
+
+    private final double[] generationTimes;
+    private double nextDay;
+
+    /**
+     * Connects the charts to a run.
+     *
+     * @param followed charts that get points; the owner may change it between two looks
+     * @param drawn gets each point
+     */
+    ChartBook(Gauges gauges, int economies, Set<ChartKind> followed, Consumer<Point> drawn) {
+        this.gauges = gauges;
+        this.economies = economies;
+        this.followed = followed;
+        this.drawn = drawn;
+        loopTimes = new double[economies];
+        generationTimes = new double[economies];
+        for (int e = 0; e < economies; e++) {
+            loops.add(new ArrayDeque<>());
+            generations.add(new ArrayDeque<>());
+            loopTimes[e] = Double.NaN;
+            generationTimes[e] = Double.NaN;
+        }
+    }
+
+    /** Names of the curves of each chart. */
+    static Map<ChartKind, List<String>> curves(List<String> systems) {
+        Map<ChartKind, List<String>> curves = new EnumMap<>(ChartKind.class);
+        for (ChartKind chart : ChartKind.values()) {
+            List<String> names = new ArrayList<>();
+            for (String system : systems) {
+                if (chart == ChartKind.STAGE_SHARES) {
+                    for (Stage stage : STAGES) {
+                        names.add(system + " " + stage.column().replace('_', ' '));
+                    }
+                } else {
+                    names.add(system);
+                }
+            }
+            curves.put(chart, List.copyOf(names));
+        }
+        return curves;
+    }
+
+    /** The first day after this one on which there is a look [days]. */
+    static double after(double day) {
+        return EVERY * (Math.floor(day / EVERY) + 1);
+    }
+
+    /** Takes a look, unless the time for one has not come. */
+    void look(double day) {
+        if (day < nextDay) {
+            return;
+        }
+        nextDay = after(day);
+        for (int e = 0; e < economies; e++) {
+            state(e, day);
+            loops(e, day);
+        }
+    }
+
+    private void state(int economy, double day) {
+        SeriesPoint now = null;
+        for (ChartKind chart : followed) {
+            if (chart.column().isPresent()) {
+                now = now == null ? gauges.now(economy) : now;
+                double value = chart.column().get().number(now);
+                drawn.accept(new Point(chart, economy, day, value));
+            }
+        }
+    }
+
+    private void loops(int economy, double day) {
+        boolean generation = followed.contains(ChartKind.GENERATION_LOOP);
+        boolean improvement = followed.contains(ChartKind.IMPROVEMENT_LOOP);
+        boolean shares = followed.contains(ChartKind.STAGE_SHARES);
+        if (!generation && !improvement && !shares) {
+            return;
+        }
+        List<Gauges.Closure> closed = gauges.newlyClosed(economy);
+        if (!closed.isEmpty()) {
+            // A generation closes with the loop of some firm.
+            keepLast(loops.get(economy), closed);
+            keepLast(generations.get(economy), gauges.newlyClosedGenerations(economy));
+            loopTimes[economy] = mean(loops.get(economy));
+            generationTimes[economy] = mean(generations.get(economy));
+        }
+        if (generation && !Double.isNaN(generationTimes[economy])) {
+            drawn.accept(new Point(ChartKind.GENERATION_LOOP, economy, day, generationTimes[economy]));
+        }
+        if (!Double.isNaN(loopTimes[economy])) {
+            if (improvement) {
+                drawn.accept(new Point(ChartKind.IMPROVEMENT_LOOP, economy, day, loopTimes[economy]));
+            }
+            if (shares) {
+                shares(economy, day);
+            }
+        }
+    }
+
+    private static void keepLast(ArrayDeque<Gauges.Closure> kept, List<Gauges.Closure> closures) {
+        kept.addAll(closures);
+        while (kept.size() > ROLLING) {
+            kept.removeFirst();
+        }
+    }
+
+    /** NaN of nothing. */
+    private static double mean(ArrayDeque<Gauges.Closure> closures) {
+        double days = 0;
+        for (Gauges.Closure closure : closures) {
+            days += closure.days();
+        }
+        return days / closures.size();
+    }
+
+    private void shares(int economy, double day) {
+        double all =
+                loops.get(economy).stream().mapToDouble(Gauges.Closure::days).sum();
+        for (Stage stage : STAGES) {
+            double days = loops.get(economy).stream()
+                    .mapToDouble(loop -> loop.stageDays().get(stage.ordinal()))
+                    .sum();
+            int series = economy * STAGES.length + stage.ordinal();
+            drawn.accept(new Point(ChartKind.STAGE_SHARES, series, day, days / all));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.loopwright.faces.gui;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.util.Map;
+import javax.swing.JLabel;
+import sim.display.Console;
+
+/** Names what MASON's console calls otherwise: its seed is our replication, its step a frame. */
+final class ConsoleWords {
+
+    private static final Map<String, String> WORDS = Map.of(
+            "Random Number Seed ", "Replication ",
+            "Increment Seed on Stop ", "Next Replication on Stop ",
+            "Delay (Sec/Step) ", "Delay (Sec/Frame) ",
+            "Steps per Step-Button ", "Frames per Step-Button ");
+
+    private ConsoleWords() {}
+
+    static void rename(Console console) {
+        rename(console.getContentPane());
+    }
+
+    private static void rename(Container container) {
+        for (Component child : container.getComponents()) {
+            if (child instanceof JLabel label && label.getText() != null && WORDS.containsKey(label.getText())) {
+                label.setText(WORDS.get(label.getText()));
+            } else if (child instanceof Container inner) {
+                rename(inner);
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.loopwright.faces.gui;
+
+import java.awt.Color;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.prefs.BackingStoreException;
+import java.util.prefs.Preferences;
+import javax.swing.JComponent;
+import org.loopwright.faces.gui.scene.Overlay;
+
+/** How to read a drawing, laid over its window until it is clicked away; shown by itself only the first time. */
+final class FirstLook extends JComponent {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Set to true, it keeps the text away: for tests and films. */
+    static final String OFF = "loopwright.gui.quiet";
+
+    private static final String SEEN = "first look seen";
+
+    /** Tells of every folder that it makes; held here, since a logger that nobody holds forgets its level. */
+    private static final Logger OF_PREFERENCES = Logger.getLogger("java.util.prefs");
+
+    private final transient Overlay overlay;
+
+    private FirstLook(SceneWindow window, Runnable dismissed) {
+        overlay = Overlay.of(window.scene(), "A click or F1 closes this.");
+        // What lies below must not be clicked by mistake.
+        addMouseListener(new MouseAdapter() {
+            @Override
+            public void mouseClicked(MouseEvent event) {
+                dismissed.run();
+            }
+        });
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        graphics.setColor(new Color(40, 40, 40, 60));
+        graphics.fillRect(0, 0, getWidth(), getHeight());
+        Graphics2D g = (Graphics2D) graphics.create();
+        overlay.draw(g, new Rectangle2D.Double(0, 0, getWidth(), getHeight()));
+        g.dispose();
+    }
+
+    /** Shows the texts, if nobody at this machine has dismissed them before. */
+    static void showOnce(List<SceneWindow> windows) {
+        if (!Boolean.getBoolean(OFF) && !preferences().getBoolean(SEEN, false)) {
+            toggle(windows);
+        }
+    }
+
+    /** Shows the texts, or takes them away. */
+    static void toggle(List<SceneWindow> windows) {
+        boolean shown = windows.stream()
+                .anyMatch(window -> window.frame().getGlassPane() instanceof FirstLook look && look.isVisible());
+        for (SceneWindow window : windows) {
+            if (shown) {
+                window.frame().getGlassPane().setVisible(false);
+            } else {
+                FirstLook look = new FirstLook(window, () -> toggle(windows));
+                window.frame().setGlassPane(look);
+                look.setVisible(true);
+            }
+        }
+        if (shown) {
+            remember();
+        }
+    }
+
+    private static void remember() {
+        try {
+            preferences().putBoolean(SEEN, true);
+            preferences().flush();
+        } catch (BackingStoreException | IllegalStateException unwritable) {
+            // It will be shown once more: no harm.
+            return;
+        }
+    }
+
+    private static Preferences preferences() {
+        OF_PREFERENCES.setLevel(Level.SEVERE);
+        return Preferences.userNodeForPackage(FirstLook.class);
+    }
+}

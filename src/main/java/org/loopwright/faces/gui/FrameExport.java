@@ -1,0 +1,48 @@
+package org.loopwright.faces.gui;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import javax.swing.SwingUtilities;
+
+/**
+ * Every frame of every drawing as a PNG file, numbered, to make a film of with any film maker: MASON's own films need
+ * the Java Media Framework, which no present JDK has.
+ */
+final class FrameExport {
+
+    private final LoopwrightGui gui;
+    private final Path folder;
+    private int frames;
+
+    FrameExport(LoopwrightGui gui, Path folder) {
+        this.gui = gui;
+        this.folder = folder;
+    }
+
+    /** A title as the name of a file. */
+    static String fileName(String title) {
+        return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    }
+
+    /** Writes the present frame; ends the export if it cannot. */
+    void frame(double day) {
+        frames++;
+        int number = frames;
+        SwingUtilities.invokeLater(() -> {
+            try {
+                Files.createDirectories(folder);
+                for (SceneWindow scene : gui.scenes()) {
+                    String name = fileName(scene.scene().title());
+                    scene.save(folder.resolve(
+                            String.format(Locale.ROOT, "%s-%06d-day-%s.png", name, number, Numerals.plain(day))));
+                }
+            } catch (IOException unwritable) {
+                gui.export(Optional.empty());
+                gui.refuse("frames cannot be written into " + folder + ": " + unwritable.getMessage());
+            }
+        });
+    }
+}

@@ -1,0 +1,264 @@
+package org.loopwright.faces.gui;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.loopwright.faces.gui.scene.Hit;
+import org.loopwright.subject.model.Picture;
+import org.loopwright.subject.observation.LoopOutcome;
+import org.loopwright.subject.observation.Stage;
+import org.loopwright.subject.observation.Wait;
+import sim.util.Properties;
+
+/**
+ * What is known of an agent or a project, as MASON's inspectors show it: read from the present picture, never from the
+ * agent, whose methods MASON would call. Nothing can be changed here.
+ */
+final class HitProperties extends Properties {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Hit hit;
+    private final transient Supplier<Optional<Picture>> now;
+    private final List<String> names;
+    private transient Picture last;
+    private transient Map<String, Object> facts;
+
+    HitProperties(Hit hit, Supplier<Optional<Picture>> now) {
+        this.hit = hit;
+        this.now = now;
+        names = List.copyOf(facts().keySet());
+        object = name(hit, now.get());
+    }
+
+    /** What has been hit, for lists. */
+    static String name(Hit hit, Optional<Picture> picture) {
+        String system = picture.filter(seen -> hit.economy() < seen.economies().size())
+                .map(seen -> ", " + seen.economies().get(hit.economy()).system())
+                .orElse("");
+        return hit.project()
+                        .map(key -> "project " + key.number() + " of firm " + key.firm())
+                        .or(() -> hit.node().map(HitProperties::name))
+                        .orElse(hit.component()
+                                .map(component -> "component " + component)
+                                .orElse("here"))
+                + system;
+    }
+
+    private static String name(Picture.Node node) {
+        String kind = node.kind().name().toLowerCase(Locale.ROOT);
+        return switch (node.kind()) {
+            case FIRM, SUPPLIER -> kind + " " + node.number();
+            case DIVISION -> kind + " " + node.number() + " of firm " + node.firm();
+            case REGULATOR, LAB -> kind;
+        };
+    }
+
+    @Override
+    public boolean isVolatile() {
+        return false;
+    }
+
+    @Override
+    public int numProperties() {
+        return names.size();
+    }
+
+    @Override
+    public Object getValue(int index) {
+        Object fact = facts().getOrDefault(names.get(index), "");
+        // Numbers stay numbers, so that MASON can chart them; four digits are enough to read.
+        return fact instanceof Double number && Double.isFinite(number)
+                ? (Object) Double.valueOf(Numerals.brief(number))
+                : fact;
+    }
+
+    @Override
+    public boolean isReadWrite(int index) {
+        return false;
+    }
+
+    @Override
+    public String getName(int index) {
+        return names.get(index);
+    }
+
+    @Override
+    public Class<?> getType(int index) {
+        Object value = getValue(index);
+        return value instanceof Integer ? Integer.TYPE : value instanceof Double ? Double.TYPE : String.class;
+    }
+
+    @Override
+    protected Object _setValue(int index, Object value) {
+        return null;
+    }
+
+    private Map<String, Object> facts() {
+        Picture seen = now.get().orElse(null);
+        if (facts == null || !Objects.equals(seen, last)) {
+            last = seen;
+            facts = seen == null ? Map.of() : of(seen);
+        }
+        return facts;
+    }
+
+    private Map<String, Object> of(Picture seen) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        if (hit.economy() >= seen.economies().size()) {
+            return said;
+        }
+        Picture.Economy economy = seen.economies().get(hit.economy());
+        said.put("system", economy.title());
+        hit.node().ifPresent(node -> agent(node, seen, economy, said));
+        hit.component().ifPresent(component -> component(component, seen, economy, said));
+        hit.project().ifPresent(key -> project(key, seen, economy, said));
+        return said;
+    }
+
+    private static void agent(Picture.Node node, Picture seen, Picture.Economy economy, Map<String, Object> said) {
+        switch (node.kind()) {
+            case FIRM ->
+                economy.firms().stream()
+                        .filter(firm -> firm.number() == node.number())
+                        .forEach(firm -> firm(firm, said));
+            case DIVISION ->
+                economy.firms().stream()
+                        .flatMap(firm -> firm.divisions().stream())
+                        .filter(owner -> owner.node().equals(node))
+                        .forEach(owner -> owner(owner, seen, said));
+            case SUPPLIER ->
+                economy.suppliers().stream()
+                        .filter(owner -> owner.node().equals(node))
+                        .forEach(owner -> owner(owner, seen, said));
+            case REGULATOR -> {
+                said.put("reviewers", economy.regulator().reviewers());
+                said.put("under review", keys(economy.regulator().inService()));
+                said.put("waiting", keys(economy.regulator().queue()));
+            }
+            case LAB -> {
+                said.put("frontier capability, leader = 1", economy.lab().capability());
+                said.put("own breakthroughs", economy.lab().found());
+            }
+        }
+    }
+
+    private static void firm(Picture.Firm firm, Map<String, Object> said) {
+        said.put("firm", firm.number());
+        said.put("output [reference years per year]", firm.output());
+        said.put("price [money]", firm.price());
+        said.put("sim-to-real gap", firm.gap());
+        said.put("data [samples]", firm.samples());
+        said.put("R&D account [money]", firm.account());
+        said.put("idle teams", firm.idleTeams());
+        said.put("teams", firm.teams());
+        said.put("open projects", firm.openProjects());
+        said.put("most open projects", firm.mostOpen());
+        said.put("loops closed", firm.closed());
+        said.put("screened out", firm.screenedOut());
+        said.put("failed trials", firm.failedTrials());
+        said.put("frozen components", (int)
+                firm.frozen().stream().filter(project -> project > 0).count());
+    }
+
+    private static void owner(Picture.Supplier owner, Picture seen, Map<String, Object> said) {
+        said.put("owner", name(owner.node()));
+        said.put("tier", owner.tier());
+        said.put("makes components", owner.components().toString());
+        said.put("redesign slots", owner.slots());
+        said.put("release period [days]", owner.period());
+        said.put("days to next window", Math.max(0, owner.nextWindow() - seen.day()));
+        said.put("in work", keys(owner.inWork()));
+        said.put("queue", owner.queue().size());
+        said.put("queued", keys(owner.queue()));
+    }
+
+    private static void component(int number, Picture seen, Picture.Economy economy, Map<String, Object> said) {
+        Picture.Component component = seen.components().get(number - 1);
+        said.put("component", number);
+        said.put("tier", component.tier());
+        said.put("supplier where outsourced", component.group());
+        said.put("made in-house", economy.inHouse().contains(number) ? "yes" : "no");
+        said.put("a redesign changes", component.outSet().toString());
+    }
+
+    private static void project(Picture.Key key, Picture seen, Picture.Economy economy, Map<String, Object> said) {
+        Optional<Picture.Project> found = economy.projects().stream()
+                .filter(project -> project.key().equals(key))
+                .findFirst();
+        said.put("project", key.number());
+        said.put("of firm", key.firm());
+        said.put("stage now", found.map(HitProperties::state).orElse("ended long ago"));
+        said.put("leading component", found.map(Picture.Project::component).orElse(0));
+        said.put(
+                "changes",
+                found.map(project -> project.outSet().isEmpty()
+                                ? "not chosen yet"
+                                : project.outSet().toString())
+                        .orElse(""));
+        said.put(
+                "kind",
+                found.map(project -> project.generation() ? "new generation" : "redesign")
+                        .orElse(""));
+        said.put("opened [day]", found.map(Picture.Project::start).orElse(Double.NaN));
+        said.put(
+                "days so far",
+                found.map(project -> (project.open() ? seen.day() : project.end()) - project.start())
+                        .orElse(Double.NaN));
+        Map<Stage, String> spans = new EnumMap<>(Stage.class);
+        found.ifPresent(project -> spans(project, spans));
+        for (Stage stage : Stage.values()) {
+            said.put((stage.ordinal() + 1) + " " + words(stage.column()), spans.getOrDefault(stage, ""));
+        }
+    }
+
+    private static String state(Picture.Project project) {
+        if (project.outcome() != LoopOutcome.OPEN) {
+            return words(project.outcome().column()) + " on day " + Numerals.brief(project.end());
+        }
+        String wait = project.cause() == Wait.NONE
+                ? "at work"
+                : "waits: " + words(project.cause().column())
+                        + (project.waitsFor().isEmpty() ? "" : " (" + project.waitsFor() + ")");
+        return words(project.stage().column()) + ", " + wait + ", since day " + Numerals.brief(project.since());
+    }
+
+    /** What each stage has taken so far: days in all, and what they went on. */
+    private static void spans(Picture.Project project, Map<Stage, String> told) {
+        for (Stage stage : Stage.values()) {
+            Map<Wait, Double> days = new EnumMap<>(Wait.class);
+            for (Picture.Span span : project.spans()) {
+                if (span.stage() == stage) {
+                    days.merge(span.cause(), span.end() - span.start(), Double::sum);
+                }
+            }
+            if (!days.isEmpty()) {
+                double all =
+                        days.values().stream().mapToDouble(Double::doubleValue).sum();
+                List<String> parts = new ArrayList<>();
+                days.forEach((cause, part) ->
+                        parts.add((cause == Wait.NONE ? "work" : words(cause.column())) + " " + Numerals.brief(part)));
+                told.put(stage, Numerals.brief(all) + " days: " + String.join(", ", parts));
+            }
+        }
+    }
+
+    private static String words(String column) {
+        return column.replace('_', ' ');
+    }
+
+    private static String keys(List<Picture.Key> keys) {
+        if (keys.isEmpty()) {
+            return "none";
+        }
+        List<String> words = new ArrayList<>();
+        keys.forEach(key -> words.add("firm " + key.firm() + " project " + key.number()));
+        return String.join(", ", words);
+    }
+}

@@ -1,0 +1,121 @@
+package org.loopwright.faces.gui;
+
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Rectangle;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.awt.geom.Rectangle2D;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import javax.swing.JFrame;
+import javax.swing.JScrollPane;
+import javax.swing.SwingUtilities;
+import org.loopwright.faces.gui.scene.Scene;
+import sim.display.Display2D;
+
+/**
+ * A scene in a MASON display in a window. The scene fills the window whatever its size; zoom and scroll are MASON's.
+ * Confined to the thread of the windows.
+ */
+final class SceneWindow {
+
+    private final LoopwrightGui gui;
+    private final SceneView view;
+    private final Display2D display;
+    private final JFrame frame;
+
+    SceneWindow(LoopwrightGui gui, Scene scene, Rectangle place) {
+        this.gui = gui;
+        view = new SceneView(gui, scene);
+        display = new Display2D(place.width, place.height, gui);
+        display.setBackdrop(Color.WHITE);
+        display.attach(view, scene.title());
+        display.display.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_AS_NEEDED);
+        display.display.setVerticalScrollBarPolicy(JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED);
+        frame = display.createFrame();
+        frame.setTitle(scene.title());
+        frame.setBounds(place);
+        display.display.getViewport().addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentResized(ComponentEvent event) {
+                fill();
+            }
+        });
+        MouseAdapter mouse = new MouseAdapter() {
+            @Override
+            public void mouseClicked(MouseEvent event) {
+                // MASON itself looks at double clicks.
+                if (event.getClickCount() == 1 && SwingUtilities.isLeftMouseButton(event)) {
+                    inspect(event.getX(), event.getY());
+                }
+            }
+
+            @Override
+            public void mouseMoved(MouseEvent event) {
+                display.insideDisplay.setToolTipText(
+                        SceneWindow.this.gui.picture().isEmpty()
+                                ? null
+                                : scene.at(event.getX(), event.getY())
+                                        .map(hit -> "<html>" + String.join("<br>", hit.text()) + "</html>")
+                                        .orElse(null));
+            }
+        };
+        display.insideDisplay.addMouseListener(mouse);
+        display.insideDisplay.addMouseMotionListener(mouse);
+    }
+
+    JFrame frame() {
+        return frame;
+    }
+
+    Scene scene() {
+        return view.scene();
+    }
+
+    /** One word for files. */
+    String name() {
+        String type = view.scene().getClass().getSimpleName();
+        return type.substring(0, type.length() - Scene.class.getSimpleName().length())
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** The scene is as large as what can be seen of it; it does not shrink below what can be read. */
+    private void fill() {
+        Dimension seen = display.display.getViewport().getExtentSize();
+        if (seen.width > 0 && seen.height > 0) {
+            display.insideDisplay.width = seen.width;
+            display.insideDisplay.height = seen.height;
+            display.detatchAll();
+            display.attach(view, view.scene().title(), new Rectangle2D.Double(0, 0, seen.width, seen.height));
+            display.insideDisplay.revalidate();
+            display.repaint();
+        }
+    }
+
+    /** Opens the inspector of what is drawn at a point. */
+    void inspect(double x, double y) {
+        display.createInspectors(new Rectangle2D.Double(x - 0.5, y - 0.5, 1, 1), gui);
+    }
+
+    /** The run has begun anew. */
+    void reset() {
+        display.reset();
+        display.repaint();
+    }
+
+    /** Writes what is seen into a file, by its ending: png or pdf. */
+    void save(Path file) throws IOException {
+        File target = file.toFile();
+        boolean vectors = target.getName().endsWith(".pdf");
+        display.takeSnapshot(target, vectors ? Display2D.TYPE_PDF : Display2D.TYPE_PNG);
+    }
+
+    void dispose() {
+        frame.dispose();
+    }
+}

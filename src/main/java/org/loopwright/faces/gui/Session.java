@@ -1,0 +1,300 @@
+package org.loopwright.faces.gui;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.loopwright.lab.fault.Fault;
+import org.loopwright.lab.fault.Place;
+import org.loopwright.lab.fault.SheetException;
+import org.loopwright.lab.random.Streams;
+import org.loopwright.lab.sheet.ParameterPath;
+import org.loopwright.lab.sheet.ScenarioSpec;
+import org.loopwright.lab.sheet.ScenarioText;
+import org.loopwright.lab.sheet.Setting;
+import org.loopwright.lab.sheet.ValueKind;
+import org.loopwright.subject.scenario.IndustrialSystem;
+import org.loopwright.subject.scenario.ParameterFolder;
+import org.loopwright.subject.scenario.Scenario;
+import org.loopwright.subject.scenario.ScenarioPaths;
+
+/**
+ * What the windows play: a scenario, what has been changed in it by hand, seed and replication. A change that the sheets
+ * would refuse is refused here with the same words, and leaves all as it was. Knows no window; confined to one thread.
+ */
+public final class Session {
+
+    private static final Place BY_HAND = Place.of("window");
+    private static final List<String> TIMES = List.of("horizon", "warm_up", "follow", "means");
+
+    private final ParameterFolder sheets;
+    private final Map<String, Setting> edits = new LinkedHashMap<>();
+    private ScenarioSpec base;
+    private Scenario resolved;
+    private String title;
+    private long seed;
+    private int replication;
+    private double fastForward;
+    private double daysPerFrame = 5;
+
+    /**
+     * Starts from a scenario.
+     *
+     * @param sheets where its sheets are
+     * @param base the scenario before its sheets are read
+     * @param title for the windows
+     * @param streams seed and replication
+     * @throws SheetException with all faults of the scenario
+     */
+    public Session(ParameterFolder sheets, ScenarioSpec base, String title, Streams streams) {
+        this.sheets = sheets;
+        this.base = base;
+        this.title = title;
+        seed = streams.rootSeed();
+        replication = streams.replication();
+        resolved = sheets.resolve(base, List.of());
+    }
+
+    /** The scenario as changed. */
+    public Scenario scenario() {
+        return resolved;
+    }
+
+    /** Where its luck comes from. */
+    public Streams streams() {
+        return new Streams(seed, replication);
+    }
+
+    /** Title for the windows. */
+    public String title() {
+        return title;
+    }
+
+    /** Where its sheets are. */
+    public ParameterFolder sheets() {
+        return sheets;
+    }
+
+    /** Day up to which a start runs without drawing [days]; 0: none. */
+    public double fastForward() {
+        return fastForward;
+    }
+
+    /** Simulated days between two pictures [days]. */
+    public double daysPerFrame() {
+        return daysPerFrame;
+    }
+
+    /** What has been changed by hand, in the order of the first change. */
+    public List<Setting> edits() {
+        return List.copyOf(edits.values());
+    }
+
+    /** Forgets all changes by hand. */
+    public void reset() {
+        edits.clear();
+        resolved = sheets.resolve(base, List.of());
+    }
+
+    /**
+     * Sets the root seed.
+     *
+     * @param root any 64-bit number
+     */
+    public void seed(long root) {
+        seed = root;
+    }
+
+    /**
+     * Sets the replication.
+     *
+     * @param number from 1
+     * @throws IllegalArgumentException below 1
+     */
+    public void replication(int number) {
+        replication = new Streams(seed, number).replication();
+    }
+
+    /**
+     * Sets the day up to which a start runs without drawing.
+     *
+     * @param day in [0, horizon] [days]
+     * @throws IllegalArgumentException outside that interval
+     */
+    public void fastForward(double day) {
+        if (!(day >= 0 && day <= resolved.horizon())) {
+            throw new IllegalArgumentException("the day must be within [0, " + Numerals.plain(resolved.horizon())
+                    + "] (the horizon), was " + Numerals.plain(day));
+        }
+        fastForward = day;
+    }
+
+    /**
+     * Sets how much of the run happens between two pictures.
+     *
+     * @param days in [0.01, 3650] [days]
+     * @throws IllegalArgumentException outside that interval
+     */
+    public void daysPerFrame(double days) {
+        if (!(days >= 0.01 && days <= 3650)) {
+            throw new IllegalArgumentException(
+                    "days per frame must be within [0.01, 3650], was " + Numerals.plain(days));
+        }
+        daysPerFrame = days;
+    }
+
+    /**
+     * Changes a value of the scenario; of a system, in every system.
+     *
+     * @param path as in {@code --set}
+     * @param value as it would be written in a sheet
+     * @throws SheetException if it cannot be; nothing has changed then
+     */
+    public void set(String path, String value) {
+        List<Setting> tried = new ArrayList<>(edits.values());
+        Setting setting = new Setting(path, value, BY_HAND);
+        tried.add(setting);
+        resolved = sheets.resolve(base, tried);
+        edits.remove(path);
+        edits.put(path, setting);
+    }
+
+    /**
+     * Plays another scenario of the folder; changes by hand are forgotten.
+     *
+     * @param scenario name of its sheet
+     * @param systems names of systems, side by side; none: those of the scenario
+     * @throws SheetException if it cannot be; nothing has changed then
+     */
+    public void choose(String scenario, List<String> systems) {
+        ScenarioSpec chosen = sheets.spec(scenario);
+        replace(systems.isEmpty() ? chosen : chosen.with(List.of(systems(systems, BY_HAND))), chosen.name());
+    }
+
+    /** The setting that puts systems side by side. */
+    static Setting systems(List<String> names, Place place) {
+        return new Setting(ScenarioPaths.SYSTEMS, "[" + String.join(", ", names) + "]", place);
+    }
+
+    /**
+     * Plays a scenario file.
+     *
+     * @throws SheetException if it cannot be read; nothing has changed then
+     */
+    public void open(Path file) {
+        ScenarioSpec opened = sheets.spec(file);
+        replace(opened, opened.name());
+    }
+
+    private void replace(ScenarioSpec other, String otherTitle) {
+        Scenario read = sheets.resolve(other, List.of());
+        base = other;
+        resolved = read;
+        title = otherTitle;
+        edits.clear();
+        fastForward = Math.min(fastForward, resolved.horizon());
+    }
+
+    /**
+     * Writes the scenario, changes and all, as a sheet, reads it back, and keeps it only if it gives the same scenario.
+     *
+     * @param file replaced if it is there
+     * @throws SheetException if a sheet cannot say what the scenario says
+     * @throws IOException if the file cannot be written
+     */
+    public void save(Path file) throws IOException {
+        Path target = file.toAbsolutePath();
+        Path part = target.resolveSibling("." + target.getFileName() + ".part");
+        try {
+            Files.writeString(part, sheet(), StandardCharsets.UTF_8, StandardOpenOption.CREATE);
+            Scenario back = sheets.scenario(part, List.of());
+            if (!ScenarioText.hash(back).equals(ScenarioText.hash(resolved))) {
+                throw new SheetException(
+                        Fault.at(Place.of(file.toString()), "", "not saved: it would read back as another scenario"));
+            }
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /** The text of the sheet. */
+    String sheet() {
+        Map<String, String> top = new LinkedHashMap<>();
+        Map<String, String> values = new LinkedHashMap<>();
+        List<Setting> all = new ArrayList<>(base.settings());
+        all.addAll(edits.values());
+        for (Setting setting : all) {
+            String path = setting.path();
+            if (path.equals(ScenarioPaths.SYSTEM) || path.equals(ScenarioPaths.SYSTEMS)) {
+                String text = setting.value().strip();
+                top.put(ScenarioPaths.SYSTEMS, text.startsWith("[") ? text : "[" + text + "]");
+            } else if (path.equals(ScenarioPaths.INDUSTRY) || TIMES.contains(path)) {
+                top.put(path, setting.value());
+            } else {
+                values.remove(ScenarioPaths.inFull(path));
+                values.put(ScenarioPaths.inFull(path), isText(path) ? quoted(setting.value()) : setting.value());
+            }
+        }
+        StringBuilder text = new StringBuilder(512)
+                .append("# Saved from the windows of Loopwright. Scenario hash ")
+                .append(ScenarioText.hash(resolved))
+                .append("\nname: ")
+                .append(quoted(resolved.name()))
+                .append('\n');
+        top.forEach(
+                (path, value) -> text.append(path).append(": ").append(value).append('\n'));
+        if (!values.isEmpty()) {
+            text.append("set:\n");
+            values.forEach((path, value) ->
+                    text.append("  ").append(path).append(": ").append(value).append('\n'));
+        }
+        return text.toString();
+    }
+
+    private static boolean isText(String path) {
+        return ScenarioPaths.all().stream()
+                .anyMatch(parameter -> parameter.path().equals(path) && parameter.kind() == ValueKind.TEXT);
+    }
+
+    /** As YAML writes any text in double quotes. */
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    /** The number that a parameter has; empty if it is none, or not the same in all systems. */
+    OptionalDouble number(ParameterPath parameter) {
+        List<String> texts = texts(parameter).stream().distinct().toList();
+        try {
+            return texts.size() == 1 ? OptionalDouble.of(Double.parseDouble(texts.get(0))) : OptionalDouble.empty();
+        } catch (NumberFormatException words) {
+            return OptionalDouble.empty();
+        }
+    }
+
+    /** The value of a parameter, in each system if it is one of a system. */
+    List<String> texts(ParameterPath parameter) {
+        Map<String, String> values = ScenarioValues.of(resolved);
+        if (!parameter.path().startsWith("system.")) {
+            return List.of(values.getOrDefault(parameter.path(), ""));
+        }
+        List<String> texts = new ArrayList<>();
+        String within = parameter.path().substring("system".length());
+        for (int i = 0; i < resolved.systems().size(); i++) {
+            texts.add(values.getOrDefault("systems[" + i + "]" + within, ""));
+        }
+        return texts;
+    }
+
+    /** Names of the systems at play. */
+    List<String> systemNames() {
+        return resolved.systems().stream().map(IndustrialSystem::name).toList();
+    }
+}

@@ -1,0 +1,343 @@
+package org.loopwright.faces.gui.scene;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.loopwright.subject.model.Picture;
+import org.loopwright.subject.observation.Stage;
+
+/**
+ * What holds what: the design structure matrix, one per firm, with the out-sets that are frozen now lit up and those of
+ * projects that wait for a freeze outlined. Parts made in-house stand first, then those of each supplier.
+ */
+public final class DsmScene extends Drawing {
+
+    private static final double SMALLEST_CELL = 3.5;
+
+    @Override
+    public String title() {
+        return "what is frozen";
+    }
+
+    @Override
+    List<String> reading() {
+        return List.of(
+                "Rows: a redesign of the part of this row changes the parts of all its marked columns: its out-set.",
+                "Blocks: the solid one holds the parts made in-house, each dashed one those of one supplier.",
+                "Blue and green: the out-set of a project that has frozen it, in coordination or in trial. Black: a part that is frozen; its column is shaded.",
+                "Orange outlines: out-sets of projects that wait. Where an outline meets a shaded column, you see why.",
+                "Pointer: rest it on a marked cell to see which project has frozen the part and what that project waits for.");
+    }
+
+    @Override
+    List<LegendEntry> legend() {
+        List<LegendEntry> entries = new ArrayList<>();
+        entries.add(LegendEntry.heading("Row: redesigned part, column: part that it changes"));
+        entries.add(LegendEntry.of("interface, darker if strong", (pen, x, y, r) -> {
+            pen.fill(new Rectangle2D.Double(x - r, y - r * 0.7, r, r * 1.4), interfaceColor(0.3));
+            pen.fill(new Rectangle2D.Double(x, y - r * 0.7, r, r * 1.4), interfaceColor(1));
+        }));
+        entries.add(LegendEntry.of(
+                "made in-house",
+                (pen, x, y, r) -> block(pen, new Rectangle2D.Double(x - r, y - r * 0.7, 2 * r, r * 1.4), true)));
+        entries.add(LegendEntry.of(
+                "made by one supplier",
+                (pen, x, y, r) -> block(pen, new Rectangle2D.Double(x - r, y - r * 0.7, 2 * r, r * 1.4), false)));
+        List<LegendEntry> rest = new ArrayList<>();
+        rest.add(LegendEntry.heading("Out-set"));
+        rest.add(LegendEntry.of(
+                "frozen in coordination",
+                (pen, x, y, r) -> pen.fill(
+                        new Rectangle2D.Double(x - r, y - r * 0.7, 2 * r, r * 1.4),
+                        Palette.family(WaitFamily.WINDOW))));
+        rest.add(LegendEntry.of(
+                "frozen in trial",
+                (pen, x, y, r) -> pen.fill(
+                        new Rectangle2D.Double(x - r, y - r * 0.7, 2 * r, r * 1.4), Palette.family(WaitFamily.DATA))));
+        rest.add(LegendEntry.of(
+                "waits for its freeze",
+                (pen, x, y, r) -> awaited(pen, new Rectangle2D.Double(x - r, y - r * 0.5, 2 * r, r))));
+        rest.add(LegendEntry.of(
+                "part that is frozen",
+                (pen, x, y, r) ->
+                        pen.fill(new Rectangle2D.Double(x - r * 0.7, y - r * 0.7, 1.4 * r, 1.4 * r), Palette.INK)));
+        entries.addAll(rest);
+        return entries;
+    }
+
+    private static Color interfaceColor(double strength) {
+        return Palette.tint(Palette.FAINT_INK, 0.25 + 0.5 * strength);
+    }
+
+    private static Color frozenColor(Picture.Project project) {
+        return Palette.family(project.stage() == Stage.TRIAL ? WaitFamily.DATA : WaitFamily.WINDOW);
+    }
+
+    private static void awaited(Pen pen, Rectangle2D place) {
+        pen.outline(
+                place,
+                Palette.family(WaitFamily.EARLIER),
+                new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+    }
+
+    private static void block(Pen pen, Rectangle2D place, boolean inHouse) {
+        pen.outline(
+                place,
+                inHouse ? Palette.INK : Palette.FAINT_INK,
+                inHouse
+                        ? new BasicStroke(1.6f)
+                        : new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {3, 2}, 0));
+    }
+
+    @Override
+    void panel(Pen pen, Rectangle2D place, Picture picture, Picture.Economy economy) {
+        Rectangle2D inner = card(pen, place, economy);
+        int n = picture.components().size();
+        double head = pen.line() * 1.3;
+        double gap = pen.line();
+        int shown = economy.firms().size();
+        List<Rectangle2D> places = grid(inner, shown, gap);
+        // Where matrices would be too small to read, fewer firms are shown, and how many is said.
+        while (shown > 1 && cell(places.get(0), head, n, pen) < SMALLEST_CELL) {
+            shown--;
+            places = grid(withoutFoot(inner, pen), shown, gap);
+        }
+        if (shown < economy.firms().size()) {
+            pen.text(
+                    "and " + (economy.firms().size() - shown) + " more firms",
+                    inner.getX(),
+                    inner.getMaxY() - 2,
+                    inner.getWidth(),
+                    pen.small,
+                    Palette.FAINT_INK);
+        }
+        List<Picture.Component> order = order(picture, economy);
+        for (int i = 0; i < shown; i++) {
+            matrix(
+                    pen,
+                    places.get(i),
+                    head,
+                    order,
+                    picture,
+                    economy,
+                    economy.firms().get(i));
+        }
+    }
+
+    private static Rectangle2D withoutFoot(Rectangle2D inner, Pen pen) {
+        return new Rectangle2D.Double(
+                inner.getX(), inner.getY(), inner.getWidth(), inner.getHeight() - pen.line() * 1.3);
+    }
+
+    private static double cell(Rectangle2D place, double head, int n, Pen pen) {
+        return Math.min((place.getWidth() - pen.line() * 2.2) / n, (place.getHeight() - head) / n);
+    }
+
+    /** In-house parts first, then supplier by supplier. */
+    private static List<Picture.Component> order(Picture picture, Picture.Economy economy) {
+        return picture.components().stream()
+                .sorted(Comparator.<Picture.Component, Boolean>comparing(
+                                part -> !economy.inHouse().contains(part.number()))
+                        .thenComparing(part -> economy.inHouse().contains(part.number()) ? 0 : part.tier())
+                        .thenComparing(Picture.Component::group)
+                        .thenComparing(Picture.Component::number))
+                .toList();
+    }
+
+    private void matrix(
+            Pen pen,
+            Rectangle2D place,
+            double head,
+            List<Picture.Component> order,
+            Picture picture,
+            Picture.Economy economy,
+            Picture.Firm firm) {
+        int n = order.size();
+        double cell = cell(place, head, n, pen);
+        double numbers = pen.line() * 2.2;
+        double left = place.getX() + numbers + Math.max(0, (place.getWidth() - numbers - n * cell) / 2);
+        double top = place.getY() + head;
+        List<Picture.Project> frozen = new ArrayList<>();
+        List<Picture.Project> waiting = new ArrayList<>();
+        for (Picture.Project project : economy.projects()) {
+            if (project.open() && project.key().firm() == firm.number()) {
+                if (project.frozen()) {
+                    frozen.add(project);
+                } else if (!project.outSet().isEmpty()
+                        && WaitFamily.of(project.cause()) == WaitFamily.EARLIER
+                        && project.stage() == Stage.COORDINATE) {
+                    waiting.add(project);
+                }
+            }
+        }
+        long parts = firm.frozen().stream().filter(holder -> holder > 0).count();
+        String text = "firm " + firm.number();
+        double named = pen.text(
+                text, left, place.getY() + pen.line() * 0.85, cell * n, pen.small.deriveFont(Font.BOLD), Palette.INK);
+        double after = left + named + pen.line() * 0.6;
+        double room = place.getMaxX() - after;
+        String counts = parts + " of " + n + " parts frozen";
+        for (String wording : List.of(
+                counts + ", " + waiting.size() + " waiting",
+                counts,
+                parts + " of " + n + " frozen",
+                parts + " frozen")) {
+            // Cut off it would say nothing.
+            if (pen.width(wording, pen.small) <= room) {
+                pen.text(wording, after, place.getY() + pen.line() * 0.85, room + 1, pen.small, Palette.FAINT_INK);
+                break;
+            }
+        }
+        Map<Integer, Integer> position = new LinkedHashMap<>();
+        for (int at = 0; at < n; at++) {
+            position.put(order.get(at).number(), at);
+        }
+        pen.fill(new Rectangle2D.Double(left, top, n * cell, n * cell), Palette.CELL);
+        columns(pen, order, firm, left, top, cell);
+        for (int row = 0; row < n; row++) {
+            row(pen, order.get(row), row, position, left, top, cell);
+        }
+        for (Picture.Project project : frozen) {
+            int row = position.get(project.component());
+            for (int j : project.outSet()) {
+                double x = left + position.get(j) * cell;
+                pen.fill(new Rectangle2D.Double(x, top + row * cell, cell - 0.5, cell - 0.5), frozenColor(project));
+            }
+        }
+        for (int at = 0; at < n; at++) {
+            boolean isFrozen = firm.frozen().get(order.get(at).number() - 1) > 0;
+            double inset = cell * 0.16;
+            if (isFrozen) {
+                pen.fill(
+                        new Rectangle2D.Double(
+                                left + at * cell + inset, top + at * cell + inset, cell - 2 * inset, cell - 2 * inset),
+                        Palette.INK);
+            }
+        }
+        for (Picture.Project project : waiting) {
+            int row = position.get(project.component());
+            for (int j : project.outSet()) {
+                double x = left + position.get(j) * cell;
+                awaited(pen, new Rectangle2D.Double(x + 1, top + row * cell + 1, cell - 2.5, cell - 2.5));
+            }
+        }
+        blocks(pen, order, economy, left, top, cell);
+        targets(pen, order, frozen, waiting, picture, economy, firm, new Rectangle2D.Double(left, top, cell, cell));
+    }
+
+    /** A faint band over the columns of frozen parts: every out-set that crosses it has to wait. */
+    private static void columns(
+            Pen pen, List<Picture.Component> order, Picture.Firm firm, double left, double top, double cell) {
+        for (int at = 0; at < order.size(); at++) {
+            if (firm.frozen().get(order.get(at).number() - 1) > 0) {
+                pen.fill(
+                        new Rectangle2D.Double(left + at * cell, top, cell, order.size() * cell),
+                        Palette.tint(Palette.INK, 0.13));
+            }
+        }
+    }
+
+    private static void row(
+            Pen pen,
+            Picture.Component part,
+            int row,
+            Map<Integer, Integer> position,
+            double left,
+            double top,
+            double cell) {
+        for (int m = 0; m < part.outSet().size(); m++) {
+            double x = left + position.get(part.outSet().get(m)) * cell;
+            pen.fill(
+                    new Rectangle2D.Double(x, top + row * cell, cell - 0.5, cell - 0.5),
+                    interfaceColor(part.strengths().get(m)));
+        }
+        if (cell >= pen.tiny.getSize2D() * 1.25) {
+            pen.textBefore(
+                    Integer.toString(part.number()),
+                    left - 4,
+                    top + row * cell + cell / 2 + pen.tiny.getSize2D() * 0.36,
+                    pen.line() * 2,
+                    pen.tiny,
+                    Palette.FAINT_INK);
+        }
+    }
+
+    private static void blocks(
+            Pen pen, List<Picture.Component> order, Picture.Economy economy, double left, double top, double cell) {
+        int from = 0;
+        while (from < order.size()) {
+            boolean inHouse = economy.inHouse().contains(order.get(from).number());
+            int to = from;
+            while (to < order.size()
+                    && economy.inHouse().contains(order.get(to).number()) == inHouse
+                    && (inHouse || order.get(to).group() == order.get(from).group())) {
+                to++;
+            }
+            double side = (to - from) * cell;
+            block(pen, new Rectangle2D.Double(left + from * cell, top + from * cell, side, side), inHouse);
+            from = to;
+        }
+    }
+
+    private static void targets(
+            Pen pen,
+            List<Picture.Component> order,
+            List<Picture.Project> frozen,
+            List<Picture.Project> waiting,
+            Picture picture,
+            Picture.Economy economy,
+            Picture.Firm firm,
+            Rectangle2D corner) {
+        double cell = corner.getWidth();
+        for (int row = 0; row < order.size(); row++) {
+            Picture.Component leader = order.get(row);
+            for (int column = 0; column < order.size(); column++) {
+                Picture.Component part = order.get(column);
+                if (!leader.outSet().contains(part.number())) {
+                    continue;
+                }
+                pen.target(
+                        new Rectangle2D.Double(corner.getX() + column * cell, corner.getY() + row * cell, cell, cell),
+                        () -> hit(leader, part, frozen, waiting, picture, economy, firm));
+            }
+        }
+    }
+
+    private static Hit hit(
+            Picture.Component leader,
+            Picture.Component part,
+            List<Picture.Project> frozen,
+            List<Picture.Project> waiting,
+            Picture picture,
+            Picture.Economy economy,
+            Picture.Firm firm) {
+        List<String> text = new ArrayList<>();
+        text.add("firm " + firm.number() + ": redesigning part " + leader.number()
+                + (leader.number() == part.number() ? "" : " changes part " + part.number()));
+        int holder = firm.frozen().get(part.number() - 1);
+        Optional<Picture.Key> key = Optional.empty();
+        if (holder > 0) {
+            text.add("part " + part.number() + " is frozen by project " + holder);
+            for (Picture.Project project : frozen) {
+                if (project.key().number() == holder) {
+                    key = Optional.of(project.key());
+                    text.addAll(Words.about(project, picture.day()));
+                }
+            }
+        }
+        for (Picture.Project project : waiting) {
+            if (project.outSet().contains(part.number()) && project.component() == leader.number()) {
+                text.add("project " + project.key().number() + " waits for it, held up by project "
+                        + Words.listed(project.heldBy()));
+            }
+        }
+        return Hit.component(economy.number(), part.number(), key, text);
+    }
+}

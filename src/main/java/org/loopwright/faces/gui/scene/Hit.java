@@ -1,0 +1,40 @@
+package org.loopwright.faces.gui.scene;
+
+import java.util.List;
+import java.util.Optional;
+import org.loopwright.subject.model.Picture;
+
+/**
+ * What a drawing shows at a point. Immutable.
+ *
+ * @param economy place of the economy in the scenario's order, from 0
+ * @param node the agent, if one is there
+ * @param project the project, if one is there
+ * @param component the component, from 1, if one is there
+ * @param text what to say about it, one line per entry
+ */
+public record Hit(
+        int economy,
+        Optional<Picture.Node> node,
+        Optional<Picture.Key> project,
+        Optional<Integer> component,
+        List<String> text) {
+
+    /** Copies the list. */
+    public Hit {
+        text = List.copyOf(text);
+    }
+
+    static Hit agent(int economy, Picture.Node node, List<String> text) {
+        return new Hit(economy, Optional.of(node), Optional.empty(), Optional.empty(), text);
+    }
+
+    static Hit project(int economy, Picture.Project project, double day) {
+        return new Hit(
+                economy, Optional.empty(), Optional.of(project.key()), Optional.empty(), Words.about(project, day));
+    }
+
+    static Hit component(int economy, int component, Optional<Picture.Key> project, List<String> text) {
+        return new Hit(economy, Optional.empty(), project, Optional.of(component), text);
+    }
+}

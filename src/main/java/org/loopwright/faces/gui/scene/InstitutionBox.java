@@ -1,0 +1,105 @@
+package org.loopwright.faces.gui.scene;
+
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.loopwright.subject.model.Picture;
+
+/** Who serves all firms of an economy: the regulator and the lab. */
+final class InstitutionBox {
+
+    private final Pen pen;
+    private final Picture.Economy economy;
+    private final double line;
+    private final double radius;
+    private final Map<Picture.Key, Picture.Project> projects;
+    private final List<NetworkGround.Itinerary> itineraries;
+
+    InstitutionBox(NetworkGround ground) {
+        pen = ground.pen();
+        economy = ground.economy();
+        line = ground.line();
+        radius = ground.radius();
+        projects = ground.projects();
+        itineraries = ground.itineraries();
+    }
+
+    void regulator(Rectangle2D box) {
+        Picture.Regulator regulator = economy.regulator();
+        boolean waits = !regulator.queue().isEmpty();
+        Color color = Palette.family(WaitFamily.REVIEWER);
+        pen.box(box, 4, waits ? Palette.tint(color, 0.15) : Palette.CARD, waits ? color : Palette.EDGE);
+        double pad = line * 0.3;
+        double baseline = box.getY() + pad * 0.6 + pen.small.getSize2D();
+        double room = box.getWidth() - 2 * pad;
+        double named = pen.text("regulator", box.getX() + pad, baseline, room, pen.small, Palette.INK);
+        String reviewed = regulator.inService().size() + " of "
+                + Words.counted(regulator.reviewers(), "reviewer", "reviewers") + " busy";
+        String queued = regulator.queue().size() + " waiting";
+        double left = room - named - line * 0.6;
+        if (pen.textBefore(reviewed + ", " + queued, box.getMaxX() - pad, baseline, left, pen.tiny, Palette.FAINT_INK)
+                == 0) {
+            pen.textBefore(queued, box.getMaxX() - pad, baseline, left, pen.tiny, Palette.FAINT_INK);
+        }
+        double top = box.getY() + line * 1.2;
+        double high = box.getMaxY() - pad - top;
+        double r = Math.min(radius, high / 2);
+        List<Picture.Project> cases = new ArrayList<>();
+        for (List<Picture.Key> keys : List.of(regulator.inService(), regulator.queue())) {
+            keys.stream().map(projects::get).filter(project -> project != null).forEach(cases::add);
+        }
+        Rectangle2D inside = new Rectangle2D.Double(box.getX() + pad, top, room, high);
+        for (Holding.Stand stand : new Holding(inside, r).stands(pen, cases)) {
+            Picture.Project project = stand.project();
+            itineraries.add(new NetworkGround.Itinerary(
+                    project,
+                    NetworkGround.REGULATOR,
+                    stand.at(),
+                    r,
+                    project.stageSince(),
+                    NetworkGround.firm(project.key().firm())));
+        }
+        pen.target(
+                box,
+                () -> Hit.agent(economy.number(), NetworkGround.REGULATOR, List.of("regulator", reviewed, queued)));
+    }
+
+    void lab(Rectangle2D box) {
+        pen.box(box, 4, Palette.CARD, Palette.EDGE);
+        double pad = line * 0.3;
+        double room = box.getWidth() - 2 * pad;
+        String capability = Math.round(100 * economy.lab().capability()) + " % of the leader's capability";
+        String found = Words.counted(economy.lab().found(), "breakthrough", "breakthroughs") + " of its own";
+        pen.text(
+                "frontier lab",
+                box.getX() + pad,
+                box.getY() + pad * 0.6 + pen.small.getSize2D(),
+                room,
+                pen.small,
+                Palette.INK);
+        pen.text(
+                found,
+                box.getX() + pad,
+                box.getY() + line * 1.2 + pen.tiny.getSize2D() * 0.75,
+                room,
+                pen.tiny,
+                Palette.FAINT_INK);
+        if (box.getHeight() >= line * 3) {
+            pen.text(
+                    capability,
+                    box.getX() + pad,
+                    box.getY() + line * 2.2 + pen.tiny.getSize2D() * 0.75,
+                    room,
+                    pen.tiny,
+                    Palette.FAINT_INK);
+        }
+        pen.target(
+                box,
+                () -> Hit.agent(
+                        economy.number(),
+                        new Picture.Node(Picture.Kind.LAB, 1, 0),
+                        List.of("frontier lab", found, capability)));
+    }
+}

@@ -1,0 +1,219 @@
+package org.loopwright.faces.gui.scene;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.loopwright.subject.model.Picture;
+
+/** Owners of components, outside a firm or inside: who is in work, who waits, and for what. */
+final class OwnerBox {
+
+    private final Pen pen;
+    private final Picture.Economy economy;
+    private final double day;
+    private final double line;
+    private final double radius;
+    private final Map<Picture.Key, Picture.Project> projects;
+    private final Map<Picture.Node, Rectangle2D> boxes;
+    private final List<NetworkGround.Itinerary> itineraries;
+
+    OwnerBox(NetworkGround ground) {
+        pen = ground.pen();
+        economy = ground.economy();
+        day = ground.day();
+        line = ground.line();
+        radius = ground.radius();
+        projects = ground.projects();
+        boxes = ground.boxes();
+        itineraries = ground.itineraries();
+    }
+
+    /** Suppliers that share a box. */
+    void suppliers(List<Picture.Supplier> group, Rectangle2D box) {
+        int first = group.get(0).node().number();
+        String name = group.size() == 1 ? "supplier " + first : group.size() + " suppliers";
+        owner(group, box, name);
+    }
+
+    private void owner(List<Picture.Supplier> group, Rectangle2D box, String name) {
+        Set<Picture.Key> inWork = new LinkedHashSet<>();
+        Set<Picture.Key> queue = new LinkedHashSet<>();
+        int slots = 0;
+        Set<Picture.Node> nodes = new LinkedHashSet<>();
+        List<Integer> parts = new ArrayList<>();
+        for (Picture.Supplier one : group) {
+            inWork.addAll(one.inWork());
+            queue.addAll(one.queue());
+            slots += one.slots();
+            nodes.add(one.node());
+            parts.addAll(one.components());
+        }
+        queue.removeAll(inWork);
+        Map<WaitFamily, Integer> counts = new TreeMap<>();
+        List<Picture.Project> visitors = new ArrayList<>();
+        Map<Picture.Key, Picture.Call> calls = new LinkedHashMap<>();
+        for (Collection<Picture.Key> keys : List.of(inWork, queue)) {
+            for (Picture.Key key : keys) {
+                Picture.Project project = projects.get(key);
+                Picture.Call call = project == null ? null : callAt(project, nodes);
+                if (call != null) {
+                    counts.merge(WaitFamily.of(call.cause()), 1, Integer::sum);
+                    calls.put(key, call);
+                    visitors.add(seenHere(project, call));
+                }
+            }
+        }
+        WaitFamily most = most(counts);
+        Color color = Palette.family(most);
+        boolean busy = !visitors.isEmpty();
+        pen.box(box, 4, busy ? Palette.tint(color, 0.13) : Palette.CARD, busy ? color : Palette.EDGE);
+        if (busy) {
+            pen.fill(new Rectangle2D.Double(box.getX(), box.getY() + 3, 4, box.getHeight() - 6), color);
+        }
+        double pad = line * 0.3;
+        double x = box.getX() + pad + 4;
+        double room = box.getMaxX() - pad - x;
+        boolean tall = box.getHeight() >= line * 2.2;
+        double baseline = box.getY() + pad * 0.6 + pen.small.getSize2D();
+        double tokensTop = box.getY() + pad;
+        double tokensLeft = x;
+        if (tall) {
+            boolean fits = pen.width(name, pen.small) <= room;
+            String shown = fits ? name : group.size() == 1 ? digits(name) : name;
+            double named = pen.text(shown, x, baseline, room, pen.small, Palette.INK);
+            String asked = Words.parts(parts);
+            if (queue.isEmpty()) {
+                pen.textBefore(
+                        asked, box.getMaxX() - pad, baseline, room - named - line * 0.6, pen.tiny, Palette.FAINT_INK);
+            } else {
+                pen.textBefore(
+                        queue.size() + " in queue",
+                        box.getMaxX() - pad,
+                        baseline,
+                        room - named - line * 0.6,
+                        pen.tiny.deriveFont(Font.BOLD),
+                        Palette.family(WaitFamily.SLOT).darker());
+            }
+            tokensTop = box.getY() + line * 1.25;
+        } else if (box.getHeight() >= line * 1.1) {
+            String brief = pen.width(name, pen.tiny) < room * 0.5 ? name : digits(name);
+            double named = pen.text(brief, x, pen.middle(box, pen.tiny), room * 0.5, pen.tiny, Palette.FAINT_INK);
+            tokensLeft += named + line * 0.3;
+        }
+        double tokensHigh = box.getMaxY() - pad - tokensTop;
+        double r = Math.min(radius, tall ? tokensHigh / 2 : (box.getHeight() - 3) / 2);
+        if (!tall) {
+            tokensTop = box.getCenterY() - r;
+            tokensHigh = 2 * r;
+        }
+        Rectangle2D inside = new Rectangle2D.Double(
+                tokensLeft, tokensTop, Math.max(2 * r, box.getMaxX() - pad - tokensLeft), tokensHigh);
+        sockets(group, inside, r, Math.min(slots, 60), visitors.size());
+        for (Holding.Stand stand : new Holding(inside, r).stands(pen, visitors)) {
+            Picture.Call call = calls.get(stand.project().key());
+            itineraries.add(new NetworkGround.Itinerary(
+                    stand.project(), call.owner(), stand.at(), r, call.asked(), call.from()));
+        }
+        List<String> text = new ArrayList<>();
+        text.add(name + ", makes " + Words.parts(parts));
+        text.add(inWork.size() + " of " + slots + " slots in use, " + queue.size() + " in the queue");
+        if (group.size() == 1 && group.get(0).period() > 0) {
+            text.add("next release window in " + Words.days(group.get(0).nextWindow() - day));
+        }
+        counts.forEach((family, count) -> text.add(count + " wait for " + family.words()));
+        pen.target(box, () -> Hit.agent(economy.number(), group.get(0).node(), text));
+    }
+
+    private static String digits(String name) {
+        return name.replaceAll("[^0-9]", "");
+    }
+
+    /** Free slots, as empty sockets after the visitors; none where there is no room for all of them. */
+    private void sockets(List<Picture.Supplier> group, Rectangle2D inside, double r, int slots, int taken) {
+        if (group.size() > 1) {
+            return;
+        }
+        Holding holding = new Holding(inside, r);
+        if (holding.room() < slots) {
+            return;
+        }
+        for (int i = taken; i < slots; i++) {
+            double cx = holding.at(i).getX();
+            double cy = holding.at(i).getY();
+            double small = r * 0.55;
+            pen.outline(
+                    new Ellipse2D.Double(cx - small, cy - small, 2 * small, 2 * small),
+                    Palette.EDGE,
+                    new BasicStroke(1f));
+        }
+    }
+
+    /** The call of a project that is open at one of some owners: the one with the cause that comes first. */
+    private static Picture.Call callAt(Picture.Project project, Set<Picture.Node> nodes) {
+        Picture.Call found = null;
+        for (Picture.Call call : project.calls()) {
+            if (call.open() && nodes.contains(call.owner())) {
+                boolean first = found == null || call.cause().compareTo(found.cause()) < 0;
+                found = first ? call : found;
+            }
+        }
+        return found;
+    }
+
+    /** A project as one owner sees it: its ring shows what it waits for there. */
+    private static Picture.Project seenHere(Picture.Project project, Picture.Call call) {
+        return new Picture.Project(
+                project.key(),
+                project.component(),
+                project.outSet(),
+                project.generation(),
+                project.stage(),
+                call.cause(),
+                project.waitsFor(),
+                project.start(),
+                project.stageSince(),
+                call.since(),
+                project.end(),
+                project.outcome(),
+                project.frozen(),
+                project.heldBy(),
+                project.spans(),
+                project.calls());
+    }
+
+    private static WaitFamily most(Map<WaitFamily, Integer> counts) {
+        WaitFamily most = WaitFamily.WORK;
+        int highest = 0;
+        for (Map.Entry<WaitFamily, Integer> entry : counts.entrySet()) {
+            if (entry.getValue() > highest) {
+                highest = entry.getValue();
+                most = entry.getKey();
+            }
+        }
+        return most;
+    }
+
+    /** The plants of a firm, side by side. */
+    void divisions(List<Picture.Supplier> divisions, Rectangle2D row) {
+        double gap = 3;
+        double wide = (row.getWidth() - gap * (divisions.size() - 1)) / divisions.size();
+        for (int d = 0; d < divisions.size(); d++) {
+            Rectangle2D chip = new Rectangle2D.Double(row.getX() + d * (wide + gap), row.getY(), wide, row.getHeight());
+            boxes.put(divisions.get(d).node(), chip);
+            owner(
+                    List.of(divisions.get(d)),
+                    chip,
+                    "plant " + divisions.get(d).node().number());
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.loopwright.faces.gui.scene;
+
+import java.awt.Color;
+import java.util.List;
+import org.loopwright.subject.observation.Stage;
+
+/**
+ * Colours that remain apart for colour-blind eyes. Stages are ordered, so they run along eight steps of viridis
+ * (Smith and van der Walt 2015), dark to light, and carry their number besides; waits are kinds, so they take the set of
+ * Okabe and Ito (2008), and grey for work.
+ */
+public final class Palette {
+
+    static final Color PAPER = new Color(0xF3F4F6);
+    static final Color CARD = Color.WHITE;
+    static final Color EDGE = new Color(0xC9CED6);
+    static final Color INK = new Color(0x1F2933);
+    static final Color FAINT_INK = new Color(0x5B6672);
+    static final Color CELL = new Color(0xF1F3F5);
+    static final Color LINK = new Color(0xC5CFDB);
+
+    private static final List<Color> STAGES = List.of(
+            new Color(0x440154),
+            new Color(0x46327E),
+            new Color(0x365C8D),
+            new Color(0x277F8E),
+            new Color(0x1FA187),
+            new Color(0x4AC16D),
+            new Color(0x95D840),
+            new Color(0xFDE725));
+
+    private Palette() {}
+
+    /** The colour of a stage. */
+    public static Color stage(Stage stage) {
+        return STAGES.get(stage.ordinal());
+    }
+
+    static Color family(WaitFamily family) {
+        return switch (family) {
+            case WORK -> new Color(0xC3CAD2);
+            case MEANS -> new Color(0xF0E442);
+            case EARLIER -> new Color(0xD55E00);
+            case SLOT -> new Color(0xE69F00);
+            case WINDOW -> new Color(0x56B4E9);
+            case TERMS -> new Color(0xCC79A7);
+            case REVIEWER -> new Color(0x0072B2);
+            case DATA -> new Color(0x009E73);
+        };
+    }
+
+    /** Black or white, whichever reads better on a colour. */
+    static Color on(Color ground) {
+        return luminance(ground) > 0.3 ? INK : Color.WHITE;
+    }
+
+    /** A colour thinned with white; share of the colour in [0, 1]. */
+    static Color tint(Color color, double share) {
+        return new Color(
+                thinned(color.getRed(), share), thinned(color.getGreen(), share), thinned(color.getBlue(), share));
+    }
+
+    private static int thinned(int channel, double share) {
+        return (int) Math.round(255 - share * (255 - channel));
+    }
+
+    private static double luminance(Color color) {
+        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
+    }
+
+    /** Light of a channel, by the sRGB transfer function. */
+    static double linear(int channel) {
+        double c = channel / 255.0;
+        return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
+    }
+}

@@ -1,0 +1,116 @@
+package org.loopwright.faces.gui.scene;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.loopwright.subject.model.Picture;
+import org.loopwright.subject.observation.Stage;
+
+/** The eight stages of a firm, with the projects that are at home. */
+final class Stations {
+
+    /** Widths of the stations: projects gather in research, coordination and ramp. */
+    private static final List<Double> SHARES = List.of(1.3, 1.0, 1.7, 1.1, 1.0, 1.5, 1.1, 1.0);
+
+    private final Pen pen;
+    private final double line;
+    private final double radius;
+    private final List<NetworkGround.Itinerary> itineraries;
+
+    Stations(NetworkGround ground) {
+        pen = ground.pen();
+        line = ground.line();
+        radius = ground.radius();
+        itineraries = ground.itineraries();
+    }
+
+    /** The eight stages of a firm, with the projects that are at home. */
+    void draw(List<Picture.Project> open, Rectangle2D row) {
+        Stage[] stages = Stage.values();
+        double gap = 2;
+        double unit = (row.getWidth() - gap * (stages.length - 1))
+                / SHARES.stream().mapToDouble(share -> share).sum();
+        boolean worded = true;
+        for (Stage stage : stages) {
+            worded &= pen.width(Words.of(stage), pen.tiny) <= SHARES.get(stage.ordinal()) * unit - 5;
+        }
+        double x = row.getX();
+        for (int s = 0; s < stages.length; s++) {
+            double wide = SHARES.get(s) * unit;
+            Rectangle2D cell = new Rectangle2D.Double(x, row.getY(), wide, row.getHeight());
+            x += wide + gap;
+            pen.fill(cell, Palette.CELL);
+            pen.fill(new Rectangle2D.Double(cell.getX(), cell.getY(), wide, 2.5), Palette.stage(stages[s]));
+            double headed = 4;
+            if (row.getHeight() >= line * 2.6) {
+                String shown = worded ? Words.of(stages[s]) : Words.number(stages[s]);
+                pen.text(
+                        shown,
+                        cell.getX() + 3,
+                        cell.getY() + 3 + pen.tiny.getSize2D(),
+                        wide - 4,
+                        pen.tiny,
+                        Palette.FAINT_INK);
+                headed = 5 + pen.tiny.getSize2D() * 1.15;
+            }
+            List<Picture.Project> here = new ArrayList<>();
+            int away = 0;
+            for (Picture.Project project : open) {
+                if (project.stage() == stages[s]) {
+                    if (isAway(project)) {
+                        away++;
+                    } else {
+                        here.add(project);
+                    }
+                }
+            }
+            double foot = 0;
+            if (away > 0 && cell.getHeight() >= headed + 2 * radius + pen.tiny.getSize2D() * 1.2) {
+                foot = pen.tiny.getSize2D() * 1.2;
+                pen.centred(
+                        List.of(away + " away", "→" + away),
+                        new Rectangle2D.Double(cell.getX(), cell.getMaxY() - foot, wide, foot),
+                        pen.tiny,
+                        Palette.FAINT_INK);
+            }
+            double r = Math.min(Math.min(radius, (cell.getHeight() - headed - foot - 1) / 2), (wide - 4) / 2);
+            Rectangle2D inside = new Rectangle2D.Double(
+                    cell.getX() + 2, cell.getY() + headed, wide - 4, cell.getHeight() - headed - foot);
+            for (Holding.Stand stand : new Holding(inside, r).stands(pen, here)) {
+                Picture.Project project = stand.project();
+                itineraries.add(new NetworkGround.Itinerary(
+                        project,
+                        NetworkGround.firm(project.key().firm()),
+                        stand.at(),
+                        r,
+                        project.stageSince(),
+                        before(project)));
+            }
+        }
+    }
+
+    private static boolean isAway(Picture.Project project) {
+        return project.stage() == Stage.APPROVE
+                || (project.stage() == Stage.COORDINATE
+                        && project.calls().stream().anyMatch(Picture.Call::open));
+    }
+
+    /** Where a project that is now at home was before it entered its stage. */
+    private static Picture.Node before(Picture.Project project) {
+        Stage previous = null;
+        for (Picture.Span span : project.spans()) {
+            previous = span.stage() != project.stage() ? span.stage() : previous;
+        }
+        if (previous == Stage.APPROVE) {
+            return NetworkGround.REGULATOR;
+        }
+        if (previous == Stage.COORDINATE && !project.calls().isEmpty()) {
+            Picture.Call latest = project.calls().get(0);
+            for (Picture.Call call : project.calls()) {
+                latest = call.since() >= latest.since() ? call : latest;
+            }
+            return latest.owner();
+        }
+        return NetworkGround.firm(project.key().firm());
+    }
+}

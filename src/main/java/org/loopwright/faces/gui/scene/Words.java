@@ -1,0 +1,96 @@
+package org.loopwright.faces.gui.scene;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.loopwright.subject.model.Picture;
+import org.loopwright.subject.observation.Stage;
+import org.loopwright.subject.observation.Wait;
+
+/** The words of the drawings. */
+final class Words {
+
+    private static final int DAYS = 365;
+
+    private Words() {}
+
+    static String of(Stage stage) {
+        return stage == Stage.FEED_BACK ? "feed back" : stage.column();
+    }
+
+    static String number(Stage stage) {
+        return Integer.toString(stage.ordinal() + 1);
+    }
+
+    static String date(double day) {
+        int whole = (int) Math.floor(day);
+        return String.format(Locale.ROOT, "year %d, day %d", whole / DAYS + 1, whole % DAYS + 1);
+    }
+
+    static String waiting(Wait cause) {
+        return switch (cause) {
+            case NONE -> "at work";
+            case TEAM -> "waits for a team";
+            case CASH -> "waits for money";
+            case FREEZE -> "waits for the freeze of its parts";
+            case SLOT -> "waits for a slot";
+            case WINDOW -> "waits for the next release window";
+            case NEGOTIATION -> "waits for terms to be agreed";
+            case OBJECTION -> "waits one more window: the owner objected";
+            case REVIEWER -> "waits for a reviewer";
+            case ORDER -> "waits until an earlier design takes effect";
+            case DATA -> "waits for data from the field";
+        };
+    }
+
+    static List<String> about(Picture.Project project, double day) {
+        List<String> lines = new ArrayList<>();
+        lines.add(name(project.key()) + (project.generation() ? ", adopts a new generation" : ""));
+        String stage = number(project.stage()) + " " + of(project.stage());
+        if (project.open()) {
+            String whom =
+                    project.waitsFor().isEmpty() || project.cause() == Wait.NONE ? "" : ", at " + project.waitsFor();
+            lines.add(stage + ": " + waiting(project.cause()) + whom + ", " + days(day - project.since()));
+        } else {
+            lines.add(
+                    switch (project.outcome()) {
+                        case SHIPPED -> "loop closed after " + days(project.end() - project.start());
+                        case SCREENED_OUT -> "screened out after " + days(project.end() - project.start());
+                        case FAILED_TRIAL, OPEN -> "failed in trial after " + days(project.end() - project.start());
+                    });
+        }
+        if (!project.heldBy().isEmpty()) {
+            lines.add("held up by project " + listed(project.heldBy()));
+        }
+        if (!project.outSet().isEmpty()) {
+            lines.add("led by part " + project.component() + ", changes " + parts(project.outSet())
+                    + (project.frozen() ? " (frozen)" : ""));
+        }
+        if (project.open()) {
+            lines.add("under way for " + days(day - project.start()));
+        }
+        return lines;
+    }
+
+    static String name(Picture.Key key) {
+        return "project " + key.number() + " of firm " + key.firm();
+    }
+
+    static String days(double days) {
+        long whole = Math.round(days);
+        return whole + (whole == 1 ? " day" : " days");
+    }
+
+    static String parts(List<Integer> numbers) {
+        return (numbers.size() == 1 ? "part " : "parts ") + listed(numbers);
+    }
+
+    static String listed(List<Integer> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    static String counted(int count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
+    }
+}

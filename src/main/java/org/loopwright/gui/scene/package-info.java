@@ -1,5 +1,0 @@
-/**
- * Drawings of a moment of a run: pure functions of a {@link org.loopwright.model.Picture}, so that they can be drawn
- * without a window and tested. May use what {@code gui} may use.
- */
-package org.loopwright.gui.scene;

@@ -1,0 +1,279 @@
+package org.loopwright.lab.design;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
+import org.loopwright.lab.fault.Nearest;
+import org.loopwright.lab.fault.Place;
+import org.loopwright.lab.random.Streams;
+import org.loopwright.lab.sheet.Marked;
+import org.loopwright.lab.sheet.Written;
+import org.loopwright.subject.scenario.ParameterFolder;
+
+/** Makes the design of a study from what its file says. */
+final class DesignReader {
+
+    private final Path file;
+    private final long seed;
+    private final List<Marked> writtenConstraints;
+    private final List<String> faulty;
+    /** Of the factors of a design that does not add to them. */
+    private final List<Constraint> constraints = new ArrayList<>();
+
+    private final List<Response> responses;
+    private final Faults faults;
+    private final PointReader points;
+
+    DesignReader(
+            Path file,
+            ParameterFolder folder,
+            long seed,
+            List<Marked> constraints,
+            List<String> faulty,
+            List<Response> responses,
+            Faults faults) {
+        this.file = file;
+        this.seed = seed;
+        this.writtenConstraints = constraints;
+        this.faulty = faulty;
+        this.responses = responses;
+        this.faults = faults;
+        this.points = new PointReader(folder, faults);
+    }
+
+    /**
+     * The design of a study; empty, with faults added, if it cannot be made.
+     *
+     * @param written empty where the study does not say which
+     * @param place of the study
+     */
+    Optional<Design> design(Optional<Written> written, List<Factor> factors, Place place) {
+        Optional<Written> group = written.filter(Written::isGroup);
+        Optional<DesignSheet> sheet = group.flatMap(keys -> kinded(keys, "design"));
+        if (group.isPresent() && sheet.isEmpty()) {
+            readConstraints(factors);
+            return Optional.empty();
+        }
+        if (sheet.filter(DesignSheet::bringsFactors).isEmpty()) {
+            constraints.addAll(readConstraints(factors));
+        }
+        if (!faults.isEmpty()) {
+            // Designs of what is left would only bring faults that are none.
+            return Optional.empty();
+        }
+        DesignSheet.Site site = new DesignSheet.Site(written.map(Written::place).orElse(place), factors, "design");
+        return sheet.or(() -> written.isPresent() ? alone(written.get(), "design") : DesignKind.FULL.alone(place))
+                .flatMap(found -> found.design(this, site));
+    }
+
+    private List<Constraint> readConstraints(List<Factor> factors) {
+        return new ConstraintReader(factors, faulty, faults).constraints(writtenConstraints);
+    }
+
+    private Optional<DesignSheet> kinded(Written group, String key) {
+        return faults.kinded(group, key, DesignSheet.class, DesignKind.sheets());
+    }
+
+    /** A design without further keys. */
+    private Optional<DesignSheet> alone(Written written, String key) {
+        String word = written.text();
+        Optional<DesignKind> kind = written.isSingle() ? DesignKind.of(word) : Optional.empty();
+        Optional<DesignSheet> sheet = kind.flatMap(known -> known.alone(written.place()));
+        if (written.isList()) {
+            faults.add(
+                    written.place(), key, "expected the kind of a design or a group of keys (kind, ...), found a list");
+        } else if (kind.isEmpty()) {
+            String hint = Nearest.hint(word, List.copyOf(DesignKind.sheets().keySet()));
+            faults.add(written.place(), key, "unknown kind '" + word + "'" + hint);
+        } else if (sheet.isEmpty()) {
+            faults.add(written.place(), key, "'" + word + "' needs a group of keys {kind: " + word + ", ...}");
+        }
+        return sheet;
+    }
+
+    /** No design, but a fault. */
+    Optional<Design> refused(DesignSheet.Site site, String message) {
+        faults.add(site.place(), site.key(), message);
+        return Optional.empty();
+    }
+
+    /** All combinations of levels. */
+    Optional<Design> full(Optional<Integer> steps, DesignSheet.Site site) {
+        List<Factor> withLevels = new ArrayList<>();
+        for (Factor factor : site.factors()) {
+            if (factor.range().isPresent() && steps.isEmpty()) {
+                faults.add(
+                        factor.place(),
+                        factor.path(),
+                        "varies over a range, which a full design cannot cover; give it levels, the design steps, or"
+                                + " choose a design that samples");
+                return Optional.empty();
+            }
+            withLevels.add(factor.range().isPresent() ? stepped(factor, steps.orElseThrow()) : factor);
+        }
+        return faults.attempt(site.place(), site.key(), () -> {
+            FullFactorial full = new FullFactorial(withLevels);
+            return new Restriction(withLevels, constraints).isNone() ? full : new KeptPoints(full, constraints);
+        });
+    }
+
+    /** The factor with evenly spread values of its range for levels, both ends among them. */
+    private static Factor stepped(Factor factor, int steps) {
+        List<String> levels = new ArrayList<>();
+        for (int i = 0; i < steps; i++) {
+            String level = factor.at(i / (steps - 1.0));
+            if (!levels.contains(level)) {
+                levels.add(level);
+            }
+        }
+        return new Factor(
+                factor.path(), factor.label(), levels, levels, Optional.empty(), factor.onlyWhen(), factor.place());
+    }
+
+    /** Points as a file lists them, which may bring factors with them. */
+    Optional<Design> listed(DesignKind kind, DesignSheet.Site site, List<Written> written, String key) {
+        return points.design(kind, site.place(), site.factors(), this::readConstraints, points.listed(written, key));
+    }
+
+    /** Points of a table beside the study. */
+    Optional<Design> table(Marked named, DesignSheet.Site site) {
+        String key = site.key() + ".file";
+        try {
+            Path path = file.resolveSibling(named.text()).normalize();
+            if (Files.notExists(path)) {
+                String message = "no such file '" + named.text() + "'" + ParameterFolder.nearestFile(path);
+                faults.add(named.place(), key, message);
+                return Optional.empty();
+            }
+            return faults.attempt(named.place(), key, () -> new PointTable(path, faults).points())
+                    .flatMap(rows ->
+                            points.design(DesignKind.CSV, site.place(), site.factors(), this::readConstraints, rows));
+        } catch (InvalidPathException notAPath) {
+            faults.add(named.place(), key, "expected a path, found '" + named.text() + "'");
+            return Optional.empty();
+        }
+    }
+
+    /** A first point, then those that differ from it in one factor. */
+    Optional<Design> oneAtATime(Optional<Written> base, DesignSheet.Site site) {
+        Map<Marked, Marked> first =
+                base.map(values -> points.values(values, site.key() + ".base")).orElse(new LinkedHashMap<>());
+        return points.oneAtATime(site.place(), site.factors(), constraints, first);
+    }
+
+    /** Combinations of two levels, as a plan for a number of factors has them. */
+    Optional<Design> twoLevels(DesignKind kind, DesignSheet.Site site, IntFunction<TwoLevelPlan> plan) {
+        return points.twoLevels(kind, site.place(), site.factors(), constraints, plan);
+    }
+
+    /** A design that grows. */
+    Optional<Design> adaptive(DesignSheet.Adaptive sheet, DesignSheet.Site site) {
+        List<Factor> factors = site.factors();
+        String key = site.key();
+        String response = sheet.response().text();
+        List<String> names = responses.stream().map(Response::name).toList();
+        if (!names.contains(response)) {
+            String hint = names.isEmpty() ? "; the study has no responses" : Nearest.hint(response, names);
+            faults.add(sheet.response().place(), key + ".response", "no response '" + response + "'" + hint);
+        }
+        if (factors.stream().noneMatch(factor -> factor.range().isPresent())) {
+            faults.add(site.place(), key, "needs a factor with a range, whose values it can refine");
+        }
+        String inner = key + ".initial";
+        Optional<Design> initial = initial(sheet.initial(), factors, inner);
+        String between = sheet.between().text();
+        Optional<Factor> competing =
+                factors.stream().filter(factor -> factor.is(between)).findFirst();
+        if (competing.isEmpty() && !between.equals("system")) {
+            List<String> paths = factors.stream().map(Factor::path).toList();
+            faults.add(
+                    sheet.between().place(),
+                    key + ".between",
+                    "'" + between + "' is neither a factor nor system" + Nearest.hint(between, paths));
+        } else if (competing.isPresent() && competing.get().range().isPresent()) {
+            faults.add(sheet.between().place(), key + ".between", "'" + between + "' varies over a range, not levels");
+        } else if (competing.isPresent()
+                && initial.filter(SampledDesign.class::isInstance).isPresent()) {
+            faults.add(
+                    sheet.initial().place(),
+                    inner,
+                    "must be full or a list where the levels of the factor '" + between
+                            + "' compete, so that all of them meet at the same points");
+        }
+        AdaptiveRule rule = new AdaptiveRule(response, between, sheet.rounds(), sheet.pointsPerRound(), site.place());
+        // Points that were listed may bring factors with them.
+        return initial.map(
+                first -> new AdaptiveDesign(first instanceof PointList ? first.factors() : factors, first, rule));
+    }
+
+    private Optional<Design> initial(Written written, List<Factor> factors, String key) {
+        DesignSheet.Site site = new DesignSheet.Site(written.place(), factors, key);
+        if (written.isList()) {
+            return listed(DesignKind.LIST, site, written.items(), key);
+        }
+        Optional<DesignSheet> sheet = written.isSingle() ? alone(written, key) : kinded(written, key);
+        if (sheet.filter(DesignSheet.Adaptive.class::isInstance).isPresent()) {
+            return refused(site, "must not be adaptive itself");
+        }
+        if (sheet.filter(DesignSheet::bringsFactors).isPresent()) {
+            return refused(site, "must be a list of points itself, or a design that makes its points");
+        }
+        return sheet.flatMap(found -> found.design(this, site));
+    }
+
+    /** A sample of the unit cube, round by round. */
+    @FunctionalInterface
+    interface Rounds {
+
+        UnitSample of(int dimensions, int round);
+    }
+
+    /**
+     * A design that is sampled.
+     *
+     * @param block how many points belong together, by the number of factors that vary
+     */
+    Optional<Design> sampled(DesignKind kind, DesignSheet.Site site, IntUnaryOperator block, Rounds rounds) {
+        int dimensions = SampledDesign.varied(site.factors()).size();
+        if (dimensions == 0) {
+            return refused(site, "needs a factor with a range or with more than one level");
+        }
+        return faults.attempt(
+                site.place(),
+                site.key(),
+                () -> new SampledDesign(
+                        kind,
+                        site.factors(),
+                        constraints,
+                        block.applyAsInt(dimensions),
+                        round -> rounds.of(dimensions, round)));
+    }
+
+    /** Where a sequence goes on in a round. */
+    static int skip(int first, int round, int perRound) {
+        return Math.toIntExact(Math.min(Integer.MAX_VALUE, first + (long) round * perRound));
+    }
+
+    /** Each round that cannot go on a sequence has luck of its own. */
+    Streams streams(int round) {
+        return new Streams(seed, round + 1);
+    }
+
+    /** How a sequence is made random; empty, with a fault added, if that is none of the ways. */
+    Optional<Scramble> scramble(Marked written, DesignSheet.Site site) {
+        Optional<Scramble> scramble = Optional.ofNullable(Scramble.words().get(written.text()));
+        if (scramble.isEmpty()) {
+            String hint =
+                    Nearest.hint(written.text(), List.copyOf(Scramble.words().keySet()));
+            faults.add(written.place(), site.key() + ".scramble", "unknown value '" + written.text() + "'" + hint);
+        }
+        return scramble;
+    }
+}

@@ -1,0 +1,145 @@
+package org.loopwright.lab.design;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.loopwright.lab.fault.Place;
+import org.loopwright.lab.sheet.Setting;
+import org.loopwright.subject.scenario.ScenarioPaths;
+
+/**
+ * What a study varies: a path, and its levels in the order in which the design takes them, or a range of values.
+ *
+ * @param path as in {@link Setting}
+ * @param label name of the factor's column in tables; the path unless the study gives another
+ * @param levels as they would be written in a sheet; none twice, none where there is a range
+ * @param names what tables call the levels, in the order of the levels; none twice
+ * @param range instead of levels
+ * @param onlyWhen where the factor counts: all conditions must hold; none: everywhere
+ * @param place where the factor was written
+ */
+public record Factor(
+        String path,
+        String label,
+        List<String> levels,
+        List<String> names,
+        Optional<Range> range,
+        List<Condition> onlyWhen,
+        Place place) {
+
+    /** What outcomes tell of every run, whether a study varies it or not, each in a column of that name. */
+    private static final List<String> ALWAYS_TOLD =
+            List.of(ScenarioPaths.SYSTEM, ScenarioPaths.INDUSTRY, ScenarioPaths.VERTICAL_INTEGRATION, "means");
+
+    /** Copies the lists and refuses a factor that does not vary in one way. */
+    public Factor {
+        boolean calledAsWritten = names.equals(levels);
+        levels = Levels.of(levels);
+        names = calledAsWritten ? levels : Levels.of(names);
+        onlyWhen = List.copyOf(onlyWhen);
+        if (levels.isEmpty() && range.isEmpty()) {
+            throw new IllegalArgumentException("factor " + path + " must have at least one level");
+        }
+        if (!levels.isEmpty() && range.isPresent()) {
+            throw new IllegalArgumentException("factor " + path + " must have levels or a range, has both");
+        }
+        if (levels.stream().distinct().count() != levels.size()) {
+            throw new IllegalArgumentException("factor " + path + " must not have a level twice, was " + levels);
+        }
+        if (names.size() != levels.size() || names.stream().distinct().count() != names.size()) {
+            throw new IllegalArgumentException(
+                    "factor " + path + " must have a name of its own for each level, was " + names);
+        }
+    }
+
+    /** A factor whose levels are called as they are written. */
+    public Factor(String path, List<String> levels, Place place) {
+        this(path, path, levels, levels, Optional.empty(), List.of(), place);
+    }
+
+    /** A factor that was not written in a file. */
+    public Factor(String path, List<String> levels) {
+        this(path, levels, Place.COMMAND_LINE);
+    }
+
+    /** A factor that varies over a range and was not written in a file. */
+    public Factor(String path, Range range) {
+        this(path, path, List.of(), List.of(), Optional.of(range), List.of(), Place.COMMAND_LINE);
+    }
+
+    /** True if the path is this factor's, whether written in full or short. */
+    public boolean is(String other) {
+        return ScenarioPaths.inFull(path).equals(ScenarioPaths.inFull(other));
+    }
+
+    /** True if the factor has only one value, so that a sample needs no coordinate for it. */
+    public boolean isConstant() {
+        return levels.size() == 1;
+    }
+
+    /** Name of the column of the outcomes that has the factor's values. */
+    public String column() {
+        return commonColumn().orElse(label);
+    }
+
+    /** True if outcomes have a column for this factor, besides those that they have in any case. */
+    public boolean hasOwnColumn() {
+        return commonColumn().isEmpty();
+    }
+
+    private Optional<String> commonColumn() {
+        return label.equals(path) ? ALWAYS_TOLD.stream().filter(this::is).findFirst() : Optional.empty();
+    }
+
+    /** True if tables show nothing but numbers of the factor. */
+    public boolean isNumeric() {
+        return names.stream().allMatch(name -> Numbers.parse(name).isPresent());
+    }
+
+    /** What tables show of one of the factor's values: the name of a level, a number of a range. */
+    public String shown(String value) {
+        int level = levels.indexOf(value);
+        return level < 0 ? value : names.get(level);
+    }
+
+    /**
+     * The value that a name of a level, or a value itself, stands for; empty if the factor does not have it. Numbers are
+     * compared as such, so that 1.0 is the level 1.
+     */
+    public Optional<String> value(String written) {
+        if (range.isEmpty()) {
+            return IntStream.of(
+                            names.indexOf(written),
+                            levels.indexOf(written),
+                            Levels.of(names).indexOfNumber(written),
+                            Levels.of(levels).indexOfNumber(written))
+                    .filter(level -> level >= 0)
+                    .mapToObj(levels::get)
+                    .findFirst();
+        }
+        return Numbers.parse(written)
+                .filter(number -> range.get().has(number))
+                .map(number -> range.get().text(number));
+    }
+
+    /**
+     * The value at a coordinate of a sample: of k levels, level floor(k u); of a range, the value below which lies the
+     * share u.
+     *
+     * @param coordinate u within [0, 1]
+     */
+    public String at(double coordinate) {
+        return range.map(interval -> interval.at(coordinate))
+                .orElseGet(() -> levels.get(Math.min(levels.size() - 1, (int) (coordinate * levels.size()))));
+    }
+
+    /** The setting of a value. */
+    public Setting setting(String value) {
+        return new Setting(path, value, place);
+    }
+
+    /** The setting of a level, counted from 0. */
+    Setting setting(int level) {
+        return setting(levels.get(level));
+    }
+}

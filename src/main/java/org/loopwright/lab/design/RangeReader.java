@@ -1,0 +1,60 @@
+package org.loopwright.lab.design;
+
+import java.util.List;
+import java.util.Optional;
+import org.loopwright.lab.sheet.Marked;
+import org.loopwright.lab.sheet.Setting;
+import org.loopwright.lab.sheet.ValueKind;
+import org.loopwright.lab.sheet.Written;
+import org.loopwright.subject.scenario.ParameterFolder;
+import org.loopwright.subject.scenario.ScenarioPaths;
+
+/** Reads the range of a factor. */
+final class RangeReader {
+
+    private final ParameterFolder folder;
+    private final Faults faults;
+
+    RangeReader(ParameterFolder folder, Faults faults) {
+        this.folder = folder;
+        this.faults = faults;
+    }
+
+    /** The range; empty, with a fault added, if it is none. */
+    Optional<Range> range(StudySheet.FactorSheet sheet, Written written, String key) {
+        Marked path = sheet.path();
+        List<Written> ends = written.items();
+        List<Double> numbers = ends.stream()
+                .filter(Written::isSingle)
+                .flatMap(end -> Numbers.parse(end.text()).stream())
+                .toList();
+        if (ends.size() != 2 || numbers.size() != 2) {
+            String found = written.isList() ? written.text() : written.found();
+            faults.add(written.place(), key + ".range", "expected two numbers [least, greatest], found " + found);
+            return Optional.empty();
+        }
+        int before = faults.list().size();
+        ends.forEach(end -> faults.addAll(folder.check(new Setting(path.text(), end.text(), end.place()))));
+        Optional<Distribution> distribution =
+                sheet.distribution().flatMap(law -> distribution(law, key + ".distribution"));
+        if (faults.list().size() > before) {
+            return Optional.empty();
+        }
+        boolean whole = sheet.integer() || isWhole(path.text());
+        return faults.attempt(
+                written.place(),
+                path.text(),
+                () -> new Range(
+                        numbers.get(0), numbers.get(1), sheet.scale().orElse(Range.Scale.LINEAR), distribution, whole));
+    }
+
+    private static boolean isWhole(String path) {
+        return ScenarioPaths.all().stream()
+                .anyMatch(known -> known.path().equals(path) && known.kind() == ValueKind.WHOLE);
+    }
+
+    private Optional<Distribution> distribution(Written written, String key) {
+        return faults.kinded(written, key, DistributionSheet.class, DistributionSheet.kinds())
+                .flatMap(sheet -> faults.attempt(written.place(), key, sheet::distribution));
+    }
+}

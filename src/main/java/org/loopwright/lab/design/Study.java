@@ -1,0 +1,213 @@
+package org.loopwright.lab.design;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.loopwright.lab.fault.Fault;
+import org.loopwright.lab.fault.Nearest;
+import org.loopwright.lab.fault.SheetException;
+import org.loopwright.lab.sheet.ScenarioSpec;
+import org.loopwright.subject.scenario.ParameterFolder;
+import org.loopwright.subject.scenario.Scenario;
+
+/**
+ * A design to be carried out: which scenarios, how often, from which seed, and what is kept. Runs are numbered as if
+ * every design point had all its replications, so that the number of a run hangs neither on a stopping rule nor on a
+ * budget.
+ *
+ * @param name as used in names of folders
+ * @param title for people
+ * @param seed root seed, all 64 bits of which count
+ * @param replications of each design point; at most that many where a stopping rule decides
+ * @param base what all design points have in common
+ * @param design what is varied, and in which combinations
+ * @param keep how much is kept
+ * @param responses what the study looks at, by names of its own; none twice
+ * @param stop when a design point has had enough replications; empty: all replications are made
+ * @param budget what may be spent
+ * @param timeLimit of a single run on the wall clock; empty: none
+ * @param file where the study was written
+ */
+public record Study(
+        String name,
+        String title,
+        long seed,
+        int replications,
+        ScenarioSpec base,
+        Design design,
+        Keep keep,
+        List<Response> responses,
+        Optional<StoppingRule> stop,
+        Budget budget,
+        Optional<Duration> timeLimit,
+        Path file) {
+
+    /** Copies the list and refuses studies of more runs than can be numbered. */
+    public Study {
+        responses = List.copyOf(responses);
+        if (replications < 1) {
+            throw new IllegalArgumentException("replications must be >= 1, was " + replications);
+        }
+        if ((long) design.size() * replications > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("a study must have at most " + Integer.MAX_VALUE + " runs, has more");
+        }
+    }
+
+    /** A study of all combinations of levels, without responses, stopping rule, budget and time limit. */
+    public Study(
+            String name,
+            String title,
+            long seed,
+            int replications,
+            ScenarioSpec base,
+            List<Factor> factors,
+            Keep keep,
+            Path file) {
+        this(
+                name,
+                title,
+                seed,
+                replications,
+                base,
+                new FullFactorial(factors),
+                keep,
+                List.of(),
+                Optional.empty(),
+                Budget.UNLIMITED,
+                Optional.empty(),
+                file);
+    }
+
+    /** The same study with another design, such as an adaptive one that has grown. */
+    public Study with(Design other) {
+        return new Study(name, title, seed, replications, base, other, keep, responses, stop, budget, timeLimit, file);
+    }
+
+    /** The same study with other limits, such as those of a command line. */
+    public Study within(Budget otherBudget, Optional<Duration> otherTimeLimit) {
+        return new Study(
+                name,
+                title,
+                seed,
+                replications,
+                base,
+                design,
+                keep,
+                responses,
+                stop,
+                otherBudget,
+                otherTimeLimit,
+                file);
+    }
+
+    /** What is varied. */
+    public List<Factor> factors() {
+        return design.factors();
+    }
+
+    /** How the design goes on after its initial points; empty if it does not. */
+    public Optional<AdaptiveRule> adaptive() {
+        return design instanceof AdaptiveDesign grown ? Optional.of(grown.rule()) : Optional.empty();
+    }
+
+    /** A response by its name. */
+    public Optional<Response> response(String called) {
+        return responses.stream()
+                .filter(response -> response.name().equals(called))
+                .findFirst();
+    }
+
+    /**
+     * Refuses responses that no table will have, and labels of factors that tables use for something else, also where
+     * only capitals differ; who knows the tables asks for it.
+     *
+     * @param measures names of the numeric columns of the outcomes
+     * @param others names of the other columns of the outcomes
+     * @throws SheetException with all faults
+     */
+    public void check(List<String> measures, List<String> others) {
+        List<Fault> faults = new ArrayList<>();
+        for (Response response : responses) {
+            if (!measures.contains(response.measure())) {
+                String hint = Nearest.of(response.measure(), measures)
+                        .map(nearest -> "; did you mean '" + nearest + "'?")
+                        .orElse("; allowed: " + String.join(", ", measures));
+                faults.add(Fault.at(
+                        response.place(),
+                        "responses." + response.name() + ".measure",
+                        "outcomes have no column '" + response.measure() + "' of numbers" + hint));
+            }
+        }
+        // Databases do not tell capitals in names of columns apart.
+        Set<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        taken.addAll(measures);
+        taken.addAll(others);
+        for (Factor factor : factors()) {
+            if (factor.hasOwnColumn() && !taken.add(factor.column())) {
+                String message = "'" + factor.column() + "' is another column of the outcomes";
+                faults.add(Fault.at(factor.place(), factor.path() + ".label", message));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new SheetException(faults);
+        }
+    }
+
+    /** Number of runs: design points × replications. */
+    public int runs() {
+        return design.size() * replications;
+    }
+
+    /**
+     * The number of a run.
+     *
+     * @param point number of the design point, from 1
+     * @param replication from 1 to {@link #replications()}
+     */
+    public int number(int point, int replication) {
+        if (point < 1 || point > design.size() || replication < 1 || replication > replications) {
+            throw new IllegalArgumentException("no run has design point " + point + " and replication " + replication);
+        }
+        return (point - 1) * replications + replication;
+    }
+
+    /**
+     * A run of a design point that is at hand already.
+     *
+     * @param point of this study's design
+     * @param replication from 1 to {@link #replications()}
+     */
+    public PlannedRun run(DesignPoint point, int replication) {
+        return new PlannedRun(number(point.number(), replication), point, replication);
+    }
+
+    /**
+     * A run.
+     *
+     * @param run from 1 to {@link #runs()}
+     * @throws IllegalArgumentException outside that interval
+     */
+    public PlannedRun run(int run) {
+        if (run < 1 || run > runs()) {
+            throw new IllegalArgumentException("run must be within [1, " + runs() + "], was " + run);
+        }
+        int point = (run - 1) / replications + 1;
+        return new PlannedRun(run, design.point(point), (run - 1) % replications + 1);
+    }
+
+    /** All runs in the order of their numbers. */
+    public Stream<PlannedRun> plan() {
+        return IntStream.rangeClosed(1, runs()).mapToObj(this::run);
+    }
+
+    /** The scenario of a design point, the same for all its replications. */
+    public Scenario scenario(DesignPoint point, ParameterFolder folder) {
+        return folder.resolve(base, point.settings());
+    }
+}

@@ -1,0 +1,257 @@
+package org.loopwright.lab.design;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.loopwright.lab.fault.Fault;
+import org.loopwright.lab.fault.Nearest;
+import org.loopwright.lab.fault.Place;
+import org.loopwright.lab.fault.SheetException;
+import org.loopwright.lab.sheet.Marked;
+import org.loopwright.lab.sheet.ScenarioSpec;
+import org.loopwright.lab.sheet.Setting;
+import org.loopwright.lab.sheet.Written;
+import org.loopwright.subject.scenario.ParameterFolder;
+import org.loopwright.subject.scenario.ScenarioPaths;
+
+/**
+ * Reads a study and tries its design points on its sheets, so that a sweep does not die half-way on a slip of the pen:
+ * all points of a design of up to {@link #MOST_TRIED}, of a larger one that many, spread over all of them. What a study
+ * says wins over its base; settings from the command line win over both; factors win over all.
+ */
+public final class StudyReader {
+
+    /** Most design points that are tried. */
+    public static final int MOST_TRIED = 5000;
+
+    private static final int MOST_FAULTS_OF_POINTS = 20;
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
+
+    private final Path file;
+    private final ParameterFolder folder;
+    private final Faults faults = new Faults();
+
+    private StudyReader(Path file, ParameterFolder folder) {
+        this.file = file;
+        this.folder = folder;
+    }
+
+    /** Reads a study. */
+    public static Study read(Path file, ParameterFolder folder) {
+        return read(file, folder, List.of());
+    }
+
+    /**
+     * Reads a study, with settings from the command line.
+     *
+     * @throws SheetException with all faults
+     */
+    public static Study read(Path file, ParameterFolder folder, List<Setting> settings) {
+        return new StudyReader(file, folder).study(settings);
+    }
+
+    private Study study(List<Setting> commandLine) {
+        Written whole = folder.written(file);
+        StudySheet sheet = whole.as(StudySheet.class, "", faults.list());
+        if (sheet == null) {
+            readFactorsOf(whole);
+            throw new SheetException(faults.list());
+        }
+        if (!NAME.matcher(sheet.study().text()).matches()) {
+            faults.add(
+                    sheet.study().place(),
+                    "study",
+                    "must be letters, digits, '.', '_' and '-', beginning with a letter" + " or digit, was '"
+                            + sheet.study().text() + "'");
+        }
+        Optional<Long> seed = SeedText.parse(sheet.seed().text());
+        if (seed.isEmpty()) {
+            faults.add(
+                    sheet.seed().place(),
+                    "seed",
+                    "expected a decimal number or 0x and hexadecimal digits of at most 64" + " bits, found '"
+                            + sheet.seed().text() + "'");
+        }
+        Place place = Place.of(whole.place().file());
+        ScenarioSpec base = base(sheet, place.file()).with(commandLine);
+        FactorReader reader = new FactorReader(file, folder, faults);
+        List<Factor> factors = reader.factors(sheet.factors(), sheet.set());
+        RuleReader rules = new RuleReader(folder, faults);
+        List<Response> responses = rules.responses(sheet.responses());
+        Optional<StoppingRule> stop =
+                sheet.stop().flatMap(written -> rules.stop(written, responses, sheet.replications()));
+        Budget budget = rules.budget(sheet.budget(), sheet.maxRuns());
+        Optional<Duration> timeLimit = sheet.timeLimit().flatMap(text -> rules.duration(text, "time_limit"));
+        base.settings().forEach(setting -> faults.addAll(folder.check(setting)));
+        Optional<Design> design = new DesignReader(
+                        file, folder, seed.orElse(0L), sheet.constraints(), reader.faulty(), responses, faults)
+                .design(sheet.design(), factors, place);
+        List<Factor> all = design.map(Design::factors).orElse(factors);
+        Keep keep = sheet.keep().map(kept -> keep(kept, all)).orElse(Keep.OUTCOMES_ONLY);
+        faults.refuse();
+        String name = sheet.study().text();
+        Optional<Study> study = faults.attempt(
+                place,
+                "",
+                () -> new Study(
+                        name,
+                        sheet.title().map(Marked::text).orElse(name),
+                        seed.orElseThrow(),
+                        sheet.replications(),
+                        base,
+                        design.orElseThrow(),
+                        keep,
+                        responses,
+                        stop,
+                        budget,
+                        timeLimit,
+                        file));
+        study.ifPresent(this::tryPoints);
+        faults.refuse();
+        return study.orElseThrow();
+    }
+
+    /** Finds the faults of the factors of a study that has others, so that they are reported together. */
+    private void readFactorsOf(Written whole) {
+        for (Map.Entry<Marked, Written> member :
+                whole.members("", new ArrayList<>()).entrySet()) {
+            if (member.getKey().text().equals("factors")) {
+                new FactorReader(file, folder, faults).factors(member.getValue().items(), List.of());
+            }
+        }
+    }
+
+    private ScenarioSpec base(StudySheet sheet, String name) {
+        List<Setting> settings = new ArrayList<>();
+        sheet.base().ifPresent(asked -> settings.addAll(settingsOf(asked)));
+        add(settings, ScenarioPaths.INDUSTRY, sheet.industry());
+        add(settings, ScenarioPaths.SYSTEMS, sheet.systems());
+        add(settings, "horizon", sheet.horizon());
+        add(settings, "warm_up", sheet.warmUp());
+        add(settings, "follow", sheet.follow());
+        add(settings, "means", sheet.means());
+        settings.addAll(sheet.set());
+        return new ScenarioSpec(sheet.study().text(), name, settings);
+    }
+
+    /** What a base says: a scenario of the folder by its name, or a file by its path relative to the study. */
+    private List<Setting> settingsOf(Marked base) {
+        String text = base.text();
+        try {
+            if (text.contains("/") || text.endsWith(".yaml")) {
+                Path path = file.resolveSibling(text).normalize();
+                if (Files.exists(path)) {
+                    return folder.spec(path).settings();
+                }
+                faults.add(
+                        base.place(),
+                        "base",
+                        "no such file '" + Place.of(path).file() + "'" + ParameterFolder.nearestFile(path));
+            } else if (folder.scenarios().contains(text)) {
+                return folder.spec(text).settings();
+            } else {
+                faults.add(base.place(), "base", "no scenario '" + text + "'" + Nearest.hint(text, folder.scenarios()));
+            }
+        } catch (InvalidPathException notAPath) {
+            faults.add(base.place(), "base", "expected the name of a scenario or a path, found '" + text + "'");
+        } catch (SheetException faulty) {
+            faults.addAll(faulty.faults());
+        }
+        return List.of();
+    }
+
+    private static void add(List<Setting> settings, String path, Optional<Marked> value) {
+        value.ifPresent(marked -> settings.add(new Setting(path, marked.text(), marked.place())));
+    }
+
+    private Keep keep(StudySheet.KeepSheet sheet, List<Factor> factors) {
+        double every = sheet.seriesEveryDays();
+        Optional<SpanRule> spans = sheet.spans().map(rule -> {
+            List<Setting> where = rule.where().stream()
+                    .map(setting -> where(setting, factors))
+                    .toList();
+            return new SpanRule(rule.replications(), where, rule.firms(), rule.everyNthProject());
+        });
+        return new Keep(every, sheet.firstReplicationSeriesEveryDays().orElse(every), spans);
+    }
+
+    /** The same setting with the level that its value may be the name of. */
+    private Setting where(Setting setting, List<Factor> factors) {
+        List<String> paths = factors.stream().map(Factor::path).toList();
+        Optional<Factor> factor = factors.stream()
+                .filter(candidate -> candidate.path().equals(setting.path()))
+                .findFirst();
+        if (factor.isEmpty()) {
+            String hint = Nearest.hint(setting.path(), paths);
+            faults.add(setting.place(), "keep.spans.where", "'" + setting.path() + "' is not a factor" + hint);
+            return setting;
+        }
+        Optional<String> level = factor.get().value(setting.value());
+        if (level.isEmpty()) {
+            String hint = Nearest.hint(setting.value(), factor.get().names());
+            faults.add(
+                    setting.place(), "keep.spans.where." + setting.path(), "no level '" + setting.value() + "'" + hint);
+        }
+        return new Setting(setting.path(), level.orElse(setting.value()), setting.place());
+    }
+
+    private void tryPoints(Study study) {
+        Set<Fault> found = new LinkedHashSet<>();
+        for (int number : tried(study.design())) {
+            try {
+                study.scenario(study.design().point(number), folder);
+            } catch (SheetException faulty) {
+                found.addAll(faulty.faults());
+            }
+        }
+        List<Fault> all = List.copyOf(found);
+        faults.addAll(all.subList(0, Math.min(MOST_FAULTS_OF_POINTS, all.size())));
+        if (all.size() > MOST_FAULTS_OF_POINTS) {
+            faults.add(
+                    Place.of(all.get(0).file()),
+                    "design",
+                    (all.size() - MOST_FAULTS_OF_POINTS) + " more faults of points; a constraint can leave such points"
+                            + " out");
+        }
+    }
+
+    /** Numbers of the points that are tried: all, or one in each of many equal parts and every level of a factorial. */
+    static Iterable<Integer> tried(Design design) {
+        Set<Integer> numbers = new TreeSet<>();
+        int size = design.size();
+        if (size <= MOST_TRIED) {
+            for (int number = 1; number <= size; number++) {
+                numbers.add(number);
+            }
+            return numbers;
+        }
+        for (int part = 0; part < MOST_TRIED; part++) {
+            long from = (long) size * part / MOST_TRIED;
+            long length = (long) size * (part + 1) / MOST_TRIED - from;
+            // The golden section keeps the places within the parts from following the period of a factor.
+            double place = part * 0.6180339887498949 % 1;
+            numbers.add((int) (from + (long) (place * length)) + 1);
+        }
+        numbers.add(size);
+        if (design instanceof FullFactorial full) {
+            int stride = 1;
+            for (int f = full.factors().size() - 1; f >= 0; f--) {
+                int levels = full.factors().get(f).levels().size();
+                for (int level = 0; level < levels; level++) {
+                    numbers.add(1 + level * stride);
+                }
+                stride *= levels;
+            }
+        }
+        return numbers;
+    }
+}

@@ -1,0 +1,87 @@
+package org.loopwright.lab.design;
+
+import java.util.Optional;
+import org.loopwright.lab.sheet.Schema;
+import org.loopwright.subject.scenario.SchemaSheets;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Schema of a study: what the keys take that the readers of this room go on to read themselves. */
+public final class StudySchema {
+
+    private static final String NAME = "^[A-Za-z][A-Za-z0-9_-]*$";
+    private static final String LABEL = "^[A-Za-z][A-Za-z0-9_.-]*$";
+    private static final String TIME = "^\\s*(\\d{1,6}d)?(\\d{1,6}h)?(\\d{1,6}m)?(\\d{1,9}s)?\\s*$";
+
+    private StudySchema() {}
+
+    /** Of a file in {@code studies}. */
+    public static ObjectNode study() {
+        return Schema.of("Loopwright: a study", StudySheet.class, StudySchema::shape);
+    }
+
+    private static Optional<ObjectNode> shape(Schema schema, Class<?> record, String key) {
+        if (record == StudySheet.class) {
+            Optional<ObjectNode> shared = SchemaSheets.shared(schema, key);
+            return shared.isPresent() ? shared : ofStudy(schema, key);
+        } else if (record == StudySheet.FactorSheet.class) {
+            return ofFactor(schema, key);
+        } else if (record == StudySheet.ResponseSheet.class) {
+            return Optional.of(key.equals("name") ? schema.text(NAME) : schema.text());
+        } else if (record == StudySheet.StopSheet.class) {
+            return Optional.of(schema.text(NAME));
+        } else if (DesignSheet.class.isAssignableFrom(record) || DistributionSheet.class.isAssignableFrom(record)) {
+            return ofDesign(schema, key);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<ObjectNode> ofStudy(Schema schema, String key) {
+        return Optional.ofNullable(
+                switch (key) {
+                    case "study" -> schema.text("^[A-Za-z0-9][A-Za-z0-9._-]*$");
+                    case "title", "base", "constraints" -> schema.text();
+                    case "seed" -> schema.seed();
+                    case "factors" -> schema.record(StudySheet.FactorSheet.class);
+                    case "design" -> design(schema);
+                    case "stop" -> schema.record(StudySheet.StopSheet.class);
+                    case "budget", "time_limit" -> schema.text(TIME);
+                    default -> null;
+                });
+    }
+
+    private static Optional<ObjectNode> ofFactor(Schema schema, String key) {
+        return Optional.ofNullable(
+                switch (key) {
+                    case "path" -> schema.paths();
+                    case "label" -> schema.text(LABEL);
+                    case "levels" ->
+                        schema.any(
+                                schema.list(schema.anything()).put("minItems", 1),
+                                schema.anyKeys().put("minProperties", 1));
+                    case "range" ->
+                        schema.list(schema.number()).put("minItems", 2).put("maxItems", 2);
+                    case "distribution" -> schema.kinded(DistributionSheet.kinds());
+                    case "only_when" -> schema.anyKeys();
+                    default -> null;
+                });
+    }
+
+    private static Optional<ObjectNode> ofDesign(Schema schema, String key) {
+        return Optional.ofNullable(
+                switch (key) {
+                    case "points", "base" -> schema.anyKeys();
+                    case "initial" -> schema.any(design(schema), schema.list(schema.anyKeys()));
+                    case "scramble" ->
+                        schema.any(schema.truth(), schema.word(Scramble.words().keySet()));
+                    case "kind", "file", "response", "between" -> schema.text();
+                    default -> null;
+                });
+    }
+
+    /** A design: one that needs no more than its name, or a group of keys. */
+    private static ObjectNode design(Schema schema) {
+        return schema.define(
+                "design",
+                () -> schema.any(schema.word(DesignKind.standingAlone()), schema.kinded(DesignKind.sheets())));
+    }
+}

@@ -1,0 +1,148 @@
+package org.loopwright.lab.design;
+
+import java.util.List;
+import java.util.Optional;
+import org.loopwright.lab.sheet.Marked;
+import org.loopwright.lab.sheet.Parameter;
+import org.loopwright.lab.sheet.Setting;
+import org.loopwright.lab.sheet.Written;
+
+/** A study as its file has it. */
+record StudySheet(
+        @Parameter(text = "name, as used in names of folders")
+        Marked study,
+
+        @Parameter(text = "title for people") Optional<Marked> title,
+
+        @Parameter(text = "root seed, decimal or 0x and hexadecimal, any 64 bits")
+        Marked seed,
+
+        @Parameter(unit = "runs", min = 1, max = 1e6, text = "replications of each design point")
+        int replications,
+
+        @Parameter(text = "scenario that the study starts from")
+        Optional<Marked> base,
+
+        @Parameter(text = "name of the industry's sheet") Optional<Marked> industry,
+        @Parameter(text = "names of the systems' sheets") Optional<Marked> systems,
+        @Parameter(text = "horizon of the runs") Optional<Marked> horizon,
+
+        @Parameter(text = "day from which rates are measured")
+        Optional<Marked> warmUp,
+
+        @Parameter(text = "follow-up of each probe breakthrough")
+        Optional<Marked> follow,
+
+        @Parameter(text = "means of the systems") Optional<Marked> means,
+        @Parameter(text = "values by path", orElse = "{}") List<Setting> set,
+        @Parameter(text = "what is varied", orElse = "[]") List<Written> factors,
+
+        @Parameter(text = "what the factors of a point must have to do with each other", orElse = "[]")
+        List<Marked> constraints,
+
+        @Parameter(text = "which combinations of levels are design points")
+        Optional<Written> design,
+
+        @Parameter(text = "what the study looks at", orElse = "[]")
+        List<ResponseSheet> responses,
+
+        @Parameter(text = "when a design point has had enough replications")
+        Optional<Written> stop,
+
+        @Parameter(text = "time on the wall clock after which no further run is begun")
+        Optional<Marked> budget,
+
+        @Parameter(unit = "runs", min = 1, max = 2147483647, text = "runs after which no further one is begun")
+        Optional<Integer> maxRuns,
+
+        @Parameter(text = "time on the wall clock that a run may take")
+        Optional<Marked> timeLimit,
+
+        @Parameter(text = "how much is kept") Optional<KeepSheet> keep) {
+
+    /** A factor. */
+    record FactorSheet(
+            @Parameter(text = "path of what is varied") Marked path,
+
+            @Parameter(text = "name of its column in tables")
+            Optional<Marked> label,
+
+            @Parameter(text = "its levels") Optional<Written> levels,
+
+            @Parameter(text = "least and greatest value, instead of levels")
+            Optional<Written> range,
+
+            @Parameter(text = "which values of the range are spread evenly")
+            Optional<Range.Scale> scale,
+
+            @Parameter(text = "how values are spread over the range")
+            Optional<Written> distribution,
+
+            @Parameter(text = "true if values of the range are whole numbers", orElse = "false")
+            boolean integer,
+
+            @Parameter(text = "levels of earlier factors at which it counts")
+            Optional<Written> onlyWhen) {}
+
+    /** A response. */
+    record ResponseSheet(
+            @Parameter(text = "its name within the study") Marked name,
+            @Parameter(text = "column of the outcomes") Marked measure,
+
+            @Parameter(text = "system whose rows count, none: all")
+            Optional<Marked> system,
+
+            @Parameter(text = "true if less is better", orElse = "true")
+            boolean smallerIsBetter) {}
+
+    /** A stopping rule. */
+    record StopSheet(
+            @Parameter(text = "name of the response") Marked response,
+
+            @Parameter(min = 0, text = "half width that the interval must not exceed, in the unit of the response")
+            Optional<Double> halfWidth,
+
+            @Parameter(unit = "1", min = 0, max = 1, text = "the same as a share of the mean")
+            Optional<Double> relative,
+
+            @Parameter(unit = "1", min = 0.5, max = 0.999999, text = "confidence of the interval", orElse = "0.95")
+            double confidence,
+
+            @Parameter(unit = "runs", min = 2, max = 1e6, text = "replications before it is asked first", orElse = "5")
+            int minimum,
+
+            @Parameter(unit = "runs", min = 2, max = 1e6, text = "replications after which it stops in any case")
+            Optional<Integer> maximum,
+
+            @Parameter(unit = "runs", min = 1, max = 1e6, text = "replications added at a time", orElse = "5")
+            int batch) {}
+
+    /** What is kept. */
+    record KeepSheet(
+            @Parameter(
+                    unit = "days",
+                    min = 0,
+                    max = 1e7,
+                    text = "distance of the points of series, 0: none",
+                    orElse = "0")
+            double seriesEveryDays,
+
+            @Parameter(unit = "days", min = 0, max = 1e7, text = "the same in replication 1")
+            Optional<Double> firstReplicationSeriesEveryDays,
+
+            @Parameter(text = "which spans are kept") Optional<SpansSheet> spans) {}
+
+    /** Which spans are kept. */
+    record SpansSheet(
+            @Parameter(unit = "1", min = 1, max = 1e6, text = "kept replications, none: all", orElse = "[]")
+            List<Integer> replications,
+
+            @Parameter(text = "levels that a design point must have", orElse = "{}")
+            List<Setting> where,
+
+            @Parameter(unit = "1", min = 1, max = 1e6, text = "kept firms, none: all", orElse = "[]")
+            List<Integer> firms,
+
+            @Parameter(unit = "1", min = 1, max = 1e6, text = "every how many projects one is kept", orElse = "1")
+            int everyNthProject) {}
+}

@@ -1,0 +1,36 @@
+package org.loopwright.lab.fault;
+
+import java.nio.file.Path;
+import org.loopwright.lab.sheet.YamlText;
+
+/**
+ * Where something was written.
+ *
+ * @param file a file, or {@code --set} for the command line
+ * @param line from 1; 0 if unknown
+ * @param column from 1; 0 if unknown
+ */
+public record Place(String file, int line, int column) {
+
+    /** The command line. */
+    public static final Place COMMAND_LINE = new Place("--set", 0, 0);
+
+    /** A file as a whole. */
+    public static Place of(String file) {
+        return new Place(file, 0, 0);
+    }
+
+    /** A file as a whole, named the same on every machine. */
+    public static Place of(Path file) {
+        return of(YamlText.name(file));
+    }
+
+    /** {@code file:line:column}, without what is unknown. */
+    @Override
+    public String toString() {
+        if (line == 0) {
+            return file;
+        }
+        return column == 0 ? file + ":" + line : file + ":" + line + ":" + column;
+    }
+}

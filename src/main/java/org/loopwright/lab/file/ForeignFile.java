@@ -1,0 +1,84 @@
+package org.loopwright.lab.file;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.loopwright.lab.fault.Fault;
+import org.loopwright.lab.fault.Place;
+import org.loopwright.lab.fault.SheetException;
+
+/** Files that come from other programs or go to them. */
+public final class ForeignFile {
+
+    private ForeignFile() {}
+
+    /** All bytes; a file that is not there is a fault of the one who named it. */
+    public static byte[] bytes(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw fault(file, 0, 0, "is a folder, expected a file");
+        }
+        try {
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException missing) {
+            throw fault(file, 0, 0, "there is no such file");
+        }
+    }
+
+    /** A file as UTF-8, which throws a CharacterCodingException where it is not; see {@link #notText}. */
+    public static Reader reader(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw fault(file, 0, 0, "is a folder, expected a file");
+        }
+        try {
+            return new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder());
+        } catch (NoSuchFileException missing) {
+            throw fault(file, 0, 0, "there is no such file");
+        }
+    }
+
+    /** The fault of a file that is no text. */
+    public static SheetException notText(Path file) {
+        return fault(file, 0, 0, "is not text in UTF-8");
+    }
+
+    /** The text of some bytes of a file in UTF-8, without a byte order mark. */
+    public static String text(Path file, byte[] bytes) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException notText) {
+            throw notText(file);
+        }
+    }
+
+    /** A fault of a file; line and column from 1, 0 if unknown. */
+    public static SheetException fault(Path file, int line, int column, String message) {
+        return new SheetException(Fault.at(new Place(Place.of(file).file(), line, column), "", message));
+    }
+
+    /** Begins a file that must not be there yet; it appears whole or not at all. */
+    public static WholeFile begin(Path file) throws IOException {
+        Path whole = file.toAbsolutePath();
+        if (Files.exists(whole)) {
+            throw new JournalException(file + " is there already and is not overwritten");
+        }
+        return new WholeFile(whole.getParent(), String.valueOf(whole.getFileName()));
+    }
+
+    /** Writes a file that must not be there yet; it appears whole or not at all. */
+    public static FileChecksum write(Path file, byte[] bytes) throws IOException {
+        try (WholeFile out = begin(file)) {
+            out.write(bytes);
+            return out.finish();
+        }
+    }
+}

@@ -1,0 +1,425 @@
+package org.loopwright.lab.journal;
+
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.DataFormatException;
+import org.loopwright.lab.file.Checksums;
+import org.loopwright.lab.file.FolderLock;
+import org.loopwright.lab.file.JournalException;
+import org.loopwright.lab.journal.Frame.Content;
+import org.loopwright.lab.run.ForeignFolder;
+import org.loopwright.lab.table.RunRows;
+
+/**
+ * The record of a sweep in the folder {@code journal}: one record per finished run under the key of what its numbers
+ * depend on, durable when {@link #write} returns, also against a killed process and, as far as the disk keeps its word, a
+ * power cut. Records are only ever added, to a segment of this process's own; where each stands is known in memory, from
+ * a reading of all when the journal is opened. Each carries checksums: a damaged one counts as a run that was never made,
+ * and all that are sound are used, whatever is between them. The folder belongs to one study and one build of the model;
+ * a complete one can also be opened where nothing can be written. Safe for use by several threads once it is open.
+ */
+public final class Journal implements AutoCloseable {
+
+    /** Name of the journal within the folder of the results. */
+    public static final String FOLDER = "journal";
+
+    /** No reason that a sweep writes down is nearly as long [bytes]. */
+    private static final int LONGEST_REASON = 1 << 14;
+
+    /** Of why a record cannot be so much is told [characters]. */
+    private static final int LONGEST_WHY = 160;
+
+    private final Path folder;
+    private final FolderLock lock;
+    private final RunLog log;
+    private final boolean resumed;
+    private final Damage damage;
+    private final Thread farewell = new Thread(this::endInOrder, "journal");
+
+    private Journal(Path folder, FolderLock lock, RunLog log, StudyIdentity asked, boolean extend) throws IOException {
+        this.folder = folder;
+        this.lock = lock;
+        this.log = log;
+        HeldStudy held = HeldStudy.of(log.studies(), asked);
+        resumed = held.isKnown() || log.held() > 0;
+        requireSame(held, asked, extend);
+        damage = log.flaws().isEmpty() ? null : new Damage(log.flaws(), log.held());
+        if (lock == null) {
+            if (damage != null || held.isOther()) {
+                throw new JournalException("The folder " + folder + " cannot be written, and "
+                        + (damage == null
+                                ? "holds another size of the study."
+                                : "its journal is damaged at "
+                                        + log.flaws().get(0).place() + ".")
+                        + " Copy the folder to where it can; the same sweep there uses what is sound.");
+            }
+            return;
+        }
+        ByteArrayOutputStream opening = new ByteArrayOutputStream();
+        for (byte[] part : held.frames(asked)) {
+            opening.writeBytes(part);
+        }
+        Runtime.getRuntime().addShutdownHook(farewell);
+        // What the folder is for must be known before its first run; a session that makes none writes nothing.
+        log.begin(0, opening.toByteArray(), !held.isKnown() || held.isOther());
+        if (damage != null) {
+            log.tellFlaws();
+        }
+    }
+
+    /**
+     * Opens the journal of a folder for one study, and makes both if they are missing.
+     *
+     * @throws ConflictException if the folder holds the runs of another study, version or build
+     * @throws JournalException if the folder holds something else, is in use, or its journal cannot be read
+     */
+    public static Journal open(Path folder, StudyIdentity study) {
+        return open(folder, study, false);
+    }
+
+    /**
+     * Opens the journal of a folder for one study, which may be the one held there in another size.
+     *
+     * @param extend whether the folder may hold a study of the same name, seed, version and build, but of other design
+     *     points or replications; it is then a folder of the study asked for. All records stay
+     * @throws ConflictException if the folder holds the runs of another study, version or build
+     * @throws JournalException if the folder holds something else, is in use, or its journal cannot be read
+     */
+    public static Journal open(Path folder, StudyIdentity study, boolean extend) {
+        Path place = folder.toAbsolutePath().normalize();
+        FolderLock lock = null;
+        RunLog log = null;
+        Journal journal = null;
+        try {
+            ForeignFolder.refuse(place);
+            lock = lock(place);
+            log = RunLog.read(place.resolve(FOLDER));
+            journal = new Journal(place, lock, log, study, extend);
+            return journal;
+        } catch (IOException e) {
+            throw unusable(place, e);
+        } finally {
+            if (journal == null) {
+                close(log, lock);
+            }
+        }
+    }
+
+    /** The lock of a folder that can be written, null for one that only can be read. */
+    private static FolderLock lock(Path place) throws IOException {
+        try {
+            Files.createDirectories(place);
+            FolderLock lock = FolderLock.of(place);
+            if (!Files.isDirectory(place.resolve(FOLDER), LinkOption.NOFOLLOW_LINKS)) {
+                Files.createDirectory(place.resolve(FOLDER));
+            }
+            return lock;
+        } catch (IOException cannotWrite) {
+            if (isReadOnly(cannotWrite) && RunLog.isIn(place.resolve(FOLDER))) {
+                return null;
+            }
+            throw cannotWrite;
+        }
+    }
+
+    private static boolean isReadOnly(IOException failure) {
+        return failure instanceof AccessDeniedException
+                || (failure instanceof FileSystemException refused
+                        && String.valueOf(refused.getReason()).contains("Read-only"));
+    }
+
+    private static JournalException unusable(Path folder, IOException failure) {
+        return new JournalException("The folder " + folder + " cannot be used: " + failure.getMessage(), failure);
+    }
+
+    private void requireSame(HeldStudy held, StudyIdentity asked, boolean extend) {
+        boolean extensible = held.study().isOtherSizeOf(asked);
+        if (held.isOther() && !(extend && extensible)) {
+            throw new ConflictException(folder, held.differencesTo(asked), extensible);
+        }
+    }
+
+    private void requireWritable() {
+        if (lock == null) {
+            throw new JournalException("The folder " + folder + " cannot be written.");
+        }
+    }
+
+    /** True if the folder held this study already, if only in another size. */
+    boolean resumed() {
+        return resumed;
+    }
+
+    /** True if the folder cannot be written, so that only what is complete can be had of it. */
+    public boolean readOnly() {
+        return lock == null;
+    }
+
+    /** What was found wrong when the journal was opened, and not told before; empty if nothing was. */
+    public Optional<Damage> damage() {
+        return Optional.ofNullable(damage);
+    }
+
+    /** True if the run of a key has ended well. */
+    public boolean isComplete(RunKey key) {
+        return log.isWell(key);
+    }
+
+    /** True if any record was found damaged. */
+    public boolean hasDamaged() {
+        return log.hasDamaged();
+    }
+
+    /** True if a record of a run was found damaged, and none that is sound counts. */
+    public boolean isDamaged(RunKey key) {
+        return log.isDamaged(key);
+    }
+
+    /** Number of runs that ended well [1]. */
+    public int completed() {
+        return log.well();
+    }
+
+    /** How often a process died while it made a run, since that run last came to an end [1]. */
+    public int deaths(RunKey key) {
+        return log.deaths(key);
+    }
+
+    /** Writes runs, each in place of an earlier one of its key that did not end well; they are durable on return. */
+    public void write(List<RunRecord> runs) {
+        long[] places = runs.stream().mapToLong(run -> append(packed(run))).toArray();
+        force();
+        for (int i = 0; i < places.length; i++) {
+            note(runs.get(i), places[i]);
+        }
+    }
+
+    /**
+     * The record of a run.
+     *
+     * @throws JournalException if it is larger than any record may be
+     */
+    byte[] packed(RunRecord run) {
+        boolean well = run.status() == RunRecord.Status.OK;
+        byte[] content = well ? run.rows().encode() : run.reason().getBytes(StandardCharsets.UTF_8);
+        if (content.length > Frame.LARGEST) {
+            throw new JournalException("A run has " + (content.length >> 20) + " MB of rows, more than the "
+                    + (Frame.LARGEST >> 20) + " MB that a journal holds of one. Keep less of series or spans.");
+        }
+        return Frame.of(kind(run), run.key(), content);
+    }
+
+    private static Kind kind(RunRecord run) {
+        return switch (run.status()) {
+            case OK -> Kind.OK;
+            case FAILED -> Kind.FAILED;
+            case TIMED_OUT -> Kind.TIMED_OUT;
+            case CANCELLED -> throw new IllegalArgumentException("a run that was not carried out has no record");
+        };
+    }
+
+    /** What a run that ended well takes in a journal, its marks included [bytes]. */
+    public static int packedBytes(RunRows rows) {
+        Key any = new Key(Checksums.bytes(""));
+        return Frame.of(Kind.BEGUN, any).length + Frame.of(Kind.OK, any, rows.encode()).length;
+    }
+
+    /** Appends a record, which then outlives this process; returns its place. */
+    long append(byte[] frame) {
+        requireWritable();
+        try {
+            return log.write(frame);
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    /** Makes all durable that was appended. */
+    void force() {
+        try {
+            log.force();
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    /** Looks whether the folder is still there. */
+    void requirePresent() {
+        try {
+            log.requirePresent();
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    /** Lets a record count that is durable. */
+    void note(RunRecord run, long place) {
+        log.note(run.key(), kind(run), place);
+    }
+
+    private JournalException unwritable(IOException failure) {
+        return failure instanceof LostSegmentException
+                ? new JournalException(
+                        "The folder " + folder + " was moved, replaced or removed while the sweep was at work ("
+                                + failure.getMessage()
+                                + "), so that it has ended. What was recorded is in what was moved:"
+                                + " put it back, and the same command goes on with the rest.",
+                        failure)
+                : new JournalException(
+                        "The journal in " + folder + " cannot be written: " + failure.getMessage(), failure);
+    }
+
+    /**
+     * The record of a key; empty if there is none, or a damaged one that was found when the journal was opened.
+     *
+     * @throws DistrustedException if it says what cannot be
+     * @throws JournalException if it was damaged since
+     */
+    public Optional<RunRecord> find(RunKey key) {
+        if (!log.has(key)) {
+            return Optional.empty();
+        }
+        try {
+            Content found = log.find(key)
+                    .orElseThrow(() -> new JournalException("A record in the journal of " + folder
+                            + " was damaged since it was opened. Start the same sweep again: it makes that run anew."));
+            return Optional.of(record(key, found));
+        } catch (DataFormatException impossible) {
+            throw distrust(key, String.valueOf(impossible.getMessage()));
+        } catch (IOException e) {
+            throw unusable(folder, e);
+        }
+    }
+
+    private static RunRecord record(RunKey key, Content found) throws DataFormatException {
+        if (found.kind() == Kind.OK) {
+            return RunRecord.ok(key, rows(found.content()));
+        }
+        if (found.content().length > LONGEST_REASON) {
+            throw new DataFormatException("a reason of " + found.content().length + " bytes");
+        }
+        String reason = new String(found.content(), StandardCharsets.UTF_8);
+        return found.kind() == Kind.FAILED ? RunRecord.failed(key, reason) : RunRecord.timedOut(key, reason);
+    }
+
+    private static RunRows rows(byte[] content) throws DataFormatException {
+        try {
+            return RunRows.decode(content);
+        } catch (EOFException impossible) {
+            throw new DataFormatException("its rows are cut off");
+        } catch (IOException impossible) {
+            throw new DataFormatException(impossible.getMessage());
+        }
+    }
+
+    /**
+     * Lets the record of a run count no more, now and later, since it says what cannot be.
+     *
+     * @param why why it cannot be, in a few words
+     * @return what may be thrown
+     */
+    public DistrustedException distrust(RunKey key, String why) {
+        requireWritable();
+        String what = why.substring(0, Math.min(why.length(), LONGEST_WHY));
+        try {
+            return new DistrustedException("The record in the journal of " + folder + ", "
+                    + log.distrust(key, what).place() + ", has a right checksum, but cannot be (" + what
+                    + "). Start the same sweep again: it makes that run anew.");
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    /**
+     * The study that the journal of a folder is for, as far as it can be read.
+     *
+     * @throws JournalException if the folder has no journal
+     */
+    public static StudyIdentity study(Path folder) throws IOException {
+        try (RunLog log = existing(folder)) {
+            return HeldStudy.of(log.studies(), StudyIdentity.of(Map.of())).study();
+        }
+    }
+
+    private static RunLog existing(Path folder) throws IOException {
+        if (!RunLog.isIn(folder.resolve(FOLDER))) {
+            throw new JournalException(folder + " has no journal: only the records in it can be taken along");
+        }
+        return RunLog.read(folder.resolve(FOLDER));
+    }
+
+    /**
+     * Adds all sound records of folders to the journal of another one, which nobody else uses.
+     *
+     * @return what was found wrong in them, a sentence each
+     * @throws JournalException if a folder has no journal, or two records of one run that ended well differ
+     */
+    public static List<String> unite(List<Path> folders, Path into) throws IOException {
+        List<String> damages = new ArrayList<>();
+        Path journal = Files.createDirectories(into.resolve(FOLDER));
+        for (Path folder : folders) {
+            try (RunLog log = existing(folder)) {
+                log.copyTo(journal);
+                if (!log.flaws().isEmpty()) {
+                    damages.add(folder + ": " + new Damage(log.flaws(), log.held()).sentence());
+                }
+            }
+        }
+        try (RunLog log = RunLog.read(journal)) {
+            if (!log.flaws().isEmpty()) {
+                throw new JournalException("The folders are not merged, since they contradict each other: a run that"
+                        + " ended well in two of them has other rows in one than in the other. Of one study, one build"
+                        + " and one seed that cannot be: verify each of them with loopwright verify --rows all.");
+            }
+        }
+        return damages;
+    }
+
+    private void endInOrder() {
+        try {
+            log.end();
+        } catch (IOException cannot) {
+            // The runs under way then count as if the process had died of them.
+            return;
+        }
+    }
+
+    @Override
+    public void close() {
+        endInOrder();
+        try {
+            Runtime.getRuntime().removeShutdownHook(farewell);
+        } catch (IllegalStateException ending) {
+            // The program is ending, and this has been said already.
+        }
+        close(log, lock);
+    }
+
+    /** Closes what there is, the lock last: nobody may enter before the last byte is written. */
+    private static void close(RunLog log, FolderLock lock) {
+        try {
+            try {
+                if (log != null) {
+                    log.close();
+                }
+            } finally {
+                if (lock != null) {
+                    lock.close();
+                }
+            }
+        } catch (IOException e) {
+            throw new JournalException("A journal cannot be closed: " + e.getMessage(), e);
+        }
+    }
+}

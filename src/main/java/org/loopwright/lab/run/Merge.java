@@ -1,0 +1,153 @@
+package org.loopwright.lab.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.loopwright.lab.design.Budget;
+import org.loopwright.lab.design.Study;
+import org.loopwright.lab.file.JournalException;
+import org.loopwright.lab.journal.Journal;
+import org.loopwright.lab.journal.StudyIdentity;
+
+/**
+ * Unites folders that hold runs of one study, made by one build: their records go into one journal, and the tables are
+ * written from that as a sweep writes them. Runs that are in none of them are rows of cancelled ones, which a sweep into
+ * the new folder makes. The folder appears whole or not at all.
+ */
+public final class Merge {
+
+    /** Spent when it is first asked for: no run is made. */
+    private static final Budget NOTHING = new Budget(Optional.of(Duration.ofNanos(1)), OptionalInt.empty());
+
+    private final List<Path> folders;
+    private final Path out;
+    private final int threads;
+    private final Manifest.Program program;
+
+    /**
+     * A merge that has not begun.
+     *
+     * @param folders folders of results, at least one
+     * @param out where the union goes: a folder that is not there yet, or empty
+     * @param threads threads that write tables, &gt;= 1
+     * @param program what carries it out, which must be the build of the runs
+     */
+    public Merge(List<Path> folders, Path out, int threads, Manifest.Program program) {
+        this.folders = List.copyOf(folders);
+        this.out = out.toAbsolutePath().normalize();
+        this.threads = threads;
+        this.program = program;
+    }
+
+    /** A folder and what it says of itself. */
+    private record Part(Path folder, Manifest manifest, StudyIdentity study) {}
+
+    /**
+     * Unites them.
+     *
+     * @param damages receives what was found wrong in their journals, a sentence each
+     * @throws JournalException if they are not of one study and build, contradict each other, or the folder for the
+     *     union holds something
+     * @throws InterruptedException if interrupted; no folder appears then
+     */
+    public StudyRun.Summary carryOut(Progress progress, List<String> damages) throws IOException, InterruptedException {
+        requireFree();
+        List<Part> parts = new ArrayList<>();
+        for (Path folder : folders) {
+            parts.add(new Part(folder, Manifest.read(folder), Journal.study(folder)));
+        }
+        // Of one study in several sizes the largest has the runs of all.
+        Part largest = parts.stream()
+                .max(Comparator.comparingInt(part -> part.manifest().runs()))
+                .orElseThrow();
+        parts.forEach(part -> requireSame(part, largest));
+        requireOwnBuild(largest);
+        Path whole = out.resolveSibling("." + out.getFileName() + ".part");
+        try {
+            remove(whole);
+            damages.addAll(Journal.unite(folders, whole));
+            manifest(largest, parts).write(whole);
+            Study study = StoredStudy.begun(largest.folder(), largest.manifest());
+            StudyRun.Summary done = StudyRun.of(study, StoredStudy.sheets(largest.folder()), whole, threads, program)
+                    .on(new Terms(threads, NOTHING, Optional.empty(), LocalThreads.GRACE))
+                    .extend(true)
+                    .execute(progress);
+            Files.deleteIfExists(out);
+            Files.move(whole, out, StandardCopyOption.ATOMIC_MOVE);
+            return done;
+        } finally {
+            remove(whole);
+        }
+    }
+
+    private void requireFree() throws IOException {
+        if (Files.isDirectory(out)) {
+            try (Stream<Path> content = Files.list(out)) {
+                if (content.findAny().isEmpty()) {
+                    return;
+                }
+            }
+        }
+        if (Files.exists(out)) {
+            throw new JournalException(out + " is there already and is not overwritten; name another with --out");
+        }
+    }
+
+    private static void requireSame(Part part, Part largest) {
+        List<String> differences = new ArrayList<>(part.study().differencesTo(largest.study()));
+        if (differences.isEmpty()) {
+            return;
+        }
+        Set<String> known = largest.study().text().lines().collect(Collectors.toSet());
+        boolean within = part.study().isOtherSizeOf(largest.study())
+                && part.study()
+                        .text()
+                        .lines()
+                        .allMatch(line -> known.contains(line) || line.startsWith("replications: "));
+        if (!within) {
+            throw new JournalException(part.folder() + " and " + largest.folder()
+                    + " do not hold runs of one study and build, so that they are not merged. " + part.folder()
+                    + " (-), " + largest.folder() + " (+):\n  " + String.join("\n  ", differences));
+        }
+    }
+
+    private void requireOwnBuild(Part largest) {
+        StudyIdentity study = largest.study();
+        if (!study.version().equals(program.version()) || !study.modelBuild().equals(program.modelBuild())) {
+            throw new JournalException("The runs in " + largest.folder() + " were made by version " + study.version()
+                    + ", build " + study.modelBuild() + ", and this is version " + program.version() + ", build "
+                    + program.modelBuild() + ": merge them with the build that made them.");
+        }
+    }
+
+    /** What the union says of itself before its tables are written: the sessions of all. */
+    private static Manifest manifest(Part largest, List<Part> parts) {
+        List<Manifest.Session> sessions = parts.stream()
+                .flatMap(part -> part.manifest().sessions().stream())
+                .sorted(Comparator.comparing(Manifest.Session::start))
+                .distinct()
+                .toList();
+        return largest.manifest().begunBy(sessions);
+    }
+
+    private static void remove(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(one);
+            }
+        }
+    }
+}

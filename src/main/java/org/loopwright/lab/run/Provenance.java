@@ -1,0 +1,193 @@
+package org.loopwright.lab.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.loopwright.lab.design.Factor;
+import org.loopwright.lab.design.Study;
+import org.loopwright.lab.file.Checksums;
+import org.loopwright.lab.file.FileChecksum;
+import org.loopwright.subject.scenario.ParameterFolder;
+
+/**
+ * Keeps account of a session of a sweep: the inputs before its first run, the manifest when runs begin and again when
+ * all is done. A session that is broken off leaves a manifest that says so. Confined to one session.
+ */
+final class Provenance {
+
+    private final Study study;
+    private final Path out;
+    private final int threads;
+    private final String engine;
+    private final Manifest.Program program;
+    private final Manifest.Inputs inputs;
+    private final SortedMap<String, String> sheets = new TreeMap<>();
+    private final Optional<Manifest> earlier;
+    private final Instant start = Instant.now();
+
+    private Provenance(
+            Study study,
+            Path out,
+            int threads,
+            String engine,
+            Manifest.Program program,
+            Manifest.Inputs inputs,
+            Optional<Manifest> earlier) {
+        this.study = study;
+        this.out = out;
+        this.threads = threads;
+        this.engine = engine;
+        this.program = program;
+        this.inputs = inputs;
+        this.earlier = earlier;
+    }
+
+    /**
+     * Begins a session in a folder that is known to be this study's: keeps its inputs.
+     *
+     * @param files the files of the sheets that it uses, by their names within the folder of parameters
+     * @param engine where runs are made, {@link Executor#engine()}
+     */
+    static Provenance begin(
+            Study study,
+            ParameterFolder parameters,
+            Map<String, Path> files,
+            Path out,
+            int threads,
+            String engine,
+            Manifest.Program program)
+            throws IOException {
+        Optional<Manifest> earlier =
+                Files.isRegularFile(out.resolve(Manifest.FILE)) ? Optional.of(Manifest.read(out)) : Optional.empty();
+        Manifest.Inputs inputs = StudyInputs.keep(study, parameters, files, out);
+        Provenance provenance = new Provenance(study, out, threads, engine, program, inputs, earlier);
+        for (Map.Entry<String, Path> file : files.entrySet()) {
+            provenance.sheets.put(file.getKey(), Checksums.of(file.getValue()).sha256());
+        }
+        if (Files.isRegularFile(study.file())) {
+            provenance.sheets.put(
+                    "studies/" + study.file().getFileName(),
+                    Checksums.of(study.file()).sha256());
+        }
+        return provenance;
+    }
+
+    /** Progress that also writes down, when the first run is about to be made, that a session is under way. */
+    Progress watching(Progress progress) {
+        boolean[] begun = new boolean[1];
+        return (done, total, failed, rate) -> {
+            if (!begun[0] && done < total) {
+                underWay(done);
+                begun[0] = true;
+            }
+            progress.at(done, total, failed, rate);
+        };
+    }
+
+    private void underWay(int done) {
+        try {
+            List<Manifest.Session> sessions = new ArrayList<>(sessionsBefore());
+            sessions.add(session(Optional.empty(), 0));
+            Manifest.Execution execution = new Manifest.Execution(start, start, 0, 0, 0);
+            Manifest.Machine here = Manifest.Machine.here(threads);
+            manifest(program, study, done, 0, false, here, execution, sessions, StudyInputs.files(out))
+                    .write(out);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /**
+     * Writes the manifest of a session that came to its end. Where and when the numbers were made is told by the last
+     * session that made any.
+     *
+     * @param carriedOut the study, its design as it is now
+     * @param session what the session did
+     * @param ok runs that reached their horizon [1]
+     * @param failed runs that threw [1]
+     * @param complete whether nothing is left to do
+     * @param tables tables and dictionary
+     */
+    void finish(
+            Study carriedOut, Runner.Session session, int ok, int failed, boolean complete, List<FileChecksum> tables)
+            throws IOException {
+        AddedPoints.write(out.resolve(StudyInputs.FOLDER), carriedOut);
+        List<FileChecksum> files = new ArrayList<>(tables);
+        files.addAll(StudyInputs.files(out));
+        List<Manifest.Session> sessions = new ArrayList<>(sessionsBefore());
+        Manifest.Machine machine = Manifest.Machine.here(threads);
+        Instant end = Instant.now();
+        Manifest.Execution execution =
+                new Manifest.Execution(start, end, session.seconds(), session.made(), session.runsPerSecond());
+        Manifest.Program maker = program;
+        if (session.made() > 0 || earlier.isEmpty()) {
+            sessions.add(session(Optional.of(end), session.made()));
+        } else {
+            maker = earlier.get().program();
+            machine = earlier.get().machine();
+            execution = earlier.get().execution();
+        }
+        manifest(maker, carriedOut, ok, failed, complete, machine, execution, sessions, files)
+                .write(out);
+    }
+
+    private List<Manifest.Session> sessionsBefore() {
+        return earlier.map(Manifest::sessions).orElse(List.of());
+    }
+
+    private Manifest.Session session(Optional<Instant> end, int made) {
+        Manifest.Machine here = Manifest.Machine.here(threads);
+        return new Manifest.Session(start, end, made, engine, threads, here.jdk(), here.os());
+    }
+
+    private Manifest manifest(
+            Manifest.Program maker,
+            Study carriedOut,
+            int ok,
+            int failed,
+            boolean complete,
+            Manifest.Machine machine,
+            Manifest.Execution execution,
+            List<Manifest.Session> sessions,
+            List<FileChecksum> files) {
+        return new Manifest(
+                maker,
+                study.name(),
+                study.seed(),
+                study.replications(),
+                carriedOut.design().size(),
+                carriedOut.runs(),
+                ok,
+                failed,
+                complete,
+                plan(carriedOut),
+                inputs,
+                sheets,
+                machine,
+                execution,
+                sessions,
+                files);
+    }
+
+    private static Manifest.Plan plan(Study study) {
+        List<Manifest.Varied> factors = new ArrayList<>();
+        for (Factor factor : study.factors()) {
+            factors.add(new Manifest.Varied(factor.path(), levels(factor)));
+        }
+        return new Manifest.Plan(study.design().kind(), factors);
+    }
+
+    private static List<String> levels(Factor factor) {
+        return factor.range()
+                .map(range -> List.of(range.text(range.min()) + " … " + range.text(range.max())))
+                .orElse(factor.levels());
+    }
+}

@@ -1,0 +1,58 @@
+package org.loopwright.lab.run;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.loopwright.lab.design.PlannedRun;
+import org.loopwright.lab.table.RunRows;
+import org.loopwright.subject.scenario.ParameterFolder;
+
+/** The course of a study: before a batch is decided on, its sequence is told the answers of the one before it. */
+final class StudyCourse implements Course {
+
+    private final StudyRuns runs;
+    private final RunSequence sequence;
+    private int[] last = new int[0];
+    private int[] decided = new int[0];
+
+    private StudyCourse(StudyRuns runs, RunSequence sequence) {
+        this.runs = runs;
+        this.sequence = sequence;
+    }
+
+    /** The course of a study before its first run. */
+    static StudyCourse of(StudyRuns runs, ParameterFolder parameters) {
+        return new StudyCourse(runs, RunSequence.of(runs.study(), parameters));
+    }
+
+    @Override
+    public int[] next(IntFunction<Optional<RunRows>> kept) {
+        for (Answers asked : sequence.asked()) {
+            for (int run : last) {
+                PlannedRun planned = runs.planned(run);
+                kept.apply(run)
+                        .ifPresent(rows -> asked.add(
+                                planned.point().number(),
+                                planned.replication(),
+                                runs.response(asked.response(), run, rows)));
+            }
+        }
+        last = sequence.next().stream().mapToInt(PlannedRun::run).toArray();
+        runs.grow(sequence.study());
+        decided = IntStream.concat(Arrays.stream(decided), Arrays.stream(last))
+                .sorted()
+                .toArray();
+        return last;
+    }
+
+    /** All runs decided on so far, rising. */
+    int[] decided() {
+        return decided.clone();
+    }
+
+    /** Design points that got fewer than the most replications, because their intervals were narrow enough [1]. */
+    int stoppedEarly() {
+        return sequence.stoppedEarly();
+    }
+}

@@ -1,0 +1,234 @@
+package org.loopwright.lab.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.loopwright.lab.design.Study;
+import org.loopwright.lab.file.FileChecksum;
+import org.loopwright.lab.journal.Damage;
+import org.loopwright.lab.journal.DistrustedException;
+import org.loopwright.lab.journal.Journal;
+import org.loopwright.lab.journal.StudyIdentity;
+import org.loopwright.lab.table.Dictionary;
+import org.loopwright.lab.table.TableSchema;
+import org.loopwright.subject.model.LoopModel;
+import org.loopwright.subject.scenario.ParameterFolder;
+import org.loopwright.subject.study.Simulator;
+
+/**
+ * A study carried out into a folder: plan, journal, runs, tables, dictionary, manifest. The same call on the same folder
+ * takes up where an earlier one stopped, and on a complete one makes no run.
+ */
+public final class StudyRun {
+
+    /**
+     * What came of it.
+     *
+     * @param folder folder of the tables
+     * @param rows rows of outcomes [1]
+     * @param points design points, those that an adaptive design added included [1]
+     * @param runs runs of the study as far as it was decided on [1]
+     * @param ok runs that reached their horizon [1]
+     * @param failed runs that threw [1]
+     * @param timedOut runs that exceeded the time limit [1]
+     * @param cancelled runs that the budget left no room for [1]
+     * @param made runs carried out now; the others were there already [1]
+     * @param damaged numbers of the runs of an earlier session whose rows were damaged, rising
+     * @param leftBehind runs that did not react to their interruption, and may be at work still [1]
+     * @param stoppedEarly design points that a stopping rule gave fewer than all replications [1]
+     * @param damage what was wrong with the file of the journal, a sentence; empty if nothing
+     * @param firstFailed numbers of the first runs that failed, rising
+     * @param firstTimedOut numbers of the first runs that timed out, rising
+     * @param seconds time that the runs took now [s]
+     * @param runsPerSecond runs carried out now per second, 0 if there were none [1/s]
+     */
+    public record Summary(
+            Path folder,
+            long rows,
+            int points,
+            int runs,
+            int ok,
+            int failed,
+            int timedOut,
+            int cancelled,
+            int made,
+            List<Integer> damaged,
+            int leftBehind,
+            int stoppedEarly,
+            String damage,
+            List<Integer> firstFailed,
+            List<Integer> firstTimedOut,
+            double seconds,
+            double runsPerSecond) {
+
+        /** Copies the lists. */
+        public Summary {
+            damaged = List.copyOf(damaged);
+            firstFailed = List.copyOf(firstFailed);
+            firstTimedOut = List.copyOf(firstTimedOut);
+        }
+    }
+
+    /** What makes records that cannot be is not the disk, if to make them anew does not help so often [1]. */
+    private static final int MOST_REPAIRS = 3;
+
+    private final Study study;
+    private final ParameterFolder parameters;
+    private final Path out;
+    private final Terms terms;
+    private final Manifest.Program program;
+    private final Simulator simulator;
+    private final boolean extend;
+
+    private StudyRun(
+            Study study,
+            ParameterFolder parameters,
+            Path out,
+            Terms terms,
+            Manifest.Program program,
+            Simulator simulator,
+            boolean extend) {
+        this.study = study;
+        this.parameters = parameters;
+        this.out = out;
+        this.terms = terms;
+        this.program = program;
+        this.simulator = simulator;
+        this.extend = extend;
+    }
+
+    /**
+     * A study, ready to be carried out within its own budget and time limit.
+     *
+     * @param study what to do
+     * @param parameters sheets that it uses
+     * @param out folder of the tables, new, empty, or of this same study
+     * @param threads threads that run the model, &gt;= 1; no number depends on them
+     * @param program what carries it out; its {@link Manifest.Program#modelBuild()} is {@link ModelBuild#id()}
+     */
+    public static StudyRun of(
+            Study study, ParameterFolder parameters, Path out, int threads, Manifest.Program program) {
+        return of(study, parameters, out, threads, program, LoopModel::simulate);
+    }
+
+    static StudyRun of(
+            Study study,
+            ParameterFolder parameters,
+            Path out,
+            int threads,
+            Manifest.Program program,
+            Simulator simulator) {
+        return new StudyRun(study, parameters, out, Terms.of(study, threads), program, simulator, false);
+    }
+
+    /** The same on other terms than the study's own. */
+    StudyRun on(Terms other) {
+        return new StudyRun(study, parameters, out, other, program, simulator, extend);
+    }
+
+    /**
+     * The same, but the folder may hold a study of the same name, seed, version and build in another size: only the runs
+     * that are missing are made, and records that are no longer planned stay in the journal.
+     */
+    public StudyRun extend(boolean allowed) {
+        return new StudyRun(study, parameters, out, terms, program, simulator, allowed);
+    }
+
+    /**
+     * Carries the study out as far as it is not, and writes its tables. Where the budget is spent before, the tables have
+     * the remaining runs as cancelled, and the same call goes on with them.
+     *
+     * @throws org.loopwright.lab.file.JournalException if the folder cannot be used; {@code ConflictException} if it
+     *     belongs to another study or build
+     * @throws org.loopwright.lab.fault.SheetException if the study looks at a measure that there is none of
+     * @throws InterruptedException if interrupted; what is done stays done
+     */
+    public Summary execute(Progress progress) throws IOException, InterruptedException {
+        List<String> damages = new ArrayList<>();
+        for (int again = MOST_REPAIRS; ; again--) {
+            try {
+                return carryOut(progress, damages);
+            } catch (DistrustedException impossible) {
+                // The record counts no more, and its run is made anew.
+                if (again == 0) {
+                    throw impossible;
+                }
+            }
+        }
+    }
+
+    private Summary carryOut(Progress progress, List<String> damages) throws IOException, InterruptedException {
+        StudyRuns runs = new StudyRuns(study, parameters, program.modelBuild(), simulator);
+        StudyText text = new StudyText(study, parameters);
+        study.design().points().forEach(point -> {
+            int number = point.number();
+            text.add(number, point.settings(), runs.scenario(number), runs.hash(number));
+        });
+        StudyIdentity identity = new StudyIdentity(study.name(), program.version(), program.modelBuild(), text.text());
+        try (Journal journal = Journal.open(out, identity, extend)) {
+            journal.damage().map(Damage::sentence).ifPresent(damages::add);
+            if (journal.readOnly()) {
+                return StandingStudy.summary(out, runs.tables().outcomes());
+            }
+            Executor executor = terms.localThreads(runs);
+            Provenance provenance = Provenance.begin(
+                    study, parameters, text.sheets(), out, terms.threads(), executor.engine(), program);
+            StudyCourse course = StudyCourse.of(runs, parameters);
+            JournalKeeper keeper = new JournalKeeper(journal, runs, out, listener(runs, progress));
+            Runner.Session session = new Runner(Allowance.of(terms.budget()), provenance.watching(progress))
+                    .carryOut(course, executor, keeper);
+            TableExport.Export export = TableExport.write(
+                    journal, course.decided(), keeper::key, runs, runs.tables().schemas(), out, terms.threads());
+            List<TableExport.Table> written = export.tables();
+            List<FileChecksum> files = new ArrayList<>();
+            written.forEach(table -> files.add(table.file()));
+            files.add(dictionary(runs.tables()));
+            provenance.finish(runs.study(), session, export.ok(), export.failed(), session.complete(), files);
+            return new Summary(
+                    out,
+                    written.get(0).rows(),
+                    runs.study().design().size(),
+                    course.decided().length,
+                    export.ok(),
+                    export.failed(),
+                    export.timedOut(),
+                    export.cancelled(),
+                    session.made(),
+                    List.copyOf(keeper.damaged()),
+                    session.leftBehind(),
+                    session.complete() ? course.stoppedEarly() : 0,
+                    String.join(" ", damages),
+                    export.firstFailed(),
+                    export.firstTimedOut(),
+                    session.seconds(),
+                    session.runsPerSecond());
+        }
+    }
+
+    /** Tells whoever wants to know what the study's response is so far. */
+    private static Consumer<EndedRun> listener(StudyRuns runs, Progress progress) {
+        if (!progress.wantsAnswers()) {
+            return ended -> {};
+        }
+        PartialAnswer answer = new PartialAnswer(Responses.first(runs.study()));
+        return ended -> {
+            if (ended.isOk()) {
+                Map<String, Double> values = runs.response(answer.response(), ended.run(), ended.content());
+                // One thread at a time: whoever listens need not care how many make runs.
+                synchronized (answer) {
+                    values.forEach(answer::add);
+                    progress.answer(answer);
+                }
+            }
+        };
+    }
+
+    private FileChecksum dictionary(StudyTables tables) throws IOException {
+        List<TableSchema> schemas = new ArrayList<>(tables.schemas());
+        schemas.add(Dictionary.SCHEMA);
+        return Dictionary.write(out, schemas);
+    }
+}

@@ -1,0 +1,107 @@
+package org.loopwright.lab.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.loopwright.lab.design.PlannedRun;
+import org.loopwright.lab.file.Checksums;
+import org.loopwright.subject.model.LoopModel;
+import org.loopwright.subject.study.Simulator;
+
+/**
+ * Repeats runs of a stored study and compares every row of every table with the stored one, character by character.
+ */
+public final class Verification {
+
+    /**
+     * What came of a run.
+     *
+     * @param run the run
+     * @param reason why it did not end well this time; empty if it did
+     * @param stored how it ended, as its stored outcomes have it; empty if there are none
+     * @param difference where it differs; empty if every row is the same
+     */
+    public record RunCheck(PlannedRun run, String reason, Optional<String> stored, Optional<Difference> difference) {}
+
+    private final StoredStudy stored;
+    private final Simulator simulator;
+
+    private Verification(StoredStudy stored, Simulator simulator) {
+        this.stored = stored;
+        this.simulator = simulator;
+    }
+
+    /** A verification with this program's model. */
+    public static Verification of(StoredStudy stored) {
+        return of(stored, LoopModel::simulate);
+    }
+
+    static Verification of(StoredStudy stored, Simulator simulator) {
+        return new Verification(stored, simulator);
+    }
+
+    /**
+     * Picks runs that are spread over all: the runs are cut into as many parts of equal length as are asked for, and of
+     * each part one is picked by lot. An even step would meet the same replication or level again and again.
+     *
+     * @param runs all runs
+     * @param count how many to pick, &gt;= 1; all if there are no more
+     * @param choice seed of the lot
+     */
+    public static List<PlannedRun> spread(List<PlannedRun> runs, int count, long choice) {
+        if (count < 1) {
+            throw new IllegalArgumentException("count must be >= 1, was " + count);
+        }
+        if (count >= runs.size()) {
+            return List.copyOf(runs);
+        }
+        List<PlannedRun> picked = new ArrayList<>();
+        for (int part = 0; part < count; part++) {
+            long from = (long) part * runs.size() / count;
+            long to = (long) (part + 1) * runs.size() / count;
+            picked.add(runs.get((int) (from + Long.remainderUnsigned(mix(choice, part), to - from))));
+        }
+        return picked;
+    }
+
+    /** A number that looks as if drawn, the same on every machine: the first 64 bits of a digest. */
+    private static long mix(long choice, int part) {
+        return Long.parseUnsignedLong(
+                Checksums.sha256("pick " + choice + " " + part).substring(0, 16), 16);
+    }
+
+    /**
+     * Repeats runs.
+     *
+     * @param runs the runs, in the order of their numbers
+     * @param threads threads that run the model, &gt;= 1
+     * @throws org.loopwright.lab.file.JournalException if a stored table cannot be read
+     * @throws InterruptedException if interrupted; the runs under way are finished before it is thrown
+     */
+    public List<RunCheck> repeat(List<PlannedRun> runs, int threads, Progress progress)
+            throws IOException, InterruptedException {
+        StudyRuns maker = stored.maker(simulator);
+        return repeat(stored, maker, runs, threads, progress);
+    }
+
+    /**
+     * Repeats runs without a time limit: that a machine is slow is no difference.
+     *
+     * @param maker makes the runs; what it takes of them is the content of the tables
+     */
+    static List<RunCheck> repeat(
+            StoredStudy stored, RunMaker maker, List<PlannedRun> runs, int threads, Progress progress)
+            throws IOException, InterruptedException {
+        Comparison comparison = new Comparison(stored, maker, runs);
+        Course course = Course.of(runs.stream().mapToInt(PlannedRun::run).toArray());
+        try {
+            new Runner(Allowance.UNLIMITED, progress)
+                    .carryOut(course, new Terms(threads).localThreads(maker), comparison);
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
+        }
+        return comparison.checks();
+    }
+}

@@ -1,0 +1,94 @@
+package org.loopwright.lab.sheet;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.loopwright.subject.scenario.Dsm;
+
+/** How record components and enum constants are written in sheets. */
+public final class Keys {
+
+    private Keys() {}
+
+    /** {@code releasePeriod} is written {@code release_period}. */
+    public static String of(RecordComponent component) {
+        StringBuilder key = new StringBuilder();
+        for (char c : component.getName().toCharArray()) {
+            if (Character.isUpperCase(c)) {
+                key.append('_').append(Character.toLowerCase(c));
+            } else {
+                key.append(c);
+            }
+        }
+        return key.toString();
+    }
+
+    /** {@code INTERFACE_FIRST} is written {@code interface-first}. */
+    public static String of(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Names of all constants of an enum, in order. */
+    static List<String> constants(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant -> of((Enum<?>) constant))
+                .toList();
+    }
+
+    /** Components of a record that sheets write; the matrix of a DSM comes from its file. */
+    public static List<RecordComponent> components(Class<?> type) {
+        return Shape.of(type).written();
+    }
+
+    static boolean isMatrix(RecordComponent component) {
+        return component.getDeclaringRecord() == Dsm.class
+                && component.getName().equals("matrix");
+    }
+
+    public static Parameter parameter(RecordComponent component) {
+        Parameter says = component.getAnnotation(Parameter.class);
+        if (says == null) {
+            throw new IllegalStateException(
+                    component + " of " + component.getDeclaringRecord().getName() + " lacks @Parameter");
+        }
+        return says;
+    }
+
+    /** A record whose components are keys of their own, not a single value. */
+    public static boolean isGroup(Type type) {
+        return type instanceof Class<?> plain && plain.isRecord() && plain != Marked.class;
+    }
+
+    static Class<?> raw(Type type) {
+        return type instanceof ParameterizedType generic ? (Class<?>) generic.getRawType() : (Class<?>) type;
+    }
+
+    static Type argument(Type type) {
+        return ((ParameterizedType) type).getActualTypeArguments()[0];
+    }
+
+    public static String join(String path, String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+
+    /** The unit of a parameter; that of a dated path stands in brackets at the end of its meaning. */
+    public static String unit(Parameter says) {
+        int bracket = bracket(says);
+        return bracket < 0
+                ? says.unit()
+                : says.text().substring(bracket + 2, says.text().length() - 1);
+    }
+
+    /** The meaning of a parameter without such a unit. */
+    public static String meaning(Parameter says) {
+        int bracket = bracket(says);
+        return bracket < 0 ? says.text() : says.text().substring(0, bracket);
+    }
+
+    private static int bracket(Parameter says) {
+        return says.unit().isEmpty() && says.text().endsWith("]") ? says.text().lastIndexOf(" [") : -1;
+    }
+}

@@ -1,0 +1,301 @@
+package org.loopwright.lab.sheet;
+
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.loopwright.lab.fault.Fault;
+import org.loopwright.lab.fault.Nearest;
+import org.loopwright.lab.fault.Place;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * Makes annotated records, and single values of their components, from composed nodes. What is wrong is added to the
+ * list of faults, and null returned; reading goes on, so that all faults of a file are found. Confined to one file.
+ */
+public final class NodeReader {
+
+    private static final List<String> MEASURED = List.of("value", "unit", "range", "source");
+
+    private final Complaints complaints;
+    private final RecordMaker maker;
+    private final List<Entry> entries = new ArrayList<>();
+    /** Unit of the values of the dated path that is being read, else "". */
+    private final String pathUnit;
+
+    /** A reader of a file. */
+    public NodeReader(String file, RecordMaker maker, List<Fault> faults) {
+        this(new Complaints(Place.of(file), false, faults), maker, "");
+    }
+
+    /** A reader of a setting, all of whose faults are at the setting's place. */
+    public NodeReader(Setting setting, RecordMaker maker, List<Fault> faults) {
+        this(new Complaints(setting.place(), true, faults), maker, "");
+    }
+
+    private NodeReader(Complaints complaints, RecordMaker maker, String pathUnit) {
+        this.complaints = complaints;
+        this.maker = maker;
+        this.pathUnit = pathUnit;
+    }
+
+    /** The parameters read so far. */
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    /** A record from a mapping; null if there was a fault. */
+    public Record group(Node node, Class<?> type, String path) {
+        List<RecordComponent> components = Keys.components(type);
+        List<String> keys = components.stream().map(Keys::of).toList();
+        if (!(node instanceof MappingNode mapping)) {
+            complaints.add(
+                    node,
+                    path,
+                    "expected a group of keys (" + String.join(", ", keys) + "), found " + Wording.found(node));
+            return null;
+        }
+        List<String> meant = new ArrayList<>();
+        Map<String, Node> given = keys(mapping, path, keys, meant);
+        Map<String, Object> values = new LinkedHashMap<>();
+        boolean sound = true;
+        for (int i = 0; i < keys.size(); i++) {
+            String key = keys.get(i);
+            Parameter says = Keys.parameter(components.get(i));
+            Type valueType = components.get(i).getGenericType();
+            Node value = given.get(key);
+            Object read = null;
+            if (value != null) {
+                read = value(value, valueType, says, Keys.join(path, key));
+            } else if (Keys.raw(valueType) == Optional.class) {
+                read = Optional.empty();
+            } else if (!says.orElse().isEmpty()) {
+                read = silent(valueType, says, Keys.join(path, key));
+            } else if (!meant.contains(key)) {
+                String unit = unit(says).isEmpty() ? "" : " [" + unit(says) + "]";
+                complaints.add(node, Keys.join(path, key), "is missing: " + Keys.meaning(says) + unit);
+            }
+            sound &= read != null;
+            values.put(components.get(i).getName(), read);
+        }
+        return sound ? maker.make(type, values, complaints.at(node), path, complaints.faults()) : null;
+    }
+
+    /** Nodes by key; unknown and repeated keys are faults, and what unknown ones meant is noted. */
+    private Map<String, Node> keys(MappingNode mapping, String path, List<String> valid, List<String> meant) {
+        Map<String, Node> given = new LinkedHashMap<>();
+        Map<String, Place> first = new LinkedHashMap<>();
+        for (NodeTuple pair : mapping.getValue()) {
+            if (!(pair.getKeyNode() instanceof ScalarNode scalar)) {
+                complaints.add(
+                        pair.getKeyNode(), path, "a key must be plain text, found " + Wording.found(pair.getKeyNode()));
+                continue;
+            }
+            String key = scalar.getValue();
+            Place earlier = first.putIfAbsent(key, complaints.at(scalar));
+            if (earlier != null) {
+                complaints.add(scalar, Keys.join(path, key), "is given twice, first in line " + earlier.line());
+            } else if (valid.contains(key)) {
+                given.put(key, pair.getValueNode());
+            } else {
+                complaints.add(scalar, path, "unknown key '" + key + "'" + Nearest.hint(key, valid));
+                Nearest.of(key, valid).ifPresent(meant::add);
+            }
+        }
+        return given;
+    }
+
+    /** A value of any type a component may have; null if there was a fault. */
+    Object value(Node node, Type type, Parameter says, String path) {
+        Class<?> raw = Keys.raw(type);
+        if (raw == Optional.class) {
+            Object read = value(node, Keys.argument(type), says, path);
+            return read == null ? null : Optional.of(read);
+        }
+        if (raw == Marked.class) {
+            return new Marked(Wording.text(node), complaints.at(node));
+        }
+        if (raw == Written.class) {
+            return new Written(node, complaints.file(), maker);
+        }
+        if (Keys.isGroup(type)) {
+            return group(node, raw, path);
+        }
+        if (raw == List.class && Keys.argument(type) == Setting.class) {
+            return settings(node, path);
+        }
+        return measured(node, type, says, path);
+    }
+
+    /** A value where the sheet is silent. */
+    private Object silent(Type type, Parameter says, String path) {
+        Complaints here = new Complaints(complaints.file(), true, complaints.faults());
+        Node node = YamlText.compose(here.file(), says.orElse(), here.faults()).orElseThrow();
+        Object read = new NodeReader(here, maker, "").value(node, type, says, path);
+        entries.add(new Entry(
+                path, Wording.text(node), unit(says), Double.NaN, Double.NaN, Entry.DEFAULT, 0, Keys.meaning(says)));
+        return read;
+    }
+
+    /** A single value or a list, alone or with unit, range and source. */
+    private Object measured(Node node, Type type, Parameter says, String path) {
+        int line = complaints.at(node).line();
+        NodeReader members = new NodeReader(complaints, maker, isDated(type) ? unit(says) : pathUnit);
+        if (!(node instanceof MappingNode mapping)) {
+            Object read = members.plain(node, type, says, path);
+            if (isDated(type)) {
+                dated(members.entries, says);
+            } else {
+                entry(path, node, says, new double[] {Double.NaN, Double.NaN}, "", line);
+            }
+            return read;
+        }
+        List<String> meant = new ArrayList<>();
+        Map<String, Node> given = keys(mapping, path, MEASURED, meant);
+        Node value = given.get("value");
+        if (value == null) {
+            if (!meant.contains("value")) {
+                String alternative = " or {value: ..., unit, range, source}, found keys without 'value'";
+                complaints.add(node, path, "expected " + ScalarReader.expected(type) + alternative);
+            }
+            return null;
+        }
+        Object read = members.plain(value, type, says, path);
+        boolean sound = unit(given.get("unit"), says, path);
+        double[] range = RangeReader.read(given.get("range"), read, says, unit(says), path, complaints);
+        Node source = given.get("source");
+        if (source != null && !(source instanceof ScalarNode && !Wording.isNothing(source))) {
+            complaints.wrong(source, "text", path + ".source");
+            sound = false;
+        }
+        if (sound && range.length == 2) {
+            entry(path, value, says, range, source == null ? "" : Wording.text(source), line);
+        }
+        return sound && range.length == 2 ? read : null;
+    }
+
+    private static boolean isDated(Type type) {
+        return Keys.raw(type) == List.class && Keys.argument(type) == DatedValue.class;
+    }
+
+    /** Each value of a dated path is a parameter, under the path's meaning; the day goes with it. */
+    private void dated(List<Entry> members, Parameter says) {
+        for (Entry member : members) {
+            if (member.path().endsWith(".value")) {
+                String path = member.path().substring(0, member.path().length() - ".value".length());
+                entries.add(new Entry(
+                        path,
+                        member.valueText(),
+                        unit(says),
+                        member.low(),
+                        member.high(),
+                        member.source(),
+                        member.line(),
+                        Keys.meaning(says)));
+            }
+        }
+    }
+
+    private void entry(String path, Node value, Parameter says, double[] range, String source, int line) {
+        entries.add(
+                new Entry(path, Wording.text(value), unit(says), range[0], range[1], source, line, Keys.meaning(says)));
+    }
+
+    private String unit(Parameter says) {
+        String unit = Keys.unit(says);
+        return unit.isEmpty() ? pathUnit : unit;
+    }
+
+    private boolean unit(Node node, Parameter says, String path) {
+        String unit = unit(says);
+        if (node == null || (node instanceof ScalarNode && Wording.text(node).equals(unit))) {
+            return true;
+        }
+        String allowed = unit.isEmpty() ? "has no unit" : "unit must be '" + unit + "'";
+        String was = node instanceof ScalarNode ? "'" + Wording.text(node) + "'" : Wording.found(node);
+        complaints.add(node, path, allowed + ", was " + was);
+        return false;
+    }
+
+    private Object plain(Node node, Type type, Parameter says, String path) {
+        return Keys.raw(type) == List.class
+                ? list(node, Keys.argument(type), says, path)
+                : ScalarReader.read(node, Keys.raw(type), says, unit(says), path, complaints);
+    }
+
+    private Object list(Node node, Type member, Parameter says, String path) {
+        if (!(node instanceof SequenceNode sequence)) {
+            return complaints.wrong(node, "a list", path);
+        }
+        List<Object> read = new ArrayList<>();
+        boolean sound = true;
+        for (Node item : sequence.getValue()) {
+            String itemPath = path + "[" + read.size() + "]";
+            boolean nested = Keys.isGroup(member) || member == Marked.class || member == Written.class;
+            Object value = nested ? value(item, member, says, itemPath) : plain(item, member, says, itemPath);
+            sound &= value != null;
+            read.add(value);
+        }
+        if (sound && member == DatedValue.class) {
+            sound = increases(node, read, path);
+        }
+        return sound ? read : null;
+    }
+
+    /** A dated path is a step function from day 0 on. */
+    private boolean increases(Node node, List<Object> read, String path) {
+        double last = -1;
+        for (Object member : read) {
+            double day = ((DatedValue) member).day();
+            if (last < 0 ? day != 0 : day <= last) {
+                complaints.add(
+                        node,
+                        path,
+                        "days must start at 0 and increase, found day " + Wording.number(day)
+                                + (last < 0 ? " first" : " after day " + Wording.number(last)));
+                return false;
+            }
+            last = day;
+        }
+        if (read.isEmpty()) {
+            complaints.add(node, path, "must have a value from day 0 on, found an empty list");
+        }
+        return !read.isEmpty();
+    }
+
+    /** Settings from a mapping of paths to values. */
+    private Object settings(Node node, String path) {
+        if (!(node instanceof MappingNode mapping)) {
+            return complaints.wrong(node, "paths with values", path);
+        }
+        Map<String, Setting> read = new LinkedHashMap<>();
+        boolean sound = true;
+        for (NodeTuple pair : mapping.getValue()) {
+            if (!(pair.getKeyNode() instanceof ScalarNode key)) {
+                complaints.add(
+                        pair.getKeyNode(),
+                        path,
+                        "a path must be plain text, found " + Wording.found(pair.getKeyNode()));
+                sound = false;
+                continue;
+            }
+            String text = Wording.text(pair.getValueNode());
+            Setting earlier = read.putIfAbsent(key.getValue(), new Setting(key.getValue(), text, complaints.at(key)));
+            if (earlier != null) {
+                complaints.add(
+                        key,
+                        Keys.join(path, key.getValue()),
+                        "is given twice, first in line " + earlier.place().line());
+                sound = false;
+            }
+        }
+        return sound ? List.copyOf(read.values()) : null;
+    }
+}

@@ -1,0 +1,26 @@
+package org.loopwright.lab.sheet;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Unit, range and meaning of a parameter: declared once, read by sheets, checks, help and documentation. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface Parameter {
+    /** Unit; "1" for pure numbers, "" for text. */
+    String unit() default "";
+
+    /** Smallest allowed value of a number, or of each number of a list. */
+    double min() default Double.NEGATIVE_INFINITY;
+
+    /** Largest allowed value. */
+    double max() default Double.POSITIVE_INFINITY;
+
+    /** Meaning, one sentence. */
+    String text();
+
+    /** Value where the sheet is silent, as it would be written in YAML; empty: the key is required. */
+    String orElse() default "";
+}

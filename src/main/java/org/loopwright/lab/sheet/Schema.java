@@ -1,0 +1,387 @@
+package org.loopwright.lab.sheet;
+
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.loopwright.subject.scenario.IndustrialSystem;
+import org.loopwright.subject.scenario.Industry;
+import org.loopwright.subject.scenario.ScenarioPaths;
+import org.loopwright.subject.scenario.World;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * JSON Schema (draft 2020-12) of a file, for editors that complete and check while one types.
+ *
+ * <p>It walks the records in the same way as {@link NodeReader} and asks the same {@link Parameter} and {@link Keys}, so
+ * that an editor and the reader cannot disagree on a name, a unit, an interval or a default. A general generator knows
+ * neither our names of keys nor that every value may also be written as {@code {value, unit, range, source}}. What no
+ * schema can say (values that must fit each other, constraints, conditions) is left to {@code params check}. Other JSON of
+ * this program is made of records; a schema is a tree, since any keyword may stand beside any other. Confined to one
+ * document.
+ */
+public final class Schema {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final String DEFINITIONS = "#/$defs/";
+
+    /** A number, or a value with unit and source, as it is written behind an equals sign. */
+    private static final String NUMBER_TEXT = "^\\s*([-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?\\s*$|\\{)";
+
+    private final SchemaShapes shapes;
+    private final ObjectNode definitions = JSON.objectNode();
+
+    private Schema(SchemaShapes shapes) {
+        this.shapes = shapes;
+    }
+
+    /**
+     * Schema of a file.
+     *
+     * @param title what the file is
+     * @param type record that the file is read as
+     * @param shapes what its open keys take
+     */
+    public static ObjectNode of(String title, Class<? extends Record> type, SchemaShapes shapes) {
+        Schema schema = new Schema(shapes);
+        ObjectNode document = JSON.objectNode();
+        document.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        document.put("title", title);
+        document.put("$comment", "Made by: loopwright params schema --write docs/schema");
+        document.setAll(schema.record(type));
+        if (!schema.definitions.isEmpty()) {
+            document.set("$defs", schema.definitions);
+        }
+        return document;
+    }
+
+    /** A group of keys, as a record declares them. */
+    public ObjectNode record(Class<?> type) {
+        return group(type, "", false);
+    }
+
+    /** One of several groups of keys, told apart by the key that names which it is. */
+    public ObjectNode kinded(Map<String, Class<? extends Record>> kinds) {
+        ObjectNode either = JSON.objectNode();
+        ArrayNode forms = either.putArray("anyOf");
+        kinds.forEach((name, type) -> {
+            ObjectNode form = record(type);
+            form.withObject("/properties").putObject("kind").put("const", name);
+            forms.add(form);
+        });
+        return either;
+    }
+
+    /** Text; a number or a truth value without quotes is text as well. */
+    public ObjectNode text() {
+        return types("string", "number", "boolean");
+    }
+
+    /** Text of a pattern (ECMA 262), without quotes where YAML needs none. */
+    public ObjectNode text(String pattern) {
+        return text().put("pattern", pattern);
+    }
+
+    /** A root seed: decimal, or 0x and hexadecimal digits in quotes. */
+    public ObjectNode seed() {
+        ObjectNode text = JSON.objectNode().put("type", "string");
+        text.put("pattern", "^\\s*(0[xX][0-9a-fA-F]+|[-+]?[0-9]+)\\s*$");
+        return any(text, JSON.objectNode().put("type", "integer"));
+    }
+
+    /** One of several words. */
+    public ObjectNode word(Iterable<String> words) {
+        ObjectNode one = JSON.objectNode();
+        ArrayNode allowed = one.putArray("enum");
+        words.forEach(allowed::add);
+        return one;
+    }
+
+    /** A finite number. */
+    public ObjectNode number() {
+        return JSON.objectNode().put("type", "number");
+    }
+
+    /** True or false. */
+    public ObjectNode truth() {
+        return JSON.objectNode().put("type", "boolean");
+    }
+
+    /** Whatever YAML can write. */
+    public ObjectNode anything() {
+        return JSON.objectNode();
+    }
+
+    /** A group of keys of any name. */
+    public ObjectNode anyKeys() {
+        return JSON.objectNode().put("type", "object");
+    }
+
+    /** A list. */
+    public ObjectNode list(ObjectNode member) {
+        ObjectNode list = JSON.objectNode().put("type", "array");
+        list.set("items", member);
+        return list;
+    }
+
+    /** Any of several shapes. */
+    public ObjectNode any(ObjectNode... shapesAllowed) {
+        ObjectNode either = JSON.objectNode();
+        ArrayNode forms = either.putArray("anyOf");
+        List.of(shapesAllowed).forEach(forms::add);
+        return either;
+    }
+
+    /** The industry of a scenario: the name of its sheet, or the sheet written out. */
+    public ObjectNode industry() {
+        return any(text(), define("industry", () -> group(Industry.class, "industry", false)));
+    }
+
+    /** The systems of a scenario: names of sheets, with commas between or as a list, or sheets written out. */
+    public ObjectNode systems() {
+        ObjectNode sheet = define("system", () -> group(IndustrialSystem.class, "system", false));
+        return any(text(), sheet, list(any(text(), sheet.deepCopy())));
+    }
+
+    /** Every path that a factor may name: values, groups of values and sheets. */
+    public ObjectNode paths() {
+        return define("paths", () -> {
+            TreeSet<String> paths = new TreeSet<>();
+            for (ParameterPath path : ScenarioPaths.all()) {
+                paths.add(path.path());
+                for (int dot = path.path().lastIndexOf('.');
+                        dot > 0;
+                        dot = path.path().lastIndexOf('.', dot - 1)) {
+                    paths.add(path.path().substring(0, dot));
+                }
+            }
+            return word(paths);
+        });
+    }
+
+    /** The value of a path where a file sets it: as in a sheet, or in quotes as on the command line. */
+    public ObjectNode setting(String path) {
+        if (path.equals(ScenarioPaths.INDUSTRY)) {
+            return industry();
+        } else if (ScenarioPaths.namesSheets(path)) {
+            return systems();
+        }
+        ScenarioPaths.Leaf leaf = ScenarioPaths.leaf(path);
+        ObjectNode value = leaf(ScenarioPaths.inFull(path), leaf.type(), leaf.says());
+        Class<?> raw = Keys.raw(leaf.type());
+        if (raw == String.class || raw.isEnum()) {
+            return value;
+        }
+        ObjectNode quoted = JSON.objectNode().put("type", "string");
+        boolean number = raw != List.class && raw != boolean.class && raw != Boolean.class;
+        quoted.put("pattern", number ? NUMBER_TEXT : raw == List.class ? "^\\s*[\\[{]" : "^\\s*(true|false)\\s*$");
+        return any(value, quoted);
+    }
+
+    /** Values by path. */
+    private ObjectNode settings() {
+        return define("settings", () -> {
+            ObjectNode settings = JSON.objectNode().put("type", "object");
+            ObjectNode properties = settings.putObject("properties");
+            for (ParameterPath path : ScenarioPaths.all()) {
+                properties.set(path.path(), setting(path.path()));
+            }
+            groups(World.class, "world", properties);
+            groups(Industry.class, "industry", properties);
+            groups(IndustrialSystem.class, "system", properties);
+            return settings.put("additionalProperties", false);
+        });
+    }
+
+    /** Groups of values as settings: what a group does not name stays as it is. */
+    private void groups(Class<?> type, String path, ObjectNode properties) {
+        for (RecordComponent component : Keys.components(type)) {
+            String inner = path + "." + Keys.of(component);
+            if (Keys.isGroup(component.getGenericType())) {
+                ObjectNode some = group(component.getType(), inner, true);
+                some.putObject("patternProperties").putObject("\\.");
+                some.put("description", Keys.parameter(component).text());
+                properties.set(
+                        inner, any(some, JSON.objectNode().put("type", "string").put("pattern", "^\\s*\\{")));
+                groups(component.getType(), inner, properties);
+            }
+        }
+    }
+
+    /**
+     * A group of keys.
+     *
+     * @param path of the group within a scenario, whose values are defined once; "" if it has none
+     * @param some true if keys may be left out
+     */
+    private ObjectNode group(Class<?> type, String path, boolean some) {
+        ObjectNode group = JSON.objectNode().put("type", "object");
+        ObjectNode properties = group.putObject("properties");
+        ArrayNode required = JSON.arrayNode();
+        for (RecordComponent component : Keys.components(type)) {
+            Parameter says = Keys.parameter(component);
+            String key = Keys.of(component);
+            String inner = path.isEmpty() ? "" : path + "." + key;
+            ObjectNode value = value(component, inner, some);
+            if (inner.isEmpty() || !value.has("$ref")) { // What has a path says it where it is defined.
+                describe(value, component.getGenericType(), says);
+            }
+            properties.set(key, value);
+            boolean mayBeSilent = Keys.raw(component.getGenericType()) == Optional.class
+                    || !says.orElse().isEmpty();
+            if (!mayBeSilent && !some) {
+                required.add(key);
+            }
+        }
+        if (!required.isEmpty()) {
+            group.set("required", required);
+        }
+        return group.put("additionalProperties", false);
+    }
+
+    private ObjectNode value(RecordComponent component, String path, boolean some) {
+        Type type = component.getGenericType();
+        if (Keys.raw(type) == Optional.class) {
+            type = Keys.argument(type);
+        }
+        if (Keys.isGroup(type)) {
+            return group(Keys.raw(type), path, some);
+        }
+        boolean isList = Keys.raw(type) == List.class;
+        Type member = isList ? Keys.argument(type) : type;
+        if (member == Setting.class) {
+            return settings();
+        }
+        if (member == Marked.class || member == Written.class) {
+            Class<?> owner = component.getDeclaringRecord();
+            ObjectNode shape = shapes.shape(this, owner, Keys.of(component))
+                    .orElseThrow(() -> new IllegalStateException("no shape is known of " + component + " of " + owner));
+            return isList ? list(shape) : shape;
+        }
+        if (isList && Keys.isGroup(member) && member != DatedValue.class) {
+            return list(group(Keys.raw(member), "", false));
+        }
+        Parameter says = Keys.parameter(component);
+        return path.isEmpty() ? measured(type, says) : leaf(path, type, says);
+    }
+
+    /** A value of a scenario, defined once. */
+    private ObjectNode leaf(String path, Type type, Parameter says) {
+        return define(path, () -> describe(measured(type, says), type, says));
+    }
+
+    /**
+     * A part that is made once, and may have itself as a part.
+     *
+     * @param name of the definition
+     * @param maker asked the first time
+     * @return a reference to it
+     */
+    public ObjectNode define(String name, Supplier<ObjectNode> maker) {
+        if (!definitions.has(name)) {
+            definitions.putObject(name); // So that a part of its own finds it.
+            definitions.set(name, maker.get());
+        }
+        return JSON.objectNode().put("$ref", DEFINITIONS + name);
+    }
+
+    /** A value alone or with unit, range and source; of numbers that are alike it is defined once. */
+    private ObjectNode measured(Type type, Parameter says) {
+        String unit = Keys.unit(says);
+        Class<?> raw = Keys.raw(type);
+        boolean number = raw == int.class || raw == Integer.class || raw == double.class || raw == Double.class;
+        if (!number) {
+            return alone(type, says, raw == List.class);
+        }
+        ObjectNode made = alone(type, says, true);
+        String kind = made.at("/anyOf/0/type").asString() + " " + Wording.allowed(says.min(), says.max(), "") + " "
+                + (unit.isEmpty() ? "none" : unit);
+        // A minus sign is a word, so that no two intervals have one name.
+        String name = kind.replace("-", "minus ").replaceAll("[^A-Za-z0-9.]+", "-");
+        ObjectNode reference = define(name, () -> made);
+        if (!definitions.get(name).equals(made)) {
+            throw new IllegalStateException("two kinds of numbers have the name " + name);
+        }
+        return reference;
+    }
+
+    private ObjectNode alone(Type type, Parameter says, boolean ranged) {
+        ObjectNode annotated = JSON.objectNode().put("type", "object");
+        ObjectNode properties = annotated.putObject("properties");
+        properties.set("value", plain(type, says));
+        String unit = Keys.unit(says);
+        ArrayNode units = properties.putObject("unit").putArray("enum").add(unit);
+        if (unit.equals("1")) {
+            units.add(1);
+        }
+        if (ranged) {
+            ObjectNode range = list(bounded("number", says));
+            range.put("minItems", 2).put("maxItems", 2).put("description", "[low, high] that is held possible");
+            properties.set("range", range);
+        }
+        properties.set(
+                "source",
+                define("source", () -> text().put("description", "where the value is from, or 'assumed: ' and why")));
+        annotated.putArray("required").add("value");
+        annotated.put("additionalProperties", false);
+        return any(plain(type, says), annotated);
+    }
+
+    private ObjectNode plain(Type type, Parameter says) {
+        Class<?> raw = Keys.raw(type);
+        if (raw == List.class) {
+            Type member = Keys.argument(type);
+            ObjectNode list = list(Keys.isGroup(member) ? record(Keys.raw(member)) : plain(member, says));
+            return member == DatedValue.class ? list.put("minItems", 1) : list;
+        } else if (raw == String.class) {
+            return text();
+        } else if (raw.isEnum()) {
+            return word(Keys.constants(raw));
+        } else if (raw == boolean.class || raw == Boolean.class) {
+            return truth();
+        }
+        return bounded(raw == int.class || raw == Integer.class ? "integer" : "number", says);
+    }
+
+    private static ObjectNode bounded(String type, Parameter says) {
+        ObjectNode number = JSON.objectNode().put("type", type);
+        bound(number, "minimum", says.min());
+        bound(number, "maximum", says.max());
+        return number;
+    }
+
+    private static void bound(ObjectNode number, String key, double value) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+            number.put(key, (long) value);
+        } else if (Double.isFinite(value)) {
+            number.put(key, value);
+        }
+    }
+
+    /** Adds what the key means, its unit, its interval, and its value where the file is silent. */
+    private static ObjectNode describe(ObjectNode value, Type type, Parameter says) {
+        String unit = Keys.unit(says);
+        boolean bounded = Double.isFinite(says.min()) || Double.isFinite(says.max());
+        String meaning = Keys.meaning(says) + (unit.isEmpty() ? "" : " [" + unit + "]");
+        value.put("description", bounded ? meaning + ", " + Wording.allowed(says.min(), says.max(), "") : meaning);
+        if (!says.orElse().isEmpty() && Keys.raw(type) != Marked.class) {
+            Object silent = new Load(LoadSettings.builder().build()).loadFromString(says.orElse());
+            value.putPOJO("default", silent);
+        }
+        return value;
+    }
+
+    private static ObjectNode types(String... names) {
+        ObjectNode node = JSON.objectNode();
+        ArrayNode types = node.putArray("type");
+        List.of(names).forEach(types::add);
+        return node;
+    }
+}

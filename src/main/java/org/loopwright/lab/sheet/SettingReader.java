@@ -1,0 +1,152 @@
+package org.loopwright.lab.sheet;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.loopwright.lab.fault.Fault;
+import org.loopwright.subject.scenario.ScenarioPaths;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/** Reads the values of settings and puts them into records. */
+public final class SettingReader {
+
+    private final RecordMaker maker;
+    private final ValueNodes nodes;
+    private final List<Fault> faults;
+
+    public SettingReader(RecordMaker maker, ValueNodes nodes, List<Fault> faults) {
+        this.maker = maker;
+        this.nodes = nodes;
+        this.faults = faults;
+    }
+
+    /** The value that a setting gives to a parameter; null, with a fault added, if it is none. */
+    public Object value(Setting setting) {
+        Optional<String> problem = ScenarioPaths.problem(setting.path());
+        if (problem.isPresent()) {
+            faults.add(setting.fault(problem.get()));
+            return null;
+        }
+        ScenarioPaths.Leaf leaf = ScenarioPaths.leaf(setting.path());
+        Node node = leaf.type() == String.class ? quoted(setting.value()) : node(setting);
+        return node == null
+                ? null
+                : new NodeReader(setting, maker, faults).value(node, leaf.type(), leaf.says(), setting.path());
+    }
+
+    /**
+     * The settings of single values that a setting of a group comes to: {@code industry.coordination} with
+     * {@code {release_period: 30}} sets {@code industry.coordination.release_period}. What a group does not name stays
+     * as it is. Any other setting is its only member.
+     */
+    public List<Setting> members(Setting setting) {
+        List<Setting> members = new ArrayList<>();
+        // Whatever else a group is set to, its path is what is wrong, and the reading of its value says so.
+        if (ScenarioPaths.isGroup(setting.path())
+                && setting.value().strip().startsWith("{")
+                && node(setting) instanceof MappingNode mapping) {
+            members(setting, mapping, setting.path(), members);
+        } else {
+            members.add(setting);
+        }
+        return members;
+    }
+
+    private void members(Setting setting, MappingNode group, String path, List<Setting> members) {
+        List<String> seen = new ArrayList<>();
+        for (NodeTuple pair : group.getValue()) {
+            String inner = Keys.join(path, Wording.text(pair.getKeyNode()));
+            if (seen.contains(inner)) {
+                faults.add(Fault.at(setting.place(), inner, "is given twice"));
+            } else if (ScenarioPaths.isGroup(inner) && pair.getValueNode() instanceof MappingNode deeper) {
+                members(setting, deeper, inner, members);
+            } else {
+                members.add(new Setting(inner, Wording.text(pair.getValueNode()), setting.place()));
+            }
+            seen.add(inner);
+        }
+    }
+
+    /** Sheets as a setting gives them: a list of names or whole sheets, names with commas between, or a single one. */
+    public List<Node> sheets(Setting setting) {
+        Node node = node(setting);
+        List<Node> sheets = new ArrayList<>();
+        if (node instanceof SequenceNode sequence) {
+            sheets.addAll(sequence.getValue());
+        } else if (node instanceof MappingNode) {
+            sheets.add(node);
+        } else if (node != null) {
+            String text = Wording.text(node);
+            int from = 0;
+            for (int comma = text.indexOf(','); comma >= 0; comma = text.indexOf(',', from)) {
+                sheets.add(quoted(text.substring(from, comma).strip()));
+                from = comma + 1;
+            }
+            sheets.add(quoted(text.substring(from).strip()));
+        }
+        return sheets;
+    }
+
+    private Node node(Setting setting) {
+        return nodes.node(setting, faults);
+    }
+
+    private static Node quoted(String text) {
+        return new ScalarNode(Tag.STR, text, ScalarStyle.DOUBLE_QUOTED);
+    }
+
+    /**
+     * A record with some of its values replaced, all at once, so that values which only make sense together can be set
+     * together.
+     *
+     * @param prefix path of the record
+     * @param values by path
+     * @param settings where each value is from
+     */
+    public <T extends Record> T replace(
+            T record, String prefix, Map<String, Object> values, Map<String, Setting> settings) {
+        @SuppressWarnings("unchecked")
+        T replaced = (T) rebuild(record, prefix, values, settings);
+        return replaced;
+    }
+
+    private Record rebuild(Record record, String prefix, Map<String, Object> values, Map<String, Setting> settings) {
+        Setting last = null;
+        String inner = prefix + ".";
+        for (Map.Entry<String, Setting> setting : settings.entrySet()) {
+            last = setting.getKey().startsWith(inner) ? setting.getValue() : last;
+        }
+        if (last == null) {
+            return record;
+        }
+        Map<String, Object> components = new LinkedHashMap<>();
+        Shape shape = Shape.of(record.getClass());
+        for (int place = 0; place < shape.components().size(); place++) {
+            RecordComponent component = shape.components().get(place);
+            String path = inner + shape.key(place);
+            Object value = shape.value(record, place);
+            if (Keys.isMatrix(component)) {
+                continue;
+            }
+            if (Keys.isGroup(component.getGenericType())) {
+                value = rebuild((Record) value, path, values, settings);
+                if (value == null) {
+                    return null;
+                }
+            } else if (values.containsKey(path)) {
+                value = values.get(path);
+            }
+            components.put(component.getName(), value);
+        }
+        return maker.make(record.getClass(), components, last.place(), last.path(), faults);
+    }
+}

@@ -1,0 +1,62 @@
+package org.loopwright.lab.table;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.loopwright.lab.file.FileChecksum;
+
+/** The dictionary of a folder of tables: what every column means and in which unit it is. */
+public final class Dictionary {
+
+    /**
+     * A column as the dictionary has it.
+     *
+     * @param table table in which it stands
+     * @param name its name
+     * @param unit its unit; "1" for pure numbers, empty for text
+     * @param type text, integer, decimal or boolean
+     * @param meaning one sentence
+     */
+    public record Entry(String table, String name, String unit, String type, String meaning) {
+
+        private static Entry of(TableSchema table, Column column) {
+            String type = column.type().name().toLowerCase(Locale.ROOT);
+            return new Entry(table.name(), column.name(), column.unit(), type, column.meaning());
+        }
+
+        /** From the cells of a row. */
+        public static Entry of(List<String> cells) {
+            return new Entry(cells.get(0), cells.get(1), cells.get(2), cells.get(3), cells.get(4));
+        }
+    }
+
+    private static final Columns<Entry> COLUMNS = new Columns<>(0);
+
+    static {
+        COLUMNS.text("table", "Table in which the column stands.", Entry::table);
+        COLUMNS.text("column", "Name of the column.", Entry::name);
+        COLUMNS.text("unit", "Unit of the numbers; 1 for pure numbers and counts, empty for text.", Entry::unit);
+        COLUMNS.text("type", "Kind of cell: text, integer, decimal or boolean.", Entry::type);
+        COLUMNS.text("meaning", "What the column says, in one sentence.", Entry::meaning);
+    }
+
+    private static final Table<Entry> TABLE = new Table<>("dictionary", COLUMNS.declared());
+
+    /** Columns of {@code dictionary.csv}. */
+    public static final TableSchema SCHEMA = TABLE.schema();
+
+    private Dictionary() {}
+
+    /** Writes {@code dictionary.csv} for tables in their order. */
+    public static FileChecksum write(Path folder, List<TableSchema> tables) throws IOException {
+        try (CsvTable dictionary = CsvTable.create(folder, SCHEMA)) {
+            for (TableSchema table : tables) {
+                for (Column column : table.columns()) {
+                    dictionary.append(TABLE.row(Entry.of(table, column)));
+                }
+            }
+            return dictionary.finish();
+        }
+    }
+}

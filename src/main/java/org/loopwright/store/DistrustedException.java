@@ -1,9 +1,0 @@
-package org.loopwright.store;
-
-/** A record whose checksum is right says what cannot be. It counts no more: the same sweep makes the run anew. */
-public final class DistrustedException extends JournalException {
-
-    DistrustedException(String message) {
-        super(message);
-    }
-}

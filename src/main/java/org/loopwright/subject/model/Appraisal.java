@@ -1,0 +1,100 @@
+package org.loopwright.subject.model;
+
+import java.util.ArrayDeque;
+import org.apache.commons.math3.util.FastMath;
+import org.loopwright.subject.scenario.IndustrialSystem;
+import org.loopwright.subject.technology.Candidate;
+import org.loopwright.subject.technology.Discounting;
+import org.loopwright.subject.technology.ExperienceOutlook;
+import org.loopwright.subject.technology.ProcessExperience;
+
+/**
+ * How a firm judges designs: one question, worth adopting or not, asked of predictions before a trial and of the truth
+ * after it. The firm knows the bias of its own simulators from its last trials. Confined to one run.
+ */
+final class Appraisal {
+
+    private static final int REMEMBERED = 20;
+
+    private final Firm firm;
+    private final IndustrialSystem system;
+    private final Discounting discounting;
+    private final ExperienceOutlook outlook;
+    private final ArrayDeque<Double> errors = new ArrayDeque<>();
+
+    Appraisal(Firm firm) {
+        this.firm = firm;
+        system = firm.economy().system();
+        discounting = new Discounting(
+                FastMath.log1p(system.patience().discount()) / Calendar.YEAR,
+                system.patience().horizon());
+        outlook = firm.economy().experience().outlook(discounting);
+    }
+
+    /** Cost of a component to the firm per unit of design cost: process factor with margin, or with capital charge. */
+    double loaded(int component, double processFactor) {
+        IndustrialSystem.Integration terms = system.integration();
+        return firm.economy().inHouse(component)
+                ? processFactor + terms.capitalCharge()
+                : processFactor * (1 + terms.supplierMargin());
+    }
+
+    /** Weight a_j of a component whose redesign keeps a share of the firm's own experience. */
+    double weight(int component, double experienceKept) {
+        double factor =
+                firm.economy().experience().discountedMeanFactor(firm.number() - 1, component, experienceKept, outlook);
+        return loaded(component, factor);
+    }
+
+    /** y ∫ e^(−rt) dt over the patience horizon [reference years of output]. */
+    double discountedVolume() {
+        return firm.output() / Calendar.YEAR * discounting.annuity();
+    }
+
+    /** True if the best candidate seems worth adopting, or if there is no prediction that could say no. */
+    boolean isWorthTrying(Project project) {
+        if (project.winners.isEmpty()) {
+            return true;
+        }
+        Candidate best = project.winners.get(0);
+        double gain = project.proposal.predictedGain(best, bias(project), firm.design());
+        return isWorthAdopting(gain, 0);
+    }
+
+    /** True if a discounted gain exceeds the cost of the ramp and what is owed to owners that objected. */
+    boolean isWorthAdopting(double gain, double compensation) {
+        return gain > firm.economy().industry().deployment().rampCost() + compensation;
+    }
+
+    /** Correction b = min(k γ σ_A², mean of the last errors); 0 for a naive firm. */
+    private double bias(Project project) {
+        if (system.research().naive()) {
+            return 0;
+        }
+        if (errors.isEmpty()) {
+            return project.largestBias;
+        }
+        double sum = 0;
+        for (double error : errors) {
+            sum += error;
+        }
+        return FastMath.min(project.largestBias, sum / errors.size());
+    }
+
+    /** Remembers ln(true / predicted) of a tried candidate. */
+    void learn(double error) {
+        if (errors.size() == REMEMBERED) {
+            errors.removeFirst();
+        }
+        errors.addLast(error);
+    }
+
+    /** What the use of a better part a lag [days] earlier would save [money]. */
+    double licenceValue(Breakthrough breakthrough, double lag) {
+        int j = breakthrough.component();
+        double factor = firm.economy().experience().factor(firm.number() - 1, j);
+        double saved =
+                firm.economy().industry().breakthroughs().gain() * firm.design().pending(j) * loaded(j, factor);
+        return saved * firm.output() / Calendar.YEAR * ProcessExperience.annuity(discounting.rate(), lag);
+    }
+}

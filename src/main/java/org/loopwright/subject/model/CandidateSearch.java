@@ -1,0 +1,187 @@
+package org.loopwright.subject.model;
+
+import java.util.List;
+import org.apache.commons.math3.util.FastMath;
+import org.loopwright.lab.random.Purpose;
+import org.loopwright.lab.random.RandomStream;
+import org.loopwright.subject.scenario.Industry;
+import org.loopwright.subject.technology.Candidate;
+import org.loopwright.subject.technology.DesignStructureMatrix;
+import org.loopwright.subject.technology.WinnerSearch;
+
+/** The candidates of a firm's projects: screened by simulation, built as prototypes, tried on a line. */
+final class CandidateSearch {
+
+    /** More simulated candidates than this are not drawn: the best of them would hardly be better. */
+    private static final double MOST_CANDIDATES = 5000;
+
+    /** More prototypes than this are not made, for the same reason; the money for them stays in the account. */
+    private static final double MOST_PROTOTYPES = 5000;
+
+    /** The largest mean that can be drawn, [1]: with any larger one, too, more trials are offered than may be made. */
+    private static final double LARGEST_MEAN = 1e9;
+
+    private final Firm firm;
+    private final Industry industry;
+    private final double meanCandidates;
+
+    CandidateSearch(Firm firm) {
+        this.firm = firm;
+        industry = firm.economy().industry();
+        Industry.Research research = industry.research();
+        meanCandidates = FastMath.min(
+                MOST_CANDIDATES,
+                research.simulationShare()
+                        * research.budget()
+                        * firm.economy().system().research().compute()
+                        / research.candidateCost());
+    }
+
+    /** Mean number of candidates that a project simulates [1]. */
+    double meanCandidates() {
+        return meanCandidates;
+    }
+
+    /** Draws the candidates that the simulator puts first, with the firm's present sim-to-real gap. */
+    void draw(Project project, double gap) {
+        project.proposal = proposal(project);
+        project.trialLuck = firm.luck(Purpose.TRIAL, project);
+        project.prototypes = prototypes(project.trialLuck);
+        double[] scales = project.proposal.drawScales();
+        double difficulty = industry.cost().difficulty();
+        project.logError = gap * FastMath.sqrt(scales.length);
+        project.largestBias = scales.length * difficulty * project.logError * project.logError;
+        if (meanCandidates == 0) {
+            project.winners = List.of();
+        } else if (scales.length == 0) {
+            // A better part that touches nothing else fits at once: there is one candidate, and it is certain.
+            project.winners = List.of(new Candidate(0, scales));
+        } else {
+            project.winners = WinnerSearch.best(
+                    Math.max(1, project.prototypes),
+                    scales,
+                    difficulty,
+                    project.logError,
+                    meanCandidates,
+                    firm.luck(Purpose.CANDIDATES, project));
+        }
+    }
+
+    /**
+     * m_P = ⌊z⌋ + Bernoulli(z − ⌊z⌋), z = (1 − ρ)B/c_P; where that gives none, further budgets are put together until
+     * z ≥ 1, and at most 5 000. No budget for prototypes: none.
+     */
+    private int prototypes(RandomStream luck) {
+        double first = luck.nextDouble();
+        double second = luck.nextDouble();
+        Industry.Research research = industry.research();
+        double z = (1 - research.simulationShare())
+                * research.budget()
+                / industry.trial().prototypeCost();
+        int count = rounded(z, first);
+        if (count == 0 && z > 0) {
+            double saved = z * FastMath.ceil(1 / z);
+            count = Math.max(1, rounded(saved, second));
+        }
+        return count;
+    }
+
+    private static int rounded(double z, double luck) {
+        double floor = FastMath.floor(z);
+        return (int) FastMath.min(MOST_PROTOTYPES, floor + (luck < z - floor ? 1 : 0));
+    }
+
+    private Proposal proposal(Project project) {
+        DesignStructureMatrix architecture = firm.economy().design().architecture();
+        int[] components = architecture.outSet(project.leader);
+        double[] strengths = architecture.strengths(project.leader);
+        Appraisal appraisal = firm.appraisal();
+        double[] oldWeights = new double[components.length];
+        double[] newWeights = new double[components.length];
+        for (int m = 0; m < components.length; m++) {
+            oldWeights[m] = appraisal.weight(components[m], 1);
+            double kept = firm.portfolio().experienceKept(project, components[m]);
+            newWeights[m] = kept == 1 ? oldWeights[m] : appraisal.weight(components[m], kept);
+        }
+        double volume = appraisal.discountedVolume();
+        return project.adoptsGeneration()
+                ? Proposal.generation(
+                        components, oldWeights, newWeights, volume, fitting(project, components, strengths))
+                : Proposal.redesign(components, oldWeights, newWeights, volume, firm.design());
+    }
+
+    private Proposal.Fitting fitting(Project project, int[] components, double[] strengths) {
+        Industry.Breakthroughs law = industry.breakthroughs();
+        double[] largestMismatch = new double[components.length];
+        double[] present = new double[components.length];
+        int place = -1;
+        for (int m = 0; m < components.length; m++) {
+            present[m] = firm.design().pending(components[m]);
+            largestMismatch[m] = law.mismatch() * strengths[m];
+            if (components[m] == project.leader) {
+                place = m;
+            }
+        }
+        double factor = FastMath.pow(1 - law.gain(), project.generations.size());
+        return new Proposal.Fitting(place, factor, largestMismatch, present);
+    }
+
+    /**
+     * The best of all that the trial has shown to be true, if it is worth adopting; else no costs. Prototypes are the
+     * first candidates by prediction, and unscreened ones where the simulator gave too few.
+     */
+    double[] bestTried(Project project) {
+        double[] best = new double[0];
+        double bestGain = Double.NEGATIVE_INFINITY;
+        int lineTrials = lineTrials(project);
+        for (int tried = 0; tried < project.prototypes + lineTrials; tried++) {
+            boolean predicted = tried < Math.min(project.prototypes, project.winners.size());
+            Candidate candidate = predicted
+                    ? project.winners.get(tried)
+                    : WinnerSearch.unscreened(
+                            project.proposal.drawScales(), industry.cost().difficulty(), project.trialLuck);
+            if (predicted && tried == 0 && candidate.predicted() > 0) {
+                firm.appraisal().learn(Proposal.error(candidate));
+            }
+            double[] costs = project.proposal.costs(candidate, firm.design());
+            double gain = project.proposal.gain(costs, firm.design());
+            if (gain > bestGain) {
+                bestGain = gain;
+                best = costs;
+            }
+        }
+        return firm.appraisal().isWorthAdopting(bestGain, project.compensation) ? best : new double[0];
+    }
+
+    /** Line trials of an ordinary redesign whose whole out-set has one owner; scrap is paid from the account. */
+    private int lineTrials(Project project) {
+        Industry.Trial law = industry.trial();
+        double output = project.adoptsGeneration() ? 0 : outputOfOneOwner(project.proposal.components());
+        double mean = law.lineTrialsPerLot() * output * law.lineWindow() / Calendar.YEAR / law.lot();
+        int count = Math.min(law.mostLineTrials(), project.trialLuck.poisson(FastMath.min(mean, LARGEST_MEAN)));
+        if (law.scrapCost() > 0) {
+            count = (int) Math.min(count, FastMath.floor(firm.account().balance() / law.scrapCost()));
+            firm.account().pay(count * law.scrapCost());
+        }
+        return count;
+    }
+
+    /** Output of the one line that makes all components: the firm's own, or a supplier's for all its customers; or 0. */
+    private double outputOfOneOwner(int[] components) {
+        Economy economy = firm.economy();
+        if (economy.ownsAll(components)) {
+            return firm.output();
+        }
+        int group = economy.network().group(components[0]);
+        for (int j : components) {
+            if (economy.inHouse(j) || economy.network().group(j) != group) {
+                return 0;
+            }
+        }
+        double output = 0;
+        for (Firm customer : economy.firms()) {
+            output += customer.output();
+        }
+        return output;
+    }
+}

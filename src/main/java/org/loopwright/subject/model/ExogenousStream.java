@@ -1,0 +1,213 @@
+package org.loopwright.subject.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.loopwright.lab.random.Purpose;
+import org.loopwright.lab.random.RandomStream;
+import org.loopwright.lab.random.Streams;
+import org.loopwright.subject.observation.Wait;
+import org.loopwright.subject.scenario.Scenario;
+import org.loopwright.subject.technology.DesignStructureMatrix;
+import sim.engine.SimState;
+
+/**
+ * One mechanism of the model alone, fed from outside, so that it can be held against its closed form: in a whole run the
+ * few teams of a firm ask again only when they are done, and no stream of theirs is Poisson. The agents are those of the
+ * model, on MASON's schedule, and keep their rules; only the firm rests. Confined to one call.
+ */
+public final class ExogenousStream implements Agent {
+
+    /**
+     * What became of one project.
+     *
+     * @param day of its arrival [days]
+     * @param ahead projects that it found waiting in the queue [1]
+     * @param waited for a reviewer, or for slots, on the critical path [days]
+     * @param spent until it was approved, or until the last owner agreed [days]
+     */
+    public record Passage(double day, int ahead, double waited, double spent) {}
+
+    /** Days beyond the mean time of the last arrival after which a stream must have run dry [mean intervals]. */
+    private static final double SLACK = 2;
+
+    private final double perDay;
+    private final int arrivals;
+    private final RandomStream luck;
+    private final List<Project> projects = new ArrayList<>();
+    private final List<Integer> ahead = new ArrayList<>();
+    private final SimState state = new SimState(1);
+    private final Agenda agenda;
+    private final Economy economy;
+    private final Firm firm;
+    private final Service service;
+
+    /** Where a project goes. */
+    private interface Service {
+        /** Takes a project in. */
+        void take(Project project);
+
+        /** How many wait there. */
+        int queue();
+    }
+
+    private ExogenousStream(Scenario scenario, Streams streams, double perDay, int arrivals, boolean review) {
+        if (!(perDay > 0) || arrivals < 1) {
+            throw new IllegalArgumentException(
+                    "a stream needs arrivals > 0 at a rate > 0, was " + arrivals + " at " + perDay + " a day");
+        }
+        this.perDay = perDay;
+        this.arrivals = arrivals;
+        luck = streams.of(Purpose.EXOGENOUS);
+        state.start();
+        agenda = new Agenda(state.schedule, SLACK * arrivals / perDay + 1);
+        economy = new Economy(0, scenario, scenario.systems().get(0), streams, agenda);
+        firm = economy.firms().get(0);
+        service = review ? review(scenario) : owners();
+    }
+
+    /**
+     * A Poisson stream of changes before the regulator of a scenario's first system, with its reviewers, its time factor
+     * and the industry's law of review time.
+     *
+     * @param scenario what is asked of it: the ramp must be longer than the stream, so that nothing happens after it
+     * @param perDay mean number of arrivals a day [1/day], &gt; 0
+     * @param arrivals how many, &gt;= 1
+     * @return a passage for each change, by arrival
+     */
+    public static List<Passage> review(Scenario scenario, Streams streams, double perDay, int arrivals) {
+        return new ExogenousStream(scenario, streams, perDay, arrivals, true).run(Wait.REVIEWER);
+    }
+
+    /**
+     * A Poisson stream of projects that all redesign component 1 before the owners of its out-set, with the calendars,
+     * slots, objections and negotiations of a scenario's first system.
+     *
+     * @param perDay mean number of arrivals a day [1/day], &gt; 0
+     * @param arrivals how many, &gt;= 1
+     * @return a passage for each project, by arrival
+     */
+    public static List<Passage> coordination(Scenario scenario, Streams streams, double perDay, int arrivals) {
+        return new ExogenousStream(scenario, streams, perDay, arrivals, false).run(Wait.SLOT);
+    }
+
+    /**
+     * Errors ln(true/predicted) of the candidate that the simulator puts first, in projects that all redesign component
+     * 1 of the design of day 0.
+     *
+     * @param searches how many, &gt;= 1
+     * @return the errors [1], none for a project without candidates
+     */
+    public static double[] predictionErrors(Scenario scenario, Streams streams, int searches) {
+        ExogenousStream still = new ExogenousStream(scenario, streams, 1, searches, true);
+        CandidateSearch search = new CandidateSearch(still.firm);
+        double[] errors = new double[searches];
+        int found = 0;
+        for (int s = 1; s <= searches; s++) {
+            Project project = new Project(still.firm, s, 0);
+            project.leader = 0;
+            search.draw(project, still.firm.gap(0));
+            if (!project.winners.isEmpty()) {
+                errors[found++] = Proposal.error(project.winners.get(0));
+            }
+        }
+        return Arrays.copyOf(errors, found);
+    }
+
+    /** Design complexity d* of the matrix that a replication draws (McNerney et al. 2011). */
+    public static int designComplexity(Scenario scenario, Streams streams) {
+        return architecture(scenario, streams).designComplexity();
+    }
+
+    /** The design structure matrix that a replication draws. */
+    public static DesignStructureMatrix architecture(Scenario scenario, Streams streams) {
+        return ReferenceDesign.of(scenario, streams).architecture();
+    }
+
+    private List<Passage> run(Wait cause) {
+        bookNext(0);
+        agenda.begin();
+        boolean goesOn = true;
+        while (goesOn) {
+            goesOn = state.schedule.step(state);
+        }
+        List<Passage> passages = new ArrayList<>();
+        for (Project project : projects) {
+            double waited = 0;
+            for (Leg leg : project.legs()) {
+                waited += leg.cause() == cause ? leg.end() - leg.start() : 0;
+            }
+            passages.add(new Passage(
+                    project.startDay(), ahead.get(passages.size()), waited, project.lastDay() - project.startDay()));
+        }
+        return passages;
+    }
+
+    private void bookNext(double day) {
+        agenda.at(day + luck.exponential() / perDay, Phase.PROJECT_START, this, null);
+    }
+
+    @Override
+    public void step(SimState mason) {
+        Project project = new Project(firm, projects.size() + 1, agenda.day());
+        DesignStructureMatrix architecture = economy.design().architecture();
+        project.leader = 0;
+        int[] components = architecture.outSet(0);
+        double[] weights = new double[components.length];
+        Arrays.fill(weights, 1);
+        project.proposal = Proposal.redesign(components, weights, weights, 1, firm.design());
+        projects.add(project);
+        ahead.add(service.queue());
+        service.take(project);
+        if (projects.size() < arrivals) {
+            bookNext(agenda.day());
+        }
+    }
+
+    private Service review(Scenario scenario) {
+        return new Service() {
+            @Override
+            public void take(Project project) {
+                double factor = scenario.systems().get(0).regulator().timeFactor();
+                double days = Durations.draw(scenario.industry().approval().time(), factor, luck);
+                economy.regulator().submit(project, days);
+            }
+
+            @Override
+            public int queue() {
+                return economy.regulator().queueLength();
+            }
+        };
+    }
+
+    private Service owners() {
+        Rounds rounds = new Rounds(firm);
+        return new Service() {
+            @Override
+            public void take(Project project) {
+                project.coordination = rounds.plan(project, List.of());
+                project.coordination.begin();
+            }
+
+            @Override
+            public int queue() {
+                return economy.supplier(economy.network().group(0)).queueLength();
+            }
+        };
+    }
+
+    @Override
+    public int economyNumber() {
+        return 0;
+    }
+
+    @Override
+    public int number() {
+        return 1;
+    }
+
+    @Override
+    public String label() {
+        return "stream from outside";
+    }
+}

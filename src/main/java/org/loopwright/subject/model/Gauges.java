@@ -1,0 +1,136 @@
+package org.loopwright.subject.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.loopwright.subject.observation.LoopOutcome;
+import org.loopwright.subject.observation.SeriesPoint;
+import org.loopwright.subject.observation.Stage;
+
+/**
+ * What charts of a run under way show. Reading a gauge changes no agent, so a run that is watched is the same run; only
+ * the gauges themselves remember which closures they have told. Confined to one run and to the thread that steps it.
+ */
+public final class Gauges {
+
+    /** Projects of one firm that have not been told of yet, and how many were ever seen. */
+    private static final class Unsettled {
+        private final List<Project> projects = new ArrayList<>();
+        private int seen;
+        private int closed;
+    }
+
+    private final LoopModel model;
+    private final List<List<Unsettled>> unsettled = new ArrayList<>();
+    private final List<Set<Breakthrough>> told = new ArrayList<>();
+
+    /**
+     * Connects gauges to a run.
+     *
+     * @param model a model that has been started
+     */
+    public Gauges(LoopModel model) {
+        this.model = model;
+        for (Economy economy : model.economies()) {
+            List<Unsettled> perFirm = new ArrayList<>();
+            economy.firms().forEach(firm -> perFirm.add(new Unsettled()));
+            unsettled.add(perFirm);
+            told.add(new LinkedHashSet<>());
+        }
+    }
+
+    /**
+     * The state of an economy now, as of the last time that experience and data were booked.
+     *
+     * @param economy place in the scenario's order, from 0
+     */
+    public SeriesPoint now(int economy) {
+        return Recorder.state(model.economies().get(economy), model.day());
+    }
+
+    private List<Firm> firms(int economy) {
+        return model.economies().get(economy).firms();
+    }
+
+    /**
+     * Improvement loops that have closed since this was last asked, in order of the day.
+     *
+     * @param economy place in the scenario's order, from 0
+     */
+    public List<Closure> newlyClosed(int economy) {
+        List<Firm> firms = firms(economy);
+        List<Closure> closures = List.of();
+        for (int f = 0; f < firms.size(); f++) {
+            Unsettled waiting = unsettled.get(economy).get(f);
+            int closed = firms.get(f).count(LoopOutcome.SHIPPED);
+            if (closed == waiting.closed) {
+                // On nearly all days nothing closes, and projects need not be looked through.
+                continue;
+            }
+            waiting.closed = closed;
+            closures = closures.isEmpty() ? new ArrayList<>() : closures;
+            List<Project> projects = firms.get(f).projects();
+            waiting.projects.addAll(projects.subList(waiting.seen, projects.size()));
+            waiting.seen = projects.size();
+            for (Project project : waiting.projects) {
+                if (project.outcome() == LoopOutcome.SHIPPED) {
+                    closures.add(closure(project));
+                }
+            }
+            waiting.projects.removeIf(Project::ended);
+        }
+        if (closures.size() > 1) {
+            closures.sort(Comparator.comparingDouble(Closure::day));
+        }
+        return closures;
+    }
+
+    private static Closure closure(Project project) {
+        Double[] days = new Double[Stage.values().length];
+        Arrays.fill(days, 0.0);
+        for (Leg leg : project.legs()) {
+            days[leg.stage().ordinal()] += leg.end() - leg.start();
+        }
+        return new Closure(project.endDay(), project.endDay() - project.startDay(), List.of(days));
+    }
+
+    /**
+     * Generation loops that have closed since this was last asked: breakthroughs that firms with at least half of the
+     * day-0 output have shipped and have data of; the time runs from the date of the breakthrough.
+     *
+     * @param economy place in the scenario's order, from 0
+     */
+    public List<Closure> newlyClosedGenerations(int economy) {
+        Ledger ledger = model.economies().get(economy).ledger();
+        List<Closure> closures = new ArrayList<>();
+        for (Breakthrough breakthrough : ledger.breakthroughs()) {
+            if (!told.get(economy).contains(breakthrough)) {
+                double day = ledger.closedDay(breakthrough);
+                if (!Double.isNaN(day)) {
+                    told.get(economy).add(breakthrough);
+                    closures.add(new Closure(day, day - breakthrough.day(), List.of()));
+                }
+            }
+        }
+        closures.sort(Comparator.comparingDouble(Closure::day));
+        return closures;
+    }
+
+    /**
+     * A loop that has closed.
+     *
+     * @param day when [days]
+     * @param days how long it took [days]
+     * @param stageDays days in each stage, by {@link Stage#ordinal()}; empty for a generation [days]
+     */
+    public record Closure(double day, double days, List<Double> stageDays) {
+
+        /** Copies the list. */
+        public Closure {
+            stageDays = List.copyOf(stageDays);
+        }
+    }
+}

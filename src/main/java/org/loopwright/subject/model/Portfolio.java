@@ -1,0 +1,124 @@
+package org.loopwright.subject.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.loopwright.lab.random.RandomStream;
+import org.loopwright.subject.scenario.Industry;
+
+/** Which breakthroughs a firm may use and has not adopted, and what its teams take up next. Confined to one run. */
+final class Portfolio {
+
+    private final Firm firm;
+    private final Industry.Research research;
+    private final List<List<Breakthrough>> unadopted = new ArrayList<>();
+    private final List<Breakthrough> known = new ArrayList<>();
+    private final boolean[] inWork;
+
+    Portfolio(Firm firm) {
+        this.firm = firm;
+        research = firm.economy().industry().research();
+        int n = firm.design().size();
+        for (int j = 0; j < n; j++) {
+            unadopted.add(new ArrayList<>());
+        }
+        inWork = new boolean[n];
+    }
+
+    /** Adds a breakthrough to what the firm may use; false if it already may. */
+    boolean learn(Breakthrough breakthrough) {
+        if (known.contains(breakthrough)) {
+            return false;
+        }
+        known.add(breakthrough);
+        unadopted.get(breakthrough.component()).add(breakthrough);
+        return true;
+    }
+
+    /**
+     * Chooses what a project is about: with probability θ_g the newest unadopted generation that no project works on;
+     * else with probability θ a component in proportion to its share of unit cost; else any. Three draws always.
+     */
+    void chooseLeader(Project project, RandomStream luck) {
+        double focus = luck.nextDouble();
+        double byCost = luck.nextDouble();
+        double which = luck.nextDouble();
+        int newest = focus < research.generationFocus() ? componentOfNewest() : -1;
+        if (newest >= 0) {
+            project.leader = newest;
+            project.generations = List.copyOf(unadopted.get(newest));
+            inWork[newest] = true;
+        } else if (byCost < research.costFocus()) {
+            project.leader = inProportionToCost(which);
+        } else {
+            project.leader = (int) (which * inWork.length);
+        }
+    }
+
+    private int componentOfNewest() {
+        int component = -1;
+        double newest = Double.NEGATIVE_INFINITY;
+        for (int j = 0; j < inWork.length; j++) {
+            for (Breakthrough breakthrough : unadopted.get(j)) {
+                if (!inWork[j] && breakthrough.day() > newest) {
+                    newest = breakthrough.day();
+                    component = j;
+                }
+            }
+        }
+        return component;
+    }
+
+    private int inProportionToCost(double which) {
+        double[] upTo = new double[inWork.length];
+        double sum = 0;
+        for (int j = 0; j < upTo.length; j++) {
+            double factor = firm.economy().experience().factor(firm.number() - 1, j);
+            sum += firm.design().pending(j) * firm.appraisal().loaded(j, factor);
+            upTo[j] = sum;
+        }
+        for (int j = 0; j < upTo.length; j++) {
+            if (which * sum < upTo[j]) {
+                return j;
+            }
+        }
+        return upTo.length - 1;
+    }
+
+    /** Share of its own experience with a component that a redesign leaves the firm. */
+    double experienceKept(Project project, int component) {
+        if (project.adoptsGeneration() && component == project.leader) {
+            return 0;
+        }
+        return 1 - firm.economy().industry().cost().experienceReset();
+    }
+
+    /** The trial has proved the new part: later search starts lower. */
+    void decided(Project project) {
+        if (project.adoptsGeneration()) {
+            inWork[project.leader] = false;
+            unadopted.get(project.leader).removeAll(project.generations);
+            double gain = firm.economy().industry().breakthroughs().gain();
+            for (int g = 0; g < project.generations.size(); g++) {
+                firm.design().lowerScale(project.leader, 1 - gain);
+            }
+        }
+    }
+
+    /** The project has come to nothing; another may take its generations up. */
+    void abandoned(Project project) {
+        if (project.adoptsGeneration()) {
+            inWork[project.leader] = false;
+        }
+    }
+
+    /** The data of the units are back. */
+    void closed(Project project, double day) {
+        double newest = Double.NEGATIVE_INFINITY;
+        for (Breakthrough breakthrough : project.generations) {
+            newest = Math.max(newest, breakthrough.day());
+        }
+        for (Breakthrough breakthrough : project.generations) {
+            firm.economy().ledger().closed(breakthrough, firm.number() - 1, day, breakthrough.day() < newest);
+        }
+    }
+}

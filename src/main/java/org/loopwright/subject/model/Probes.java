@@ -1,0 +1,42 @@
+package org.loopwright.subject.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.loopwright.lab.random.Purpose;
+import org.loopwright.lab.random.RandomStream;
+import org.loopwright.lab.random.Streams;
+import org.loopwright.subject.scenario.Scenario;
+
+/**
+ * The probe breakthroughs of a replication: exogenous, with the same dates and components in every system. One falls at
+ * a uniform moment in each of equal intervals: as many in every replication, which takes noise out of the comparison.
+ * Those of the last W days before the horizon keep firms busy but are not followed.
+ */
+final class Probes {
+
+    private Probes() {}
+
+    static List<Breakthrough> of(Scenario scenario, Streams streams) {
+        double perYear = scenario.industry().breakthroughs().probesPerYear();
+        int components = scenario.industry().architecture().dsm().components();
+        List<Breakthrough> probes = new ArrayList<>();
+        if (perYear == 0) {
+            return probes;
+        }
+        RandomStream luck = streams.of(Purpose.PROBE);
+        double interval = Calendar.YEAR / perYear;
+        for (double from = 0; from < scenario.horizon(); from += interval) {
+            double day = from + interval * luck.nextDouble();
+            int component = luck.nextInt(components);
+            if (day < scenario.horizon()) {
+                probes.add(new Breakthrough(component, day, probes.size() + 1));
+            }
+        }
+        return probes;
+    }
+
+    /** True if a probe can be followed for the full time before the horizon. */
+    static boolean isAdmitted(Breakthrough probe, Scenario scenario) {
+        return probe.isProbe() && probe.day() <= scenario.horizon() - scenario.follow();
+    }
+}

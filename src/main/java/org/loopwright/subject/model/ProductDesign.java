@@ -1,0 +1,73 @@
+package org.loopwright.subject.model;
+
+/**
+ * The design of one firm's product: the one in production, and the pending one that later projects design against.
+ * Confined to one run.
+ */
+final class ProductDesign {
+
+    /**
+     * No part costs less than this in terms of its first scale: far below any cost that counts, and far within double
+     * precision however many generations a run adopts.
+     */
+    private static final double LEAST = 1e-100;
+
+    private final double[] inProduction;
+    private final double[] pending;
+    private final double[] scale;
+    private final double[] least;
+
+    /**
+     * Takes the design at day 0.
+     *
+     * @param costs cost x_j of each component [reference unit cost]
+     * @param scales generation scale s_j of each component, the largest cost of a redraw
+     */
+    ProductDesign(double[] costs, double[] scales) {
+        inProduction = costs.clone();
+        pending = costs.clone();
+        scale = scales.clone();
+        least = new double[scales.length];
+        for (int j = 0; j < scales.length; j++) {
+            least[j] = LEAST * scales[j];
+        }
+    }
+
+    double inProduction(int j) {
+        return inProduction[j];
+    }
+
+    double pending(int j) {
+        return pending[j];
+    }
+
+    double scale(int j) {
+        return scale[j];
+    }
+
+    /** The new design of an out-set is decided; production follows at the end of the ramp. */
+    void decide(int[] components, double[] costs) {
+        for (int m = 0; m < components.length; m++) {
+            pending[components[m]] = atLeast(components[m], costs[m]);
+        }
+    }
+
+    /** A generation makes later search for the part start lower. */
+    void lowerScale(int j, double factor) {
+        scale[j] = atLeast(j, scale[j] * factor);
+    }
+
+    void takeEffect(int[] components, double[] costs) {
+        for (int m = 0; m < components.length; m++) {
+            inProduction[components[m]] = atLeast(components[m], costs[m]);
+        }
+    }
+
+    private double atLeast(int j, double cost) {
+        return Math.max(least[j], cost);
+    }
+
+    int size() {
+        return inProduction.length;
+    }
+}

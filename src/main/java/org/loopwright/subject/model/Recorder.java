@@ -1,0 +1,228 @@
+package org.loopwright.subject.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.math3.util.FastMath;
+import org.loopwright.subject.observation.EconomyObservations;
+import org.loopwright.subject.observation.GenerationRecord;
+import org.loopwright.subject.observation.LoopOutcome;
+import org.loopwright.subject.observation.LoopRecord;
+import org.loopwright.subject.observation.Observations;
+import org.loopwright.subject.observation.OwnGeneration;
+import org.loopwright.subject.observation.SeriesPoint;
+import org.loopwright.subject.observation.Span;
+import org.loopwright.subject.observation.Stage;
+import org.loopwright.subject.observation.Wait;
+import org.loopwright.subject.scenario.Scenario;
+import sim.engine.SimState;
+
+/** Watches an economy: a look every 30 days and one at the horizon, and the books at the end. Confined to one run. */
+final class Recorder implements Agent {
+
+    /** Days between two looks [days]. */
+    private static final double EVERY = 30;
+
+    private static final int STAGES = Stage.values().length;
+    private static final int WAITS = Wait.values().length;
+    private static final Double ZERO = 0.0;
+
+    private final Agenda agenda;
+    private final Economy economy;
+    private final List<SeriesPoint> series = new ArrayList<>();
+
+    Recorder(Agenda agenda, Economy economy) {
+        this.agenda = agenda;
+        this.economy = economy;
+    }
+
+    void begin() {
+        agenda.at(0, Phase.OBSERVATION, this, null);
+    }
+
+    @Override
+    public int economyNumber() {
+        return economy.number();
+    }
+
+    @Override
+    public int number() {
+        return 1;
+    }
+
+    @Override
+    public String label() {
+        return "recorder";
+    }
+
+    @Override
+    public void step(SimState state) {
+        double day = agenda.day();
+        economy.experience().advance(day);
+        series.add(state(economy, day));
+        double horizon = economy.scenario().horizon();
+        if (day < horizon) {
+            agenda.at(FastMath.min(horizon, EVERY * series.size()), Phase.OBSERVATION, this, null);
+        }
+    }
+
+    /** The state of an economy, with experience as last booked; to look at it changes nothing. */
+    static SeriesPoint state(Economy economy, double day) {
+        double output = 0;
+        double cost = 0;
+        double price = 0;
+        double cumulative = 0;
+        double gap = 0;
+        double data = 0;
+        double account = 0;
+        int open = 0;
+        int shipped = 0;
+        for (Firm firm : economy.firms()) {
+            int f = firm.number() - 1;
+            double y = firm.output();
+            output += y;
+            cost += y * firm.unitCost();
+            price += y * economy.market().price(f);
+            cumulative += economy.market().cumulativeOutput(f, day);
+            gap += firm.gap(day) / economy.firms().size();
+            data += firm.data().data();
+            account += firm.account().balance();
+            open += firm.openProjects();
+            shipped += firm.designsInProduction();
+        }
+        return new SeriesPoint(
+                day,
+                cost / output,
+                price / output,
+                output,
+                cumulative,
+                gap,
+                data,
+                economy.lab().relativeCapability(day),
+                account,
+                open,
+                count(economy, LoopOutcome.SHIPPED),
+                shipped,
+                count(economy, LoopOutcome.SCREENED_OUT),
+                count(economy, LoopOutcome.FAILED_TRIAL),
+                economy.lab().found());
+    }
+
+    private static int count(Economy economy, LoopOutcome outcome) {
+        int sum = 0;
+        for (Firm firm : economy.firms()) {
+            sum += firm.count(outcome);
+        }
+        return sum;
+    }
+
+    /** Closes the books at the horizon. */
+    EconomyObservations close() {
+        Scenario scenario = economy.scenario();
+        List<LoopRecord> loops = new ArrayList<>();
+        List<Span> spans = new ArrayList<>();
+        for (Firm firm : economy.firms()) {
+            for (Project project : firm.projects()) {
+                if (!project.ended()) {
+                    project.cutAt(scenario.horizon());
+                }
+                record(project, loops, spans);
+            }
+        }
+        List<GenerationRecord> generations = new ArrayList<>();
+        List<OwnGeneration> own = new ArrayList<>();
+        for (Breakthrough breakthrough : economy.ledger().breakthroughs()) {
+            if (Probes.isAdmitted(breakthrough, scenario)) {
+                generations.add(fate(breakthrough, scenario));
+            } else if (!breakthrough.isProbe()) {
+                own.add(new OwnGeneration(
+                        breakthrough.component() + 1,
+                        breakthrough.day(),
+                        economy.ledger().closedDay(breakthrough),
+                        -FastMath.log1p(-scenario.industry().breakthroughs().gain())));
+            }
+        }
+        return new EconomyObservations(economy.system().name(), loops, generations, own, series, spans);
+    }
+
+    private void record(Project project, List<LoopRecord> loops, List<Span> spans) {
+        double[] stages = new double[STAGES];
+        double[] waits = new double[WAITS];
+        int outSetSize =
+                project.leader < 0 ? 0 : economy.design().architecture().outDegree(project.leader);
+        for (Leg leg : project.legs()) {
+            double days = leg.end() - leg.start();
+            stages[leg.stage().ordinal()] += days;
+            waits[leg.cause().ordinal()] += days;
+            spans.add(new Span(
+                    project.firm().number(),
+                    project.number(),
+                    project.leader + 1,
+                    outSetSize,
+                    leg.stage(),
+                    leg.cause(),
+                    leg.waitedFor(),
+                    leg.start(),
+                    leg.end(),
+                    project.outcome()));
+        }
+        loops.add(new LoopRecord(
+                project.firm().number(),
+                project.number(),
+                project.leader + 1,
+                outSetSize,
+                project.generations.size(),
+                project.startDay(),
+                project.endDay(),
+                project.outcome(),
+                listed(stages),
+                listed(waits)));
+    }
+
+    /** Most days are 0, and one boxed zero does for all of them. */
+    private static List<Double> listed(double[] days) {
+        Double[] boxed = new Double[days.length];
+        for (int i = 0; i < days.length; i++) {
+            boxed[i] = days[i] == 0 ? ZERO : Double.valueOf(days[i]);
+        }
+        return List.of(boxed);
+    }
+
+    /** What became of a probe within its follow-up; what came later was not observed. */
+    private GenerationRecord fate(Breakthrough probe, Scenario scenario) {
+        Ledger ledger = economy.ledger();
+        double until = probe.day() + scenario.follow();
+        double closed = within(ledger.closedDay(probe), until);
+        return new GenerationRecord(
+                probe.probe(),
+                probe.component() + 1,
+                economy.design().architecture().outDegree(probe.component()),
+                probe.day(),
+                within(ledger.accessDay(probe), until),
+                within(ledger.firstClosedDay(probe), until),
+                closed,
+                !Double.isNaN(closed) && ledger.superseded(probe),
+                until);
+    }
+
+    private static double within(double day, double until) {
+        return day <= until ? day : Double.NaN;
+    }
+
+    /** A hash of all that the run has become: equal hashes mean equal runs. */
+    static long hash(Observations seen) {
+        long hash = 17;
+        for (EconomyObservations economy : seen.economies()) {
+            for (LoopRecord loop : economy.loops()) {
+                hash = 31 * hash + Double.doubleToLongBits(loop.startDay());
+                hash = 31 * hash + Double.doubleToLongBits(loop.endDay());
+                hash = 31 * hash + loop.component() * 8L + loop.outcome().ordinal();
+            }
+            for (SeriesPoint point : economy.series()) {
+                hash = 31 * hash + Double.doubleToLongBits(point.unitCost());
+                hash = 31 * hash + Double.doubleToLongBits(point.dataSamples());
+                hash = 31 * hash + Double.doubleToLongBits(point.researchAccount());
+            }
+        }
+        return hash;
+    }
+}

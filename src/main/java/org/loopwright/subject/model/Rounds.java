@@ -1,0 +1,118 @@
+package org.loopwright.subject.model;
+
+import java.util.List;
+import org.loopwright.lab.random.Purpose;
+import org.loopwright.lab.random.RandomStream;
+import org.loopwright.subject.scenario.IndustrialSystem;
+import org.loopwright.subject.scenario.Industry;
+import org.loopwright.subject.technology.Candidate;
+
+/**
+ * Plans a firm's rounds of requests. Luck is drawn per component and tier before owners are looked at, and an owner's
+ * belongs to the tier at which its group of components is met, whoever makes them and the others: neither depth nor
+ * suppliers shift it.
+ */
+final class Rounds {
+
+    private final Firm firm;
+    private final Economy economy;
+    private final Industry.Coordination law;
+
+    Rounds(Firm firm) {
+        this.firm = firm;
+        economy = firm.economy();
+        law = economy.industry().coordination();
+    }
+
+    /** The requests of a project, and what the firm will owe to owners that object. */
+    Coordination plan(Project project, List<Division> divisions) {
+        int[] components = project.proposal.components();
+        double[] strengths = economy.design().architecture().strengths(project.leader);
+        double meanStrength = economy.design().architecture().meanStrength();
+        double scale =
+                economy.ownsAll(components) ? 1 - economy.system().integration().overlap() : 1;
+        double[] predicted = predictedCosts(project);
+        RandomStream luck = firm.luck(Purpose.NEGOTIATION, project);
+        Coordination round = new Coordination(project, scale);
+        for (int m = 0; m < components.length; m++) {
+            int j = components[m];
+            double weight = j == project.leader ? 1 : strengths[m] / meanStrength;
+            boolean mayObject = j != project.leader
+                    || predicted.length == 0
+                    || predicted[m] < firm.design().pending(j);
+            boolean objects = luck.nextBoolean(terms(j).objection()) && mayObject;
+            double[] negotiations = new double[economy.industry().architecture().tiers()];
+            for (int tier = 1; tier <= negotiations.length; tier++) {
+                negotiations[tier - 1] = weight * Durations.draw(law.negotiation(), negotiationFactor(j), luck);
+            }
+            ask(round, j, divisions, negotiations, objects);
+            if (objects) {
+                project.compensation += compensation(j, m, predicted);
+            }
+        }
+        return round;
+    }
+
+    private IndustrialSystem.Owner terms(int component) {
+        return economy.inHouse(component)
+                ? economy.system().division()
+                : economy.system().supplier();
+    }
+
+    private double negotiationFactor(int component) {
+        double connected =
+                1 - law.coverageEffect() * economy.system().integration().coverage();
+        double span = economy.inHouse(component) ? firm.spanFactor() : 1;
+        return terms(component).negotiationFactor() * span * connected;
+    }
+
+    /** Requests along the hops of a component; only its owner, at the last hop, may object. */
+    private void ask(
+            Coordination round, int component, List<Division> divisions, double[] negotiations, boolean objects) {
+        int group = economy.network().group(component);
+        if (economy.inHouse(component)) {
+            // The division has the luck of the supplier that it replaces.
+            int tier = economy.network().tierOfGroup(component, group);
+            round.request(divisions.get(group), negotiations[tier - 1], objects, null);
+            return;
+        }
+        List<SupplyNetwork.Hop> path = economy.network().supplierPath(component, economy.inHouse());
+        Request last = null;
+        for (int at = 0; at < path.size(); at++) {
+            SupplyNetwork.Hop hop = path.get(at);
+            boolean itsOwner = at == path.size() - 1;
+            last = round.request(
+                    economy.supplier(hop.group()), negotiations[hop.tier() - 1], objects && itsOwner, last);
+        }
+    }
+
+    /** Predicted costs of the candidate that is negotiated; none where nothing was simulated. */
+    private double[] predictedCosts(Project project) {
+        if (project.winners.isEmpty()) {
+            return new double[0];
+        }
+        Candidate best = project.winners.get(0);
+        double[] costs = project.proposal.costs(best, firm.design());
+        if (!project.adoptsGeneration()) {
+            double ratio = best.predicted() / best.total();
+            for (int m = 0; m < costs.length; m++) {
+                costs[m] *= ratio;
+            }
+        }
+        return costs;
+    }
+
+    /** μ (x_j − y_j) p_j · volume over the contract horizon, for a supplier whose margin falls [money]. */
+    private double compensation(int component, int place, double[] predicted) {
+        if (predicted.length == 0 || economy.inHouse(component)) {
+            return 0;
+        }
+        double factor = economy.experience().factor(firm.number() - 1, component);
+        double lost = Math.max(0, firm.design().pending(component) - predicted[place]) * factor;
+        return economy.system().integration().supplierMargin()
+                * lost
+                * firm.output()
+                / Calendar.YEAR
+                * law.contractHorizon();
+    }
+}

@@ -1,0 +1,25 @@
+package org.loopwright.subject.observation;
+
+/**
+ * The fate of one admitted probe breakthrough in one economy. A day that was not reached is NaN.
+ *
+ * @param probe number of the probe within its replication, from 1
+ * @param component component that the breakthrough improves, from 1
+ * @param outSetSize size of its out-set [1]
+ * @param worldDay date of the breakthrough anywhere [days]
+ * @param accessDay first day on which firms with at least half of the economy's day-0 output may use it [days]
+ * @param firstFirmClosedDay first firm's data return [days]
+ * @param closedDay day on which firms with at least half of day-0 output have closed [days]
+ * @param superseded true if the shipment that closed it carried a later generation too
+ * @param followedToDay worldDay + follow-up, the end of observation [days]
+ */
+public record GenerationRecord(
+        int probe,
+        int component,
+        int outSetSize,
+        double worldDay,
+        double accessDay,
+        double firstFirmClosedDay,
+        double closedDay,
+        boolean superseded,
+        double followedToDay) {}

@@ -1,0 +1,98 @@
+package org.loopwright.subject.scenario;
+
+import java.util.List;
+import org.loopwright.lab.sheet.Parameter;
+
+/** Design structure matrix of an industry: which components a redesign changes, and how strongly. */
+public record Dsm(
+        @Parameter(text = "how the matrix is made") Generator generator,
+
+        @Parameter(unit = "components", min = 1, max = 500, text = "number of components")
+        int components,
+
+        @Parameter(
+                unit = "components",
+                min = 1,
+                max = 500,
+                text = "out-set size of each component (fixed), of core components (core-periphery)",
+                orElse = "1")
+        int degree,
+
+        @Parameter(
+                unit = "components",
+                min = 1,
+                max = 500,
+                text = "out-set sizes that components take in turn, in random order (random); of periphery"
+                        + " components (core-periphery, first entry)",
+                orElse = "[1]")
+        List<Integer> degrees,
+
+        @Parameter(
+                unit = "components",
+                min = 1,
+                max = 500,
+                text = "size of a module (modular) or of the core (core-periphery)",
+                orElse = "1")
+        int block,
+
+        @Parameter(
+                unit = "1",
+                min = 0,
+                max = 1,
+                text = "probability that a component of a module also changes one component of another (modular)",
+                orElse = "0")
+        double crossLinks,
+
+        @Parameter(
+                unit = "1",
+                min = 0,
+                max = 1,
+                text = "strength of every interface; 0 means (k - 1)^(-1/2) of each out-set size k",
+                orElse = "0")
+        double strength,
+
+        @Parameter(text = "CSV matrix of strengths in [0, 1], in params/dsm (file)", orElse = "''")
+        String file,
+
+        @Parameter(
+                unit = "1",
+                min = 0,
+                max = 1,
+                text = "strengths read from the file, row i column j: redesigning i changes j; filled in by"
+                        + " the reader, not written in sheets",
+                orElse = "[]")
+        List<Double> matrix) {
+
+    /** Ways to make a matrix. */
+    public enum Generator {
+        /** Every component has the same out-set size; members drawn uniformly. */
+        FIXED,
+        /** Out-set sizes from a list in random order; members drawn uniformly. */
+        RANDOM,
+        /** A core that changes itself and is changed by all; a periphery of small out-sets. */
+        CORE_PERIPHERY,
+        /** Blocks that change themselves, with some links across. */
+        MODULAR,
+        /** A matrix from a file. */
+        FILE
+    }
+
+    public Dsm {
+        degrees = List.copyOf(degrees);
+        matrix = List.copyOf(matrix);
+        if (generator == Generator.FIXED && degree > components) {
+            throw new IllegalArgumentException("degree must be <= components (" + components + "), was " + degree);
+        }
+        if (generator != Generator.FILE && block > components) {
+            throw new IllegalArgumentException("block must be <= components (" + components + "), was " + block);
+        }
+        if (degrees.isEmpty()) {
+            throw new IllegalArgumentException("degrees must name at least one out-set size");
+        }
+        for (int d : degrees) {
+            if (d > components) {
+                throw new IllegalArgumentException("degrees must be <= components (" + components + "), was " + d);
+            }
+        }
+    }
+}

@@ -1,0 +1,334 @@
+package org.loopwright.subject.scenario;
+
+import org.loopwright.lab.sheet.Parameter;
+import org.loopwright.lab.sheet.Wording;
+
+/** A product technology: its architecture, costs, loop times, trials, approval, data and market. */
+public record Industry(
+        @Parameter(text = "name, as used in file names and tables")
+        String name,
+
+        @Parameter(text = "title for people") String label,
+
+        @Parameter(text = "product architecture and supply network")
+        Architecture architecture,
+
+        @Parameter(text = "unit cost and process experience")
+        Cost cost,
+
+        @Parameter(text = "breakthroughs") Breakthroughs breakthroughs,
+
+        @Parameter(text = "research money, teams and simulation")
+        Research research,
+
+        @Parameter(text = "prototypes and line trials") Trial trial,
+        @Parameter(text = "coordination with owners") Coordination coordination,
+        @Parameter(text = "approval by the regulator") Approval approval,
+        @Parameter(text = "ramp, fleet and data") Deployment deployment,
+        @Parameter(text = "demand") Market market) {
+
+    /** Refuses demand that feeds on itself. */
+    public Industry {
+        double feedback = cost.processExponent() * market.marketElasticity();
+        if (!(feedback < 1)) {
+            throw new IllegalArgumentException("cost.process_exponent * market.market_elasticity must be < 1, was "
+                    + Wording.number(feedback)
+                    + ": output would lower cost faster than it takes to sell it, and demand grow without bound");
+        }
+    }
+
+    /** Components, tiers and suppliers. */
+    public record Architecture(
+            @Parameter(text = "design structure matrix") Dsm dsm,
+
+            @Parameter(
+                    unit = "tiers",
+                    min = 1,
+                    max = 6,
+                    text = "tiers of the supply network; components are spread evenly, tier 1 first")
+            int tiers,
+
+            @Parameter(unit = "components", min = 1, max = 100, text = "components made by one supplier")
+            int componentsPerSupplier) {
+
+        public Architecture {
+            if (tiers > dsm.components()) {
+                throw new IllegalArgumentException(
+                        "tiers must be <= dsm.components (" + dsm.components() + "), was " + tiers);
+            }
+        }
+    }
+
+    /** Unit cost (McNerney et al. 2011) and process experience. */
+    public record Cost(
+            @Parameter(unit = "1", min = 0.1, max = 10, text = "difficulty gamma of finding a better component")
+            double difficulty,
+
+            @Parameter(
+                    unit = "1",
+                    min = 0,
+                    max = 2,
+                    text = "standard deviation of the log cost scale across components")
+            double scaleSpread,
+
+            @Parameter(unit = "candidates per out-set", min = 0, max = 1e9, text = "costless search before day 0")
+            double maturity,
+
+            @Parameter(unit = "1", min = 0, max = 2, text = "process experience exponent w")
+            double processExponent,
+
+            @Parameter(unit = "reference years of output", min = 1e-6, max = 1000, text = "experience scale q0")
+            double experienceScale,
+
+            @Parameter(unit = "1/month", min = 0, max = 1, text = "share of experience forgotten in a month")
+            double forgetting,
+
+            @Parameter(unit = "1", min = 0, max = 1, text = "share r of experience lost by a redesign")
+            double experienceReset,
+
+            @Parameter(unit = "1", min = 0, max = 1, text = "pooling pi among customers of one supplier")
+            double pooling,
+
+            @Parameter(unit = "1", min = 0, max = 1, text = "spill-over chi from all other firms")
+            double spillOver) {}
+
+    /** Breakthroughs that better one part and make the rest of its out-set fit anew. */
+    public record Breakthroughs(
+            @Parameter(unit = "1", min = 0, max = 0.95, text = "cost gain delta of the part")
+            double gain,
+
+            @Parameter(unit = "1", min = 0, max = 10, text = "interface mismatch nu")
+            double mismatch,
+
+            @Parameter(unit = "1/year", min = 0, max = 100, text = "probe breakthroughs, the same in every system")
+            double probesPerYear,
+
+            @Parameter(
+                    unit = "1/year",
+                    min = 0,
+                    max = 100,
+                    text = "own breakthroughs at reference effort, lambda0, all components together")
+            double ownPerYear,
+
+            @Parameter(unit = "1", min = 0, max = 1, text = "effort exponent phi")
+            double effortExponent,
+
+            @Parameter(unit = "1", min = 0, max = 2, text = "data exponent xi")
+            double dataExponent,
+
+            @Parameter(
+                    unit = "1",
+                    min = 0,
+                    max = 5,
+                    text = "fading psi per generation of a component: ideas get harder to find")
+            double fading,
+
+            @Parameter(
+                    unit = "samples",
+                    min = 1e-9,
+                    max = 1e12,
+                    text = "data D_b at which half of the leverage of data is reached")
+            double dataHalf,
+
+            @Parameter(
+                    unit = "1",
+                    min = 1,
+                    max = 1000,
+                    text = "largest own rate that can occur, as a multiple of lambda0")
+            double largestRatio) {}
+
+    /** Research money, teams and simulation. */
+    public record Research(
+            @Parameter(unit = "1", min = 0, max = 1, text = "R&D intensity: share of revenue less capital charge")
+            double intensity,
+
+            @Parameter(
+                    unit = "1",
+                    min = 1e-6,
+                    max = 1,
+                    text =
+                            "share of the purse that goes to the lab in the reference economy; the effort E is measured in it")
+            double referenceLabShare,
+
+            @Parameter(unit = "teams", min = 1, max = 1000, text = "teams of a firm")
+            int teams,
+
+            @Parameter(unit = "1", min = 1, max = 20, text = "open projects allowed per team")
+            double openPerTeam,
+
+            @Parameter(unit = "1", min = 0, max = 1, text = "probability theta_g of taking up an unadopted generation")
+            double generationFocus,
+
+            @Parameter(
+                    unit = "1",
+                    min = 0,
+                    max = 1,
+                    text = "probability theta of choosing the leader by its share of cost")
+            double costFocus,
+
+            @Parameter(unit = "money", min = 0, max = 1000, text = "team cost b_T of a project")
+            double teamCost,
+
+            @Parameter(unit = "money", min = 0, max = 1000, text = "simulation and prototype budget B of a project")
+            double budget,
+
+            @Parameter(unit = "1", min = 0, max = 1, text = "share rho of the budget spent on simulation")
+            double simulationShare,
+
+            @Parameter(
+                    unit = "money",
+                    min = 1e-12,
+                    max = 1000,
+                    text = "cost c_S of one simulated candidate at compute 1")
+            double candidateCost,
+
+            @Parameter(text = "research time") TimeLaw time,
+
+            @Parameter(unit = "1", min = 0, max = 3, text = "exponent eta_R of frontier capability on research time")
+            double frontierExponent,
+
+            @Parameter(text = "simulation time") TimeLaw simulationTime,
+
+            @Parameter(unit = "1", min = 0, max = 5, text = "sim-to-real gap sigma0 without data")
+            double gap,
+
+            @Parameter(unit = "1", min = 0, max = 5, text = "smallest gap")
+            double smallestGap,
+
+            @Parameter(unit = "samples", min = 1e-9, max = 1e12, text = "data scale D0 of the gap")
+            double gapData,
+
+            @Parameter(unit = "1", min = 0, max = 3, text = "data exponent beta of the gap")
+            double gapExponent,
+
+            @Parameter(unit = "1", min = 0, max = 3, text = "exponent phi_sigma of frontier capability on the gap")
+            double gapFrontierExponent) {
+
+        /** Refuses projects that take neither time nor money: there would be no end of them in one instant. */
+        public Research {
+            if (time.mean() == 0 && teamCost + simulationShare * budget == 0) {
+                throw new IllegalArgumentException("time.mean must be > 0 days where a project costs nothing to start"
+                        + " (team_cost + simulation_share * budget = 0), was 0");
+            }
+        }
+    }
+
+    /** Prototypes and line trials. */
+    public record Trial(
+            @Parameter(text = "trial time") TimeLaw time,
+
+            @Parameter(unit = "money", min = 1e-12, max = 1000, text = "cost c_P of one prototype")
+            double prototypeCost,
+
+            @Parameter(unit = "samples", min = 0, max = 1e9, text = "data D_trial from one prototype")
+            double prototypeData,
+
+            @Parameter(unit = "trials per lot", min = 0, max = 1000, text = "line trials epsilon_L per lot of output")
+            double lineTrialsPerLot,
+
+            @Parameter(unit = "reference years of output", min = 1e-9, max = 100, text = "lot size")
+            double lot,
+
+            @Parameter(unit = "days", min = 0, max = 3650, text = "window w_L in which a line trial runs")
+            double lineWindow,
+
+            @Parameter(unit = "trials", min = 0, max = 100000, text = "most line trials in one trial")
+            int mostLineTrials,
+
+            @Parameter(unit = "money", min = 0, max = 1000, text = "scrap cost c_L of one line trial")
+            double scrapCost) {}
+
+    /** Coordination with owners; systems scale these. */
+    public record Coordination(
+            @Parameter(unit = "days", min = 0, max = 3650, text = "release period of an owner in the reference system")
+            double releasePeriod,
+
+            @Parameter(text = "negotiation time in the reference system")
+            TimeLaw negotiation,
+
+            @Parameter(
+                    unit = "days",
+                    min = 0,
+                    max = 36500,
+                    text = "wait after which an older project reserves its out-set")
+            double freezePatience,
+
+            @Parameter(
+                    unit = "1",
+                    min = 0,
+                    max = 1,
+                    text = "share of negotiation time that full network coverage saves, omega_I")
+            double coverageEffect,
+
+            @Parameter(unit = "days", min = 0, max = 36500, text = "contract horizon of a supplier's compensation")
+            double contractHorizon) {}
+
+    /** Approval by the regulator. */
+    public record Approval(
+            @Parameter(unit = "1", min = 0, max = 1, text = "probability that a change must be approved")
+            double criticality,
+
+            @Parameter(text = "review time in the reference system")
+            TimeLaw time) {}
+
+    /** Ramp, fleet and data. */
+    public record Deployment(
+            @Parameter(text = "ramp time") TimeLaw ramp,
+
+            @Parameter(unit = "money", min = 0, max = 1000, text = "cost of a ramp")
+            double rampCost,
+
+            @Parameter(unit = "days", min = 1, max = 36500, text = "service life L of a unit")
+            double serviceLife,
+
+            @Parameter(
+                    unit = "samples per reference year of output",
+                    min = 0,
+                    max = 1e9,
+                    text = "samples a_P from making a unit")
+            double productionSamples,
+
+            @Parameter(
+                    unit = "samples per day per reference year of output",
+                    min = 0,
+                    max = 1e9,
+                    text = "samples a_B from a unit in service")
+            double fleetSamples,
+
+            @Parameter(
+                    unit = "days",
+                    min = 0,
+                    max = 3650,
+                    text = "time T* in which the reference firm collects the data that close a loop")
+            double collectTime,
+
+            @Parameter(unit = "days", min = 0, max = 3650, text = "transmission latency from the field to the team")
+            double transmission,
+
+            @Parameter(unit = "1/year", min = 0, max = 10, text = "decay psi_D of the value of data")
+            double dataDecay,
+
+            @Parameter(unit = "samples", min = 0, max = 1e12, text = "data of the reference firm at day 0")
+            double initialData) {}
+
+    /** Demand. */
+    public record Market(
+            @Parameter(unit = "1", min = 1.05, max = 100, text = "price elasticity epsilon between firms")
+            double elasticity,
+
+            @Parameter(unit = "1", min = 0, max = 1.5, text = "price elasticity E_m of the market")
+            double marketElasticity,
+
+            @Parameter(unit = "1/year", min = -0.5, max = 5, text = "growth of demand at day 0")
+            double growth,
+
+            @Parameter(unit = "1", min = 1, max = 10000, text = "saturation of demand as a multiple of day 0")
+            double saturation,
+
+            @Parameter(
+                    unit = "reference years of output",
+                    min = 1e-6,
+                    max = 1000,
+                    text = "output of a firm before day 0")
+            double priorOutput) {}
+}

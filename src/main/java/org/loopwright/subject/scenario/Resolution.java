@@ -1,0 +1,180 @@
+package org.loopwright.subject.scenario;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.loopwright.lab.fault.Fault;
+import org.loopwright.lab.fault.Place;
+import org.loopwright.lab.fault.SheetException;
+import org.loopwright.lab.sheet.Keys;
+import org.loopwright.lab.sheet.NodeReader;
+import org.loopwright.lab.sheet.RecordMaker;
+import org.loopwright.lab.sheet.ScenarioSpec;
+import org.loopwright.lab.sheet.Setting;
+import org.loopwright.lab.sheet.SettingReader;
+import org.loopwright.lab.sheet.Wording;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** How a scenario is made from its settings: first the sheets that they name, then the values that they replace. */
+final class Resolution {
+
+    private static final List<String> TIMES = List.of("horizon", "warm_up");
+
+    private final ParameterFolder folder;
+    private final RecordMaker maker;
+    private final ScenarioSpec spec;
+    private final List<Fault> faults = new ArrayList<>();
+
+    Resolution(ParameterFolder folder, RecordMaker maker, ScenarioSpec spec) {
+        this.folder = folder;
+        this.maker = maker;
+        this.spec = spec;
+    }
+
+    /** The scenario; throws all faults together. */
+    Scenario scenario() {
+        SettingReader reader = folder.reader(faults);
+        Setting industryName = null;
+        Setting systemNames = null;
+        Map<String, Object> values = new LinkedHashMap<>();
+        Map<String, Setting> sources = new LinkedHashMap<>();
+        for (Setting setting : spec.settings()) {
+            if (setting.path().equals(ScenarioPaths.INDUSTRY)) {
+                industryName = setting;
+            } else if (ScenarioPaths.namesSheets(setting.path())) {
+                systemNames = setting;
+            } else {
+                for (Setting member : reader.members(setting)) {
+                    String path = ScenarioPaths.inFull(member.path());
+                    values.put(path, reader.value(member));
+                    sources.remove(path);
+                    sources.put(path, member);
+                }
+            }
+        }
+        World world = attempt(folder::world).orElse(null);
+        Industry industry = sheets(industryName, ScenarioPaths.INDUSTRY, Industry.class).stream()
+                .findFirst()
+                .orElse(null);
+        List<IndustrialSystem> systems = sheets(systemNames, ScenarioPaths.SYSTEMS, IndustrialSystem.class);
+        refuseFaults();
+        world = reader.replace(world, "world", values, sources);
+        industry = reader.replace(industry, "industry", values, sources);
+        List<IndustrialSystem> replaced = new ArrayList<>();
+        for (IndustrialSystem system : systems) {
+            replaced.add(reader.replace(system, "system", values, sources));
+        }
+        refuseFaults();
+        return assemble(world, industry, replaced, values, sources);
+    }
+
+    private Scenario assemble(
+            World world,
+            Industry industry,
+            List<IndustrialSystem> systems,
+            Map<String, Object> values,
+            Map<String, Setting> sources) {
+        Map<String, Object> components = new LinkedHashMap<>();
+        components.put("name", spec.name());
+        components.put("world", world);
+        components.put("industry", industry);
+        components.put("systems", systems);
+        // Times that contradict each other are the fault of the one set last.
+        Setting last = new Setting("", "", Place.of(spec.file()));
+        for (Setting setting : sources.values()) {
+            last = TIMES.contains(setting.path()) ? setting : last;
+        }
+        for (RecordComponent time : ScenarioPaths.times()) {
+            String key = Keys.of(time);
+            Setting setting = sources.get(key);
+            Setting silent = new Setting(key, Keys.parameter(time).orElse(), Place.of(spec.file()));
+            Object value = setting == null ? folder.reader(faults).value(silent) : values.get(key);
+            components.put(time.getName(), value);
+        }
+        Record scenario = maker.make(Scenario.class, components, last.place(), last.path(), faults);
+        refuseFaults();
+        return (Scenario) scenario;
+    }
+
+    private void refuseFaults() {
+        if (!faults.isEmpty()) {
+            throw new SheetException(faults);
+        }
+    }
+
+    private <T> List<T> sheets(Setting names, String path, Class<T> type) {
+        if (names == null) {
+            String what = type == Industry.class ? "the name of an industry's sheet" : "the names of systems' sheets";
+            faults.add(Fault.at(Place.of(spec.file()), path, "is missing: " + what));
+            return List.of();
+        }
+        return readSheets(names, faults).stream().map(type::cast).toList();
+    }
+
+    /** The records of the sheets that a setting names; faults are added for those that cannot be read. */
+    List<Record> readSheets(Setting names, List<Fault> found) {
+        boolean industry = names.path().equals(ScenarioPaths.INDUSTRY);
+        String subfolder = industry ? ParameterFolder.INDUSTRIES : ParameterFolder.SYSTEMS;
+        SettingReader reader = folder.reader(found);
+        int before = found.size();
+        List<Node> asked = reader.sheets(names);
+        if (asked.isEmpty() && found.size() == before) {
+            found.add(names.fault("must name at least one sheet"));
+        }
+        boolean single = !names.path().equals(ScenarioPaths.SYSTEMS);
+        if (single && asked.size() > 1) {
+            found.add(names.fault("must name one sheet, found " + asked.size()));
+            return List.of();
+        }
+        List<Record> records = new ArrayList<>();
+        List<String> known = new ArrayList<>();
+        for (Node sheet : asked) {
+            Optional<Record> written = sheet instanceof MappingNode
+                    ? Optional.ofNullable(new NodeReader(names, maker, found)
+                            .group(sheet, industry ? Industry.class : IndustrialSystem.class, names.path()))
+                    : Optional.empty();
+            if (sheet instanceof MappingNode && written.isEmpty()) {
+                continue;
+            }
+            String name = written.map(Resolution::name).orElse(Wording.text(sheet));
+            if (known.contains(name)) {
+                found.add(names.fault("names '" + name + "' twice"));
+                continue;
+            }
+            known.add(name);
+            if (written.isPresent()) {
+                records.add(written.get());
+                continue;
+            }
+            Optional<Fault> missing = folder.missing(subfolder, name, names);
+            if (missing.isPresent()) {
+                found.add(missing.get());
+                continue;
+            }
+            try {
+                records.add(industry ? folder.industry(name) : folder.system(name));
+            } catch (SheetException faulty) {
+                found.addAll(faulty.faults());
+            }
+        }
+        return records;
+    }
+
+    private static String name(Record sheet) {
+        return sheet instanceof Industry industry ? industry.name() : ((IndustrialSystem) sheet).name();
+    }
+
+    private Optional<World> attempt(Supplier<World> reading) {
+        try {
+            return Optional.of(reading.get());
+        } catch (SheetException faulty) {
+            faults.addAll(faulty.faults());
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,15 @@
+/**
+ * Pure mathematics of the subject: design structure matrix, out-sets, d*, Wright exponent, process experience, the
+ * search for winners. No simulation engine, no files.
+ *
+ * <p>May use: {@code random}, for the streams that its searches draw from. Main type:
+ * {@link org.loopwright.subject.technology.DesignStructureMatrix}.
+ *
+ * <pre>{@code
+ * RandomStream luck = new Streams(42L, 1).of(Purpose.MATURITY);
+ * DesignStructureMatrix product = MatrixMaker.fixed(10, 2, 0, luck);
+ * double[] costs = DesignSearch.mature(product, scales, 1.0, 1e4, luck);
+ * List<Candidate> winners = WinnerSearch.best(3, outSetScales, 1.0, 0.2, 300, luck);
+ * }</pre>
+ */
+package org.loopwright.subject.technology;

@@ -1,0 +1,56 @@
+package org.loopwright.faces.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+/** What all commands have in common, so that a new one has it too. */
+class EveryCommandTest {
+
+    /** Commands whose answer is in a language of its own already, or that open windows. */
+    private static final List<String> WITHOUT_JSON =
+            List.of("loopwright sql", "loopwright params schema", "loopwright completion", "loopwright gui");
+
+    static List<Named<CommandLine>> leaves() {
+        return commands(new CommandLine(new LoopwrightCommand(new Home(Path.of("")))))
+                .filter(command -> command.getSubcommands().isEmpty())
+                .filter(command -> !command.getCommandName().equals("help"))
+                .map(command -> Named.of(name(command), command))
+                .toList();
+    }
+
+    private static Stream<CommandLine> commands(CommandLine command) {
+        return Stream.concat(
+                Stream.of(command), command.getSubcommands().values().stream().flatMap(EveryCommandTest::commands));
+    }
+
+    private static String name(CommandLine command) {
+        return command.getCommandSpec().qualifiedName();
+    }
+
+    @ParameterizedTest
+    @MethodSource("leaves")
+    void everyCommandHasHelpWithExamplesOfItself(CommandLine command) {
+        assertThat(command.getCommandSpec().findOption("--help")).isNotNull();
+        List<String> footer =
+                Arrays.asList(command.getCommandSpec().usageMessage().footer());
+        assertThat(footer).contains("Examples:");
+        assertThat(footer).anyMatch(line -> line.contains(name(command)));
+        assertThat(command.getCommandSpec().usageMessage().description()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("leaves")
+    void everyCommandWhoseAnswerAProgramMayWantHasJson(CommandLine command) {
+        assertThat(command.getCommandSpec().findOption("--json") == null)
+                .as(name(command) + " without --json")
+                .isEqualTo(WITHOUT_JSON.contains(name(command)));
+    }
+}

@@ -1,0 +1,144 @@
+package org.loopwright.faces.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * A sweep that is ended from outside keeps what is done, and the same command then leaves the very bytes of an
+ * undisturbed sweep. One study of 90 runs, whose rows in the journal tell when to strike.
+ */
+class InterruptTest {
+
+    private static final String FAREWELL = "Broken off. What is done is kept; the same command goes on with the rest.";
+
+    private static final int RUNS = 90;
+    private static final List<String> TABLES =
+            List.of("outcomes.csv", "generations.csv", "series.csv", "spans.csv", "dictionary.csv");
+
+    @TempDir
+    static Path scratch;
+
+    private static Path study;
+    private static Path undisturbed;
+
+    @BeforeAll
+    static void sweepWithoutDisturbance() throws IOException {
+        study = Files.writeString(scratch.resolve("study.yaml"), """
+            study: interrupted
+            seed: 11
+            replications: 10
+            factors:
+              - {path: system, levels: [closed-loop]}
+              - {path: industry, levels: [semiconductors, aerospace, drug-discovery, batteries, consumer-electronics,
+                      logistics-robotics, autonomous-vehicles, humanoid-robots, smart-manufacturing]}
+            keep: {series_every_days: 10, spans: {firms: [1], every_nth_project: 10}}
+            """);
+        undisturbed = scratch.resolve("undisturbed");
+        StringWriter err = new StringWriter();
+        assertThat(here(undisturbed, err)).as(err.toString()).isZero();
+    }
+
+    /** The issue's own bound: two seconds from the signal to the end. */
+    @ParameterizedTest
+    @CsvSource({"INT, 130", "TERM, 143"})
+    void signalEndsTheSweepWithinTwoSecondsAndKeepsItsRows(String signal, int code) throws Exception {
+        Path folder = scratch.resolve(signal);
+        try (ChildProgram child = start(folder)) {
+            await(child, () -> rows(folder) >= 5);
+            int before = rows(folder);
+            child.signal(signal);
+
+            assertThat(child.code(2)).as("exit code within 2 s").contains(code);
+            assertThat(child.complaints()).isEqualTo(FAREWELL);
+            assertThat(child.out()).isEmpty();
+            assertThat(rows(folder)).isBetween(before, RUNS - 1);
+            assertThat(folder.resolve("outcomes.csv")).doesNotExist();
+        }
+    }
+
+    @Test
+    void sweepThatIsBrokenOffAgainAndAgainEndsWithTheBytesOfAnUndisturbedOneAndNothingHalfWritten() throws Exception {
+        Path folder = scratch.resolve("again");
+        try (ChildProgram amidRuns = start(folder)) {
+            await(amidRuns, () -> rows(folder) >= 5);
+            amidRuns.signal("INT");
+            assertThat(amidRuns.code(2)).contains(130);
+        }
+        try (ChildProgram amidTables = start(folder)) {
+            await(amidTables, () -> Files.exists(folder.resolve(".series.csv.part")));
+            amidTables.signal("KILL");
+            assertThat(amidTables.code(10)).contains(137);
+            assertThat(folder.resolve("manifest.json")).content().containsPattern("\"complete\" *: *false");
+        }
+        Path firstFigure = folder.resolve("figures/generation_loop_by_depth_observed.png");
+        try (ChildProgram amidFigures = start(folder)) {
+            await(amidFigures, () -> Files.exists(firstFigure));
+            amidFigures.signal("INT");
+            assertThat(amidFigures.code(2)).contains(130);
+            assertThat(amidFigures.complaints()).isEqualTo(FAREWELL);
+        }
+        try (ChildProgram undisturbedAtLast = start(folder)) {
+            assertThat(undisturbedAtLast.code(60)).contains(0);
+        }
+        for (String table : TABLES) {
+            assertThat(folder.resolve(table)).hasSameBinaryContentAs(undisturbed.resolve(table));
+        }
+        assertThat(ShortRuns.names(folder)).isEqualTo(ShortRuns.names(undisturbed));
+    }
+
+    @Test
+    void secondSweepIntoTheFolderOfAnotherProcessIsRefused() throws Exception {
+        Path folder = scratch.resolve("shared");
+        try (ChildProgram first = start(folder)) {
+            await(first, () -> rows(folder) >= 1);
+            StringWriter err = new StringWriter();
+
+            assertThat(here(folder, err)).isEqualTo(2);
+            assertThat(err.toString().strip())
+                    .isEqualTo("Another sweep is at work in " + folder
+                            + ". Wait until it ends, or choose another folder.");
+            assertThat(first.runs()).as("the first goes on").isTrue();
+            assertThat(first.code(60)).contains(0);
+            for (String table : TABLES) {
+                assertThat(folder.resolve(table)).hasSameBinaryContentAs(undisturbed.resolve(table));
+            }
+        }
+    }
+
+    private static int here(Path folder, StringWriter err) {
+        return Main.run(
+                new Home(Path.of("")), new PrintWriter(new StringWriter()), new PrintWriter(err, true), sweep(folder));
+    }
+
+    private static ChildProgram start(Path folder) throws IOException {
+        return ChildProgram.start(scratch, List.of(), sweep(folder));
+    }
+
+    private static String[] sweep(Path folder) {
+        return new String[] {"sweep", study.toString(), "--out", folder.toString(), "--threads", "2"};
+    }
+
+    private static void await(ChildProgram child, BooleanSupplier moment) throws IOException, InterruptedException {
+        while (!moment.getAsBoolean()) {
+            assertThat(child.runs()).as("still at work: " + child.complaints()).isTrue();
+            Thread.sleep(1);
+        }
+    }
+
+    /** Runs with a record that outlives the sweep. */
+    private static int rows(Path folder) {
+        return ShortRuns.durable(folder);
+    }
+}

@@ -1,0 +1,91 @@
+package org.loopwright.faces.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.loopwright.faces.gui.LoopwrightGui;
+import org.loopwright.faces.gui.Session;
+import org.loopwright.lab.design.PlannedRun;
+import org.loopwright.lab.random.Streams;
+import org.loopwright.lab.run.StoredStudy;
+import org.loopwright.subject.model.LoopModel;
+import org.loopwright.subject.scenario.Scenario;
+
+/** Any run of a stored study can be watched: what is watched is that very run. Eight pinned runs, of two years. */
+class ReplayTest {
+
+    private static final int RUNS = 8;
+
+    @TempDir
+    private Path scratch;
+
+    private Path sweep() throws Exception {
+        Path study = scratch.resolve("small.yaml");
+        Files.writeString(study, """
+                study: small
+                seed: 11
+                replications: 2
+                systems: [hybrid-pipeline]
+                factors:
+                  - {path: industry, levels: [batteries, aerospace]}
+                  - {path: vertical_integration, levels: [0.2, 0.6]}
+                """);
+        Path out = scratch.resolve("out");
+        StringWriter err = new StringWriter();
+        int code = Main.run(
+                new Home(Path.of("")),
+                new PrintWriter(new StringWriter()),
+                new PrintWriter(err, true),
+                "sweep",
+                study.toString(),
+                "--set",
+                "horizon=730",
+                "--set",
+                "follow=300",
+                "--out",
+                out.toString());
+        assertThat(code).as(err.toString()).isZero();
+        return out;
+    }
+
+    @Test
+    void aStoredRunThatIsPlayedHasTheHashOnRecordAndTheStateOfTheHeadlessRunAtAnyDay() throws Exception {
+        Path results = sweep();
+        StoredStudy stored = StoredStudy.open(results);
+        List<String> rows = Files.readAllLines(results.resolve("outcomes.csv"));
+        List<String> header = Arrays.asList(rows.get(0).split(",", -1));
+        int hash = header.indexOf("state_hash");
+        int number = header.indexOf("run");
+        assertThat(rows).hasSize(RUNS + 1);
+        for (int i = 1; i <= RUNS; i++) {
+            String[] row = rows.get(i).split(",", -1);
+            PlannedRun run = stored.run(Integer.parseInt(row[number])).orElseThrow();
+            Scenario scenario =
+                    stored.sheets().resolve(stored.study().base(), run.point().settings());
+            Session session = GuiCommand.stored(stored, run);
+            double day = 61.8 * i;
+            session.fastForward(day);
+            LoopwrightGui gui = new LoopwrightGui(session);
+            gui.start();
+            LoopModel headless = new LoopModel(scenario, new Streams(11, run.replication()));
+            headless.start();
+            headless.advanceTo(day);
+            assertThat(gui.shownDay()).isEqualTo(day);
+            assertThat(gui.model().stateHash()).isEqualTo(headless.stateHash());
+            while (gui.step()) {
+                assertThat(gui.shownDay()).isLessThanOrEqualTo(730);
+            }
+            assertThat(String.format(
+                            Locale.ROOT, "0x%016x", gui.outcome().orElseThrow().stateHash()))
+                    .isEqualTo(row[hash]);
+        }
+    }
+}

@@ -1,0 +1,254 @@
+package org.loopwright.faces.gui.scene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.loopwright.subject.model.Picture;
+
+/** Pictures of real runs: words that do not collide, tokens that stay inside, and hits that tell the truth. */
+class ScenesTest {
+
+    private static final List<Rectangle2D> SIZES = List.of(
+            new Rectangle2D.Double(0, 0, 1366, 700),
+            new Rectangle2D.Double(0, 0, 1920, 1000),
+            new Rectangle2D.Double(0, 0, 2560, 1300),
+            new Rectangle2D.Double(40, 25, 900, 640),
+            new Rectangle2D.Double(0, 0, 700, 420));
+
+    private static final Map<String, List<Picture>> MOMENTS = new LinkedHashMap<>();
+
+    private static void run() {
+        for (String scenario : List.of("batteries", "aerospace", "semiconductors")) {
+            MOMENTS.put(scenario, Moments.of(scenario, List.of(), 0, 200, 1000, 3650));
+        }
+        MOMENTS.put(
+                "crowded",
+                Moments.of(
+                        "aerospace",
+                        List.of(
+                                "industry.architecture.components_per_supplier=1",
+                                "industry.architecture.dsm.components=54",
+                                "system.means.firms=40"),
+                        300,
+                        700));
+    }
+
+    private static List<Drawing> scenes() {
+        return List.of(new NetworkScene(), new PipelineScene(), new DsmScene());
+    }
+
+    /** What a scene wrote and drew where. */
+    private record Drawn(String what, Rectangle2D bounds, List<Rectangle2D> labels, List<Rectangle2D> tokens) {}
+
+    private static final List<Drawn> ALL = new ArrayList<>();
+
+    /** Every scene, every moment, one, two and four systems, every size. */
+    @BeforeAll
+    static void drawEverywhere() {
+        run();
+        MOMENTS.forEach((scenario, pictures) -> {
+            for (Picture picture : pictures) {
+                for (List<Integer> systems : List.of(List.of(0, 3), List.of(0, 1, 2, 3), List.of(3))) {
+                    for (Rectangle2D bounds : SIZES) {
+                        for (Drawing scene : scenes()) {
+                            Moments.drawn(scene, bounds, 1, picture.only(systems));
+                            String what = scene.title() + ", " + scenario + " " + systems + " on day " + picture.day()
+                                    + " at " + (int) bounds.getWidth() + " x " + (int) bounds.getHeight();
+                            ALL.add(new Drawn(what, bounds, List.copyOf(scene.labels()), List.copyOf(scene.tokens())));
+                        }
+                    }
+                }
+            }
+        });
+    }
+
+    @Test
+    void noTwoLabelsOverlapAndNoneIsCutOff() {
+        for (Drawn drawn : ALL) {
+            List<Rectangle2D> labels = drawn.labels;
+            assertThat(labels).as(drawn.what).hasSizeGreaterThan(10);
+            for (int i = 0; i < labels.size(); i++) {
+                Rectangle2D label = labels.get(i);
+                assertThat(drawn.bounds.contains(label))
+                        .as(drawn.what + ": " + label)
+                        .isTrue();
+                for (int j = 0; j < i; j++) {
+                    boolean overlap = label.intersects(labels.get(j));
+                    assertThat(overlap)
+                            .as(drawn.what + ": " + label + " and " + labels.get(j))
+                            .isFalse();
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyProjectIsInsideTheDrawing() {
+        int tokens = 0;
+        for (Drawn drawn : ALL) {
+            for (Rectangle2D token : drawn.tokens) {
+                assertThat(drawn.bounds.contains(token))
+                        .as(drawn.what + ": " + token)
+                        .isTrue();
+                tokens++;
+            }
+        }
+        assertThat(tokens).isGreaterThan(10_000);
+    }
+
+    @Test
+    void projectsThatStandStillCoverNoWord() {
+        for (Map.Entry<String, List<Picture>> entry : MOMENTS.entrySet()) {
+            for (Picture picture : entry.getValue()) {
+                for (Rectangle2D bounds : SIZES) {
+                    NetworkScene scene = new NetworkScene();
+                    Moments.drawn(scene, bounds, 1, picture.on(picture.day() + Journey.DAYS));
+                    for (Rectangle2D token : scene.tokens()) {
+                        for (Rectangle2D label : scene.labels()) {
+                            boolean covered = token.intersects(label);
+                            assertThat(covered)
+                                    .as(entry.getKey() + " day " + picture.day() + " at " + bounds + ": " + token + " "
+                                            + label)
+                                    .isFalse();
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void theSamePictureGivesTheSameDrawing() {
+        Picture picture = MOMENTS.get("aerospace").get(3);
+        for (Drawing scene : scenes()) {
+            int[] once = pixels(Moments.drawn(scene, SIZES.get(0), 1, picture));
+            int[] again = pixels(Moments.drawn(scene, SIZES.get(0), 1, picture));
+            assertThat(again).isEqualTo(once);
+        }
+    }
+
+    private static int[] pixels(BufferedImage image) {
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    }
+
+    @Test
+    void whereThereIsRoomTheNetworkShowsEveryOpenProject() {
+        for (String scenario : List.of("batteries", "semiconductors")) {
+            for (Picture picture : MOMENTS.get(scenario)) {
+                Picture shown = picture.only(List.of(0));
+                NetworkScene scene = new NetworkScene();
+                Rectangle2D bounds = SIZES.get(1);
+                Moments.drawn(scene, bounds, 1, shown);
+                TreeSet<String> found = new TreeSet<>();
+                for (Rectangle2D token : scene.tokens()) {
+                    // Tokens may stand partly behind others: look all over them.
+                    for (double x = token.getX(); x <= token.getMaxX(); x += 1) {
+                        scene.at(x, token.getCenterY())
+                                .flatMap(Hit::project)
+                                .ifPresent(key -> found.add(key.toString()));
+                    }
+                }
+                TreeSet<String> open = new TreeSet<>();
+                shown.economies().get(0).projects().stream()
+                        .filter(Picture.Project::open)
+                        .forEach(project -> open.add(project.key().toString()));
+                assertThat(found).isEqualTo(open);
+            }
+        }
+    }
+
+    @Test
+    void aTokenSetsOutAtOneEndOfItsLinkAndArrivesAtTheOther() {
+        Rectangle2D firm = new Rectangle2D.Double(0, 0, 100, 40);
+        Rectangle2D supplier = new Rectangle2D.Double(300, 200, 80, 60);
+        Point2D end = new Point2D.Double(320, 230);
+        assertThat(Journey.at(0, end, firm, supplier, false).distance(100, 20)).isCloseTo(0, within(1e-9));
+        assertThat(Journey.at(Journey.DAYS, end, firm, supplier, false)).isEqualTo(end);
+        double last = 0;
+        Point2D before = Journey.at(0, end, firm, supplier, false);
+        for (double day = 0; day <= Journey.DAYS; day += 0.1) {
+            Point2D at = Journey.at(day, end, firm, supplier, false);
+            assertThat(at.getX()).isGreaterThanOrEqualTo(last);
+            assertThat(at.distance(before)).as("no jump on day %s", day).isLessThan(15);
+            last = at.getX();
+            before = at;
+        }
+    }
+
+    @Test
+    void timeMovesTokensBetweenEvents() {
+        Picture asked = null;
+        double[] days = IntStream.range(0, 40).mapToDouble(i -> 1000 + 3 * i).toArray();
+        for (Picture picture : Moments.of("batteries", List.of(), days)) {
+            boolean underWay = picture.economies().stream()
+                    .flatMap(economy -> economy.projects().stream())
+                    .flatMap(project -> project.calls().stream())
+                    .anyMatch(call -> call.open() && picture.day() - call.asked() < Journey.DAYS - 2);
+            asked = underWay ? picture : asked;
+        }
+        assertThat(asked).isNotNull();
+        NetworkScene scene = new NetworkScene();
+        Moments.drawn(scene, SIZES.get(0), 1, asked);
+        List<Rectangle2D> now = List.copyOf(scene.tokens());
+        Moments.drawn(scene, SIZES.get(0), 1, asked.on(asked.day() + 1));
+        assertThat(scene.tokens()).hasSameSizeAs(now).isNotEqualTo(now);
+    }
+
+    @Test
+    void aFrozenPartSaysWhoFrozeIt() {
+        Picture picture = MOMENTS.get("batteries").get(2).only(List.of(0));
+        DsmScene scene = new DsmScene();
+        Rectangle2D bounds = SIZES.get(0);
+        Moments.drawn(scene, bounds, 1, picture);
+        List<String> said = new ArrayList<>();
+        for (double x = 0; x < bounds.getWidth(); x += 3) {
+            for (double y = 0; y < bounds.getHeight(); y += 3) {
+                Optional<Hit> hit = scene.at(x, y);
+                if (hit.isPresent() && hit.get().project().isPresent()) {
+                    Picture.Key key = hit.get().project().get();
+                    int holder = picture.economies()
+                            .get(0)
+                            .firms()
+                            .get(key.firm() - 1)
+                            .frozen()
+                            .get(hit.get().component().orElseThrow() - 1);
+                    assertThat(holder).isEqualTo(key.number());
+                    assertThat(hit.get().text()).anyMatch(line -> line.endsWith("is frozen by project " + holder));
+                    said.add(key.toString());
+                }
+            }
+        }
+        TreeSet<String> holders = new TreeSet<>();
+        for (Picture.Project project : picture.economies().get(0).projects()) {
+            if (project.frozen()) {
+                holders.add(project.key().toString());
+            }
+        }
+        assertThat(holders).isNotEmpty();
+        assertThat(new TreeSet<>(said)).isEqualTo(holders);
+    }
+
+    @Test
+    void theReadingOfEverySceneFitsItsPanel() {
+        for (Drawing scene : scenes()) {
+            for (Rectangle2D bounds : SIZES) {
+                Overlay overlay = Overlay.of(scene, "any key closes this");
+                assertThat(overlay.panel(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics(), bounds))
+                        .as(scene.title() + " at " + bounds)
+                        .satisfies(panel -> assertThat(bounds.contains(panel)).isTrue());
+            }
+        }
+    }
+}

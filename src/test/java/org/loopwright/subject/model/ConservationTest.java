@@ -1,0 +1,48 @@
+package org.loopwright.subject.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.loopwright.lab.random.Streams;
+import org.loopwright.subject.observation.LoopOutcome;
+
+/** What goes in comes out: money, projects, freezes. */
+class ConservationTest {
+
+    @Test
+    void accountsBalanceAndNeverGoBelowZeroAtAnyInstant() {
+        LoopModel model = new LoopModel(TestScenarios.busy(), new Streams(19, 1));
+        model.start();
+        int looked = 0;
+        while (model.schedule.step(model)) {
+            for (Firm firm : model.economies().get(0).firms()) {
+                ResearchAccount account = firm.account();
+                assertThat(account.balance()).isGreaterThanOrEqualTo(0);
+                assertThat(account.accrued() - account.spent())
+                        .as("accrued less spent")
+                        .isCloseTo(account.balance(), within(1e-9));
+                looked++;
+            }
+        }
+        assertThat(looked).isGreaterThan(4000);
+    }
+
+    @Test
+    void everyProjectEndsOnceOrIsOpen() {
+        LoopModel model = new LoopModel(TestScenarios.busy(), new Streams(19, 2));
+        model.start();
+        boolean goesOn = true;
+        while (goesOn) {
+            goesOn = model.schedule.step(model);
+        }
+        for (Firm firm : model.economies().get(0).firms()) {
+            int ended = firm.count(LoopOutcome.SHIPPED)
+                    + firm.count(LoopOutcome.SCREENED_OUT)
+                    + firm.count(LoopOutcome.FAILED_TRIAL);
+            assertThat(ended + firm.openProjects()).isEqualTo(firm.projects().size());
+            long open = firm.projects().stream().filter(p -> !p.ended()).count();
+            assertThat(open).isEqualTo(firm.openProjects());
+        }
+    }
+}

@@ -1,0 +1,292 @@
+package org.loopwright.subject.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.loopwright.lab.random.Purpose;
+import org.loopwright.lab.random.Streams;
+import org.loopwright.subject.observation.EconomyObservations;
+import org.loopwright.subject.observation.GenerationRecord;
+import org.loopwright.subject.observation.LoopOutcome;
+import org.loopwright.subject.observation.LoopRecord;
+import org.loopwright.subject.observation.Observations;
+import org.loopwright.subject.observation.OwnGeneration;
+import org.loopwright.subject.observation.SeriesPoint;
+import org.loopwright.subject.observation.Span;
+import org.loopwright.subject.scenario.Scenario;
+import org.loopwright.subject.scenario.TimeLaw;
+
+/**
+ * Any valid sheet runs to its horizon and says numbers that can be: 2 100 random scenarios, one run each, in blocks of
+ * 350 with pinned seeds. A fault names block and number of its scenario, which {@link RandomSheets} draws again.
+ */
+class RandomSheetsTest {
+
+    private static final int SCENARIOS = 350;
+    private static final int FAR = 400;
+
+    /** And the scenarios are wide: each outcome comes up in a tenth of a block's runs, adoption in a twentieth. */
+    @ParameterizedTest(name = "block {0}")
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+    void everyValidSheetRunsToItsHorizonInNumbersThatCanBe(int block) {
+        RandomSheets sheets = RandomSheets.wide(new Streams(2_100, block).of(Purpose.ARCHITECTURE));
+        List<String> faults = new ArrayList<>();
+        int[] runsWith = new int[LoopOutcome.values().length];
+        int adoptions = 0;
+        int bounded = 0;
+        for (int n = 1; n <= SCENARIOS && faults.size() < 5; n++) {
+            Scenario scenario = sheets.next();
+            try {
+                Observations seen = LoopModel.simulate(scenario, new Streams(block, n));
+                for (String fault : new Inspection(scenario, seen).faults) {
+                    faults.add("block " + block + ", scenario " + n + ": " + fault);
+                }
+                List<LoopRecord> loops = seen.economies().get(0).loops();
+                for (LoopOutcome outcome : LoopOutcome.values()) {
+                    boolean occurs = loops.stream().anyMatch(loop -> loop.outcome() == outcome);
+                    runsWith[outcome.ordinal()] += occurs ? 1 : 0;
+                }
+                adoptions += loops.stream().anyMatch(loop -> loop.closed() && loop.generations() > 0) ? 1 : 0;
+            } catch (RuntimeException thrown) {
+                if (String.valueOf(thrown.getMessage()).contains("raise largest_ratio")) {
+                    bounded++;
+                    continue;
+                }
+                fail("block " + block + ", scenario " + n + " threw: " + scenario, thrown);
+            }
+        }
+        assertThat(faults).isEmpty();
+        assertThat(bounded)
+                .as("runs that met the documented bound on own breakthroughs")
+                .isLessThan(SCENARIOS / 50);
+        assertThat(sheets.unused()).as("narrowed ranges of no parameter").isEmpty();
+        for (LoopOutcome outcome : LoopOutcome.values()) {
+            assertThat(runsWith[outcome.ordinal()]).as("runs with %s", outcome).isGreaterThan(SCENARIOS / 10);
+        }
+        assertThat(adoptions).as("runs that closed a generation").isGreaterThan(SCENARIOS / 20);
+    }
+
+    /**
+     * The same to the ends of all ranges: 1 200 random scenarios, narrowed only where a run would be long. Outcomes are
+     * rarer here, since most purses do not fit what they must pay for.
+     */
+    @ParameterizedTest(name = "block {0}")
+    @ValueSource(ints = {1, 2, 3})
+    void everyValidSheetRunsToItsHorizonAtTheEndsOfAllRanges(int block) {
+        RandomSheets sheets = RandomSheets.toTheEnds(new Streams(4_200, block).of(Purpose.ARCHITECTURE));
+        List<String> faults = new ArrayList<>();
+        int[] runsWith = new int[LoopOutcome.values().length];
+        for (int n = 1; n <= FAR && faults.size() < 5; n++) {
+            Scenario scenario = sheets.next();
+            try {
+                Observations seen = LoopModel.simulate(scenario, new Streams(block, n));
+                for (String fault : new Inspection(scenario, seen).faults) {
+                    faults.add("block " + block + ", scenario " + n + ": " + fault);
+                }
+                List<LoopRecord> loops = seen.economies().get(0).loops();
+                for (LoopOutcome outcome : LoopOutcome.values()) {
+                    boolean occurs = loops.stream().anyMatch(loop -> loop.outcome() == outcome);
+                    runsWith[outcome.ordinal()] += occurs ? 1 : 0;
+                }
+            } catch (RuntimeException thrown) {
+                fail("block " + block + ", scenario " + n + " threw: " + scenario, thrown);
+            }
+        }
+        assertThat(faults).isEmpty();
+        assertThat(sheets.unused()).as("narrowed ranges of no parameter").isEmpty();
+        for (LoopOutcome outcome : LoopOutcome.values()) {
+            assertThat(runsWith[outcome.ordinal()]).as("runs with %s", outcome).isGreaterThan(FAR / 100);
+        }
+    }
+
+    /** A purse that pays for 10^12 prototypes a project makes no more than 5 000. */
+    @Test
+    void prototypesForNothingAreCounted() {
+        Scenario scenario = TestScenarios.with(TestScenarios.busy(), "industry.trial.prototypeCost", 1e-12);
+        scenario = TestScenarios.with(scenario, "industry.research.budget", 1.0);
+        scenario = TestScenarios.with(scenario, "industry.research.simulationShare", 0.01);
+        scenario = TestScenarios.with(scenario, "industry.trial.prototypeData", 1e9);
+        scenario = TestScenarios.with(scenario, "industry.deployment.dataDecay", 0.0);
+        Observations seen = LoopModel.simulate(scenario, new Streams(7, 1));
+        assertThat(new Inspection(scenario, seen).faults).isEmpty();
+        EconomyObservations economy = seen.economies().get(0);
+        long trials = economy.loops().stream()
+                .filter(loop -> loop.outcome() == LoopOutcome.SHIPPED || loop.outcome() == LoopOutcome.FAILED_TRIAL)
+                .count();
+        double data = economy.series().get(economy.series().size() - 1).dataSamples();
+        assertThat(trials).isGreaterThan(5);
+        // Trials whose project was open at the horizon have returned data too.
+        assertThat(data).isBetween(5000e9 * trials, 5000e9 * (trials + 30));
+    }
+
+    /** δ = 0.95, a hundred breakthroughs a year and w E_m = 0.99: cost falls by 20 decades, and demand stays finite. */
+    @Test
+    void demandIsHeldWhereCostFallsWithoutEnd() {
+        Scenario scenario = TestScenarios.with(TestScenarios.busy(), "industry.breakthroughs.gain", 0.95);
+        scenario = TestScenarios.with(scenario, "industry.breakthroughs.mismatch", 0.0);
+        scenario = TestScenarios.with(scenario, "industry.breakthroughs.probesPerYear", 100.0);
+        scenario = TestScenarios.with(scenario, "industry.breakthroughs.effortExponent", 0.0);
+        scenario = TestScenarios.with(scenario, "industry.architecture.dsm.components", 4);
+        scenario = TestScenarios.with(scenario, "industry.market.marketElasticity", 1.5);
+        scenario = TestScenarios.with(scenario, "industry.market.elasticity", 100.0);
+        scenario = TestScenarios.with(scenario, "industry.cost.processExponent", 0.66);
+        scenario = TestScenarios.with(scenario, "industry.research.generationFocus", 1.0);
+        scenario = TestScenarios.with(scenario, "horizon", 7300.0);
+        Observations seen = LoopModel.simulate(scenario, new Streams(7, 1));
+        assertThat(new Inspection(scenario, seen).faults).isEmpty();
+        List<SeriesPoint> series = seen.economies().get(0).series();
+        // Demand stops at 1e12 times that of day 0, the four firms'.
+        assertThat(series.get(series.size() - 1).unitCost()).isLessThan(1e-20);
+        assertThat(series.get(series.size() - 1).outputPerYear()).isCloseTo(4e12, within(1.0));
+    }
+
+    /** Parts stop at 1e-100 of their first scale, long before double precision ends. */
+    @Test
+    void noNumberOfGenerationsMakesAPartFree() {
+        ProductDesign design = new ProductDesign(new double[] {0.5}, new double[] {2});
+        for (int generation = 0; generation < 1000; generation++) {
+            design.lowerScale(0, 0.05);
+        }
+        assertThat(design.scale(0)).isEqualTo(2e-100);
+        design.decide(new int[] {0}, new double[] {0});
+        design.takeEffect(new int[] {0}, new double[] {0});
+        assertThat(design.pending(0)).isEqualTo(2e-100);
+        assertThat(design.inProduction(0)).isEqualTo(2e-100);
+    }
+
+    /** Projects of no time and no money would be without number in one instant. */
+    @Test
+    void projectsThatTakeNeitherTimeNorMoneyAreRefused() {
+        Scenario free = TestScenarios.with(TestScenarios.busy(), "industry.research.teamCost", 0.0);
+        Scenario idle = TestScenarios.with(free, "industry.research.simulationShare", 0.0);
+        assertThatThrownBy(() -> TestScenarios.with(idle, "industry.research.time", TimeLaw.fixed(0)))
+                .rootCause()
+                .hasMessageStartingWith("time.mean must be > 0 days where a project costs nothing to start");
+    }
+
+    /** A line so large that it offers more trials than can be counted still makes no more than it may. */
+    @Test
+    void aHugeLineOffersAsManyTrialsAsMayBeMade() {
+        Scenario scenario = TestScenarios.with(TestScenarios.busy(), "industry.trial.lineTrialsPerLot", 1000.0);
+        scenario = TestScenarios.with(scenario, "industry.trial.lot", 1e-9);
+        Observations seen = LoopModel.simulate(scenario, new Streams(7, 1));
+        assertThat(new Inspection(scenario, seen).faults).isEmpty();
+    }
+
+    /** What a run must not say. */
+    private static final class Inspection {
+
+        final List<String> faults = new ArrayList<>();
+        private final Scenario scenario;
+
+        Inspection(Scenario scenario, Observations seen) {
+            this.scenario = scenario;
+            expect(seen.economies().size() == scenario.systems().size(), "an economy is missing");
+            for (EconomyObservations economy : seen.economies()) {
+                series(economy.series());
+                loops(economy);
+                for (GenerationRecord generation : economy.generations()) {
+                    generation(generation);
+                }
+                for (OwnGeneration own : economy.ownGenerations()) {
+                    expect(own.gain() >= 0 && own.gain() < 10, "gain " + own);
+                    expect(in(0, own.foundDay(), scenario.horizon()), "date of " + own);
+                    expect(!(own.closedDay() < own.foundDay()), "closed before it was found: " + own);
+                }
+            }
+        }
+
+        private void series(List<SeriesPoint> series) {
+            expect(
+                    series.get(0).day() == 0,
+                    "the series starts at " + series.get(0).day());
+            SeriesPoint last = series.get(series.size() - 1);
+            expect(last.day() == scenario.horizon(), "the series ends at " + last.day());
+            SeriesPoint before = null;
+            for (SeriesPoint point : series) {
+                expect(positive(point.unitCost()) && positive(point.outputPerYear()), "cost or output in " + point);
+                // The price was set at the last month end, and cost may have risen since.
+                expect(positive(point.price()), "price in " + point);
+                expect(positive(point.cumulativeOutput()) && positive(point.frontierRelative()), "stock in " + point);
+                expect(point.frontierRelative() <= 1, "capability in " + point);
+                expect(stock(point.simToRealGap()) && stock(point.dataSamples()), "gap or data in " + point);
+                expect(stock(point.researchAccount()), "account in " + point);
+                expect(
+                        point.projectsOpen() >= 0 && point.loopsClosed() <= point.loopsShipped(),
+                        "counts of projects in " + point);
+                if (before != null) {
+                    expect(point.day() > before.day(), "days of the series at " + point.day());
+                    expect(point.cumulativeOutput() >= before.cumulativeOutput(), "output unmade by " + point);
+                    expect(
+                            point.loopsClosed() >= before.loopsClosed()
+                                    && point.loopsShipped() >= before.loopsShipped()
+                                    && point.loopsScreenedOut() >= before.loopsScreenedOut()
+                                    && point.loopsFailedTrial() >= before.loopsFailedTrial()
+                                    && point.ownGenerationsFound() >= before.ownGenerationsFound(),
+                            "counts fall at " + point);
+                }
+                before = point;
+            }
+        }
+
+        private void loops(EconomyObservations economy) {
+            int at = 0;
+            List<Span> spans = economy.spans();
+            for (LoopRecord loop : economy.loops()) {
+                double day = loop.startDay();
+                while (at < spans.size()
+                        && spans.get(at).firm() == loop.firm()
+                        && spans.get(at).project() == loop.project()) {
+                    Span span = spans.get(at++);
+                    expect(span.startDay() == day && span.endDay() > day, "a gap before " + span);
+                    expect(span.outcome() == loop.outcome(), "outcome of " + span);
+                    day = span.endDay();
+                }
+                expect(day == loop.endDay(), "spans end at " + day + ", not with " + loop);
+                expect(in(0, loop.startDay(), loop.endDay()), "days of " + loop);
+                expect(
+                        loop.outcome() == LoopOutcome.OPEN
+                                ? loop.endDay() == scenario.horizon()
+                                : loop.endDay() <= scenario.horizon(),
+                        "neither ended nor open: " + loop);
+                expect(loop.stageDays().stream().allMatch(Inspection::stock), "stages of " + loop);
+                expect(loop.waitDays().stream().allMatch(Inspection::stock), "waits of " + loop);
+            }
+            expect(at == spans.size(), "spans of no project, the first " + at);
+        }
+
+        private void generation(GenerationRecord g) {
+            expect(in(0, g.worldDay(), scenario.horizon() - scenario.follow()), "date of " + g);
+            expect(g.followedToDay() == g.worldDay() + scenario.follow(), "follow-up of " + g);
+            expect(!(g.accessDay() < g.worldDay()), "access before the date: " + g);
+            expect(!(g.firstFirmClosedDay() < g.worldDay()), "closed before the date: " + g);
+            expect(!(g.closedDay() < g.firstFirmClosedDay()), "closed before the first firm: " + g);
+            expect(Double.isNaN(g.closedDay()) || g.closedDay() <= g.followedToDay(), "closed after all: " + g);
+        }
+
+        private static boolean positive(double value) {
+            return value > 0 && value < Double.POSITIVE_INFINITY;
+        }
+
+        private static boolean stock(double value) {
+            return value >= 0 && value < Double.POSITIVE_INFINITY;
+        }
+
+        private static boolean in(double low, double value, double high) {
+            return value >= low && value <= high;
+        }
+
+        private void expect(boolean holds, String otherwise) {
+            if (!holds) {
+                faults.add(otherwise);
+            }
+        }
+    }
+}

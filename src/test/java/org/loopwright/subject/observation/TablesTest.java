@@ -1,0 +1,167 @@
+package org.loopwright.subject.observation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.loopwright.lab.table.Column;
+import org.loopwright.lab.table.Columns;
+import org.loopwright.lab.table.Table;
+import org.loopwright.lab.table.TableColumn;
+import org.loopwright.lab.table.TableSchema;
+
+class TablesTest {
+
+    private static final OutcomeTable OUTCOMES = outcomes();
+
+    private static OutcomeTable outcomes() {
+        Columns<RunLabel> factors = OutcomeTable.otherFactors();
+        factors.decimal(
+                "industry.trial.line_trials_per_lot",
+                "1",
+                "Factor.",
+                label -> Double.parseDouble(label.otherFactors().get(0)));
+        return new OutcomeTable(factors);
+    }
+
+    private static List<String> names(TableSchema schema) {
+        return schema.columns().stream().map(Column::name).toList();
+    }
+
+    @Test
+    void outcomesBeginWithTheFactorsAndTheSeed() {
+        assertThat(names(OUTCOMES.schema()))
+                .startsWith(
+                        "run",
+                        "design_point",
+                        "system",
+                        "industry",
+                        "vertical_integration",
+                        "means",
+                        "industry.trial.line_trials_per_lot",
+                        "replication",
+                        "seed",
+                        "status",
+                        "reason",
+                        "generation_loop_restricted_mean_days")
+                .contains(
+                        "generation_loops_closed",
+                        "improvement_loop_incidence_365d",
+                        "coordination_mean_days",
+                        "share_feed_back",
+                        "stage_coordinate_mean_days",
+                        "wait_order_mean_days",
+                        "own_generations_closed_per_year",
+                        "learning_rate",
+                        "unit_cost_final")
+                .doesNotContain("wait_none_mean_days")
+                .endsWith("own_generations_found", "events", "state_hash");
+    }
+
+    @Test
+    void everyColumnHasAMeaningAndEveryNumberAUnit() {
+        for (TableSchema schema : List.of(
+                OUTCOMES.schema(),
+                GenerationTable.TABLE.schema(),
+                SeriesTable.TABLE.schema(),
+                SpanTable.TABLE.schema())) {
+            for (Column column : schema.columns()) {
+                assertThat(column.meaning()).as(column.name()).endsWith(".");
+                boolean isNumber = column.type() == Column.Type.INTEGER || column.type() == Column.Type.DECIMAL;
+                assertThat(!column.unit().isEmpty()).as(column.name()).isEqualTo(isNumber);
+                assertThat(column.digits() > 0).as(column.name()).isEqualTo(column.type() == Column.Type.DECIMAL);
+            }
+        }
+    }
+
+    private static EconomyObservations withSeries(double horizon) {
+        List<SeriesPoint> series = IntStream.iterate(0, day -> day < horizon + 30, day -> day + 30)
+                .mapToObj(day -> new SeriesPoint(Math.min(day, horizon), 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0))
+                .toList();
+        return new EconomyObservations("toy", List.of(), List.of(), List.of(), series, List.of());
+    }
+
+    private static List<Object> days(double horizon, double every) {
+        int day = SeriesTable.TABLE.content().index("day");
+        return SeriesTable.rows(withSeries(horizon), every).stream()
+                .map(row -> row.get(day))
+                .toList();
+    }
+
+    @Test
+    void seriesKeepTheFirstPointTheMultiplesAndTheLast() {
+        assertThat(days(400, 90)).containsExactly(0.0, 90.0, 180.0, 270.0, 360.0, 400.0);
+        assertThat(days(120, 30)).containsExactly(0.0, 30.0, 60.0, 90.0, 120.0);
+        assertThat(days(120, 45)).containsExactly(0.0, 60.0, 90.0, 120.0);
+        assertThat(days(120, 0)).isEmpty();
+    }
+
+    @Test
+    void spansKeepWhatTheStudyAsksForAndLeaveWorkWithoutACause() {
+        Span work = new Span(1, 2, 3, 4, Stage.TRIAL, Wait.NONE, "", 10, 20, LoopOutcome.SHIPPED);
+        Span wait = new Span(2, 2, 3, 4, Stage.COORDINATE, Wait.WINDOW, "supplier 3", 20, 30, LoopOutcome.OPEN);
+        EconomyObservations economy =
+                new EconomyObservations("toy", List.of(), List.of(), List.of(), List.of(), List.of(work, wait));
+        assertThat(SpanTable.rows(economy, Kept.all(30)))
+                .containsExactly(
+                        List.of("toy", 1L, 2L, 3L, 4L, "trial", "", "", 10.0, 20.0, "shipped"),
+                        List.of("toy", 2L, 2L, 3L, 4L, "coordinate", "window", "supplier 3", 20.0, 30.0, "open"));
+        assertThat(SpanTable.rows(economy, new Kept(30, Optional.of(new Kept.Spans(List.of(1), 1)))))
+                .hasSize(1);
+        assertThat(SpanTable.rows(economy, new Kept(30, Optional.empty()))).isEmpty();
+    }
+
+    @Test
+    void keptAreTheFirmsAskedForAndEveryNthOfTheirProjects() {
+        Kept kept = new Kept(0, Optional.of(new Kept.Spans(List.of(1, 3), 5)));
+        assertThat(kept.keeps(span(1, 1))).isTrue();
+        assertThat(kept.keeps(span(3, 11))).isTrue();
+        assertThat(kept.keeps(span(3, 10))).isFalse();
+        assertThat(kept.keeps(span(2, 1))).isFalse();
+        assertThat(kept.words()).isEqualTo("series every 0.0, spans firms [1, 3] every 5");
+        assertThat(new Kept(30, Optional.empty()).words()).isEqualTo("series every 30.0, spans none");
+        assertThat(Kept.all(1).keeps(span(64, 17))).isTrue();
+    }
+
+    private static Span span(int firm, int project) {
+        return new Span(firm, project, 3, 4, Stage.TRIAL, Wait.NONE, "", 10, 20, LoopOutcome.SHIPPED);
+    }
+
+    @Test
+    void aRowOfOutcomesSaysOfWhichRunItIsAndNothingMoreWhereTheRunFailed() {
+        RunLabel label =
+                new RunLabel(7, 2, "toy", "batteries", 0.5, "equal", List.of("0.25"), 3, 42, "failed", "it threw");
+        List<Object> head =
+                List.of(7L, 2L, "toy", "batteries", 0.5, "equal", 0.25, 3L, "0x000000000000002a", "failed", "it threw");
+        assertThat(OUTCOMES.head(label)).isEqualTo(head);
+        List<Object> row = OUTCOMES.emptyRow(label);
+        assertThat(row).hasSameSizeAs(OUTCOMES.schema().columns()).startsWith(head.toArray());
+        assertThat(row.subList(head.size(), row.size())).containsOnlyNulls();
+    }
+
+    @Test
+    void aColumnGivesTheNumberThatItsCellHolds() {
+        SeriesPoint point = new SeriesPoint(30, 0.9, 1.1, 2, 3, 0.4, 500, 0.8, 0.1, 6, 7, 8, 9, 10, 11);
+        for (TableColumn<SeriesPoint> column : SeriesTable.TABLE.columns()) {
+            assertThat(column.number(point)).as(column.name()).isEqualTo(((Number) column.cell(point)).doubleValue());
+        }
+        assertThat(SeriesTable.UNIT_COST.number(point)).isEqualTo(0.9);
+        Span work = span(1, 2);
+        assertThat(catchThrowable(() -> SpanTable.STAGE.number(work)))
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessage("column stage holds no numbers");
+    }
+
+    @Test
+    void twoColumnsOfOneNameAreNoTable() {
+        Columns<Span> columns = new Columns<>(7);
+        columns.integer("firm", "1", "Firm.", Span::firm);
+        columns.integer("firm", "1", "Firm again.", Span::firm);
+        assertThat(catchThrowable(() -> new Table<>("spans", columns.declared())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("two columns of table spans have the same name");
+    }
+}

@@ -1,0 +1,280 @@
+package org.loopwright.subject.technology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.commons.math3.util.FastMath;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.loopwright.lab.random.Purpose;
+import org.loopwright.lab.random.RandomStream;
+import org.loopwright.lab.random.Streams;
+
+class WinnerSearchTest {
+
+    private static final int WINNERS = 3;
+    /** Stands for a winner that there is not. */
+    private static final double NONE = 1e300;
+
+    private interface Way {
+        List<Candidate> best(Candidates law, RandomStream stream);
+    }
+
+    private static RandomStream stream(int number) {
+        return new Streams(20260101L, 1).of(Purpose.CANDIDATES, number, 0);
+    }
+
+    static List<Candidates> laws() {
+        return List.of(
+                new Candidates(new double[] {2}, 1, 0.3, 50),
+                new Candidates(new double[] {1, 1}, 1, 0, 20),
+                new Candidates(new double[] {1, 0.4}, 1.3, 1.5, 0.5),
+                new Candidates(new double[] {1, 2, 0.5}, 2, 0.3, 30),
+                new Candidates(new double[] {1, 1, 1}, 1, 1, 5),
+                new Candidates(new double[] {1, 1, 1, 1}, 0.5, 0.6, 100),
+                new Candidates(new double[] {0.2, 1, 1.5, 0.7}, 1, 0.4, 300),
+                new Candidates(new double[] {1, 1, 1, 1, 1, 1}, 1, 0.2, 60),
+                new Candidates(new double[] {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1}, 1, 0, 40));
+    }
+
+    /** Every candidate with its own normal error, all sorted: nothing clever. */
+    private static List<Candidate> bruteForce(Candidates law, RandomStream stream) {
+        List<Candidate> all = new ArrayList<>();
+        int number = stream.poisson(law.mean());
+        for (int c = 0; c < number; c++) {
+            Candidate drawn = WinnerSearch.unscreened(law.scales(), law.difficulty(), stream);
+            double predicted = drawn.total() * FastMath.exp(law.logError() * stream.gaussian());
+            all.add(new Candidate(predicted, drawn.parts()));
+        }
+        all.sort(Comparator.comparingDouble(Candidate::predicted));
+        return all.subList(0, Math.min(WINNERS, all.size()));
+    }
+
+    @ParameterizedTest(name = "law {index}")
+    @MethodSource("laws")
+    void winnersDrawnDirectlyHaveTheLawOfBruteForce(Candidates law) {
+        assertSameWinners(law, (l, stream) -> Winners.direct(WINNERS, l, stream), 1);
+    }
+
+    @ParameterizedTest(name = "law {index}")
+    @MethodSource("laws")
+    void winnersDrawnOneByOneHaveTheLawOfBruteForce(Candidates law) {
+        assertSameWinners(law, (l, stream) -> Winners.oneByOne(WINNERS, l, stream), 2);
+    }
+
+    @ParameterizedTest(name = "law {index}")
+    @MethodSource("laws")
+    void winnersStartedDirectlyAndFinishedOneByOneHaveTheLawOfBruteForce(Candidates law) {
+        assertSameWinners(law, (l, stream) -> Winners.directWithin(2, WINNERS, l, stream), 3);
+    }
+
+    @ParameterizedTest(name = "law {index}")
+    @MethodSource("laws")
+    void publicSearchHasTheLawOfBruteForce(Candidates law) {
+        assertSameWinners(
+                law,
+                (l, stream) -> WinnerSearch.best(WINNERS, l.scales(), l.difficulty(), l.logError(), l.mean(), stream),
+                4);
+    }
+
+    /** n = 5 000 searches each way; number of winners, and of first and third winner sum, prediction and one share. */
+    private static void assertSameWinners(Candidates law, Way way, int number) {
+        int n = 5000;
+        double[][] tested = statistics(n, law, way, stream(10 * number + 1));
+        double[][] expected = statistics(n, law, WinnerSearchTest::bruteForce, stream(10 * number + 2));
+        String[] names = {"number", "sum 1", "prediction 1", "share 1", "sum 3", "prediction 3", "share 3"};
+        for (int s = 0; s < names.length; s++) {
+            TwoSamples.assertSameLaw(names[s], tested[s], expected[s]);
+        }
+    }
+
+    private static double[][] statistics(int n, Candidates law, Way way, RandomStream stream) {
+        double[][] values = new double[7][n];
+        for (int r = 0; r < n; r++) {
+            List<Candidate> best = way.best(law, stream);
+            assertThat(best).isSortedAccordingTo(Comparator.comparingDouble(Candidate::predicted));
+            values[0][r] = best.size();
+            record(values, 1, r, best, 0);
+            record(values, 4, r, best, 2);
+        }
+        return values;
+    }
+
+    private static void record(double[][] values, int from, int r, List<Candidate> best, int rank) {
+        boolean there = rank < best.size();
+        values[from][r] = there ? best.get(rank).total() : NONE;
+        values[from + 1][r] = there ? best.get(rank).predicted() : NONE;
+        values[from + 2][r] = there ? best.get(rank).parts()[0] / best.get(rank).total() : NONE;
+    }
+
+    @Test
+    void numberFoundIsThePoissonNumberWhereAllAreWanted() {
+        // Mean and variance of a Poisson number with mean 7, n = 20 000, within 4 standard errors.
+        int n = 20_000;
+        RandomStream stream = stream(1);
+        Candidates law = new Candidates(new double[] {1, 1, 1}, 1, 0.5, 7);
+        double sum = 0;
+        double squares = 0;
+        for (int r = 0; r < n; r++) {
+            int found = Winners.direct(1000, law, stream).size();
+            sum += found;
+            squares += (found - 7.0) * (found - 7.0);
+        }
+        assertThat(sum / n).isBetween(7 - 4 * Math.sqrt(7.0 / n), 7 + 4 * Math.sqrt(7.0 / n));
+        double spread = Math.sqrt((7 + 2 * 49.0) / n);
+        assertThat(squares / n).isBetween(7 - 4 * spread, 7 + 4 * spread);
+    }
+
+    @Test
+    void winnersCurseHasItsClosedFormWhereOutSetsAreSmall() {
+        // ln(true/predicted) ~ Normal(k γ σ², σ²) for k = 2, σ <= 0.42, m = 300, equal scales. Mean within 4 standard
+        // errors, standard deviation within 3 %; n = 40 000.
+        int n = 40_000;
+        RandomStream stream = stream(2);
+        for (double sigma : new double[] {0.1, 0.3, 0.42}) {
+            double[] moments = curse(n, 2, sigma, 300, stream);
+            double expected = 2 * sigma * sigma;
+            double error = 4 * sigma / Math.sqrt(n);
+            assertThat(moments[0]).as("sigma " + sigma).isBetween(expected - error, expected + error);
+            assertThat(moments[1]).as("sigma " + sigma).isBetween(0.97 * sigma, 1.03 * sigma);
+        }
+    }
+
+    @Test
+    void winnersCurseIsSmallerThanItsClosedFormWhereTheGapIsWide() {
+        // k = 4, σ = 0.6, m = 300: 1.27 against k γ σ² = 1.44. n = 20 000, standard error below 0.005.
+        assertThat(curse(20_000, 4, 0.6, 300, stream(3))[0]).isBetween(1.25, 1.29);
+    }
+
+    private static double[] curse(int n, int k, double sigma, double mean, RandomStream stream) {
+        double[] scales = new double[k];
+        Arrays.fill(scales, 0.3);
+        double sum = 0;
+        double squares = 0;
+        for (int r = 0; r < n; r++) {
+            Candidate winner =
+                    WinnerSearch.best(1, scales, 1, sigma, mean, stream).get(0);
+            double curse = FastMath.log(winner.total() / winner.predicted());
+            sum += curse;
+            squares += curse * curse;
+        }
+        double average = sum / n;
+        return new double[] {average, Math.sqrt(squares / n - average * average)};
+    }
+
+    @Test
+    void generationHitsWithProbabilityOfTheSimplex() {
+        // Equal x, w_ij = 1, γ = 1: a candidate fits if ν Σ U_j < δ, with probability (δ/ν)^(k−1) / (k−1)! for δ <= ν.
+        // n = 200 000 candidates, within 4 standard errors.
+        int n = 200_000;
+        RandomStream stream = stream(4);
+        double delta = 0.3;
+        double mismatch = 0.5;
+        double factorial = 1;
+        for (int k = 2; k <= 5; k++) {
+            factorial *= k - 1;
+            double expected = Math.pow(delta / mismatch, k - 1) / factorial;
+            double[] scales = new double[k - 1];
+            Arrays.fill(scales, mismatch);
+            int hits = 0;
+            for (int c = 0; c < n; c++) {
+                hits += WinnerSearch.unscreened(scales, 1, stream).total() < delta ? 1 : 0;
+            }
+            double error = 4 * Math.sqrt(expected * (1 - expected) / n);
+            assertThat((double) hits / n).as("k " + k).isBetween(expected - error, expected + error);
+        }
+    }
+
+    @Test
+    void generationOfOnePartNeedsNoFitting() {
+        List<Candidate> best = WinnerSearch.best(2, new double[0], 1, 0.4, 100, stream(5));
+        assertThat(best).hasSize(2);
+        assertThat(best.get(0).total()).isZero();
+        assertThat(best.get(0).predicted()).isZero();
+    }
+
+    @Test
+    void partWithoutScaleIsFreeAndKeepsItsPlace() {
+        RandomStream stream = stream(6);
+        for (double mean : new double[] {20, 2000}) {
+            for (Candidate winner : WinnerSearch.best(5, new double[] {1, 0, 2}, 1, 0.1, mean, stream)) {
+                assertThat(winner.parts()).hasSize(3);
+                assertThat(winner.parts()[1]).isZero();
+                assertThat(winner.parts()[0]).isBetween(0.0, 1.0).isPositive();
+                assertThat(winner.parts()[2]).isBetween(0.0, 2.0).isPositive();
+            }
+        }
+    }
+
+    @Test
+    void noCandidatesGiveAnEmptyList() {
+        assertThat(WinnerSearch.best(3, new double[] {1, 1}, 1, 0.2, 0, stream(7)))
+                .isEmpty();
+        assertThat(WinnerSearch.best(0, new double[] {1, 1}, 1, 0.2, 50, stream(7)))
+                .isEmpty();
+    }
+
+    @Test
+    void extremeParametersGiveFiniteWinnersWithinTheirScales() {
+        RandomStream stream = stream(8);
+        double[] scales = new double[12];
+        for (int j = 0; j < scales.length; j++) {
+            scales[j] = Math.pow(10, -j);
+        }
+        for (double difficulty : new double[] {0.1, 0.5, 1, 2, 10}) {
+            for (double sigma : new double[] {0, 1e-6, 0.5, 2, 7}) {
+                for (Candidate winner : WinnerSearch.best(4, scales, difficulty, sigma, 5000, stream)) {
+                    assertThat(winner.predicted()).isFinite();
+                    for (int j = 0; j < scales.length; j++) {
+                        assertThat(winner.parts()[j]).isBetween(0.0, scales[j]);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void unscreenedCandidateHasNoPrediction() {
+        assertThat(WinnerSearch.unscreened(new double[] {1}, 1, stream(9)).predicted())
+                .isNaN();
+    }
+
+    @Test
+    void sameStreamGivesSameWinners() {
+        double[] scales = {1, 0.5, 2, 1};
+        List<Candidate> first = WinnerSearch.best(3, scales, 1, 0.3, 400, stream(10));
+        List<Candidate> second = WinnerSearch.best(3, scales, 1, 0.3, 400, stream(10));
+        for (int c = 0; c < 3; c++) {
+            assertThat(second.get(c).predicted()).isEqualTo(first.get(c).predicted());
+            assertThat(second.get(c).parts()).isEqualTo(first.get(c).parts());
+        }
+    }
+
+    @Test
+    void exampleOfTheRoomRuns() {
+        double[] scales = {0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1};
+        double[] outSetScales = {0.1, 0.1};
+        RandomStream luck = new Streams(42L, 1).of(Purpose.MATURITY);
+        DesignStructureMatrix product = MatrixMaker.fixed(10, 2, 0, luck);
+        double[] costs = DesignSearch.mature(product, scales, 1.0, 1e4, luck);
+        List<Candidate> winners = WinnerSearch.best(3, outSetScales, 1.0, 0.2, 300, luck);
+        assertThat(Arrays.stream(costs).sum()).isLessThan(0.1);
+        assertThat(winners).hasSize(3);
+    }
+
+    @Test
+    void badArgumentsAreRefused() {
+        double[] one = {1};
+        RandomStream stream = stream(11);
+        assertThatIllegalArgumentException().isThrownBy(() -> WinnerSearch.best(-1, one, 1, 0, 1, stream));
+        assertThatIllegalArgumentException().isThrownBy(() -> WinnerSearch.best(1, one, 0, 0, 1, stream));
+        assertThatIllegalArgumentException().isThrownBy(() -> WinnerSearch.best(1, one, 1, Double.NaN, 1, stream));
+        assertThatIllegalArgumentException().isThrownBy(() -> WinnerSearch.best(1, one, 1, 0, -1, stream));
+        assertThatIllegalArgumentException().isThrownBy(() -> WinnerSearch.best(1, new double[] {-1}, 1, 0, 1, stream));
+    }
+}
