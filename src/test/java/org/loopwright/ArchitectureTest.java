@@ -45,7 +45,7 @@ class ArchitectureTest {
     void everyWallHasAFaultPlantedBehindIt() {
         List<String> walls = new ArrayList<>(Walls.of(PLANTED).keySet());
         // The command line may use every room, so that nothing can be planted behind that wall.
-        walls.remove("cli uses only the rooms that it may use");
+        walls.remove(Rooms.COMMAND_LINE + " uses only the rooms that it may use");
         assertThat(PlantedFaults.byWall().keySet()).containsExactlyInAnyOrderElementsOf(walls);
     }
 

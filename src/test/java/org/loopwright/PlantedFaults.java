@@ -12,12 +12,12 @@ final class PlantedFaults {
     static Map<String, List<String>> byWall() {
         Map<String, List<String>> planted = new LinkedHashMap<>();
         for (String room : Rooms.MAY_USE.keySet()) {
-            if (!room.equals("cli")) {
+            if (!room.equals(Rooms.COMMAND_LINE)) {
                 planted.put(room + " uses only the rooms that it may use", List.of("planted." + room + ".Trespasser"));
             }
         }
         planted.put("every class is in a room of the table", List.of("planted.attic.Stranger"));
-        planted.put("rooms form no cycle", List.of("Slice model", "Slice store"));
+        planted.put("rooms form no cycle", List.of("Slice journal of lab", "Slice model of subject"));
         planted.put(
                 "generators are made only in random",
                 List.of(
@@ -41,16 +41,16 @@ final class PlantedFaults {
                         "UnorderedCollections.grouped(",
                         "UnorderedCollections.byReference("));
         planted.put(
-                "windows only in gui, drawing also in report", List.of("DrawsAWindow.swing(", "DrawsAWindow.colour("));
+                "windows only in gui, drawing also in figure", List.of("DrawsAWindow.swing(", "DrawsAWindow.colour("));
         planted.put("MASON only in model, gui, random and bench", List.of("KeepsTheSchedule.schedule("));
         planted.put(
-                "no clock in model, technology and analysis",
+                "no clock in subject and analysis",
                 List.of(
                         "ReadsTheClock.milliseconds(",
                         "ReadsTheClock.nanoseconds(",
                         "ReadsTheClock.instant(",
                         "ReadsTheClock.date("));
-        planted.put("what scenario, design and observation hold never changes", List.of("MutableState.day"));
+        planted.put("what scenario, observation and design hold never changes", List.of("MutableState.day"));
         planted.put("System.exit only in cli", List.of("EndsTheMachine.exit(", "EndsTheMachine.halt("));
         planted.put("the terminal and main only in cli", List.of("EndsTheMachine.print(", "EndsTheMachine.main("));
         planted.put(

@@ -1,35 +1,69 @@
 package org.loopwright;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The fifteen rooms of the house, each with the rooms that it may use. A new room needs a new line here. */
+/**
+ * The rooms of the house by wing, each with the rooms that it may use. A new room needs a new line here. The laboratory
+ * knows neither the subject nor the faces; the subject may use the laboratory; the faces may use both.
+ */
 final class Rooms {
 
     static final Map<String, List<String>> MAY_USE = table();
+
+    /** The one room that may use every other. */
+    static final String COMMAND_LINE = "faces.cli";
 
     private Rooms() {}
 
     private static Map<String, List<String>> table() {
         Map<String, List<String>> rooms = new LinkedHashMap<>();
-        rooms.put("technology", List.of("random"));
-        rooms.put("random", List.of());
-        rooms.put("observation", List.of("analysis"));
-        rooms.put("csv", List.of());
-        rooms.put("scenario", List.of("technology", "csv"));
-        rooms.put("model", List.of("scenario", "technology", "random", "observation"));
-        rooms.put("design", List.of("scenario", "random", "csv"));
-        rooms.put("journal", List.of());
-        rooms.put("store", List.of("scenario", "design", "observation", "csv", "journal"));
-        rooms.put("experiment", List.of("scenario", "random", "design", "model", "observation", "store", "analysis"));
-        rooms.put("analysis", List.of());
-        rooms.put("report", List.of("scenario", "observation", "design", "store", "analysis", "csv"));
-        rooms.put("gui", List.of("scenario", "random", "model", "observation", "store"));
+        rooms.put("lab.random", List.of());
+        rooms.put("lab.fault", List.of());
+        rooms.put("lab.analysis", List.of());
+        rooms.put("lab.file", List.of("lab.fault"));
+        rooms.put("lab.table", List.of("lab.fault", "lab.file"));
+        rooms.put("lab.sheet", List.of("lab.fault", "lab.table"));
+        rooms.put("lab.design", List.of("lab.fault", "lab.table", "lab.sheet", "lab.random"));
+        rooms.put("lab.journal", List.of("lab.fault", "lab.file", "lab.table"));
+        List<String> lab = List.copyOf(rooms.keySet());
+        rooms.put("lab.run", lab);
+
+        List<String> general = List.of("lab.fault", "lab.table", "lab.random");
+        rooms.put("subject.technology", List.of("lab.random"));
+        rooms.put("subject.scenario", and(general, "subject.technology", "lab.sheet", "lab.design"));
+        rooms.put("subject.observation", and(general, "lab.analysis"));
         rooms.put(
-                "bench",
-                List.of("scenario", "random", "technology", "model", "design", "experiment", "store", "observation"));
-        rooms.put("cli", List.copyOf(rooms.keySet()));
+                "subject.model",
+                and(general, "subject.technology", "subject.scenario", "subject.observation", "lab.sheet"));
+        rooms.put("subject.study", and(lab, "lab.run", "subject.scenario", "subject.observation", "subject.model"));
+        rooms.put(
+                "subject.theory",
+                and(
+                        general,
+                        "lab.sheet",
+                        "lab.analysis",
+                        "lab.design",
+                        "subject.technology",
+                        "subject.scenario",
+                        "subject.observation",
+                        "subject.model"));
+        List<String> both = List.copyOf(rooms.keySet());
+        rooms.put("bench", both);
+
+        rooms.put("faces.findings", both);
+        rooms.put("faces.figure", and(both, "faces.findings"));
+        rooms.put("faces.exchange", and(both, "faces.findings"));
+        rooms.put("faces.gui", both);
+        rooms.put(COMMAND_LINE, List.copyOf(rooms.keySet()));
         return rooms;
+    }
+
+    private static List<String> and(List<String> rooms, String... more) {
+        List<String> all = new ArrayList<>(rooms);
+        all.addAll(List.of(more));
+        return all;
     }
 }

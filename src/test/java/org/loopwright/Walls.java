@@ -48,15 +48,18 @@ final class Walls {
         rules.put("every class is in a room of the table", walls.everyClassHasARoom());
         rules.put(
                 "rooms form no cycle",
-                slices().matching(root + ".(*)..").should().beFreeOfCycles());
+                slices().matching(root + ".(*).(*)..")
+                        .namingSlices("Slice $2 of $1")
+                        .should()
+                        .beFreeOfCycles());
         rules.put("generators are made only in random", walls.generatorsOnlyInRandom());
         rules.put(
                 "static fields are final", fields().that().areStatic().should().beFinal());
         rules.put("no unordered collections where order is part of the model", walls.noUnorderedCollections());
-        rules.put("windows only in gui, drawing also in report", walls.windowsOnlyInGui());
+        rules.put("windows only in gui, drawing also in figure", walls.windowsOnlyInGui());
         rules.put("MASON only in model, gui, random and bench", walls.masonOnlyWhereAgentsAre());
-        rules.put("no clock in model, technology and analysis", walls.noClock());
-        rules.put("what scenario, design and observation hold never changes", walls.immutableRooms());
+        rules.put("no clock in subject and analysis", walls.noClock());
+        rules.put("what scenario, observation and design hold never changes", walls.immutableRooms());
         rules.put("System.exit only in cli", walls.exitOnlyInCli());
         rules.put("the terminal and main only in cli", walls.terminalOnlyInCli());
         rules.put("mathematics that gives the same bits on every machine", walls.noPlatformMathematics());
@@ -99,7 +102,7 @@ final class Walls {
                 .or(resideInAnyPackage("java.util.random..", "org.apache.commons.rng..", "ec.util.."));
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(rooms("random"))
+                .resideOutsideOfPackages(rooms("lab.random"))
                 .should()
                 .dependOnClassesThat(generator)
                 .orShould()
@@ -121,7 +124,7 @@ final class Walls {
         String collectors = "java.util.stream.Collectors";
         return noClasses()
                 .that()
-                .resideInAnyPackage(rooms("model", "technology", "design"))
+                .resideInAnyPackage(rooms("subject.model", "subject.technology", "lab.design"))
                 .should()
                 .dependOnClassesThat(isUnordered)
                 .orShould()
@@ -137,14 +140,14 @@ final class Walls {
     private ArchRule windowsOnlyInGui() {
         ArchRule windows = noClasses()
                 .that()
-                .resideOutsideOfPackages(rooms("gui"))
+                .resideOutsideOfPackages(rooms("faces.gui"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("javax.swing..", "sim.display..", "sim.portrayal..")
                 .allowEmptyShould(true);
         ArchRule drawing = noClasses()
                 .that()
-                .resideOutsideOfPackages(rooms("gui", "report"))
+                .resideOutsideOfPackages(rooms("faces.gui", "faces.figure"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.awt..", "org.jfree..")
@@ -155,7 +158,7 @@ final class Walls {
     private ArchRule masonOnlyWhereAgentsAre() {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(rooms("model", "gui", "random", "bench"))
+                .resideOutsideOfPackages(rooms("subject.model", "faces.gui", "lab.random", "bench"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("sim..", "ec.util..");
@@ -164,7 +167,7 @@ final class Walls {
     private ArchRule noClock() {
         return noClasses()
                 .that()
-                .resideInAnyPackage(rooms("model", "technology", "analysis"))
+                .resideInAnyPackage(rooms("subject", "lab.analysis"))
                 .should()
                 .accessTargetWhere(calls(method("java.lang.System", "currentTimeMillis", "nanoTime")
                         .or(inPackageOfTime().and(named("now", "system", "systemUTC", "systemDefaultZone")))
@@ -175,7 +178,7 @@ final class Walls {
     private ArchRule immutableRooms() {
         return fields().that()
                 .areDeclaredInClassesThat()
-                .resideInAnyPackage(rooms("scenario", "design", "observation"))
+                .resideInAnyPackage(rooms("subject.scenario", "subject.observation", "lab.design"))
                 .should()
                 .beFinal();
     }
@@ -183,7 +186,7 @@ final class Walls {
     private ArchRule exitOnlyInCli() {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(rooms("cli"))
+                .resideOutsideOfPackages(rooms(Rooms.COMMAND_LINE))
                 .should()
                 .accessTargetWhere(
                         calls(method("java.lang.System", "exit").or(method("java.lang.Runtime", "exit", "halt"))));
@@ -192,7 +195,7 @@ final class Walls {
     private ArchRule terminalOnlyInCli() {
         ArchRule terminal = noClasses()
                 .that()
-                .resideOutsideOfPackages(rooms("cli"))
+                .resideOutsideOfPackages(rooms(Rooms.COMMAND_LINE))
                 .should()
                 .accessField(System.class, "out")
                 .orShould()
@@ -202,7 +205,7 @@ final class Walls {
         ArchRule main = methods()
                 .that()
                 .areDeclaredInClassesThat()
-                .resideOutsideOfPackages(rooms("cli"))
+                .resideOutsideOfPackages(rooms(Rooms.COMMAND_LINE))
                 .and()
                 .haveModifier(JavaModifier.STATIC)
                 .should()
@@ -214,8 +217,7 @@ final class Walls {
     private ArchRule noPlatformMathematics() {
         return noClasses()
                 .that()
-                .resideInAnyPackage(rooms(
-                        "model", "technology", "random", "scenario", "design", "observation", "analysis", "experiment"))
+                .resideInAnyPackage(rooms("subject", "lab"))
                 .should()
                 .accessTargetWhere(calls(method("java.lang.Math", MAY_DIFFER_IN_THE_LAST_BIT)));
     }

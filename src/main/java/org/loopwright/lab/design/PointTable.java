@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.loopwright.lab.fault.Fault;
 import org.loopwright.lab.fault.Place;
 import org.loopwright.lab.sheet.Marked;
 import org.loopwright.lab.table.Cell;
@@ -61,7 +60,7 @@ final class PointTable {
     private List<Row> rows() {
         try {
             return new ForeignRows(Origin.SPREADSHEET, new StringReader(text))
-                    .rest(broken -> faults.addAll(List.of(Fault.of(file.file(), broken))));
+                    .rest(broken -> faults.addAll(List.of(broken.in(file.file()))));
         } catch (IOException fault) {
             throw new UncheckedIOException("reading from memory failed", fault);
         }

@@ -1,7 +1,5 @@
 package org.loopwright.lab.fault;
 
-import org.loopwright.lab.table.CsvException;
-
 /**
  * One fault of a sheet, a study or an override: where it is, what was found and what is allowed.
  *
@@ -16,11 +14,6 @@ public record Fault(String file, int line, int column, String path, String messa
     /** A fault at a place. */
     public static Fault at(Place place, String path, String message) {
         return new Fault(place.file(), place.line(), place.column(), path, message);
-    }
-
-    /** What is wrong with a table as a whole. */
-    public static Fault of(String file, CsvException fault) {
-        return new Fault(file, fault.line(), fault.column(), "", fault.getMessage());
     }
 
     /** {@code file:line:column: path: message}, without what is unknown. */

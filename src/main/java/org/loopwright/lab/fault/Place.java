@@ -1,7 +1,6 @@
 package org.loopwright.lab.fault;
 
 import java.nio.file.Path;
-import org.loopwright.lab.sheet.YamlText;
 
 /**
  * Where something was written.
@@ -22,7 +21,12 @@ public record Place(String file, int line, int column) {
 
     /** A file as a whole, named the same on every machine. */
     public static Place of(Path file) {
-        return of(YamlText.name(file));
+        return of(name(file));
+    }
+
+    /** A file's name in messages, the same on every machine. */
+    public static String name(Path path) {
+        return path.toString().replace(path.getFileSystem().getSeparator(), "/");
     }
 
     /** {@code file:line:column}, without what is unknown. */

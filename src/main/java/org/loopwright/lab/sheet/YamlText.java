@@ -44,7 +44,7 @@ public final class YamlText {
 
     /** The single document of a file; empty, with a fault added, if there is none. */
     public static Optional<Node> read(Path path, List<Fault> faults) {
-        Place file = Place.of(name(path));
+        Place file = Place.of(path);
         byte[] bytes;
         try {
             bytes = bytes(path, faults);
@@ -65,16 +65,11 @@ public final class YamlText {
         try (InputStream in = Files.newInputStream(path)) {
             byte[] bytes = in.readNBytes(LONGEST + 1);
             if (bytes.length > LONGEST) {
-                faults.add(Fault.at(Place.of(name(path)), "", "is larger than 16 MiB, which no sheet is"));
+                faults.add(Fault.at(Place.of(path), "", "is larger than 16 MiB, which no sheet is"));
                 return null;
             }
             return bytes;
         }
-    }
-
-    /** A file's name in messages, the same on every machine. */
-    public static String name(Path path) {
-        return path.toString().replace(path.getFileSystem().getSeparator(), "/");
     }
 
     /** The text of a file in UTF-8; empty, with a fault added, if it is something else. */

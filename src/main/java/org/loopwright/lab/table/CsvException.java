@@ -1,5 +1,7 @@
 package org.loopwright.lab.table;
 
+import org.loopwright.lab.fault.Fault;
+
 /** What is wrong with a table as a whole, so that no further row can be read. */
 public final class CsvException extends RuntimeException {
 
@@ -22,5 +24,10 @@ public final class CsvException extends RuntimeException {
     /** Where on the line, from 1; 0 if unknown. */
     public int column() {
         return column;
+    }
+
+    /** The same as a fault of a file. */
+    public Fault in(String file) {
+        return new Fault(file, line, column, "", getMessage());
     }
 }

@@ -40,18 +40,17 @@ public final class DsmFile {
     /** The strengths row by row; empty, with faults added, if there is no such file or it is not such a matrix. */
     public static Optional<List<Double>> read(Path folder, Dsm dsm, Place place, String path, List<Fault> faults) {
         if (dsm.file().isBlank()) {
-            faults.add(
-                    Fault.at(place, path, "is missing: generator file needs a CSV matrix in " + YamlText.name(folder)));
+            faults.add(Fault.at(place, path, "is missing: generator file needs a CSV matrix in " + Place.name(folder)));
             return Optional.empty();
         }
         List<String> files = files(folder);
         if (!files.contains(dsm.file()) && !isFile(folder, dsm.file())) {
             String hint = files.isEmpty() ? " (there are none)" : Nearest.hint(dsm.file(), files);
-            faults.add(Fault.at(place, path, "no file '" + dsm.file() + "' in " + YamlText.name(folder) + hint));
+            faults.add(Fault.at(place, path, "no file '" + dsm.file() + "' in " + Place.name(folder) + hint));
             return Optional.empty();
         }
         Path file = folder.resolve(dsm.file()).normalize();
-        String name = YamlText.name(file);
+        String name = Place.name(file);
         int faultsBefore = faults.size();
         try {
             byte[] bytes = YamlText.bytes(file, faults);
@@ -69,8 +68,8 @@ public final class DsmFile {
 
     private void rows(String text, int components) throws IOException {
         int before = faults.size();
-        List<Row> all = new ForeignRows(Origin.SPREADSHEET, new StringReader(text))
-                .rest(broken -> faults.add(Fault.of(name, broken)));
+        List<Row> all =
+                new ForeignRows(Origin.SPREADSHEET, new StringReader(text)).rest(broken -> faults.add(broken.in(name)));
         if (faults.size() > before) {
             return;
         }

@@ -121,7 +121,7 @@ public final class ParameterFolder {
     /** Reads any annotated record from a file anywhere. */
     public <T extends Record> Sheet<T> sheet(Path file, Class<T> type) {
         List<Fault> faults = new ArrayList<>();
-        String name = YamlText.name(file);
+        String name = Place.name(file);
         if (Files.notExists(file)) {
             throw new SheetException(Fault.at(Place.of(name), "", "no such file" + nearestFile(file)));
         }
@@ -147,7 +147,7 @@ public final class ParameterFolder {
     /** A file as it is written, for a reader who finds further faults in it than those of its shape. */
     public Written written(Path file) {
         List<Fault> faults = new ArrayList<>();
-        String name = YamlText.name(file);
+        String name = Place.name(file);
         if (Files.notExists(file)) {
             throw new SheetException(Fault.at(Place.of(name), "", "no such file" + nearestFile(file)));
         }
@@ -235,7 +235,7 @@ public final class ParameterFolder {
      */
     public String value(String path, Path file) {
         List<Fault> faults = new ArrayList<>();
-        String name = YamlText.name(file);
+        String name = Place.name(file);
         if (Files.notExists(file)) {
             throw new SheetException(Fault.at(Place.of(name), "", "no such file" + nearestFile(file)));
         }
@@ -275,7 +275,7 @@ public final class ParameterFolder {
     }
 
     private String folder(String subfolder) {
-        return YamlText.name(root.resolve(subfolder));
+        return Place.name(root.resolve(subfolder));
     }
 
     private <T extends Record> Sheet<T> named(
@@ -327,7 +327,7 @@ public final class ParameterFolder {
                     .sorted()
                     .toList();
         } catch (IOException cannotList) {
-            throw new SheetException(Fault.at(Place.of(YamlText.name(folder)), "", "cannot be listed"));
+            throw new SheetException(Fault.at(Place.of(Place.name(folder)), "", "cannot be listed"));
         }
     }
 }

@@ -155,6 +155,6 @@ final class ModelClosure {
     }
 
     private static String room(String type) {
-        return type.substring(0, type.indexOf('/') + 1);
+        return type.substring(0, type.lastIndexOf('/') + 1);
     }
 }

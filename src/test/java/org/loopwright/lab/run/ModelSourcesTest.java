@@ -31,7 +31,7 @@ class ModelSourcesTest {
 
     /** What is simulated, and what makes the rows of a run, as they are kept before a study puts its labels to them. */
     private static final List<String> ROOTS =
-            List.of("model/LoopModel", "experiment/Simulator", "experiment/RunTables");
+            List.of("subject/model/LoopModel", "subject/study/Simulator", "subject/study/RunTables");
 
     private static final Path SOURCES = Path.of("src/main/java");
     private static final ModelSources LISTED = ModelSources.listed();
@@ -154,42 +154,42 @@ class ModelSourcesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "src/main/java/org/loopwright/model/Firm.java, true",
-        "src/main/java/org/loopwright/model/LoopModel.java, true",
-        "src/main/java/org/loopwright/technology/DesignSearch.java, true",
-        "src/main/java/org/loopwright/random/Streams.java, true",
-        "src/main/java/org/loopwright/observation/Observations.java, true",
-        "src/main/java/org/loopwright/observation/TableSchema.java, true",
-        "src/main/java/org/loopwright/scenario/Scenario.java, true",
-        "src/main/java/org/loopwright/scenario/Industry.java, true",
-        "src/main/java/org/loopwright/analysis/WrightFit.java, true",
-        "src/main/java/org/loopwright/observation/OutcomeMeasures.java, true",
-        "src/main/java/org/loopwright/observation/MeasuredEconomy.java, true",
-        "src/main/java/org/loopwright/observation/OutcomeTable.java, true",
-        "src/main/java/org/loopwright/observation/SeriesTable.java, true",
-        "src/main/java/org/loopwright/observation/SpanTable.java, true",
-        "src/main/java/org/loopwright/observation/GenerationTable.java, true",
-        "src/main/java/org/loopwright/observation/Kept.java, true",
-        "src/main/java/org/loopwright/experiment/RunTables.java, true",
-        "src/main/java/org/loopwright/store/RunRows.java, true",
-        "src/main/java/org/loopwright/store/CsvLine.java, true",
-        "src/main/java/org/loopwright/store/CellText.java, true",
-        "src/main/java/org/loopwright/model/Picture.java, false",
-        "src/main/java/org/loopwright/model/package-info.java, false",
-        "src/main/java/org/loopwright/technology/LearningRate.java, false",
-        "src/main/java/org/loopwright/scenario/Nearest.java, false",
-        "src/main/java/org/loopwright/scenario/NodeReader.java, false",
-        "src/main/java/org/loopwright/scenario/Wording.java, false",
-        "src/main/java/org/loopwright/design/StudyReader.java, false",
-        "src/main/java/org/loopwright/analysis/SobolIndices.java, false",
-        "src/main/java/org/loopwright/experiment/StudyTables.java, false",
-        "src/main/java/org/loopwright/experiment/StudyRun.java, false",
-        "src/main/java/org/loopwright/experiment/limit/ReviewQueue.java, false",
-        "src/main/java/org/loopwright/store/Journal.java, false",
-        "src/main/java/org/loopwright/report/Figures.java, false",
-        "src/main/java/org/loopwright/gui/LoopwrightGui.java, false",
+        "src/main/java/org/loopwright/subject/model/Firm.java, true",
+        "src/main/java/org/loopwright/subject/model/LoopModel.java, true",
+        "src/main/java/org/loopwright/subject/technology/DesignSearch.java, true",
+        "src/main/java/org/loopwright/lab/random/Streams.java, true",
+        "src/main/java/org/loopwright/subject/observation/Observations.java, true",
+        "src/main/java/org/loopwright/lab/table/TableSchema.java, true",
+        "src/main/java/org/loopwright/subject/scenario/Scenario.java, true",
+        "src/main/java/org/loopwright/subject/scenario/Industry.java, true",
+        "src/main/java/org/loopwright/lab/analysis/WrightFit.java, true",
+        "src/main/java/org/loopwright/subject/observation/OutcomeMeasures.java, true",
+        "src/main/java/org/loopwright/subject/observation/MeasuredEconomy.java, true",
+        "src/main/java/org/loopwright/subject/observation/OutcomeTable.java, true",
+        "src/main/java/org/loopwright/subject/observation/SeriesTable.java, true",
+        "src/main/java/org/loopwright/subject/observation/SpanTable.java, true",
+        "src/main/java/org/loopwright/subject/observation/GenerationTable.java, true",
+        "src/main/java/org/loopwright/subject/observation/Kept.java, true",
+        "src/main/java/org/loopwright/subject/study/RunTables.java, true",
+        "src/main/java/org/loopwright/lab/table/RunRows.java, true",
+        "src/main/java/org/loopwright/lab/table/CsvLine.java, true",
+        "src/main/java/org/loopwright/lab/table/CellText.java, true",
+        "src/main/java/org/loopwright/subject/model/Picture.java, false",
+        "src/main/java/org/loopwright/subject/model/package-info.java, false",
+        "src/main/java/org/loopwright/subject/technology/LearningRate.java, false",
+        "src/main/java/org/loopwright/lab/fault/Nearest.java, false",
+        "src/main/java/org/loopwright/lab/sheet/NodeReader.java, false",
+        "src/main/java/org/loopwright/lab/sheet/Wording.java, false",
+        "src/main/java/org/loopwright/lab/design/StudyReader.java, false",
+        "src/main/java/org/loopwright/lab/analysis/SobolIndices.java, false",
+        "src/main/java/org/loopwright/lab/run/StudyTables.java, false",
+        "src/main/java/org/loopwright/lab/run/StudyRun.java, false",
+        "src/main/java/org/loopwright/subject/theory/ReviewQueue.java, false",
+        "src/main/java/org/loopwright/lab/journal/Journal.java, false",
+        "src/main/java/org/loopwright/faces/figure/Figures.java, false",
+        "src/main/java/org/loopwright/faces/gui/LoopwrightGui.java, false",
         "src/main/java/org/loopwright/bench/Bench.java, false",
-        "src/main/java/org/loopwright/cli/Main.java, false",
+        "src/main/java/org/loopwright/faces/cli/Main.java, false",
         "docs/model.md, false",
     })
     void aByteOfCodeChangesTheIdWhereItCanMoveANumber(String file, boolean changes) throws IOException {
@@ -200,22 +200,25 @@ class ModelSourcesTest {
 
     private static Stream<Edit> editsThatDoNothing() {
         return Stream.of(
-                new Edit("model/Firm", "final class Firm", "final  class/* c */Firm"),
-                new Edit("model/Firm", "final class Firm", "public final class Firm"),
-                new Edit("model/Firm", "\nimport ", "// c\n/** d */\nimport "),
-                new Edit("model/Firm", "package org.loopwright.model;", "package org.loopwright.agent;"),
-                new Edit("model/Firm", "import java.util.List;", "import org.loopwright.a.B;import java.util.List;"),
-                new Edit("store/RunRows", "static final int FORMAT = 3;", "static\r\n  final int FORMAT=3 ;"),
-                new Edit("observation/SeriesTable", "final class", "@SuppressWarnings(\"x\") final class"),
-                new Edit("scenario/Industry", "cost gain delta of the part", "what the part gains"));
+                new Edit("subject/model/Firm", "final class Firm", "final  class/* c */Firm"),
+                new Edit("subject/model/Firm", "final class Firm", "public final class Firm"),
+                new Edit("subject/model/Firm", "\nimport ", "// c\n/** d */\nimport "),
+                new Edit("subject/model/Firm", "package org.loopwright.model;", "package org.loopwright.agent;"),
+                new Edit(
+                        "subject/model/Firm",
+                        "import java.util.List;",
+                        "import org.loopwright.a.B;import java.util.List;"),
+                new Edit("lab/table/RunRows", "static final int FORMAT = 3;", "static\r\n  final int FORMAT=3 ;"),
+                new Edit("subject/observation/SeriesTable", "final class", "@SuppressWarnings(\"x\") final class"),
+                new Edit("subject/scenario/Industry", "cost gain delta of the part", "what the part gains"));
     }
 
     private static Stream<Edit> editsThatDoSomething() {
         return Stream.of(
-                new Edit("store/RunRows", "FORMAT = 3", "FORMAT = 4"),
-                new Edit("observation/SeriesTable", "\"days\"", "\"day\""),
-                new Edit("model/Firm", "import java.util.List;", "import java.awt.List;"),
-                new Edit("scenario/Dsm", "generator == Generator.FIXED", "generator != Generator.FIXED"));
+                new Edit("lab/table/RunRows", "FORMAT = 3", "FORMAT = 4"),
+                new Edit("subject/observation/SeriesTable", "\"days\"", "\"day\""),
+                new Edit("subject/model/Firm", "import java.util.List;", "import java.awt.List;"),
+                new Edit("subject/scenario/Dsm", "generator == Generator.FIXED", "generator != Generator.FIXED"));
     }
 
     @ParameterizedTest
@@ -234,7 +237,8 @@ class ModelSourcesTest {
 
     @Test
     void otherLineEndsAndIndentationLeaveTheId() throws IOException {
-        for (String source : List.of("model/Firm", "random/RandomStream", "observation/OutcomeTable")) {
+        for (String source :
+                List.of("subject/model/Firm", "lab/random/RandomStream", "subject/observation/OutcomeTable")) {
             assertThat(after(path(source), text -> text.replace("\n", "\r\n"))).isEqualTo(before);
             assertThat(after(path(source), text -> text.replace("\n    ", "\n\t")))
                     .isEqualTo(before);
@@ -244,21 +248,21 @@ class ModelSourcesTest {
     @Test
     void aMoveToAnotherRoomLeavesTheId() throws IOException {
         List<String> lines = new ArrayList<>(LISTED.lines());
-        lines.set(lines.indexOf("store/CellText"), "table/CellText");
+        lines.set(lines.indexOf("lab/table/CellText"), "table/CellText");
         Path moved = copy.resolve(path("table/CellText"));
         Files.createDirectories(moved.getParent());
-        Files.move(copy.resolve(path("store/CellText")), moved);
+        Files.move(copy.resolve(path("lab/table/CellText")), moved);
         try {
             assertThat(new ModelSources(lines).digest(copy.resolve(SOURCES))).isEqualTo(before);
             assertThat(digest()).isNotEqualTo(before);
         } finally {
-            Files.move(moved, copy.resolve(path("store/CellText")));
+            Files.move(moved, copy.resolve(path("lab/table/CellText")));
         }
     }
 
     @Test
     void twoTypesOfOneNameAreRefused() {
-        List<String> lines = List.of("scenario/Wording", "bench/Wording");
+        List<String> lines = List.of("lab/sheet/Wording", "bench/Wording");
         assertThatThrownBy(() -> new ModelSources(lines).digest(SOURCES)).hasMessageContaining("Wording");
     }
 

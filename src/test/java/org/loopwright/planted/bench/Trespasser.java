@@ -1,12 +1,12 @@
 package org.loopwright.planted.bench;
 
-/** Planted fault: room bench must not use room report. */
+/** Planted fault: room bench must not use room faces.findings. */
 public final class Trespasser {
 
     private Trespasser() {}
 
     /** Steps into the other room. */
     public static String visit() {
-        return org.loopwright.planted.report.Trespasser.class.getName();
+        return org.loopwright.planted.faces.findings.Trespasser.class.getName();
     }
 }

@@ -102,7 +102,7 @@ class BadSheetTest {
         ParameterFolder folder = new ParameterFolder(directory.resolve("nowhere"));
         SheetException thrown = catchThrowableOfType(SheetException.class, () -> folder.system("plain"));
         assertThat(thrown)
-                .hasMessageEndingWith("nowhere/systems: no sheet 'plain' in " + YamlText.name(directory)
+                .hasMessageEndingWith("nowhere/systems: no sheet 'plain' in " + Place.name(directory)
                         + "/nowhere/systems (there are none)");
     }
 
@@ -170,6 +170,6 @@ class BadSheetTest {
         SheetException thrown =
                 catchThrowableOfType(SheetException.class, () -> new ParameterFolder(root).scenario("pair", settings));
         assertThat(thrown).as("a fault").isNotNull();
-        return thrown.getMessage().replace(YamlText.name(directory) + "/", "");
+        return thrown.getMessage().replace(Place.name(directory) + "/", "");
     }
 }

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.loopwright.lab.fault.Place;
 import org.loopwright.lab.sheet.Setting;
-import org.loopwright.lab.sheet.YamlText;
 
 class DsmFileTest {
 
@@ -123,6 +123,6 @@ class DsmFileTest {
     }
 
     private String at(String rest) {
-        return YamlText.name(directory.resolve("params/dsm/matrix.csv")) + rest;
+        return Place.name(directory.resolve("params/dsm/matrix.csv")) + rest;
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.loopwright.lab.fault.Place;
 import org.loopwright.lab.fault.SheetException;
 import org.loopwright.lab.sheet.DatedValue;
 import org.loopwright.lab.sheet.Entry;
@@ -18,7 +19,6 @@ import org.loopwright.lab.sheet.ParameterPath;
 import org.loopwright.lab.sheet.ScenarioSpec;
 import org.loopwright.lab.sheet.Setting;
 import org.loopwright.lab.sheet.Sheet;
-import org.loopwright.lab.sheet.YamlText;
 
 class ParameterFolderTest {
 
@@ -152,13 +152,13 @@ class ParameterFolderTest {
     void absentSheetNamesTheNearest() {
         Path root = SheetFiles.folder(directory);
         ParameterFolder folder = new ParameterFolder(root);
-        String systems = YamlText.name(root.resolve("systems"));
+        String systems = Place.name(root.resolve("systems"));
         assertThatThrownBy(() -> folder.system("palin"))
                 .hasMessage(
                         systems + ": no sheet 'palin' in " + systems + "; did you mean 'plain'? Allowed: other, plain");
         Path file = root.resolve("scenarios/pear.yaml");
         assertThatThrownBy(() -> folder.scenario(file, List.of()))
-                .hasMessage(YamlText.name(file) + ": no such file; did you mean 'pair.yaml'?");
+                .hasMessage(Place.name(file) + ": no such file; did you mean 'pair.yaml'?");
     }
 
     @Test

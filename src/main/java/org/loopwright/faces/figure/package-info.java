@@ -1,0 +1,2 @@
+/** Charts for files. */
+package org.loopwright.faces.figure;

@@ -1,0 +1,12 @@
+package org.loopwright.planted.lab.sheet;
+
+/** Planted fault: room lab.sheet must not use room subject.model. */
+public final class Trespasser {
+
+    private Trespasser() {}
+
+    /** Steps into the other room. */
+    public static String visit() {
+        return org.loopwright.planted.subject.model.Trespasser.class.getName();
+    }
+}

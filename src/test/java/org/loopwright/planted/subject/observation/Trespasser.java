@@ -1,0 +1,12 @@
+package org.loopwright.planted.subject.observation;
+
+/** Planted fault: room subject.observation must not use room faces.findings. */
+public final class Trespasser {
+
+    private Trespasser() {}
+
+    /** Steps into the other room. */
+    public static String visit() {
+        return org.loopwright.planted.faces.findings.Trespasser.class.getName();
+    }
+}
