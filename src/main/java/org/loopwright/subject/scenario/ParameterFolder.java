@@ -22,6 +22,7 @@ import org.loopwright.lab.sheet.ScenarioSpec;
 import org.loopwright.lab.sheet.Setting;
 import org.loopwright.lab.sheet.SettingReader;
 import org.loopwright.lab.sheet.Sheet;
+import org.loopwright.lab.sheet.Sheets;
 import org.loopwright.lab.sheet.ValueNodes;
 import org.loopwright.lab.sheet.Wording;
 import org.loopwright.lab.sheet.Written;
@@ -35,7 +36,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
  * and {@code world.yaml}. Each sheet is read once, so that one object always answers the same; safe for threads. Every
  * method throws {@link SheetException} with all faults of what it reads.
  */
-public final class ParameterFolder {
+public final class ParameterFolder implements Sheets<Scenario> {
 
     /** The subfolder of the sheets of systems. */
     static final String SYSTEMS = "systems";
@@ -59,6 +60,7 @@ public final class ParameterFolder {
     }
 
     /** The folder. */
+    @Override
     public Path root() {
         return root;
     }
@@ -109,6 +111,7 @@ public final class ParameterFolder {
     }
 
     /** Names of the scenarios, sorted. */
+    @Override
     public List<String> scenarios() {
         return names("scenarios");
     }
@@ -178,6 +181,7 @@ public final class ParameterFolder {
     }
 
     /** A scenario of the folder before its sheets are read. */
+    @Override
     public ScenarioSpec spec(String name) {
         Optional<Fault> missing = missing("scenarios", name, new Setting("", name, Place.of(folder("scenarios"))));
         if (missing.isPresent()) {
@@ -187,6 +191,7 @@ public final class ParameterFolder {
     }
 
     /** A scenario file before its sheets are read. */
+    @Override
     public ScenarioSpec spec(Path file) {
         Sheet<ScenarioSheet> sheet = sheet(file, ScenarioSheet.class);
         String name = file.getFileName().toString();
@@ -205,6 +210,7 @@ public final class ParameterFolder {
     }
 
     /** Reads the sheets that a scenario names and applies its settings, then the further ones; later ones win. */
+    @Override
     public Scenario resolve(ScenarioSpec spec, List<Setting> settings) {
         return new Resolution(this, maker, spec.with(settings)).scenario();
     }
@@ -215,6 +221,7 @@ public final class ParameterFolder {
     }
 
     /** What is wrong with a setting on its own: its path, its value, the sheet it names. */
+    @Override
     public List<Fault> check(Setting setting) {
         List<Fault> faults = new ArrayList<>();
         if (ScenarioPaths.namesSheets(setting.path())) {
@@ -233,6 +240,7 @@ public final class ParameterFolder {
      * @param file with nothing but the value
      * @return the value in flow style, checked
      */
+    @Override
     public String value(String path, Path file) {
         List<Fault> faults = new ArrayList<>();
         String name = Place.name(file);

@@ -203,7 +203,8 @@ class ModelSourcesTest {
                 new Edit("subject/model/Firm", "final class Firm", "final  class/* c */Firm"),
                 new Edit("subject/model/Firm", "final class Firm", "public final class Firm"),
                 new Edit("subject/model/Firm", "\nimport ", "// c\n/** d */\nimport "),
-                new Edit("subject/model/Firm", "package org.loopwright.model;", "package org.loopwright.agent;"),
+                new Edit(
+                        "subject/model/Firm", "package org.loopwright.subject.model;", "package org.loopwright.agent;"),
                 new Edit(
                         "subject/model/Firm",
                         "import java.util.List;",
