@@ -24,10 +24,10 @@ import org.loopwright.lab.design.DesignPoint;
 import org.loopwright.lab.design.PlannedRun;
 import org.loopwright.lab.design.Study;
 import org.loopwright.lab.fault.SheetException;
-import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
 import org.loopwright.subject.study.Simulator;
+import org.loopwright.subject.technology.Chance;
 
 /** Stopping rules and adaptive designs, with a toy in place of the model. */
 class CourseTest {
@@ -61,7 +61,7 @@ class CourseTest {
 
     /** Standard deviations 0.01, 1 and 20: enough at once, enough after some batches, never enough. */
     private static final Simulator NOISY = ToyStudy.simulator((scenario, system, streams) -> 300
-            + streams.of(Purpose.PROBE).gaussian()
+            + streams.of(Chance.PROBE).gaussian()
                     * switch (system.name()) {
                         case "closed-loop" -> 0.01;
                         case "hybrid-pipeline" -> 1;
@@ -74,7 +74,7 @@ class CourseTest {
         double y = scenario.industry().trial().lineTrialsPerLot();
         return (system.name().equals("closed-loop") ? x + y : 1)
                 + 5
-                + streams.of(Purpose.PROBE).nextDouble();
+                + streams.of(Chance.PROBE).nextDouble();
     });
 
     @TempDir
@@ -142,7 +142,7 @@ class CourseTest {
         int holds = 0;
         int points = 0;
         for (int seed = 1; points < 1998; seed++) {
-            RandomStream luck = new Streams(seed, 1).of(Purpose.PROBE);
+            RandomStream luck = new Streams(seed, 1).of(Chance.PROBE);
             RunSequence course = new RunSequence(study, settings -> true);
             Map<Integer, List<Double>> values = new TreeMap<>();
             for (List<PlannedRun> batch = course.next(); !batch.isEmpty(); batch = course.next()) {

@@ -15,7 +15,6 @@ import org.loopwright.lab.design.Study;
 import org.loopwright.lab.design.StudyReader;
 import org.loopwright.lab.file.Checksums;
 import org.loopwright.lab.journal.ConflictException;
-import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
 import org.loopwright.subject.observation.EconomyObservations;
@@ -30,6 +29,7 @@ import org.loopwright.subject.scenario.IndustrialSystem;
 import org.loopwright.subject.scenario.ParameterFolder;
 import org.loopwright.subject.scenario.Scenario;
 import org.loopwright.subject.study.Simulator;
+import org.loopwright.subject.technology.Chance;
 
 /** A study through the public door, with a toy in place of the model. */
 class StudyRunTest {
@@ -81,7 +81,7 @@ class StudyRunTest {
     private static Observations toy(Scenario scenario, Streams streams) {
         List<EconomyObservations> economies = new ArrayList<>();
         for (IndustrialSystem system : scenario.systems()) {
-            RandomStream luck = streams.of(Purpose.PROBE, economies.size(), 0);
+            RandomStream luck = streams.of(Chance.PROBE, economies.size(), 0);
             List<SeriesPoint> series = new ArrayList<>();
             for (int day = 0; day <= 3650; day += 10) {
                 if (day % 30 == 0 || day == 3650) {
