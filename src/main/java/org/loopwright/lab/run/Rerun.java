@@ -11,7 +11,6 @@ import org.loopwright.lab.journal.RunRecord;
 import org.loopwright.lab.table.CsvTable;
 import org.loopwright.lab.table.RunRows;
 import org.loopwright.subject.model.LoopModel;
-import org.loopwright.subject.observation.Kept;
 import org.loopwright.subject.observation.Observations;
 import org.loopwright.subject.observation.SeriesTable;
 import org.loopwright.subject.observation.SpanTable;
@@ -89,7 +88,7 @@ public record Rerun(
         }
         try (CsvTable series = CsvTable.create(folder, SeriesTable.TABLE.schema());
                 CsvTable spans = CsvTable.create(folder, SpanTable.TABLE.schema())) {
-            RunRows content = RunTables.content(seen.get(), Kept.all(EVERY_POINT_DAYS));
+            RunRows content = RunTables.content(seen.get(), RunTables.everything(EVERY_POINT_DAYS));
             List<Object> number = List.of(run.run());
             RunRows rows = RunRows.builder()
                     .addLabelled(SeriesTable.TABLE.schema(), SeriesTable.TABLE.content(), content, row -> number)

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.loopwright.lab.design.DesignPoint;
+import org.loopwright.lab.design.Kept;
 import org.loopwright.lab.design.PlannedRun;
 import org.loopwright.lab.design.Response;
 import org.loopwright.lab.design.Study;
@@ -11,7 +12,6 @@ import org.loopwright.lab.journal.RunKey;
 import org.loopwright.lab.journal.RunRecord.Status;
 import org.loopwright.lab.sheet.ScenarioText;
 import org.loopwright.lab.table.RunRows;
-import org.loopwright.subject.observation.Kept;
 import org.loopwright.subject.observation.Observations;
 import org.loopwright.subject.observation.OutcomeTable;
 import org.loopwright.subject.scenario.IndustrialSystem;
@@ -133,7 +133,7 @@ final class StudyRuns implements RunMaker {
                 hash(planned.point().number()),
                 study.seed(),
                 planned.replication(),
-                words.computeIfAbsent(StudyTables.kept(study, planned), Kept::words));
+                words.computeIfAbsent(study.keep().of(planned), Kept::words));
     }
 
     @Override

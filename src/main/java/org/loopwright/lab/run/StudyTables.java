@@ -12,7 +12,6 @@ import org.loopwright.lab.table.Columns;
 import org.loopwright.lab.table.RunRows;
 import org.loopwright.lab.table.TableSchema;
 import org.loopwright.subject.observation.GenerationTable;
-import org.loopwright.subject.observation.Kept;
 import org.loopwright.subject.observation.Observations;
 import org.loopwright.subject.observation.OutcomeTable;
 import org.loopwright.subject.observation.RunLabel;
@@ -43,9 +42,7 @@ final class StudyTables {
 
     /** A column of numbers where all levels are numbers, else of text. */
     private static void declare(Columns<RunLabel> columns, Factor factor, int place) {
-        Optional<ParameterPath> path = ScenarioPaths.all().stream()
-                .filter(known -> known.path().equals(factor.path()))
-                .findFirst();
+        Optional<ParameterPath> path = ScenarioPaths.ALL.path(factor.path());
         String meaning = "Factor: " + path.map(ParameterPath::meaning).orElse("values of " + factor.path()) + ".";
         if (factor.isNumeric()) {
             columns.decimal(factor.label(), path.map(ParameterPath::unit).orElse("1"), meaning, label -> {
@@ -70,13 +67,6 @@ final class StudyTables {
                 SpanTable.TABLE.schema());
     }
 
-    /** What is kept of series and spans of a run. */
-    static Kept kept(Study study, PlannedRun run) {
-        return new Kept(
-                study.keep().seriesEvery(run),
-                study.keep().spans(run).map(rule -> new Kept.Spans(rule.firms(), rule.everyNthProject())));
-    }
-
     /** The rows of a run that reached its horizon, without the columns that say where in the study the run stands. */
     RunRows content(PlannedRun run, Scenario scenario, Observations seen) {
         int systems = scenario.systems().size();
@@ -84,7 +74,7 @@ final class StudyTables {
             throw new IllegalArgumentException("the scenario has " + systems + " systems, but was observed in "
                     + seen.economies().size() + " economies");
         }
-        return RunTables.content(seen, kept(study, run));
+        return RunTables.content(seen, study.keep().of(run));
     }
 
     /**
