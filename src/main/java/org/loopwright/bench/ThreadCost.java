@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.loopwright.lab.design.Factor;
-import org.loopwright.lab.design.Keep;
 import org.loopwright.lab.design.Study;
 import org.loopwright.lab.run.DiscardedRuns;
 import org.loopwright.lab.run.Manifest;
@@ -18,6 +17,7 @@ import org.loopwright.lab.run.Progress;
 import org.loopwright.lab.run.StudyRun;
 import org.loopwright.lab.sheet.ScenarioSpec;
 import org.loopwright.subject.scenario.ParameterFolder;
+import org.loopwright.subject.scenario.SeriesAndSpans;
 
 /** The same batch of runs on one thread and on more, with and without the store. Confined to one thread. */
 final class ThreadCost {
@@ -46,7 +46,7 @@ final class ThreadCost {
                 effort.batchReplications(),
                 new ScenarioSpec("bench", "bench", List.of()),
                 List.of(new Factor("system", sheets.systems()), new Factor("industry", sheets.industries())),
-                new Keep(SERIES_EVERY, SERIES_EVERY, Optional.empty()),
+                new SeriesAndSpans(SERIES_EVERY, SERIES_EVERY, Optional.empty()),
                 scratch.resolve("bench.yaml"));
     }
 

@@ -78,7 +78,7 @@ record SheetPage(String title, @JsonProperty("notes") List<String> lines, List<S
             return ofIndustry(folder.industrySheet(asked), mentions);
         } else if (asked.endsWith(".yaml") || asked.contains("/")) {
             return ofFile(new PathConverter().convert(asked), folder, mentions);
-        } else if (ScenarioPaths.problem(asked).isEmpty() || ScenarioPaths.isGroup(asked)) {
+        } else if (ScenarioPaths.ALL.problem(asked).isEmpty() || ScenarioPaths.ALL.isGroup(asked)) {
             return ofPath(asked, folder, mentions);
         }
         List<String> names = new ArrayList<>(List.of("world"));
@@ -87,7 +87,9 @@ record SheetPage(String title, @JsonProperty("notes") List<String> lines, List<S
         Optional<String> near = asked.contains(".")
                 ? Nearest.path(
                         asked,
-                        ScenarioPaths.all().stream().map(ParameterPath::path).toList())
+                        ScenarioPaths.ALL.all().stream()
+                                .map(ParameterPath::path)
+                                .toList())
                 : Optional.empty();
         String hint = near.map(path -> "; did you mean '" + path + "'?").orElse(Nearest.hint(asked, names));
         throw new SheetException(
@@ -148,13 +150,13 @@ record SheetPage(String title, @JsonProperty("notes") List<String> lines, List<S
     }
 
     private static SheetPage ofPath(String asked, ParameterFolder folder, ModelMentions mentions) {
-        String path = ScenarioPaths.inFull(asked);
+        String path = ScenarioPaths.ALL.inFull(asked);
         List<Section> sections = new ArrayList<>();
         List<String> lines = new ArrayList<>();
-        for (ParameterPath known : ScenarioPaths.all()) {
+        for (ParameterPath known : ScenarioPaths.ALL.all()) {
             boolean inside = known.path().startsWith(path + ".");
             if (known.path().equals(path) || known.path().equals(asked) || inside) {
-                List<Row> rows = rows(ScenarioPaths.inFull(known.path()), folder, mentions);
+                List<Row> rows = rows(ScenarioPaths.ALL.inFull(known.path()), folder, mentions);
                 if (inside) {
                     sections.add(new Section(known.path() + ": " + says(known), rows));
                 } else if (lines.isEmpty()) {

@@ -69,7 +69,7 @@ public record Factor(
 
     /** True if the path is this factor's, whether written in full or short. */
     public boolean is(String other) {
-        return ScenarioPaths.inFull(path).equals(ScenarioPaths.inFull(other));
+        return ScenarioPaths.ALL.inFull(path).equals(ScenarioPaths.ALL.inFull(other));
     }
 
     /** True if the factor has only one value, so that a sample needs no coordinate for it. */

@@ -66,7 +66,8 @@ final class FactorReader {
         Marked path = sheet.path();
         refuseSecond(path);
         fixed.stream()
-                .filter(setting -> ScenarioPaths.inFull(setting.path()).equals(ScenarioPaths.inFull(path.text())))
+                .filter(setting ->
+                        ScenarioPaths.ALL.inFull(setting.path()).equals(ScenarioPaths.ALL.inFull(path.text())))
                 .findFirst()
                 .ifPresent(setting -> faults.add(
                         path.place(),
@@ -109,9 +110,9 @@ final class FactorReader {
     }
 
     private void refuseSecond(Marked path) {
-        String inFull = ScenarioPaths.inFull(path.text());
+        String inFull = ScenarioPaths.ALL.inFull(path.text());
         for (Factor earlier : factors) {
-            String other = ScenarioPaths.inFull(earlier.path());
+            String other = ScenarioPaths.ALL.inFull(earlier.path());
             int line = earlier.place().line();
             if (other.equals(inFull)) {
                 faults.add(path.place(), path.text(), "is varied twice, first in line " + line);
@@ -153,7 +154,7 @@ final class FactorReader {
 
     /** False, with a fault added, if a path is neither that of a value nor that of a group. */
     private boolean isKnown(Marked path) {
-        Optional<String> problem = ScenarioPaths.problem(path.text());
+        Optional<String> problem = ScenarioPaths.ALL.problem(path.text());
         problem.ifPresent(message -> faults.add(path.place(), path.text(), message));
         return problem.isEmpty();
     }
@@ -162,7 +163,7 @@ final class FactorReader {
     private Map<String, String> levels(Marked path, Written written, String key) {
         Map<String, Written> named = new LinkedHashMap<>();
         Map<String, String> levels = new LinkedHashMap<>();
-        if (!ScenarioPaths.isGroup(path.text()) && !isKnown(path)) {
+        if (!ScenarioPaths.ALL.isGroup(path.text()) && !isKnown(path)) {
             return levels;
         }
         List<Written> items = written.items();
@@ -188,11 +189,13 @@ final class FactorReader {
     }
 
     private static boolean isGroupOrFile(String path, Written level) {
-        return !ScenarioPaths.isGroup(path) || level.isGroup() || isFile(path, level);
+        return !ScenarioPaths.ALL.isGroup(path) || level.isGroup() || isFile(path, level);
     }
 
     private static boolean isFile(String path, Written level) {
-        return ScenarioPaths.isGroup(path) && level.isSingle() && level.text().endsWith(ENDING);
+        return ScenarioPaths.ALL.isGroup(path)
+                && level.isSingle()
+                && level.text().endsWith(ENDING);
     }
 
     /** Adds a level, and its value to those of the levels, by what they mean. */

@@ -143,7 +143,7 @@ final class PointReader {
     }
 
     private static Optional<String> problem(String path) {
-        return ScenarioPaths.isGroup(path) ? Optional.empty() : ScenarioPaths.problem(path);
+        return ScenarioPaths.ALL.isGroup(path) ? Optional.empty() : ScenarioPaths.ALL.problem(path);
     }
 
     private List<Setting> settings(ListedPoint point, List<Factor> factors) {

@@ -49,7 +49,7 @@ final class RangeReader {
     }
 
     private static boolean isWhole(String path) {
-        return ScenarioPaths.all().stream()
+        return ScenarioPaths.ALL.all().stream()
                 .anyMatch(known -> known.path().equals(path) && known.kind() == ValueKind.WHOLE);
     }
 

@@ -96,7 +96,7 @@ public final class StudyReader {
                         file, folder, seed.orElse(0L), sheet.constraints(), reader.faulty(), responses, faults)
                 .design(sheet.design(), factors, place);
         List<Factor> all = design.map(Design::factors).orElse(factors);
-        Keep keep = sheet.keep().map(kept -> keep(kept, all)).orElse(Keep.OUTCOMES_ONLY);
+        Keep keep = folder.keep(sheet.keep(), all, faults.list());
         faults.refuse();
         String name = sheet.study().text();
         Optional<Study> study = faults.attempt(
@@ -171,37 +171,6 @@ public final class StudyReader {
 
     private static void add(List<Setting> settings, String path, Optional<Marked> value) {
         value.ifPresent(marked -> settings.add(new Setting(path, marked.text(), marked.place())));
-    }
-
-    private Keep keep(StudySheet.KeepSheet sheet, List<Factor> factors) {
-        double every = sheet.seriesEveryDays();
-        Optional<SpanRule> spans = sheet.spans().map(rule -> {
-            List<Setting> where = rule.where().stream()
-                    .map(setting -> where(setting, factors))
-                    .toList();
-            return new SpanRule(rule.replications(), where, rule.firms(), rule.everyNthProject());
-        });
-        return new Keep(every, sheet.firstReplicationSeriesEveryDays().orElse(every), spans);
-    }
-
-    /** The same setting with the level that its value may be the name of. */
-    private Setting where(Setting setting, List<Factor> factors) {
-        List<String> paths = factors.stream().map(Factor::path).toList();
-        Optional<Factor> factor = factors.stream()
-                .filter(candidate -> candidate.path().equals(setting.path()))
-                .findFirst();
-        if (factor.isEmpty()) {
-            String hint = Nearest.hint(setting.path(), paths);
-            faults.add(setting.place(), "keep.spans.where", "'" + setting.path() + "' is not a factor" + hint);
-            return setting;
-        }
-        Optional<String> level = factor.get().value(setting.value());
-        if (level.isEmpty()) {
-            String hint = Nearest.hint(setting.value(), factor.get().names());
-            faults.add(
-                    setting.place(), "keep.spans.where." + setting.path(), "no level '" + setting.value() + "'" + hint);
-        }
-        return new Setting(setting.path(), level.orElse(setting.value()), setting.place());
     }
 
     private void tryPoints(Study study) {

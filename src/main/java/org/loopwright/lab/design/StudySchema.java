@@ -15,8 +15,13 @@ public final class StudySchema {
     private StudySchema() {}
 
     /** Of a file in {@code studies}. */
-    public static ObjectNode study() {
-        return Schema.of("Loopwright: a study", StudySheet.class, StudySchema::shape);
+    public static ObjectNode of(StudySheets<?> sheets) {
+        return Schema.of(
+                "Loopwright: a study",
+                StudySheet.class,
+                (schema, record, key) -> record == StudySheet.class && key.equals("keep")
+                        ? Optional.of(sheets.keepGroup().map(schema::record).orElseGet(schema::anyKeys))
+                        : shape(schema, record, key));
     }
 
     private static Optional<ObjectNode> shape(Schema schema, Class<?> record, String key) {

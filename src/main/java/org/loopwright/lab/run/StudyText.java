@@ -3,8 +3,6 @@ package org.loopwright.lab.run;
 import org.loopwright.lab.design.StudySheets;
 import java.util.Map;
 import java.util.LinkedHashMap;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.NavigableSet;
@@ -12,7 +10,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.loopwright.lab.design.Factor;
 import org.loopwright.lab.design.Range;
 import org.loopwright.lab.design.SeedText;
@@ -20,6 +17,7 @@ import org.loopwright.lab.design.Study;
 import org.loopwright.lab.file.Checksums;
 import org.loopwright.lab.sheet.ScenarioText;
 import org.loopwright.lab.sheet.Setting;
+import org.loopwright.lab.sheet.Wording;
 
 /**
  * The canonical text of a study: what it says, every value of every sheet that it uses, and the digest of the scenario
@@ -36,8 +34,6 @@ final class StudyText<S extends Record> {
     private static final int MOST_LINES = 10_000;
 
     private static final int BLOCK = 1_000;
-
-    private static final MathContext READABLE = new MathContext(12);
 
     private final Study study;
     private final StudySheets<S> folder;
@@ -121,30 +117,9 @@ final class StudyText<S extends Record> {
                     .append(factor.range().map(Range::toString).orElseGet(() -> String.join(", ", factor.levels())))
                     .append('\n');
         }
-        keep(text);
+        study.keep().lines().forEach(line -> text.append(line).append('\n'));
         used().forEach((name, sheet) -> sheet(text, name.toString(), sheet.value()));
         return text.append(points).toString();
-    }
-
-    private void keep(StringBuilder text) {
-        text.append("keep series every ")
-                .append(plain(study.keep().seriesEveryDays()))
-                .append(" days, in replication 1 every ")
-                .append(plain(study.keep().firstReplicationSeriesEveryDays()))
-                .append(" days\n");
-        study.keep()
-                .spans()
-                .ifPresent(rule -> text.append("keep spans of replications ")
-                        .append(rule.replications())
-                        .append(", firms ")
-                        .append(rule.firms())
-                        .append(", every project number ")
-                        .append(rule.everyNthProject())
-                        .append(", where ")
-                        .append(rule.where().stream()
-                                .map(setting -> setting.path() + " = " + setting.value())
-                                .collect(Collectors.joining(", ")))
-                        .append('\n'));
     }
 
     /** The values of a sheet with decimal numbers: hexadecimal ones are exact, but nobody can read them. */
@@ -153,13 +128,7 @@ final class StudyText<S extends Record> {
                 .lines()
                 .forEach(line -> text.append(name)
                         .append(": ")
-                        .append(HEXADECIMAL.matcher(line).replaceAll(found -> plain(Double.parseDouble(found.group()))))
+                        .append(HEXADECIMAL.matcher(line).replaceAll(found -> Wording.readable(Double.parseDouble(found.group()))))
                         .append('\n'));
-    }
-
-    private static String plain(double x) {
-        return x == 0
-                ? "0"
-                : new BigDecimal(x).round(READABLE).stripTrailingZeros().toString();
     }
 }

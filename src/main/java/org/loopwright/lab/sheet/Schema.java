@@ -154,7 +154,7 @@ public final class Schema {
     public ObjectNode paths() {
         return define("paths", () -> {
             TreeSet<String> paths = new TreeSet<>();
-            for (ParameterPath path : ScenarioPaths.all()) {
+            for (ParameterPath path : ScenarioPaths.ALL.all()) {
                 paths.add(path.path());
                 for (int dot = path.path().lastIndexOf('.');
                         dot > 0;
@@ -170,11 +170,11 @@ public final class Schema {
     public ObjectNode setting(String path) {
         if (path.equals(ScenarioPaths.INDUSTRY)) {
             return industry();
-        } else if (ScenarioPaths.namesSheets(path)) {
+        } else if (ScenarioPaths.ALL.namesSheets(path)) {
             return systems();
         }
-        ScenarioPaths.Leaf leaf = ScenarioPaths.leaf(path);
-        ObjectNode value = leaf(ScenarioPaths.inFull(path), leaf.type(), leaf.says());
+        SheetPaths.Leaf leaf = ScenarioPaths.ALL.leaf(path);
+        ObjectNode value = leaf(ScenarioPaths.ALL.inFull(path), leaf.type(), leaf.says());
         Class<?> raw = Keys.raw(leaf.type());
         if (raw == String.class || raw.isEnum()) {
             return value;
@@ -190,7 +190,7 @@ public final class Schema {
         return define("settings", () -> {
             ObjectNode settings = JSON.objectNode().put("type", "object");
             ObjectNode properties = settings.putObject("properties");
-            for (ParameterPath path : ScenarioPaths.all()) {
+            for (ParameterPath path : ScenarioPaths.ALL.all()) {
                 properties.set(path.path(), setting(path.path()));
             }
             groups(World.class, "world", properties);

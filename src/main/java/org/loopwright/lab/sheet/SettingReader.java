@@ -31,12 +31,12 @@ public final class SettingReader {
 
     /** The value that a setting gives to a parameter; null, with a fault added, if it is none. */
     public Object value(Setting setting) {
-        Optional<String> problem = ScenarioPaths.problem(setting.path());
+        Optional<String> problem = ScenarioPaths.ALL.problem(setting.path());
         if (problem.isPresent()) {
             faults.add(setting.fault(problem.get()));
             return null;
         }
-        ScenarioPaths.Leaf leaf = ScenarioPaths.leaf(setting.path());
+        SheetPaths.Leaf leaf = ScenarioPaths.ALL.leaf(setting.path());
         Node node = leaf.type() == String.class ? quoted(setting.value()) : node(setting);
         return node == null
                 ? null
@@ -51,7 +51,7 @@ public final class SettingReader {
     public List<Setting> members(Setting setting) {
         List<Setting> members = new ArrayList<>();
         // Whatever else a group is set to, its path is what is wrong, and the reading of its value says so.
-        if (ScenarioPaths.isGroup(setting.path())
+        if (ScenarioPaths.ALL.isGroup(setting.path())
                 && setting.value().strip().startsWith("{")
                 && node(setting) instanceof MappingNode mapping) {
             members(setting, mapping, setting.path(), members);
@@ -67,7 +67,7 @@ public final class SettingReader {
             String inner = Keys.join(path, Wording.text(pair.getKeyNode()));
             if (seen.contains(inner)) {
                 faults.add(Fault.at(setting.place(), inner, "is given twice"));
-            } else if (ScenarioPaths.isGroup(inner) && pair.getValueNode() instanceof MappingNode deeper) {
+            } else if (ScenarioPaths.ALL.isGroup(inner) && pair.getValueNode() instanceof MappingNode deeper) {
                 members(setting, deeper, inner, members);
             } else {
                 members.add(new Setting(inner, Wording.text(pair.getValueNode()), setting.place()));

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.loopwright.lab.design.Factor;
+import org.loopwright.lab.design.StudySheets;
 import org.loopwright.lab.fault.Fault;
 import org.loopwright.lab.fault.Nearest;
 import org.loopwright.lab.fault.Place;
@@ -22,7 +24,7 @@ import org.loopwright.lab.sheet.ScenarioSpec;
 import org.loopwright.lab.sheet.Setting;
 import org.loopwright.lab.sheet.SettingReader;
 import org.loopwright.lab.sheet.Sheet;
-import org.loopwright.lab.sheet.Sheets;
+import org.loopwright.lab.sheet.SheetPaths;
 import org.loopwright.lab.sheet.ValueNodes;
 import org.loopwright.lab.sheet.Wording;
 import org.loopwright.lab.sheet.Written;
@@ -36,7 +38,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
  * and {@code world.yaml}. Each sheet is read once, so that one object always answers the same; safe for threads. Every
  * method throws {@link SheetException} with all faults of what it reads.
  */
-public final class ParameterFolder implements Sheets<Scenario> {
+public final class ParameterFolder implements StudySheets<Scenario> {
 
     /** The subfolder of the sheets of systems. */
     static final String SYSTEMS = "systems";
@@ -100,7 +102,23 @@ public final class ParameterFolder implements Sheets<Scenario> {
         return known;
     }
 
+    @Override
+    public SheetPaths paths() {
+        return ScenarioPaths.ALL;
+    }
+
+    @Override
+    public SeriesAndSpans keep(Optional<Written> written, List<Factor> factors, List<Fault> faults) {
+        return written.map(group -> SeriesAndSpans.read(group, factors, faults)).orElse(SeriesAndSpans.NEITHER);
+    }
+
+    @Override
+    public Optional<Class<? extends Record>> keepGroup() {
+        return Optional.of(SeriesAndSpans.Group.class);
+    }
+
     /** Names of the systems' sheets, sorted. */
+    @Override
     public List<String> systems() {
         return names(SYSTEMS);
     }
@@ -224,7 +242,7 @@ public final class ParameterFolder implements Sheets<Scenario> {
     @Override
     public List<Fault> check(Setting setting) {
         List<Fault> faults = new ArrayList<>();
-        if (ScenarioPaths.namesSheets(setting.path())) {
+        if (ScenarioPaths.ALL.namesSheets(setting.path())) {
             new Resolution(this, maker, new ScenarioSpec("", "", List.of(setting))).readSheets(setting, faults);
         } else {
             SettingReader reader = reader(faults);
@@ -248,7 +266,7 @@ public final class ParameterFolder implements Sheets<Scenario> {
             throw new SheetException(Fault.at(Place.of(name), "", "no such file" + nearestFile(file)));
         }
         Node node = YamlText.read(file, faults).orElse(null);
-        if (ScenarioPaths.namesSheets(path) && node != null) {
+        if (ScenarioPaths.ALL.namesSheets(path) && node != null) {
             Class<?> type = path.equals(ScenarioPaths.INDUSTRY) ? Industry.class : IndustrialSystem.class;
             new NodeReader(name, maker, faults).group(node, type, "");
         } else if (node instanceof MappingNode group) {

@@ -46,11 +46,11 @@ final class Resolution {
         for (Setting setting : spec.settings()) {
             if (setting.path().equals(ScenarioPaths.INDUSTRY)) {
                 industryName = setting;
-            } else if (ScenarioPaths.namesSheets(setting.path())) {
+            } else if (ScenarioPaths.ALL.namesSheets(setting.path())) {
                 systemNames = setting;
             } else {
                 for (Setting member : reader.members(setting)) {
-                    String path = ScenarioPaths.inFull(member.path());
+                    String path = ScenarioPaths.ALL.inFull(member.path());
                     values.put(path, reader.value(member));
                     sources.remove(path);
                     sources.put(path, member);
@@ -89,7 +89,7 @@ final class Resolution {
         for (Setting setting : sources.values()) {
             last = TIMES.contains(setting.path()) ? setting : last;
         }
-        for (RecordComponent time : ScenarioPaths.times()) {
+        for (RecordComponent time : ScenarioPaths.TIMES) {
             String key = Keys.of(time);
             Setting setting = sources.get(key);
             Setting silent = new Setting(key, Keys.parameter(time).orElse(), Place.of(spec.file()));

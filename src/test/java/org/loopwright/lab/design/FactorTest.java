@@ -21,7 +21,7 @@ class FactorTest {
             assertThat(factor.hasOwnColumn()).as(path).isFalse();
             assertThat(factor.column()).as(path).isEqualTo(path);
         }
-        Factor inFull = new Factor(ScenarioPaths.inFull("vertical_integration"), List.of("0.1", "0.9"));
+        Factor inFull = new Factor(ScenarioPaths.ALL.inFull("vertical_integration"), List.of("0.1", "0.9"));
         assertThat(inFull.is("vertical_integration")).isTrue();
         assertThat(inFull.column()).isEqualTo("vertical_integration");
     }

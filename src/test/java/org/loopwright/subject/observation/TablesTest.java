@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.loopwright.lab.table.Column;
@@ -105,29 +104,12 @@ class TablesTest {
         Span wait = new Span(2, 2, 3, 4, Stage.COORDINATE, Wait.WINDOW, "supplier 3", 20, 30, LoopOutcome.OPEN);
         EconomyObservations economy =
                 new EconomyObservations("toy", List.of(), List.of(), List.of(), List.of(), List.of(work, wait));
-        assertThat(SpanTable.rows(economy, Kept.all(30)))
+        assertThat(SpanTable.rows(economy, span -> true))
                 .containsExactly(
                         List.of("toy", 1L, 2L, 3L, 4L, "trial", "", "", 10.0, 20.0, "shipped"),
                         List.of("toy", 2L, 2L, 3L, 4L, "coordinate", "window", "supplier 3", 20.0, 30.0, "open"));
-        assertThat(SpanTable.rows(economy, new Kept(30, Optional.of(new Kept.Spans(List.of(1), 1)))))
-                .hasSize(1);
-        assertThat(SpanTable.rows(economy, new Kept(30, Optional.empty()))).isEmpty();
-    }
-
-    @Test
-    void keptAreTheFirmsAskedForAndEveryNthOfTheirProjects() {
-        Kept kept = new Kept(0, Optional.of(new Kept.Spans(List.of(1, 3), 5)));
-        assertThat(kept.keeps(span(1, 1))).isTrue();
-        assertThat(kept.keeps(span(3, 11))).isTrue();
-        assertThat(kept.keeps(span(3, 10))).isFalse();
-        assertThat(kept.keeps(span(2, 1))).isFalse();
-        assertThat(kept.words()).isEqualTo("series every 0.0, spans firms [1, 3] every 5");
-        assertThat(new Kept(30, Optional.empty()).words()).isEqualTo("series every 30.0, spans none");
-        assertThat(Kept.all(1).keeps(span(64, 17))).isTrue();
-    }
-
-    private static Span span(int firm, int project) {
-        return new Span(firm, project, 3, 4, Stage.TRIAL, Wait.NONE, "", 10, 20, LoopOutcome.SHIPPED);
+        assertThat(SpanTable.rows(economy, span -> span.firm() == 1)).hasSize(1);
+        assertThat(SpanTable.rows(economy, span -> false)).isEmpty();
     }
 
     @Test
