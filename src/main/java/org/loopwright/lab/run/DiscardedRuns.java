@@ -1,10 +1,10 @@
 package org.loopwright.lab.run;
 
-import org.loopwright.lab.design.StudySheets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.stream.IntStream;
 import org.loopwright.lab.design.Study;
+import org.loopwright.lab.design.StudySheets;
 
 /** The runs of a study with their results thrown away: the yardstick for what it costs to keep them. */
 public final class DiscardedRuns {

@@ -157,8 +157,7 @@ public record Manifest(
 
         /** The program as its subject tells it; of its commit nothing is known. */
         public static Program of(Subject<?> subject) {
-            return new Program(
-                    subject.version(), "", null, subject.build(), ProgramFiles.of(subject.getClass()));
+            return new Program(subject.version(), "", null, subject.build(), ProgramFiles.of(subject.getClass()));
         }
 
         /** A program whose files are not known. */

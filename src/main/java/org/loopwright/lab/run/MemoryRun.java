@@ -1,6 +1,5 @@
 package org.loopwright.lab.run;
 
-import org.loopwright.lab.design.StudySheets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.loopwright.lab.design.Study;
+import org.loopwright.lab.design.StudySheets;
 import org.loopwright.lab.fault.SheetException;
 import org.loopwright.lab.journal.RunRecord.Status;
 import org.loopwright.lab.table.RunRows;

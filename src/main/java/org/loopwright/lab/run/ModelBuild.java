@@ -49,7 +49,8 @@ public final class ModelBuild {
         StringBuilder text = new StringBuilder();
         for (ProgramFiles files : List.of(ProgramFiles.of(part), ProgramFiles.of(ModelBuild.class))) {
             text.append(files.sha256()).append('\n');
-            files.dependencies().forEach(library -> text.append(library.sha256()).append('\n'));
+            files.dependencies()
+                    .forEach(library -> text.append(library.sha256()).append('\n'));
         }
         return Checksums.sha256(text.toString());
     }

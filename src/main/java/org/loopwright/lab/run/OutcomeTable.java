@@ -37,8 +37,7 @@ public final class OutcomeTable {
     public static final Column REPLICATION = ENDING.integer(
                     "replication", "1", "Number of the replication, from 1.", RunLabel::replication)
             .column();
-    public static final Column SEED = ENDING.text(
-                    "seed", "Root seed of the study, hexadecimal.", RunLabel::seed)
+    public static final Column SEED = ENDING.text("seed", "Root seed of the study, hexadecimal.", RunLabel::seed)
             .column();
     public static final Column STATUS = ENDING.text(
                     "status",

@@ -1,6 +1,5 @@
 package org.loopwright.lab.run;
 
-import org.loopwright.lab.design.StudySheets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -16,6 +15,7 @@ import org.loopwright.lab.analysis.TInterval;
 import org.loopwright.lab.design.AdaptiveDesign;
 import org.loopwright.lab.design.DesignPoint;
 import org.loopwright.lab.design.Study;
+import org.loopwright.lab.design.StudySheets;
 import org.loopwright.lab.journal.Journal;
 import org.loopwright.lab.table.RunRows;
 import org.loopwright.lab.table.TableSchema;
@@ -105,8 +105,8 @@ public final class Pilot {
      * @throws org.loopwright.lab.fault.SheetException if the study looks at a measure that there is none of
      * @throws InterruptedException if interrupted
      */
-    public static <S extends Record> Forecast of(
-            Subject<S> subject, Study study, StudySheets<S> sheets, int threads) throws InterruptedException {
+    public static <S extends Record> Forecast of(Subject<S> subject, Study study, StudySheets<S> sheets, int threads)
+            throws InterruptedException {
         return new Pilot(subject, study, sheets, Terms.of(study, threads)).forecast();
     }
 

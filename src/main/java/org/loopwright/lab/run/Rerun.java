@@ -26,8 +26,8 @@ public record Rerun<S extends Record>(
      */
     public static <S extends Record> Rerun<S> of(StoredStudy<S> study, PlannedRun run)
             throws IOException, InterruptedException {
-        Verification.RunCheck check = Verification.repeat(study, List.of(run), 1, Progress.silent())
-                .get(0);
+        Verification.RunCheck check =
+                Verification.repeat(study, List.of(run), 1, Progress.silent()).get(0);
         return new Rerun<>(
                 run,
                 study.scenario(run.point()),

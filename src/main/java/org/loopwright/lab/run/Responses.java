@@ -1,12 +1,12 @@
 package org.loopwright.lab.run;
 
-import org.loopwright.lab.sheet.SheetPaths;
 import java.util.ArrayList;
 import java.util.List;
 import org.loopwright.lab.design.AdaptiveDesign;
 import org.loopwright.lab.design.Study;
 import org.loopwright.lab.fault.Fault;
 import org.loopwright.lab.fault.SheetException;
+import org.loopwright.lab.sheet.SheetPaths;
 import org.loopwright.lab.table.Column;
 import org.loopwright.lab.table.TableSchema;
 

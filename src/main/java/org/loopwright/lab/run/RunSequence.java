@@ -1,6 +1,5 @@
 package org.loopwright.lab.run;
 
-import org.loopwright.lab.sheet.Sheets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.loopwright.lab.design.StoppingRule;
 import org.loopwright.lab.design.Study;
 import org.loopwright.lab.fault.SheetException;
 import org.loopwright.lab.sheet.Setting;
+import org.loopwright.lab.sheet.Sheets;
 
 /**
  * Which runs of a study are carried out next. Runs come in batches; what the next batch is follows from the study and

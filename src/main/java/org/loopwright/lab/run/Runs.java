@@ -1,6 +1,5 @@
 package org.loopwright.lab.run;
 
-import org.loopwright.lab.design.StudySheets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.loopwright.lab.design.Study;
+import org.loopwright.lab.design.StudySheets;
 import org.loopwright.lab.fault.Nearest;
 import org.loopwright.lab.file.JournalException;
 import org.loopwright.lab.journal.RunRecord;
@@ -128,9 +128,7 @@ public final class Runs {
          */
         public Runs inMemory() throws InterruptedException {
             List<RunRows> runs = new MemoryRun(subject, study, sheets, Terms.of(study, threads)).carryOut();
-            return new Runs(
-                    schemas(),
-                    table -> runs.stream().flatMap(run -> CsvRow.parse(run.lines(table)).stream()));
+            return new Runs(schemas(), table -> runs.stream().flatMap(run -> CsvRow.parse(run.lines(table)).stream()));
         }
 
         private List<TableSchema> schemas() {

@@ -1,6 +1,5 @@
 package org.loopwright.lab.run;
 
-import org.loopwright.lab.design.StudySheets;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import org.loopwright.lab.design.DesignPoint;
 import org.loopwright.lab.design.PlannedRun;
 import org.loopwright.lab.design.Study;
 import org.loopwright.lab.design.StudyReader;
+import org.loopwright.lab.design.StudySheets;
 import org.loopwright.lab.file.Integrity;
 import org.loopwright.lab.file.JournalException;
 import org.loopwright.lab.journal.RunRecord;
@@ -32,8 +32,7 @@ public final class StoredStudy<S extends Record> {
     private final Study study;
     private final StudyTables tables;
 
-    private StoredStudy(
-            Subject<S> subject, Path folder, Manifest manifest, StudySheets<S> sheets, Study study) {
+    private StoredStudy(Subject<S> subject, Path folder, Manifest manifest, StudySheets<S> sheets, Study study) {
         this.subject = subject;
         this.folder = folder;
         this.manifest = manifest;
@@ -76,7 +75,7 @@ public final class StoredStudy<S extends Record> {
         Path file = Integrity.inside(folder, inputs.study())
                 .orElseThrow(() -> new JournalException(folder + " names a study outside itself: " + inputs.study()));
         List<Setting> settings = inputs.settings().stream().map(Setting::parse).toList();
-        return StudyReader.read(file, sheets, settings);
+        return StudyReader.read(file, (org.loopwright.subject.scenario.ParameterFolder) sheets, settings);
     }
 
     /**

@@ -1,11 +1,11 @@
 package org.loopwright.lab.run;
 
-import org.loopwright.lab.sheet.Sheets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.loopwright.lab.design.PlannedRun;
+import org.loopwright.lab.sheet.Sheets;
 import org.loopwright.lab.table.RunRows;
 
 /** The course of a study: before a batch is decided on, its sequence is told the answers of the one before it. */

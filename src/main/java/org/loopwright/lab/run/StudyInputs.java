@@ -1,7 +1,5 @@
 package org.loopwright.lab.run;
 
-import org.loopwright.lab.sheet.SheetPaths;
-import org.loopwright.lab.design.StudySheets;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,11 +19,13 @@ import java.util.stream.Stream;
 import org.loopwright.lab.design.AdaptiveDesign;
 import org.loopwright.lab.design.Study;
 import org.loopwright.lab.design.StudyReader;
+import org.loopwright.lab.design.StudySheets;
 import org.loopwright.lab.fault.Place;
 import org.loopwright.lab.fault.SheetException;
 import org.loopwright.lab.file.Checksums;
 import org.loopwright.lab.file.FileChecksum;
 import org.loopwright.lab.sheet.Setting;
+import org.loopwright.lab.sheet.SheetPaths;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -152,7 +152,9 @@ final class StudyInputs<S extends Record> {
         Optional<StudySheets.Used> sheet = parameters.sheet(name);
         if (sheet.isPresent()) {
             for (String file : sheet.get().files()) {
-                put(file, parameters.root().resolve(file));
+                if (Files.isRegularFile(parameters.root().resolve(file))) {
+                    put(file, parameters.root().resolve(file));
+                }
             }
         }
     }
@@ -263,7 +265,8 @@ final class StudyInputs<S extends Record> {
         try {
             StudySheets<S> sheets = subject.sheets(folder);
             List<Setting> parsed = settings.stream().map(Setting::parse).toList();
-            Study again = StudyReader.read(folder.resolve(name), sheets, parsed);
+            Study again = StudyReader.read(
+                    folder.resolve(name), (org.loopwright.subject.scenario.ParameterFolder) (Object) sheets, parsed);
             if (again.seed() != study.seed()
                     || again.replications() != study.replications()
                     || !again.keep().keepsTheSame(study.keep())

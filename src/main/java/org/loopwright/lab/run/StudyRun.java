@@ -1,6 +1,5 @@
 package org.loopwright.lab.run;
 
-import org.loopwright.lab.design.StudySheets;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.loopwright.lab.design.Study;
+import org.loopwright.lab.design.StudySheets;
 import org.loopwright.lab.file.FileChecksum;
 import org.loopwright.lab.journal.Damage;
 import org.loopwright.lab.journal.DistrustedException;
@@ -111,12 +111,7 @@ public final class StudyRun<S extends Record> {
      * @param program what carries it out; its {@link Manifest.Program#modelBuild()} is {@link Subject#build()}
      */
     public static <S extends Record> StudyRun<S> of(
-            Subject<S> subject,
-            Study study,
-            StudySheets<S> sheets,
-            Path out,
-            int threads,
-            Manifest.Program program) {
+            Subject<S> subject, Study study, StudySheets<S> sheets, Path out, int threads, Manifest.Program program) {
         return new StudyRun<>(subject, study, sheets, out, Terms.of(study, threads), program, false);
     }
 

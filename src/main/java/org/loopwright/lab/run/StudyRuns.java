@@ -1,22 +1,22 @@
 package org.loopwright.lab.run;
 
-import org.loopwright.lab.table.TableSchema;
-import org.loopwright.lab.random.Streams;
-import org.loopwright.lab.design.StudySheets;
-import org.loopwright.lab.design.Kept;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.loopwright.lab.design.DesignPoint;
+import org.loopwright.lab.design.Kept;
 import org.loopwright.lab.design.PlannedRun;
 import org.loopwright.lab.design.Response;
 import org.loopwright.lab.design.Study;
+import org.loopwright.lab.design.StudySheets;
 import org.loopwright.lab.journal.RunKey;
 import org.loopwright.lab.journal.RunRecord.Status;
+import org.loopwright.lab.random.Streams;
 import org.loopwright.lab.sheet.ScenarioText;
 import org.loopwright.lab.table.RunRows;
+import org.loopwright.lab.table.TableSchema;
 
 /**
  * The runs of a study. Scenarios are resolved when a run begins, so that a large study needs no memory for them. Safe

@@ -1,10 +1,9 @@
 package org.loopwright.lab.run;
 
-import org.loopwright.lab.design.StudySheets;
-import java.util.Map;
-import java.util.LinkedHashMap;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,6 +13,7 @@ import org.loopwright.lab.design.Factor;
 import org.loopwright.lab.design.Range;
 import org.loopwright.lab.design.SeedText;
 import org.loopwright.lab.design.Study;
+import org.loopwright.lab.design.StudySheets;
 import org.loopwright.lab.file.Checksums;
 import org.loopwright.lab.sheet.ScenarioText;
 import org.loopwright.lab.sheet.Setting;
@@ -128,7 +128,9 @@ final class StudyText<S extends Record> {
                 .lines()
                 .forEach(line -> text.append(name)
                         .append(": ")
-                        .append(HEXADECIMAL.matcher(line).replaceAll(found -> Wording.readable(Double.parseDouble(found.group()))))
+                        .append(HEXADECIMAL
+                                .matcher(line)
+                                .replaceAll(found -> Wording.readable(Double.parseDouble(found.group()))))
                         .append('\n'));
     }
 }

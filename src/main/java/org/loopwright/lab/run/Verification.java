@@ -64,8 +64,7 @@ public final class Verification {
      * @throws org.loopwright.lab.file.JournalException if a stored table cannot be read
      * @throws InterruptedException if interrupted; the runs under way are finished before it is thrown
      */
-    public static List<RunCheck> repeat(
-            StoredStudy<?> stored, List<PlannedRun> runs, int threads, Progress progress)
+    public static List<RunCheck> repeat(StoredStudy<?> stored, List<PlannedRun> runs, int threads, Progress progress)
             throws IOException, InterruptedException {
         RunMaker maker = stored.maker();
         Comparison comparison = new Comparison(stored, maker, runs);

@@ -46,6 +46,9 @@ public final class ParameterFolder implements StudySheets<Scenario> {
     /** The subfolder of the sheets of industries. */
     static final String INDUSTRIES = "industries";
 
+    private static final String SCENARIOS = "scenarios";
+    private static final String WORLD = "world";
+    private static final String DSM = "dsm";
     private static final String ENDING = ".yaml";
 
     private final Path root;
@@ -58,7 +61,7 @@ public final class ParameterFolder implements StudySheets<Scenario> {
     /** Takes the folder; nothing is read yet. */
     public ParameterFolder(Path root) {
         this.root = root;
-        this.maker = new RecordMaker(root.resolve("dsm"));
+        this.maker = new RecordMaker(root.resolve(DSM));
     }
 
     /** The folder. */
@@ -94,10 +97,10 @@ public final class ParameterFolder implements StudySheets<Scenario> {
 
     /** The sheet of the world. */
     public synchronized Sheet<World> worldSheet() {
-        Sheet<World> known = worlds.get("world");
+        Sheet<World> known = worlds.get(WORLD);
         if (known == null) {
-            known = sheet(root.resolve("world" + ENDING), World.class);
-            worlds.put("world", known);
+            known = sheet(root.resolve(WORLD + ENDING), World.class);
+            worlds.put(WORLD, known);
         }
         return known;
     }
@@ -131,7 +134,7 @@ public final class ParameterFolder implements StudySheets<Scenario> {
     /** Names of the scenarios, sorted. */
     @Override
     public List<String> scenarios() {
-        return names("scenarios");
+        return names(SCENARIOS);
     }
 
     /** Names of the studies, sorted. */
@@ -283,6 +286,42 @@ public final class ParameterFolder implements StudySheets<Scenario> {
             throw new SheetException(faults);
         }
         return Wording.text(node);
+    }
+
+    @Override
+    public List<SheetName> sheetsOf(Scenario scenario) {
+        List<SheetName> sheets = new ArrayList<>(List.of(new SheetName(WORLD, "")));
+        scenario.systems().forEach(system -> sheets.add(new SheetName(ScenarioPaths.SYSTEM, system.name())));
+        sheets.add(new SheetName(ScenarioPaths.INDUSTRY, scenario.industry().name()));
+        return sheets;
+    }
+
+    @Override
+    public Optional<Used> sheet(SheetName name) {
+        String file = name.name() + ENDING;
+        return switch (name.kind()) {
+            case WORLD -> Optional.of(new Used(world(), List.of(WORLD + ENDING)));
+            case ScenarioPaths.SYSTEM ->
+                systems().contains(name.name())
+                        ? Optional.of(new Used(system(name.name()), List.of(SYSTEMS + "/" + file)))
+                        : Optional.empty();
+            case ScenarioPaths.INDUSTRY ->
+                industries().contains(name.name())
+                        ? Optional.of(industry(name.name(), INDUSTRIES + "/" + file))
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private Used industry(String name, String file) {
+        Industry industry = industry(name);
+        String matrix = industry.architecture().dsm().file();
+        return new Used(industry, matrix.isBlank() ? List.of(file) : List.of(file, DSM + "/" + matrix));
+    }
+
+    @Override
+    public List<String> subfolders() {
+        return List.of(SYSTEMS, INDUSTRIES, SCENARIOS, DSM);
     }
 
     /** The fault that there is no sheet of that name in a subfolder, if so. */

@@ -53,7 +53,7 @@ class StudyExtensionTest {
                   first_replication_series_every_days: 30
                 """.formatted(replications, factors));
         simulated.set(0);
-        return StudyRun.of(StudyReader.read(file, PARAMETERS), PARAMETERS, folder.resolve(out), 2, PROGRAM, this::toy)
+        return ToyStudy.run(StudyReader.read(file, PARAMETERS), folder.resolve(out), 2, this::toy)
                 .extend(extend)
                 .execute(Progress.silent());
     }
