@@ -146,4 +146,8 @@ class TablesTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("two columns of table spans have the same name");
     }
+
+    private static Span span(int firm, int project) {
+        return new Span(firm, project, 3, 4, Stage.TRIAL, Wait.NONE, "", 10, 20, LoopOutcome.SHIPPED);
+    }
 }
