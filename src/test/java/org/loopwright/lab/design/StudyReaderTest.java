@@ -154,7 +154,7 @@ class StudyReaderTest {
         Spans some = new Spans(List.of(1), 10);
         assertThat(keep.of(observed)).isEqualTo(new SeriesAndSpans.OfRun(30, Optional.of(some)));
         assertThat(keep.of(observedAgain)).isEqualTo(new SeriesAndSpans.OfRun(90, Optional.empty()));
-        assertThat(keep.of(equal)).isEqualTo(new SeriesAndSpans.OfRun(90, Optional.empty()));
+        assertThat(keep.of(equal)).isEqualTo(new SeriesAndSpans.OfRun(30, Optional.empty()));
     }
 
     @Test
