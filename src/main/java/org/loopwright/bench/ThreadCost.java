@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.loopwright.lab.design.Factor;
 import org.loopwright.lab.design.Study;
+import org.loopwright.lab.fault.Place;
 import org.loopwright.lab.run.DiscardedRuns;
 import org.loopwright.lab.run.Manifest;
 import org.loopwright.lab.run.Progress;
@@ -45,7 +46,9 @@ final class ThreadCost {
                 1,
                 effort.batchReplications(),
                 new ScenarioSpec("bench", "bench", List.of()),
-                List.of(new Factor("system", sheets.systems()), new Factor("industry", sheets.industries())),
+                List.of(
+                        new Factor("system", sheets.systems(), Place.COMMAND_LINE, sheets.paths()),
+                        new Factor("industry", sheets.industries(), Place.COMMAND_LINE, sheets.paths())),
                 new SeriesAndSpans(SERIES_EVERY, SERIES_EVERY, Optional.empty()),
                 scratch.resolve("bench.yaml"));
     }

@@ -265,7 +265,7 @@ final class ImportedPoints {
                 check(path, text, place);
             }
         });
-        Factor factor = new Factor(path, label, List.of(), List.of(), range, List.of(), sample.named());
+        Factor factor = new Factor(path, label, List.of(), List.of(), range, List.of(), sample.named(), folder.paths());
         return faults.size() > before ? Optional.empty() : Optional.of(new Column(name, factor, false, false, cells));
     }
 
@@ -304,7 +304,7 @@ final class ImportedPoints {
             }
         }
         List<String> all = List.copyOf(levels);
-        Factor factor = new Factor(path, label, all, all, Optional.empty(), List.of(), sample.named());
+        Factor factor = new Factor(path, label, all, all, Optional.empty(), List.of(), sample.named(), folder.paths());
         return new Column(column.name(), factor, false, false, cells);
     }
 

@@ -20,6 +20,7 @@ import org.loopwright.lab.sheet.Entry;
 import org.loopwright.lab.sheet.Parameter;
 import org.loopwright.lab.sheet.ParameterPath;
 import org.loopwright.lab.sheet.Sheet;
+import org.loopwright.lab.sheet.SheetFile;
 import org.loopwright.subject.scenario.IndustrialSystem;
 import org.loopwright.subject.scenario.Industry;
 import org.loopwright.subject.scenario.ParameterFolder;
@@ -108,12 +109,12 @@ record SheetPage(String title, @JsonProperty("notes") List<String> lines, List<S
 
     /** A file anywhere: an industry if it says an architecture, the world if it says its growth, else a system. */
     private static SheetPage ofFile(Path file, ParameterFolder folder, ModelMentions mentions) {
-        if (ParameterFolder.hasKey(file, "architecture")) {
+        if (new SheetFile(file).hasKey("architecture")) {
             return ofIndustry(folder.sheet(file, Industry.class), mentions);
-        } else if (ParameterFolder.hasKey(file, "frontier_growth")) {
+        } else if (new SheetFile(file).hasKey("frontier_growth")) {
             Sheet<World> world = folder.sheet(file, World.class);
             return ofSheet("world", "what all economies share", World.class, world, mentions);
-        } else if (ParameterFolder.hasKey(file, "study") || ParameterFolder.hasKey(file, "industry")) {
+        } else if (new SheetFile(file).hasKey("study") || new SheetFile(file).hasKey("industry")) {
             throw new SheetException(Fault.at(
                     Place.of(file), "", "is a study or a scenario; explained are the sheets and the paths it names"));
         }

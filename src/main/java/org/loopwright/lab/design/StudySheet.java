@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.loopwright.lab.sheet.Marked;
 import org.loopwright.lab.sheet.Parameter;
 import org.loopwright.lab.sheet.Setting;
+import org.loopwright.lab.sheet.TopSettings;
 import org.loopwright.lab.sheet.Written;
 
 /** A study as its file has it. */
@@ -23,17 +24,7 @@ record StudySheet(
         @Parameter(text = "scenario that the study starts from")
         Optional<Marked> base,
 
-        @Parameter(text = "name of the industry's sheet") Optional<Marked> industry,
-        @Parameter(text = "names of the systems' sheets") Optional<Marked> systems,
-        @Parameter(text = "horizon of the runs") Optional<Marked> horizon,
-
-        @Parameter(text = "day from which rates are measured")
-        Optional<Marked> warmUp,
-
-        @Parameter(text = "follow-up of each probe breakthrough")
-        Optional<Marked> follow,
-
-        @Parameter(text = "means of the systems") Optional<Marked> means,
+        TopSettings scenario,
         @Parameter(text = "values by path", orElse = "{}") List<Setting> set,
         @Parameter(text = "what is varied", orElse = "[]") List<Written> factors,
 

@@ -17,6 +17,9 @@ import org.loopwright.lab.fault.Nearest;
  */
 public final class SheetPaths {
 
+    /** No path at all. */
+    public static final SheetPaths NONE = builder().build();
+
     /** A value of a scenario: its type and what is said of it. */
     public record Leaf(Type type, Parameter says) {}
 
