@@ -21,6 +21,7 @@ import org.loopwright.lab.run.ProgramFiles;
 import org.loopwright.lab.run.StoredStudy;
 import org.loopwright.lab.run.Verification;
 import org.loopwright.lab.run.Verification.RunCheck;
+import org.loopwright.lab.table.TextTable;
 import org.loopwright.subject.study.LoopSubject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;

@@ -18,12 +18,12 @@ import org.loopwright.lab.fault.SheetException;
 import org.loopwright.lab.sheet.ScenarioText;
 import org.loopwright.lab.sheet.Setting;
 import org.loopwright.subject.scenario.IndustrialSystem;
+import org.loopwright.subject.scenario.KeptRows;
+import org.loopwright.subject.scenario.KeptRows.Spans;
 import org.loopwright.subject.scenario.MeansRule;
 import org.loopwright.subject.scenario.ParameterFolder;
 import org.loopwright.subject.scenario.Scenario;
 import org.loopwright.subject.scenario.SeriesAndSpans;
-import org.loopwright.subject.scenario.KeptRows;
-import org.loopwright.subject.scenario.KeptRows.Spans;
 import org.loopwright.subject.scenario.SheetFiles;
 
 class StudyReaderTest {
@@ -161,8 +161,7 @@ class StudyReaderTest {
     @Test
     void keepWithoutConditionsKeepsAll() {
         Study study = read(STUDY.substring(0, STUDY.indexOf("keep:")) + "keep: {series_every_days: 30, spans: {}}\n");
-        assertThat(study.plan().map(study.keep()::of))
-                .containsOnly(new KeptRows(30, Optional.of(Spans.ALL)));
+        assertThat(study.plan().map(study.keep()::of)).containsOnly(new KeptRows(30, Optional.of(Spans.ALL)));
     }
 
     @Test
