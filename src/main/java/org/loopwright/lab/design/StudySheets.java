@@ -38,4 +38,46 @@ public interface StudySheets<S extends Record> extends Sheets<S> {
     default Optional<Class<? extends Record>> keepGroup() {
         return Optional.empty();
     }
+
+    /**
+     * A sheet by name.
+     *
+     * @param kind path that names sheets of its kind, or another word where there is no choice among several
+     * @param name empty where there is one sheet of the kind
+     */
+    record SheetName(String kind, String name) {
+        @Override
+        public String toString() {
+            return name.isEmpty() ? kind : kind + " " + name;
+        }
+    }
+
+    /**
+     * A sheet that results were made from.
+     *
+     * @param value what it says
+     * @param files it and all that it was read from, named within the folder
+     */
+    record Used(Record value, List<String> files) {
+
+        /** Copies the list. */
+        public Used {
+            files = List.copyOf(files);
+        }
+    }
+
+    /** The sheets that a scenario was made from, be they in the folder or written out; kinds in an order that stays. */
+    default List<SheetName> sheetsOf(S scenario) {
+        return List.of();
+    }
+
+    /** A sheet of the folder; empty if it has none of that name. */
+    default Optional<Used> sheet(SheetName name) {
+        return Optional.empty();
+    }
+
+    /** The subfolders of all files that a study may be made from, itself aside. */
+    default List<String> subfolders() {
+        return List.of("scenarios");
+    }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.loopwright.lab.design.Factor;
 import org.loopwright.lab.design.Keep;
-import org.loopwright.lab.design.Kept;
 import org.loopwright.lab.design.PlannedRun;
 import org.loopwright.lab.fault.Fault;
 import org.loopwright.lab.fault.Nearest;
@@ -35,7 +34,7 @@ public record SeriesAndSpans(double seriesEveryDays, double firstReplicationSeri
      * @param where levels that a design point must have
      * @param spans kept spans of such a run
      */
-    public record SpanRule(List<Integer> replications, List<Setting> where, Spans spans) {
+    public record SpanRule(List<Integer> replications, List<Setting> where, KeptRows.Spans spans) {
 
         /** Copies the lists. */
         public SpanRule {
@@ -61,50 +60,9 @@ public record SeriesAndSpans(double seriesEveryDays, double firstReplicationSeri
         }
     }
 
-    /**
-     * Which spans of a run are kept.
-     *
-     * @param firms numbers of kept firms; empty: all
-     * @param everyNthProject n: projects 1, 1 + n, 1 + 2n … of each firm
-     */
-    public record Spans(List<Integer> firms, int everyNthProject) {
-
-        /** The spans of all projects of all firms. */
-        public static final Spans ALL = new Spans(List.of(), 1);
-
-        /** Copies the list and refuses steps that lead nowhere. */
-        public Spans {
-            firms = List.copyOf(firms);
-            if (everyNthProject < 1) {
-                throw new IllegalArgumentException("every_nth_project must be >= 1, was " + everyNthProject);
-            }
-        }
-
-        /** True if the spans of a project of a firm are kept, both numbered from 1. */
-        public boolean keeps(int firm, int project) {
-            return (firms.isEmpty() || firms.contains(firm)) && (project - 1) % everyNthProject == 0;
-        }
-    }
-
-    /**
-     * What is kept of the series and spans of one run.
-     *
-     * @param seriesEveryDays distance of the points of series; 0: no series [days]
-     * @param spans which spans; empty: none
-     */
-    public record OfRun(double seriesEveryDays, Optional<Spans> spans) implements Kept {
-
-        @Override
-        public String words() {
-            String kept = spans.map(rule -> "firms " + rule.firms() + " every " + rule.everyNthProject())
-                    .orElse("none");
-            return "series every " + seriesEveryDays + ", spans " + kept;
-        }
-    }
-
     @Override
-    public OfRun of(PlannedRun run) {
-        return new OfRun(
+    public KeptRows of(PlannedRun run) {
+        return new KeptRows(
                 run.replication() == 1 ? firstReplicationSeriesEveryDays : seriesEveryDays,
                 spans.filter(rule -> rule.keeps(run)).map(SpanRule::spans));
     }
@@ -159,7 +117,7 @@ public record SeriesAndSpans(double seriesEveryDays, double firstReplicationSeri
                         rule.where().stream()
                                 .map(setting -> where(setting, factors, faults))
                                 .toList(),
-                        new Spans(rule.firms(), rule.everyNthProject())));
+                        new KeptRows.Spans(rule.firms(), rule.everyNthProject())));
         double every = group.seriesEveryDays();
         return new SeriesAndSpans(every, group.firstReplicationSeriesEveryDays().orElse(every), spans);
     }

@@ -18,11 +18,12 @@ import org.loopwright.lab.fault.SheetException;
 import org.loopwright.lab.sheet.ScenarioText;
 import org.loopwright.lab.sheet.Setting;
 import org.loopwright.subject.scenario.IndustrialSystem;
+import org.loopwright.subject.scenario.KeptRows;
+import org.loopwright.subject.scenario.KeptRows.Spans;
 import org.loopwright.subject.scenario.MeansRule;
 import org.loopwright.subject.scenario.ParameterFolder;
 import org.loopwright.subject.scenario.Scenario;
 import org.loopwright.subject.scenario.SeriesAndSpans;
-import org.loopwright.subject.scenario.SeriesAndSpans.Spans;
 import org.loopwright.subject.scenario.SheetFiles;
 
 class StudyReaderTest {
@@ -152,16 +153,15 @@ class StudyReaderTest {
         assertThat(equal.point().level("means")).contains("equal");
         Keep keep = study.keep();
         Spans some = new Spans(List.of(1), 10);
-        assertThat(keep.of(observed)).isEqualTo(new SeriesAndSpans.OfRun(30, Optional.of(some)));
-        assertThat(keep.of(observedAgain)).isEqualTo(new SeriesAndSpans.OfRun(90, Optional.empty()));
-        assertThat(keep.of(equal)).isEqualTo(new SeriesAndSpans.OfRun(30, Optional.empty()));
+        assertThat(keep.of(observed)).isEqualTo(new KeptRows(30, Optional.of(some)));
+        assertThat(keep.of(observedAgain)).isEqualTo(new KeptRows(90, Optional.empty()));
+        assertThat(keep.of(equal)).isEqualTo(new KeptRows(30, Optional.empty()));
     }
 
     @Test
     void keepWithoutConditionsKeepsAll() {
         Study study = read(STUDY.substring(0, STUDY.indexOf("keep:")) + "keep: {series_every_days: 30, spans: {}}\n");
-        assertThat(study.plan().map(study.keep()::of))
-                .containsOnly(new SeriesAndSpans.OfRun(30, Optional.of(Spans.ALL)));
+        assertThat(study.plan().map(study.keep()::of)).containsOnly(new KeptRows(30, Optional.of(Spans.ALL)));
     }
 
     @Test

@@ -14,38 +14,16 @@ import org.loopwright.lab.table.TableSchema;
 
 class TablesTest {
 
-    private static final OutcomeTable OUTCOMES = outcomes();
-
-    private static OutcomeTable outcomes() {
-        Columns<RunLabel> factors = OutcomeTable.otherFactors();
-        factors.decimal(
-                "industry.trial.line_trials_per_lot",
-                "1",
-                "Factor.",
-                label -> Double.parseDouble(label.otherFactors().get(0)));
-        return new OutcomeTable(factors);
-    }
-
     private static List<String> names(TableSchema schema) {
         return schema.columns().stream().map(Column::name).toList();
     }
 
     @Test
-    void outcomesBeginWithTheFactorsAndTheSeed() {
-        assertThat(names(OUTCOMES.schema()))
-                .startsWith(
-                        "run",
-                        "design_point",
-                        "system",
-                        "industry",
-                        "vertical_integration",
-                        "means",
-                        "industry.trial.line_trials_per_lot",
-                        "replication",
-                        "seed",
-                        "status",
-                        "reason",
-                        "generation_loop_restricted_mean_days")
+    void economiesAreToldApartByTheirNamesAndMeasuredByTheirLoops() {
+        assertThat(names(EconomyLabel.TABLE.schema()))
+                .containsExactly("system", "industry", "vertical_integration", "means");
+        assertThat(names(OutcomeMeasures.TABLE.schema()))
+                .startsWith("generation_loop_restricted_mean_days")
                 .contains(
                         "generation_loops_closed",
                         "improvement_loop_incidence_365d",
@@ -63,7 +41,8 @@ class TablesTest {
     @Test
     void everyColumnHasAMeaningAndEveryNumberAUnit() {
         for (TableSchema schema : List.of(
-                OUTCOMES.schema(),
+                EconomyLabel.TABLE.schema(),
+                OutcomeMeasures.TABLE.schema(),
                 GenerationTable.TABLE.schema(),
                 SeriesTable.TABLE.schema(),
                 SpanTable.TABLE.schema())) {
@@ -84,7 +63,7 @@ class TablesTest {
     }
 
     private static List<Object> days(double horizon, double every) {
-        int day = SeriesTable.TABLE.content().index("day");
+        int day = SeriesTable.TABLE.schema().index("day");
         return SeriesTable.rows(withSeries(horizon), every).stream()
                 .map(row -> row.get(day))
                 .toList();
@@ -112,16 +91,8 @@ class TablesTest {
         assertThat(SpanTable.rows(economy, span -> false)).isEmpty();
     }
 
-    @Test
-    void aRowOfOutcomesSaysOfWhichRunItIsAndNothingMoreWhereTheRunFailed() {
-        RunLabel label =
-                new RunLabel(7, 2, "toy", "batteries", 0.5, "equal", List.of("0.25"), 3, 42, "failed", "it threw");
-        List<Object> head =
-                List.of(7L, 2L, "toy", "batteries", 0.5, "equal", 0.25, 3L, "0x000000000000002a", "failed", "it threw");
-        assertThat(OUTCOMES.head(label)).isEqualTo(head);
-        List<Object> row = OUTCOMES.emptyRow(label);
-        assertThat(row).hasSameSizeAs(OUTCOMES.schema().columns()).startsWith(head.toArray());
-        assertThat(row.subList(head.size(), row.size())).containsOnlyNulls();
+    private static Span span(int firm, int project) {
+        return new Span(firm, project, 3, 4, Stage.TRIAL, Wait.NONE, "", 10, 20, LoopOutcome.SHIPPED);
     }
 
     @Test
@@ -145,9 +116,5 @@ class TablesTest {
         assertThat(catchThrowable(() -> new Table<>("spans", columns.declared())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("two columns of table spans have the same name");
-    }
-
-    private static Span span(int firm, int project) {
-        return new Span(firm, project, 3, 4, Stage.TRIAL, Wait.NONE, "", 10, 20, LoopOutcome.SHIPPED);
     }
 }

@@ -9,9 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.loopwright.lab.design.DesignPoint;
 import org.loopwright.lab.design.PlannedRun;
 import org.loopwright.lab.sheet.Setting;
-import org.loopwright.subject.scenario.SeriesAndSpans.OfRun;
+import org.loopwright.subject.scenario.KeptRows.Spans;
 import org.loopwright.subject.scenario.SeriesAndSpans.SpanRule;
-import org.loopwright.subject.scenario.SeriesAndSpans.Spans;
 
 class SeriesAndSpansTest {
 
@@ -30,8 +29,9 @@ class SeriesAndSpansTest {
     /** The words are part of the keys of stored runs: others would make every stored run anew. */
     @Test
     void theWordsOfWhatIsKeptNeverChange() {
-        assertThat(new OfRun(0, Optional.of(SOME)).words()).isEqualTo("series every 0.0, spans firms [1, 3] every 5");
-        assertThat(new OfRun(30, Optional.empty()).words()).isEqualTo("series every 30.0, spans none");
+        assertThat(new KeptRows(0, Optional.of(SOME)).words())
+                .isEqualTo("series every 0.0, spans firms [1, 3] every 5");
+        assertThat(new KeptRows(30, Optional.empty()).words()).isEqualTo("series every 30.0, spans none");
     }
 
     @Test
@@ -40,9 +40,9 @@ class SeriesAndSpansTest {
         SeriesAndSpans keep = new SeriesAndSpans(90, 30, Optional.of(new SpanRule(List.of(1), where, SOME)));
         DesignPoint split = new DesignPoint(1, List.of(new Setting("system", "split")));
         DesignPoint other = new DesignPoint(2, List.of(new Setting("system", "whole")));
-        assertThat(keep.of(new PlannedRun(1, split, 1))).isEqualTo(new OfRun(30, Optional.of(SOME)));
-        assertThat(keep.of(new PlannedRun(2, split, 2))).isEqualTo(new OfRun(90, Optional.empty()));
-        assertThat(keep.of(new PlannedRun(3, other, 1))).isEqualTo(new OfRun(30, Optional.empty()));
+        assertThat(keep.of(new PlannedRun(1, split, 1))).isEqualTo(new KeptRows(30, Optional.of(SOME)));
+        assertThat(keep.of(new PlannedRun(2, split, 2))).isEqualTo(new KeptRows(90, Optional.empty()));
+        assertThat(keep.of(new PlannedRun(3, other, 1))).isEqualTo(new KeptRows(30, Optional.empty()));
     }
 
     @Test
