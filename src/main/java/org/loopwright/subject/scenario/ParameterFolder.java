@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.loopwright.lab.design.Factor;
 import org.loopwright.lab.design.StudySheets;
 import org.loopwright.lab.fault.Fault;
@@ -27,23 +28,30 @@ import org.loopwright.lab.sheet.Written;
  */
 public final class ParameterFolder implements StudySheets<Scenario> {
 
+    private static final String SYSTEMS = "systems";
+    private static final String INDUSTRIES = "industries";
+    private static final String SCENARIOS = "scenarios";
+    private static final String WORLD = "world";
+    private static final String DSM = "dsm";
+    private static final String ENDING = ".yaml";
+
     private final Path root;
     private final RecordMaker maker;
     private final ValueNodes nodes = new ValueNodes();
     private final NamedSheets<IndustrialSystem> systems;
     private final NamedSheets<Industry> industries;
     private final SheetFolder scenarios;
-    private Sheet<World> world;
+    private final AtomicReference<Sheet<World>> world = new AtomicReference<>();
 
     /** Takes the folder; nothing is read yet. */
     public ParameterFolder(Path root) {
         this.root = root;
-        maker = RecordMaker.PLAIN.completing(Dsm.class, new MatrixFiles(root.resolve("dsm")));
+        maker = RecordMaker.PLAIN.completing(Dsm.class, new MatrixFiles(root.resolve(DSM)));
         systems = new NamedSheets<>(
-                root.resolve("systems"), IndustrialSystem.class, maker, sheet -> Optional.of(sheet.name()));
+                root.resolve(SYSTEMS), IndustrialSystem.class, maker, sheet -> Optional.of(sheet.name()));
         industries = new NamedSheets<>(
-                root.resolve("industries"), Industry.class, maker, sheet -> Optional.of(sheet.name()));
-        scenarios = new SheetFolder(root.resolve("scenarios"));
+                root.resolve(INDUSTRIES), Industry.class, maker, sheet -> Optional.of(sheet.name()));
+        scenarios = new SheetFolder(root.resolve(SCENARIOS));
     }
 
     /** The folder. */
@@ -78,11 +86,12 @@ public final class ParameterFolder implements StudySheets<Scenario> {
     }
 
     /** The sheet of the world. */
-    public synchronized Sheet<World> worldSheet() {
-        if (world == null) {
-            world = sheet(root.resolve("world.yaml"), World.class);
+    public Sheet<World> worldSheet() {
+        // Of several threads that read it at once, all take what the first has put there.
+        if (world.get() == null) {
+            world.compareAndSet(null, sheet(root.resolve(WORLD + ENDING), World.class));
         }
-        return world;
+        return world.get();
     }
 
     @Override
@@ -183,7 +192,7 @@ public final class ParameterFolder implements StudySheets<Scenario> {
 
     @Override
     public List<SheetName> sheetsOf(Scenario scenario) {
-        List<SheetName> sheets = new ArrayList<>(List.of(new SheetName("world", "")));
+        List<SheetName> sheets = new ArrayList<>(List.of(new SheetName(WORLD, "")));
         scenario.systems().forEach(system -> sheets.add(new SheetName(ScenarioPaths.SYSTEM, system.name())));
         sheets.add(new SheetName(ScenarioPaths.INDUSTRY, scenario.industry().name()));
         return sheets;
@@ -191,28 +200,30 @@ public final class ParameterFolder implements StudySheets<Scenario> {
 
     @Override
     public Optional<Used> sheet(SheetName name) {
+        String file = name.name() + ENDING;
         return switch (name.kind()) {
-            case "world" -> Optional.of(new Used(world(), List.of("world.yaml")));
+            case WORLD -> Optional.of(new Used(world(), List.of(WORLD + ENDING)));
             case ScenarioPaths.SYSTEM ->
                 systems().contains(name.name())
-                        ? Optional.of(new Used(system(name.name()), List.of("systems/" + name.name() + ".yaml")))
+                        ? Optional.of(new Used(system(name.name()), List.of(SYSTEMS + "/" + file)))
                         : Optional.empty();
             case ScenarioPaths.INDUSTRY ->
-                industries().contains(name.name()) ? Optional.of(usedIndustry(name.name())) : Optional.empty();
+                industries().contains(name.name())
+                        ? Optional.of(industry(name.name(), INDUSTRIES + "/" + file))
+                        : Optional.empty();
             default -> Optional.empty();
         };
     }
 
-    private Used usedIndustry(String name) {
+    private Used industry(String name, String file) {
         Industry industry = industry(name);
-        String file = "industries/" + name + ".yaml";
         String matrix = industry.architecture().dsm().file();
-        return new Used(industry, matrix.isBlank() ? List.of(file) : List.of(file, "dsm/" + matrix));
+        return new Used(industry, matrix.isBlank() ? List.of(file) : List.of(file, DSM + "/" + matrix));
     }
 
     @Override
     public List<String> subfolders() {
-        return List.of("systems", "industries", "scenarios", "dsm");
+        return List.of(SYSTEMS, INDUSTRIES, SCENARIOS, DSM);
     }
 
     /** The industry that a setting names or writes out; faults are added if it cannot be read. */
