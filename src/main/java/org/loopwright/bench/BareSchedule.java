@@ -1,8 +1,8 @@
 package org.loopwright.bench;
 
-import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
+import org.loopwright.subject.technology.Chance;
 import sim.engine.Schedule;
 import sim.engine.SimState;
 import sim.engine.Steppable;
@@ -19,7 +19,7 @@ final class BareSchedule {
      * @param live agents, each with one appointment at every moment, ≥ 1; the next one is exponential with mean 1 away
      */
     static double seconds(long events, int live) {
-        RandomStream luck = new Streams(1, 1).of(Purpose.CALENDAR);
+        RandomStream luck = new Streams(1, 1).of(Chance.CALENDAR);
         SimState state = new SimState(1);
         state.start();
         long start = System.nanoTime();

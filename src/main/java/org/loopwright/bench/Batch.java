@@ -1,12 +1,16 @@
 package org.loopwright.bench;
 
+import org.loopwright.lab.design.Kept;
 import org.loopwright.lab.random.Streams;
+import org.loopwright.lab.run.Subject;
+import org.loopwright.lab.table.RunRows;
 import org.loopwright.subject.model.LoopModel;
 import org.loopwright.subject.observation.EconomyObservations;
 import org.loopwright.subject.observation.LoopRecord;
 import org.loopwright.subject.observation.Observations;
 import org.loopwright.subject.observation.SeriesPoint;
 import org.loopwright.subject.scenario.Scenario;
+import org.loopwright.subject.study.LoopSubject;
 
 /** Replications 1, 2, … of one scenario, always the same ones. Stateless. */
 final class Batch {
@@ -32,6 +36,19 @@ final class Batch {
     Batch(Scenario scenario, int runs) {
         this.scenario = scenario;
         this.runs = runs;
+    }
+
+    /** The model as a subject whose runs are made and leave nothing. */
+    static Subject<Scenario> simulatedOnly() {
+        return new LoopSubject() {
+            @Override
+            public RunRows run(Scenario scenario, Streams streams, Kept kept) {
+                if (LoopModel.simulate(scenario, streams).events() == 0) {
+                    throw new IllegalStateException("nothing happened in scenario " + scenario.name());
+                }
+                return RunRows.NONE;
+            }
+        };
     }
 
     int runs() {

@@ -8,11 +8,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
-import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.Streams;
 import org.loopwright.subject.model.ExogenousStream;
 import org.loopwright.subject.scenario.ParameterFolder;
 import org.loopwright.subject.scenario.Scenario;
+import org.loopwright.subject.technology.Chance;
 import org.loopwright.subject.technology.DesignStructureMatrix;
 import org.loopwright.subject.technology.McNerneyKernel;
 import org.loopwright.subject.theory.Limit;
@@ -90,7 +90,7 @@ public final class LongExponents {
     private static double[] slope(Scenario scenario, Streams streams, int decades) {
         DesignStructureMatrix matrix = ExogenousStream.architecture(scenario, streams);
         double difficulty = scenario.industry().cost().difficulty();
-        double[] costs = McNerneyKernel.run(matrix, difficulty, decades, streams.of(Purpose.CANDIDATES));
+        double[] costs = McNerneyKernel.run(matrix, difficulty, decades, streams.of(Chance.CANDIDATES));
         double slope = Math.log(costs[decades - 2] / costs[decades]) / Math.log(100);
         return new double[] {slope, 1 / (difficulty * matrix.designComplexity())};
     }

@@ -18,10 +18,10 @@ import org.loopwright.lab.design.Study;
 import org.loopwright.lab.design.StudyReader;
 import org.loopwright.lab.run.DiscardedRuns;
 import org.loopwright.lab.run.Manifest;
-import org.loopwright.lab.run.ModelBuild;
 import org.loopwright.lab.run.Progress;
 import org.loopwright.lab.run.StudyRun;
 import org.loopwright.subject.scenario.ParameterFolder;
+import org.loopwright.subject.study.LoopSubject;
 
 /**
  * What the store costs: a sweep of very many very short runs (plan, journal, tables) in a Java of its own with a small
@@ -239,11 +239,12 @@ public final class MillionRuns {
         long processor = processor();
         long start = System.nanoTime();
         switch (way) {
-            case SIMULATED -> DiscardedRuns.carryOut(study, sheets, threads, DiscardedRuns.Way.SIMULATED);
-            case MEASURED -> DiscardedRuns.carryOut(study, sheets, threads, DiscardedRuns.Way.MEASURED);
+            case SIMULATED -> DiscardedRuns.carryOut(Batch.simulatedOnly(), study, sheets, threads);
+            case MEASURED -> DiscardedRuns.carryOut(new LoopSubject(), study, sheets, threads);
             case KEPT -> {
-                Manifest.Program program = new Manifest.Program("bench", "", null, ModelBuild.id());
-                StudyRun.Summary done = StudyRun.of(study, sheets, Path.of(words.get(2)), threads, program)
+                Manifest.Program program = new Manifest.Program("bench", "", null, new LoopSubject().build());
+                StudyRun.Summary done = StudyRun.of(
+                                new LoopSubject(), study, sheets, Path.of(words.get(2)), threads, program)
                         .execute(Progress.silent());
                 if (done.ok() != study.runs()) {
                     throw new IllegalStateException((study.runs() - done.ok()) + " runs of the bench did not end well");

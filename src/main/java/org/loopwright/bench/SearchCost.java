@@ -2,12 +2,12 @@ package org.loopwright.bench;
 
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
-import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
 import org.loopwright.lab.sheet.Setting;
 import org.loopwright.subject.scenario.ParameterFolder;
 import org.loopwright.subject.scenario.Scenario;
+import org.loopwright.subject.technology.Chance;
 import org.loopwright.subject.technology.DesignStructureMatrix;
 import org.loopwright.subject.technology.MatrixMaker;
 import org.loopwright.subject.technology.McNerneyKernel;
@@ -30,7 +30,7 @@ final class SearchCost {
                         new Setting("industry.architecture.dsm.degree", Integer.toString(DEGREE)),
                         new Setting("horizon", Long.toString(attempts))));
         Batch batch = new Batch(limit, 1);
-        RandomStream luck = new Streams(1, 1).of(Purpose.MATURITY);
+        RandomStream luck = new Streams(1, 1).of(Chance.MATURITY);
         DesignStructureMatrix matrix = MatrixMaker.fixed(COMPONENTS, DEGREE, 1, luck);
         Batch.Tally tally = batch.tally();
         loops(matrix, effort.decades(), luck);

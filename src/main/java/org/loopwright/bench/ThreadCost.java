@@ -9,15 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.loopwright.lab.design.Factor;
-import org.loopwright.lab.design.Keep;
 import org.loopwright.lab.design.Study;
+import org.loopwright.lab.fault.Place;
 import org.loopwright.lab.run.DiscardedRuns;
 import org.loopwright.lab.run.Manifest;
-import org.loopwright.lab.run.ModelBuild;
 import org.loopwright.lab.run.Progress;
 import org.loopwright.lab.run.StudyRun;
 import org.loopwright.lab.sheet.ScenarioSpec;
 import org.loopwright.subject.scenario.ParameterFolder;
+import org.loopwright.subject.scenario.SeriesAndSpans;
+import org.loopwright.subject.study.LoopSubject;
 
 /** The same batch of runs on one thread and on more, with and without the store. Confined to one thread. */
 final class ThreadCost {
@@ -45,8 +46,10 @@ final class ThreadCost {
                 1,
                 effort.batchReplications(),
                 new ScenarioSpec("bench", "bench", List.of()),
-                List.of(new Factor("system", sheets.systems()), new Factor("industry", sheets.industries())),
-                new Keep(SERIES_EVERY, SERIES_EVERY, Optional.empty()),
+                List.of(
+                        new Factor("system", sheets.systems(), Place.COMMAND_LINE, sheets.paths()),
+                        new Factor("industry", sheets.industries(), Place.COMMAND_LINE, sheets.paths())),
+                new SeriesAndSpans(SERIES_EVERY, SERIES_EVERY, Optional.empty()),
                 scratch.resolve("bench.yaml"));
     }
 
@@ -107,14 +110,14 @@ final class ThreadCost {
     }
 
     private void runsAlone(int threads) throws InterruptedException {
-        DiscardedRuns.carryOut(study, sheets, threads, DiscardedRuns.Way.SIMULATED);
+        DiscardedRuns.carryOut(Batch.simulatedOnly(), study, sheets, threads);
     }
 
     private void withStore(int threads) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory(scratch, "batch");
-        Manifest.Program program = new Manifest.Program("bench", "", null, ModelBuild.id());
-        StudyRun.Summary done =
-                StudyRun.of(study, sheets, folder, threads, program).execute(Progress.silent());
+        Manifest.Program program = new Manifest.Program("bench", "", null, new LoopSubject().build());
+        StudyRun.Summary done = StudyRun.of(new LoopSubject(), study, sheets, folder, threads, program)
+                .execute(Progress.silent());
         if (done.failed() > 0) {
             throw new IllegalStateException(done.failed() + " runs of the bench failed");
         }

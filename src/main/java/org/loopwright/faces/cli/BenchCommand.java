@@ -23,6 +23,7 @@ import org.loopwright.bench.Effort;
 import org.loopwright.bench.LongExponents;
 import org.loopwright.bench.MillionRuns;
 import org.loopwright.bench.Wording;
+import org.loopwright.lab.table.TextTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ITypeConverter;

@@ -3,6 +3,8 @@ package org.loopwright.faces.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.loopwright.lab.run.ModelBuild;
+import org.loopwright.lab.run.ModelSources;
+import org.loopwright.subject.study.LoopSubject;
 
 /** Run by the build once the classes are there: writes down beside them which numbers they make. */
 public final class BuildStamp {
@@ -15,6 +17,6 @@ public final class BuildStamp {
      * @param args the folder of sources and the folder of classes
      */
     public static void main(String... args) throws IOException {
-        ModelBuild.write(Path.of(args[0]), Path.of(args[1]));
+        ModelBuild.write(ModelSources.beside(LoopSubject.class), Path.of(args[0]), Path.of(args[1]));
     }
 }

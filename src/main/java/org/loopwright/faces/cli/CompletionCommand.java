@@ -111,7 +111,7 @@ final class CompletionCommand implements Callable<Integer> {
             // Before picocli's own lines, which call bash's complete that zsh has only then.
             out.print("autoload -U +X compinit && compinit\nautoload -U +X bashcompinit && bashcompinit\n");
         }
-        String paths = ScenarioPaths.all().stream().map(ParameterPath::path).collect(Collectors.joining(" "));
+        String paths = ScenarioPaths.ALL.all().stream().map(ParameterPath::path).collect(Collectors.joining(" "));
         String home = loopwright.home().folder().toAbsolutePath().normalize().toString();
         out.print(AutoComplete.bash("loopwright", new CommandLine(new LoopwrightCommand(loopwright.home()))));
         out.print(NAMES.replace("@PATHS@", paths).replace("@HOME@", inDoubleQuotes(home)));

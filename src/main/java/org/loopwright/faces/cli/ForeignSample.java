@@ -13,7 +13,7 @@ import org.loopwright.lab.fault.Fault;
 import org.loopwright.lab.fault.Nearest;
 import org.loopwright.lab.fault.Place;
 import org.loopwright.lab.fault.SheetException;
-import org.loopwright.subject.observation.OutcomeTable;
+import org.loopwright.lab.run.OutcomeTable;
 
 /**
  * A sample that another program has drawn.

@@ -15,6 +15,8 @@ import org.loopwright.lab.random.Streams;
 import org.loopwright.lab.run.StoredStudy;
 import org.loopwright.lab.sheet.Setting;
 import org.loopwright.subject.scenario.ParameterFolder;
+import org.loopwright.subject.scenario.Scenario;
+import org.loopwright.subject.study.LoopSubject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -142,7 +144,7 @@ final class GuiCommand implements Callable<Integer> {
                         spec.commandLine(), option + " does not go with a stored run, which has its own");
             }
         }
-        StoredStudy stored = StoredStudy.open(folder(results));
+        StoredStudy<Scenario> stored = StoredStudy.open(new LoopSubject(), folder(results));
         return stored(
                 stored,
                 parse(number)
@@ -153,9 +155,9 @@ final class GuiCommand implements Callable<Integer> {
     }
 
     /** A run of a folder of results, as it was. */
-    static Session stored(StoredStudy stored, PlannedRun run) {
+    static Session stored(StoredStudy<Scenario> stored, PlannedRun run) {
         return new Session(
-                stored.sheets(),
+                new ParameterFolder(stored.sheets().root()),
                 stored.study().base().with(run.point().settings()),
                 stored.study().name() + ", run " + run.run(),
                 new Streams(stored.study().seed(), run.replication()));

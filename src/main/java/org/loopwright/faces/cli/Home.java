@@ -1,17 +1,14 @@
 package org.loopwright.faces.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Properties;
 import org.loopwright.lab.fault.Fault;
 import org.loopwright.lab.fault.Place;
 import org.loopwright.lab.fault.SheetException;
 import org.loopwright.subject.scenario.ParameterFolder;
+import org.loopwright.subject.study.LoopSubject;
 
 /**
  * Where Loopwright lives: the folder that holds {@code params}. Immutable.
@@ -74,12 +71,6 @@ record Home(Path folder) {
 
     /** Version of the program. */
     static String version() {
-        try (InputStream in = Home.class.getResourceAsStream("build.properties")) {
-            Properties build = new Properties();
-            build.load(in);
-            return build.getProperty("version");
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("the version in the jar cannot be read", unreadable);
-        }
+        return new LoopSubject().version();
     }
 }

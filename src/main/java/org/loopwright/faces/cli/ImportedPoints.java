@@ -139,7 +139,7 @@ final class ImportedPoints {
     /** The path that a name says; empty, with a fault added, if it is none. */
     private Optional<String> path(String name) {
         String path = paths.getOrDefault(name, name);
-        Optional<String> problem = ScenarioPaths.isGroup(path) ? Optional.empty() : ScenarioPaths.problem(path);
+        Optional<String> problem = ScenarioPaths.ALL.isGroup(path) ? Optional.empty() : ScenarioPaths.ALL.problem(path);
         if (problem.isEmpty()) {
             return Optional.of(path);
         }
@@ -147,7 +147,8 @@ final class ImportedPoints {
             fault(sample.named(), name, problem.get());
             return Optional.empty();
         }
-        List<String> all = ScenarioPaths.all().stream().map(ParameterPath::path).toList();
+        List<String> all =
+                ScenarioPaths.ALL.all().stream().map(ParameterPath::path).toList();
         List<String> labels = study.map(Study::factors).orElse(List.of()).stream()
                 .map(Factor::label)
                 .toList();
@@ -264,7 +265,7 @@ final class ImportedPoints {
                 check(path, text, place);
             }
         });
-        Factor factor = new Factor(path, label, List.of(), List.of(), range, List.of(), sample.named());
+        Factor factor = new Factor(path, label, List.of(), List.of(), range, List.of(), sample.named(), folder.paths());
         return faults.size() > before ? Optional.empty() : Optional.of(new Column(name, factor, false, false, cells));
     }
 
@@ -303,7 +304,7 @@ final class ImportedPoints {
             }
         }
         List<String> all = List.copyOf(levels);
-        Factor factor = new Factor(path, label, all, all, Optional.empty(), List.of(), sample.named());
+        Factor factor = new Factor(path, label, all, all, Optional.empty(), List.of(), sample.named(), folder.paths());
         return new Column(column.name(), factor, false, false, cells);
     }
 

@@ -13,6 +13,7 @@ import org.loopwright.lab.file.JournalException;
 import org.loopwright.lab.run.Merge;
 import org.loopwright.lab.run.Progress;
 import org.loopwright.lab.run.StudyRun;
+import org.loopwright.subject.study.LoopSubject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -81,7 +82,7 @@ final class MergeCommand implements Callable<Integer> {
         StudyRun.Summary done;
         try {
             int threads = Runtime.getRuntime().availableProcessors();
-            done = new Merge(folders, out, threads, SweepCommand.program(loopwright.home()))
+            done = new Merge<>(new LoopSubject(), folders, out, threads, SweepCommand.program(loopwright.home()))
                     .carryOut(Progress.silent(), damages);
         } catch (IOException | UncheckedIOException | JournalException fault) {
             Optional<String> shortage = DiskSpace.shortage(out, fault);

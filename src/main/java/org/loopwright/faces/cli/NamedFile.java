@@ -8,7 +8,7 @@ import org.loopwright.lab.fault.Fault;
 import org.loopwright.lab.fault.Nearest;
 import org.loopwright.lab.fault.Place;
 import org.loopwright.lab.fault.SheetException;
-import org.loopwright.subject.scenario.ParameterFolder;
+import org.loopwright.lab.sheet.SheetFile;
 
 /** What people type for a scenario or a study: a file, or the name of a sheet in {@code params}. */
 final class NamedFile {
@@ -41,7 +41,7 @@ final class NamedFile {
             return home.folder().resolve(file);
         }
         if (path || (Files.exists(file) && !typed.isEmpty())) {
-            if (kind.equals("scenarios") && ParameterFolder.hasKey(file, "study")) {
+            if (kind.equals("scenarios") && new SheetFile(file).hasKey("study")) {
                 throw new SheetException(Fault.at(
                         Place.of(file),
                         "",

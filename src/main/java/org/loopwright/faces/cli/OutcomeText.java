@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.loopwright.lab.table.Column;
 import org.loopwright.lab.table.TableColumn;
+import org.loopwright.lab.table.TextTable;
 import org.loopwright.subject.observation.MeasuredEconomy;
 import org.loopwright.subject.observation.OutcomeMeasures;
 import org.loopwright.subject.study.RunOutcome;

@@ -12,6 +12,7 @@ import org.loopwright.lab.fault.Nearest;
 import org.loopwright.lab.fault.Place;
 import org.loopwright.lab.fault.SheetException;
 import org.loopwright.lab.sheet.Entry;
+import org.loopwright.lab.table.TextTable;
 import org.loopwright.subject.scenario.ParameterFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;

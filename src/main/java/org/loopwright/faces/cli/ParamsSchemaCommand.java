@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.loopwright.lab.design.StudySchema;
 import org.loopwright.lab.fault.Nearest;
+import org.loopwright.subject.scenario.ParameterFolder;
 import org.loopwright.subject.scenario.SchemaSheets;
 import org.loopwright.subject.theory.LimitSchema;
 import picocli.CommandLine.Command;
@@ -63,7 +64,7 @@ final class ParamsSchemaCommand implements Callable<Integer> {
     /** The schemas by the kinds of files. */
     static Map<String, ObjectNode> schemas() {
         Map<String, ObjectNode> schemas = new LinkedHashMap<>();
-        schemas.put("study", StudySchema.study());
+        schemas.put("study", StudySchema.of(new ParameterFolder(Path.of(""))));
         schemas.put("industry", SchemaSheets.industry());
         schemas.put("system", SchemaSheets.system());
         schemas.put("world", SchemaSheets.world());

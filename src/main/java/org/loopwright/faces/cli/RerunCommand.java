@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,8 +22,12 @@ import org.loopwright.lab.file.FileChecksum;
 import org.loopwright.lab.run.Difference;
 import org.loopwright.lab.run.Rerun;
 import org.loopwright.lab.run.StoredStudy;
+import org.loopwright.subject.model.LoopModel;
 import org.loopwright.subject.observation.EconomyObservations;
 import org.loopwright.subject.observation.Observations;
+import org.loopwright.subject.scenario.Scenario;
+import org.loopwright.subject.study.FullTables;
+import org.loopwright.subject.study.LoopSubject;
 import org.loopwright.subject.study.RunOutcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -92,35 +97,47 @@ final class RerunCommand implements Callable<Integer> {
         }
         Path place = new PathConverter().convert(parts.group(1));
         try (OpenedResults opened = OpenedResults.open(place)) {
-            StoredStudy study = StoredStudy.open(opened.folder());
+            AtomicReference<Observations> seen = new AtomicReference<>();
+            StoredStudy<Scenario> study = StoredStudy.open(
+                    new LoopSubject((scenario, streams) -> {
+                        seen.set(LoopModel.simulate(scenario, streams));
+                        return seen.get();
+                    }),
+                    opened.folder());
             int number = Integer.parseInt(parts.group(2));
             PlannedRun run = study.run(number)
                     .orElseThrow(() -> new ParameterException(
                             spec.commandLine(),
                             "the study has the runs 1 to " + study.study().runs() + ", was " + number));
-            return rerun(study, run);
+            Optional<String> other = VerifyCommand.otherBuild(study.manifest().program());
+            other.ifPresent(text -> spec.commandLine().getErr().println("These results were " + text));
+            Rerun<Scenario> again = Rerun.of(study, run);
+            return say(study, again, again.reason().isEmpty() ? Optional.of(seen.get()) : Optional.empty());
         }
     }
 
-    private int rerun(StoredStudy study, PlannedRun run) throws IOException, InterruptedException {
+    /**
+     * Says what came of the run.
+     *
+     * @param seen what was observed; empty if it failed
+     */
+    private int say(StoredStudy<Scenario> study, Rerun<Scenario> again, Optional<Observations> seen)
+            throws IOException {
         PrintWriter print = spec.commandLine().getOut();
-        Optional<String> other = VerifyCommand.otherBuild(study.manifest().program());
-        other.ifPresent(text -> spec.commandLine().getErr().println("These results were " + text));
-        Rerun again = Rerun.of(study, run);
         if (json.asked) {
-            JsonAnswer.print(print, answer(study, again));
+            JsonAnswer.print(print, answer(study, again, seen));
             return code(again);
         }
         print.println(heading(study, again));
         print.println();
-        again.seen().ifPresent(seen -> outcome(seen, print));
-        if (again.seen().isEmpty()) {
+        seen.ifPresent(observed -> outcome(observed, print));
+        if (seen.isEmpty()) {
             print.println("The run failed: " + again.reason());
         }
         print.println();
         print.println(comparison(again));
         if (out != null) {
-            List<FileChecksum> written = again.writeInFull(out);
+            List<FileChecksum> written = writeInFull(again.run().run(), seen);
             print.println(
                     written.isEmpty()
                             ? "Nothing is written of a run that failed."
@@ -133,7 +150,7 @@ final class RerunCommand implements Callable<Integer> {
     }
 
     /** A run of which the sweep left nothing to compare is repeated well if it is made at all. */
-    private static int code(Rerun again) {
+    private static int code(Rerun<?> again) {
         return again.stored().isPresent() && again.difference().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
@@ -160,8 +177,10 @@ final class RerunCommand implements Callable<Integer> {
             List<String> written,
             @JsonInclude(NON_ABSENT) Optional<Map<String, Map<String, Object>>> systems) {}
 
-    private Answer answer(StoredStudy study, Rerun again) throws IOException {
-        List<FileChecksum> written = out == null ? List.of() : again.writeInFull(out);
+    private Answer answer(StoredStudy<Scenario> study, Rerun<Scenario> again, Optional<Observations> seen)
+            throws IOException {
+        List<FileChecksum> written =
+                out == null ? List.of() : writeInFull(again.run().run(), seen);
         return new Answer(
                 study.study().name(),
                 again.run().run(),
@@ -169,7 +188,7 @@ final class RerunCommand implements Callable<Integer> {
                 again.run().replication(),
                 SeedText.format(study.study().seed()),
                 JsonAnswer.settings(again.run().point().settings()),
-                again.seen().isEmpty() ? again.reason() : null,
+                seen.isEmpty() ? again.reason() : null,
                 again.stored(),
                 again.isCompared(),
                 again.isCompared() && again.difference().isEmpty(),
@@ -177,7 +196,12 @@ final class RerunCommand implements Callable<Integer> {
                 written.stream()
                         .map(file -> out.resolve(file.name()).toString())
                         .toList(),
-                again.seen().map(seen -> JsonAnswer.systems(RunOutcome.of(seen))));
+                seen.map(observed -> JsonAnswer.systems(RunOutcome.of(observed))));
+    }
+
+    /** The series and the spans of the run in full, whatever the study keeps of them; none if it failed. */
+    private List<FileChecksum> writeInFull(int run, Optional<Observations> seen) throws IOException {
+        return seen.isPresent() ? FullTables.write(out, run, seen.get()) : List.of();
     }
 
     private static void outcome(Observations seen, PrintWriter print) {
@@ -190,7 +214,7 @@ final class RerunCommand implements Callable<Integer> {
                         () -> print.println("No loop of " + economy.system() + " closed from the warm-up day on."));
     }
 
-    private static String comparison(Rerun again) {
+    private static String comparison(Rerun<?> again) {
         if (again.stored().isEmpty()) {
             return "The folder has no rows of this run.";
         }
@@ -203,7 +227,7 @@ final class RerunCommand implements Callable<Integer> {
                 .orElse("Identical to the stored rows of all tables, to the last character.");
     }
 
-    private static String heading(StoredStudy study, Rerun again) {
+    private static String heading(StoredStudy<?> study, Rerun<Scenario> again) {
         String point = again.run().point().settings().stream()
                 .map(setting -> System.lineSeparator() + "with " + setting.path() + " = " + setting.value())
                 .collect(Collectors.joining());

@@ -11,6 +11,6 @@ final class Resamples {
 
     /** Fresh numbers on [0, 1), the same for a seed at every call: an answer can be had again to the last digit. */
     static DoubleSupplier of(long seed) {
-        return new Streams(seed, 1).of(Purpose.RESAMPLE)::nextDouble;
+        return new Streams(seed, 1).of(Purpose.Lab.RESAMPLE)::nextDouble;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.loopwright.lab.design.StudyReader;
 import org.loopwright.lab.fault.Fault;
 import org.loopwright.lab.fault.SheetException;
+import org.loopwright.lab.sheet.SheetFile;
 import org.loopwright.subject.scenario.IndustrialSystem;
 import org.loopwright.subject.scenario.Industry;
 import org.loopwright.subject.scenario.ParameterFolder;
@@ -53,7 +54,7 @@ final class SheetCheck {
                 sheets.sheet(file, Industry.class);
             } else if (LimitReader.isLimit(file)) {
                 LimitReader.read(file, sheets);
-            } else if (kind.equals("studies") || ParameterFolder.hasKey(file, "study")) {
+            } else if (kind.equals("studies") || new SheetFile(file).hasKey("study")) {
                 StudyReader.read(file, sheets);
             } else {
                 sheets.scenario(file, List.of());

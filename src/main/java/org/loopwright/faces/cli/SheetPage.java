@@ -20,6 +20,7 @@ import org.loopwright.lab.sheet.Entry;
 import org.loopwright.lab.sheet.Parameter;
 import org.loopwright.lab.sheet.ParameterPath;
 import org.loopwright.lab.sheet.Sheet;
+import org.loopwright.lab.sheet.SheetFile;
 import org.loopwright.subject.scenario.IndustrialSystem;
 import org.loopwright.subject.scenario.Industry;
 import org.loopwright.subject.scenario.ParameterFolder;
@@ -78,7 +79,7 @@ record SheetPage(String title, @JsonProperty("notes") List<String> lines, List<S
             return ofIndustry(folder.industrySheet(asked), mentions);
         } else if (asked.endsWith(".yaml") || asked.contains("/")) {
             return ofFile(new PathConverter().convert(asked), folder, mentions);
-        } else if (ScenarioPaths.problem(asked).isEmpty() || ScenarioPaths.isGroup(asked)) {
+        } else if (ScenarioPaths.ALL.problem(asked).isEmpty() || ScenarioPaths.ALL.isGroup(asked)) {
             return ofPath(asked, folder, mentions);
         }
         List<String> names = new ArrayList<>(List.of("world"));
@@ -87,7 +88,9 @@ record SheetPage(String title, @JsonProperty("notes") List<String> lines, List<S
         Optional<String> near = asked.contains(".")
                 ? Nearest.path(
                         asked,
-                        ScenarioPaths.all().stream().map(ParameterPath::path).toList())
+                        ScenarioPaths.ALL.all().stream()
+                                .map(ParameterPath::path)
+                                .toList())
                 : Optional.empty();
         String hint = near.map(path -> "; did you mean '" + path + "'?").orElse(Nearest.hint(asked, names));
         throw new SheetException(
@@ -106,12 +109,12 @@ record SheetPage(String title, @JsonProperty("notes") List<String> lines, List<S
 
     /** A file anywhere: an industry if it says an architecture, the world if it says its growth, else a system. */
     private static SheetPage ofFile(Path file, ParameterFolder folder, ModelMentions mentions) {
-        if (ParameterFolder.hasKey(file, "architecture")) {
+        if (new SheetFile(file).hasKey("architecture")) {
             return ofIndustry(folder.sheet(file, Industry.class), mentions);
-        } else if (ParameterFolder.hasKey(file, "frontier_growth")) {
+        } else if (new SheetFile(file).hasKey("frontier_growth")) {
             Sheet<World> world = folder.sheet(file, World.class);
             return ofSheet("world", "what all economies share", World.class, world, mentions);
-        } else if (ParameterFolder.hasKey(file, "study") || ParameterFolder.hasKey(file, "industry")) {
+        } else if (new SheetFile(file).hasKey("study") || new SheetFile(file).hasKey("industry")) {
             throw new SheetException(Fault.at(
                     Place.of(file), "", "is a study or a scenario; explained are the sheets and the paths it names"));
         }
@@ -148,13 +151,13 @@ record SheetPage(String title, @JsonProperty("notes") List<String> lines, List<S
     }
 
     private static SheetPage ofPath(String asked, ParameterFolder folder, ModelMentions mentions) {
-        String path = ScenarioPaths.inFull(asked);
+        String path = ScenarioPaths.ALL.inFull(asked);
         List<Section> sections = new ArrayList<>();
         List<String> lines = new ArrayList<>();
-        for (ParameterPath known : ScenarioPaths.all()) {
+        for (ParameterPath known : ScenarioPaths.ALL.all()) {
             boolean inside = known.path().startsWith(path + ".");
             if (known.path().equals(path) || known.path().equals(asked) || inside) {
-                List<Row> rows = rows(ScenarioPaths.inFull(known.path()), folder, mentions);
+                List<Row> rows = rows(ScenarioPaths.ALL.inFull(known.path()), folder, mentions);
                 if (inside) {
                     sections.add(new Section(known.path() + ": " + says(known), rows));
                 } else if (lines.isEmpty()) {

@@ -20,12 +20,12 @@ import org.loopwright.lab.design.StudyReader;
 import org.loopwright.lab.file.DiskSpace;
 import org.loopwright.lab.file.JournalException;
 import org.loopwright.lab.run.Manifest;
-import org.loopwright.lab.run.ModelBuild;
 import org.loopwright.lab.run.Pilot;
 import org.loopwright.lab.run.ProgramFiles;
 import org.loopwright.lab.run.StudyRun;
 import org.loopwright.lab.sheet.Setting;
 import org.loopwright.subject.scenario.ParameterFolder;
+import org.loopwright.subject.study.LoopSubject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -184,7 +184,7 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private int foresee(Study read, ParameterFolder sheets, int workers) throws InterruptedException {
-        Pilot.Forecast forecast = Pilot.of(read, sheets, workers);
+        Pilot.Forecast forecast = Pilot.of(new LoopSubject(), read, sheets, workers);
         if (json) {
             spec.commandLine().getOut().println(SweepJson.of(forecast));
         } else {
@@ -209,7 +209,7 @@ final class SweepCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         StudyRun.Summary done;
         try (SweepProgress progress = new SweepProgress(err, onTerminal(), System::nanoTime)) {
-            done = StudyRun.of(read, sheets, folder, workers, program(loopwright.home()))
+            done = StudyRun.of(new LoopSubject(), read, sheets, folder, workers, program(loopwright.home()))
                     .extend(extend)
                     .execute(progress);
         }
@@ -250,7 +250,7 @@ final class SweepCommand implements Callable<Integer> {
     static Manifest.Program program(Home home) throws InterruptedException {
         SourceCommit commit = SourceCommit.of(home.folder());
         return new Manifest.Program(
-                Home.version(), commit.hash(), commit.dirty(), ModelBuild.id(), ProgramFiles.of(Main.class));
+                Home.version(), commit.hash(), commit.dirty(), new LoopSubject().build(), ProgramFiles.of(Main.class));
     }
 
     /** Only the launcher can tell: since JDK 22 a console no longer means a terminal. */

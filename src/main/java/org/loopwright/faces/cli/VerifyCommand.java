@@ -16,12 +16,13 @@ import org.loopwright.lab.file.Integrity;
 import org.loopwright.lab.file.JournalException;
 import org.loopwright.lab.run.Difference;
 import org.loopwright.lab.run.Manifest;
-import org.loopwright.lab.run.ModelBuild;
+import org.loopwright.lab.run.OutcomeTable;
 import org.loopwright.lab.run.ProgramFiles;
 import org.loopwright.lab.run.StoredStudy;
 import org.loopwright.lab.run.Verification;
 import org.loopwright.lab.run.Verification.RunCheck;
-import org.loopwright.subject.observation.OutcomeTable;
+import org.loopwright.lab.table.TextTable;
+import org.loopwright.subject.study.LoopSubject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -147,7 +148,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (there) {
             StoredStudy.requireInputs(folder, manifest);
             try {
-                all = repeat(StoredStudy.open(folder), manifest, count, workers, faults, checks);
+                all = repeat(StoredStudy.open(new LoopSubject(), folder), manifest, count, workers, faults, checks);
             } catch (JournalException | SheetException altered) {
                 faults.add("cannot be repeated: " + altered.getMessage());
             }
@@ -181,7 +182,12 @@ final class VerifyCommand implements Callable<Integer> {
 
     /** Repeats runs; returns how many the folder has. */
     private int repeat(
-            StoredStudy stored, Manifest manifest, int count, int workers, List<String> faults, List<RunCheck> checks)
+            StoredStudy<?> stored,
+            Manifest manifest,
+            int count,
+            int workers,
+            List<String> faults,
+            List<RunCheck> checks)
             throws IOException, InterruptedException {
         StoredStudy.Outcomes runs = stored.runs();
         if (runs.ok() != manifest.ok()) {
@@ -192,14 +198,14 @@ final class VerifyCommand implements Callable<Integer> {
         List<PlannedRun> picked = Verification.spread(runs.repeatable(), count, choice);
         try (SweepProgress progress =
                 new SweepProgress(spec.commandLine().getErr(), SweepCommand.onTerminal(), System::nanoTime)) {
-            checks.addAll(Verification.of(stored).repeat(picked, workers, progress));
+            checks.addAll(Verification.repeat(stored, picked, workers, progress));
         }
         return runs.repeatable().size() + runs.others();
     }
 
     /** Why this program cannot be expected to repeat the runs; empty if it can. */
     static Optional<String> otherBuild(Manifest.Program made) {
-        String here = ModelBuild.id();
+        String here = new LoopSubject().build();
         if (made.version().equals(Home.version()) && made.modelBuild().equals(here)) {
             return Optional.empty();
         }

@@ -9,9 +9,10 @@ import org.loopwright.faces.findings.TableFile;
 import org.loopwright.lab.design.Numbers;
 import org.loopwright.lab.file.JournalException;
 import org.loopwright.lab.journal.RunRecord;
-import org.loopwright.lab.table.TableColumn;
+import org.loopwright.lab.run.OutcomeTable;
+import org.loopwright.lab.table.Column;
+import org.loopwright.subject.observation.EconomyLabel;
 import org.loopwright.subject.observation.OutcomeMeasures;
-import org.loopwright.subject.observation.OutcomeTable;
 
 /**
  * Results as the EMA Workbench loads them: an experiment for each row of {@code outcomes.csv} that ended well, with the
@@ -23,11 +24,11 @@ public final class EmaFiles {
     private static final List<String> LABELS = Stream.of(
                     OutcomeTable.RUN,
                     OutcomeTable.DESIGN_POINT,
-                    OutcomeTable.SYSTEM,
+                    EconomyLabel.SYSTEM.column(),
                     OutcomeTable.SEED,
                     OutcomeTable.STATUS,
                     OutcomeTable.REASON)
-            .map(TableColumn::name)
+            .map(Column::name)
             .toList();
     private static final String HASH = OutcomeMeasures.STATE_HASH.name();
 
@@ -45,7 +46,7 @@ public final class EmaFiles {
         try (TableFile table = TableFile.open(folder.resolve("outcomes.csv"))) {
             List<String> columns = table.columns();
             int point = table.column(OutcomeTable.DESIGN_POINT.name());
-            int system = table.column(OutcomeTable.SYSTEM.name());
+            int system = table.column(EconomyLabel.SYSTEM.name());
             int status = table.column(OutcomeTable.STATUS.name());
             int replication = table.column(OutcomeTable.REPLICATION.name());
             List<Integer> inputs = new ArrayList<>();

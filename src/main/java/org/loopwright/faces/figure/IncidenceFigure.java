@@ -18,8 +18,9 @@ import org.loopwright.faces.findings.TableFile;
 import org.loopwright.lab.analysis.CumulativeIncidence;
 import org.loopwright.lab.analysis.Interval;
 import org.loopwright.lab.analysis.TInterval;
+import org.loopwright.lab.run.OutcomeTable;
+import org.loopwright.subject.observation.EconomyLabel;
 import org.loopwright.subject.observation.GenerationTable;
-import org.loopwright.subject.observation.OutcomeTable;
 
 /** Share of probe breakthroughs that are closed, by days since the breakthrough: a panel for each industry. */
 final class IncidenceFigure {
@@ -103,7 +104,7 @@ final class IncidenceFigure {
         double longest = 0;
         try (TableFile table = TableFile.open(file)) {
             int run = table.column(OutcomeTable.RUN.name());
-            int system = table.column(OutcomeTable.SYSTEM.name());
+            int system = table.column(EconomyLabel.SYSTEM.name());
             int world = table.column(GenerationTable.WORLD_DAY.name());
             int closed = table.column(GenerationTable.CLOSED_DAY.name());
             int followed = table.column(GenerationTable.FOLLOWED_TO_DAY.name());

@@ -17,7 +17,8 @@ import org.loopwright.faces.findings.Outcomes;
 import org.loopwright.faces.findings.TableFile;
 import org.loopwright.lab.analysis.Interval;
 import org.loopwright.lab.analysis.TInterval;
-import org.loopwright.subject.observation.OutcomeTable;
+import org.loopwright.lab.run.OutcomeTable;
+import org.loopwright.subject.observation.EconomyLabel;
 import org.loopwright.subject.observation.SeriesTable;
 
 /** Unit cost over time: a panel for each industry, a line for each system. */
@@ -120,7 +121,7 @@ final class UnitCostFigure {
         Map<Outcomes.Cell, Map<Double, Day>> tracks = new LinkedHashMap<>();
         try (TableFile table = TableFile.open(file)) {
             int run = table.column(OutcomeTable.RUN.name());
-            int system = table.column(OutcomeTable.SYSTEM.name());
+            int system = table.column(EconomyLabel.SYSTEM.name());
             int day = table.column(SeriesTable.DAY.name());
             int cost = table.column(SeriesTable.UNIT_COST.name());
             while (table.next()) {

@@ -12,7 +12,7 @@ import org.loopwright.lab.analysis.Ranking;
 import org.loopwright.lab.analysis.TInterval;
 import org.loopwright.lab.analysis.VarianceReduction;
 import org.loopwright.lab.analysis.Verdict;
-import org.loopwright.subject.observation.OutcomeTable;
+import org.loopwright.subject.observation.EconomyLabel;
 
 /**
  * Who closes the generation loop fastest, by industry and rule of means. Each system stands at the depth of its
@@ -62,7 +62,7 @@ final class FastestTable {
 
     private void write(String rule) {
         lines.gap().line(Answer.means(rule).toUpperCase(Locale.ROOT));
-        row(OutcomeTable.INDUSTRY.name(), outcomes.systems());
+        row(EconomyLabel.INDUSTRY.name(), outcomes.systems());
         Map<String, Integer> wins = new LinkedHashMap<>();
         int open = 0;
         for (String industry : outcomes.industries()) {

@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.loopwright.lab.journal.RunRecord;
+import org.loopwright.lab.run.OutcomeTable;
+import org.loopwright.subject.observation.EconomyLabel;
 import org.loopwright.subject.observation.OutcomeMeasures;
-import org.loopwright.subject.observation.OutcomeTable;
 import org.loopwright.subject.observation.Stage;
 import org.loopwright.subject.observation.Wait;
 
@@ -52,10 +53,10 @@ public final class Outcomes {
 
     private Outcomes(TableFile table) throws IOException {
         int run = table.column(OutcomeTable.RUN.name());
-        int system = table.column(OutcomeTable.SYSTEM.name());
-        int industry = table.find(OutcomeTable.INDUSTRY.name());
-        int depth = table.find(OutcomeTable.VERTICAL_INTEGRATION.name());
-        int rule = table.find(OutcomeTable.MEANS.name());
+        int system = table.column(EconomyLabel.SYSTEM.name());
+        int industry = table.find(EconomyLabel.INDUSTRY.name());
+        int depth = table.find(EconomyLabel.VERTICAL_INTEGRATION.name());
+        int rule = table.find(EconomyLabel.MEANS.name());
         int replication = table.column(OutcomeTable.REPLICATION.name());
         int status = table.find(OutcomeTable.STATUS.name());
         Map<String, Integer> measures = new LinkedHashMap<>();

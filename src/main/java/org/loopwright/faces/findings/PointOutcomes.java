@@ -18,7 +18,8 @@ import org.loopwright.lab.design.Numbers;
 import org.loopwright.lab.design.Response;
 import org.loopwright.lab.design.Study;
 import org.loopwright.lab.journal.RunRecord;
-import org.loopwright.subject.observation.OutcomeTable;
+import org.loopwright.lab.run.OutcomeTable;
+import org.loopwright.subject.observation.EconomyLabel;
 import org.loopwright.subject.scenario.ScenarioPaths;
 
 /**
@@ -144,7 +145,7 @@ public final class PointOutcomes {
             cells.add(table.column(factor.column()));
         }
         int number = table.column(OutcomeTable.DESIGN_POINT.name());
-        int system = table.column(OutcomeTable.SYSTEM.name());
+        int system = table.column(EconomyLabel.SYSTEM.name());
         int replication = table.column(OutcomeTable.REPLICATION.name());
         int status = table.find(OutcomeTable.STATUS.name());
         while (table.next()) {

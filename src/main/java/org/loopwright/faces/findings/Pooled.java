@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
+import org.loopwright.subject.observation.EconomyLabel;
 import org.loopwright.subject.observation.OutcomeMeasures;
-import org.loopwright.subject.observation.OutcomeTable;
 
 /**
  * The outcomes of a calibration study, by industry, with all systems thrown together and their names left out, beside
@@ -41,7 +41,7 @@ public final class Pooled {
             page.append(String.format(
                     Locale.ROOT,
                     "%-22s %-36s %10s %10s %10s  %s%n",
-                    OutcomeTable.INDUSTRY.name(),
+                    EconomyLabel.INDUSTRY.name(),
                     "measure",
                     "pooled",
                     "low",
@@ -95,7 +95,7 @@ public final class Pooled {
         try (TableFile table = TableFile.open(file)) {
             while (table.next()) {
                 targets.add(new Target(
-                        table.text(table.column(OutcomeTable.INDUSTRY.name())),
+                        table.text(table.column(EconomyLabel.INDUSTRY.name())),
                         table.text(table.column("measure")),
                         table.number(table.column("low")),
                         table.number(table.column("high")),
@@ -109,7 +109,7 @@ public final class Pooled {
         Map<String, Map<String, SummaryStatistics>> seen = new LinkedHashMap<>();
         try (TableFile table = TableFile.open(file)) {
             while (table.next()) {
-                String industry = table.text(table.column(OutcomeTable.INDUSTRY.name()));
+                String industry = table.text(table.column(EconomyLabel.INDUSTRY.name()));
                 Map<String, SummaryStatistics> measures = seen.computeIfAbsent(industry, name -> new LinkedHashMap<>());
                 add(measures, OutcomeMeasures.FIRST_YEAR_DECLINE.name(), table);
                 add(measures, OutcomeMeasures.THIRD_YEAR_DECLINE.name(), table);

@@ -3,8 +3,8 @@ package org.loopwright.faces.findings;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.loopwright.subject.observation.EconomyLabel;
 import org.loopwright.subject.observation.OutcomeMeasures;
-import org.loopwright.subject.observation.OutcomeTable;
 import org.loopwright.subject.observation.Stage;
 import org.loopwright.subject.observation.Wait;
 
@@ -24,7 +24,7 @@ final class TimeTable {
                 "",
                 "Share of loop time in each stage [%], " + Answer.means(rule)
                         + ": mean over runs at all depths, then over industries.");
-        StringBuilder header = new StringBuilder(Lines.left(OutcomeTable.SYSTEM.name(), NAME));
+        StringBuilder header = new StringBuilder(Lines.left(EconomyLabel.SYSTEM.name(), NAME));
         for (Stage stage : Stage.values()) {
             header.append(Lines.right(stage.column(), CELL));
         }
@@ -38,7 +38,7 @@ final class TimeTable {
             lines.line(line.toString());
         }
         lines.gap()
-                .line(Lines.left(OutcomeTable.SYSTEM.name(), NAME) + Lines.right("loop [days]", 14)
+                .line(Lines.left(EconomyLabel.SYSTEM.name(), NAME) + Lines.right("loop [days]", 14)
                         + "   longest waits within it [days]");
         for (String system : outcomes.systems()) {
             double loop = outcomes.mean(Outcomes.LOOP_DAYS, system, rule, null);

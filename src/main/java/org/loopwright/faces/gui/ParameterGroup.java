@@ -27,7 +27,7 @@ record ParameterGroup(String name, List<ParameterPath> parameters) {
     /** All parameters that have a value of their own, grouped by the records that declare them. */
     static List<ParameterGroup> all() {
         Map<String, List<ParameterPath>> groups = new LinkedHashMap<>();
-        for (ParameterPath path : ScenarioPaths.all()) {
+        for (ParameterPath path : ScenarioPaths.ALL.all()) {
             if (!isShortOrSheet(path.path())) {
                 groups.computeIfAbsent(groupOf(path.path()), group -> new ArrayList<>())
                         .add(path);

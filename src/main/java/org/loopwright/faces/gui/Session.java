@@ -239,8 +239,8 @@ public final class Session {
             } else if (path.equals(ScenarioPaths.INDUSTRY) || TIMES.contains(path)) {
                 top.put(path, setting.value());
             } else {
-                values.remove(ScenarioPaths.inFull(path));
-                values.put(ScenarioPaths.inFull(path), isText(path) ? quoted(setting.value()) : setting.value());
+                values.remove(ScenarioPaths.ALL.inFull(path));
+                values.put(ScenarioPaths.ALL.inFull(path), isText(path) ? quoted(setting.value()) : setting.value());
             }
         }
         StringBuilder text = new StringBuilder(512)
@@ -260,7 +260,7 @@ public final class Session {
     }
 
     private static boolean isText(String path) {
-        return ScenarioPaths.all().stream()
+        return ScenarioPaths.ALL.all().stream()
                 .anyMatch(parameter -> parameter.path().equals(path) && parameter.kind() == ValueKind.TEXT);
     }
 

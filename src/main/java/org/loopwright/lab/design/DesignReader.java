@@ -14,8 +14,8 @@ import org.loopwright.lab.fault.Nearest;
 import org.loopwright.lab.fault.Place;
 import org.loopwright.lab.random.Streams;
 import org.loopwright.lab.sheet.Marked;
+import org.loopwright.lab.sheet.SheetFile;
 import org.loopwright.lab.sheet.Written;
-import org.loopwright.subject.scenario.ParameterFolder;
 
 /** Makes the design of a study from what its file says. */
 final class DesignReader {
@@ -33,7 +33,7 @@ final class DesignReader {
 
     DesignReader(
             Path file,
-            ParameterFolder folder,
+            StudySheets<?> sheets,
             long seed,
             List<Marked> constraints,
             List<String> faulty,
@@ -45,7 +45,7 @@ final class DesignReader {
         this.faulty = faulty;
         this.responses = responses;
         this.faults = faults;
-        this.points = new PointReader(folder, faults);
+        this.points = new PointReader(sheets, faults);
     }
 
     /**
@@ -133,8 +133,7 @@ final class DesignReader {
                 levels.add(level);
             }
         }
-        return new Factor(
-                factor.path(), factor.label(), levels, levels, Optional.empty(), factor.onlyWhen(), factor.place());
+        return factor.with(levels);
     }
 
     /** Points as a file lists them, which may bring factors with them. */
@@ -148,7 +147,7 @@ final class DesignReader {
         try {
             Path path = file.resolveSibling(named.text()).normalize();
             if (Files.notExists(path)) {
-                String message = "no such file '" + named.text() + "'" + ParameterFolder.nearestFile(path);
+                String message = "no such file '" + named.text() + "'" + new SheetFile(path).nearest();
                 faults.add(named.place(), key, message);
                 return Optional.empty();
             }

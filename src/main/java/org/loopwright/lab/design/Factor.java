@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.loopwright.lab.fault.Place;
 import org.loopwright.lab.sheet.Setting;
-import org.loopwright.subject.scenario.ScenarioPaths;
+import org.loopwright.lab.sheet.SheetPaths;
 
 /**
  * What a study varies: a path, and its levels in the order in which the design takes them, or a range of values.
@@ -17,6 +17,7 @@ import org.loopwright.subject.scenario.ScenarioPaths;
  * @param range instead of levels
  * @param onlyWhen where the factor counts: all conditions must hold; none: everywhere
  * @param place where the factor was written
+ * @param paths of the subject, which tell what else the path is called and who tells its values in any case
  */
 public record Factor(
         String path,
@@ -25,11 +26,8 @@ public record Factor(
         List<String> names,
         Optional<Range> range,
         List<Condition> onlyWhen,
-        Place place) {
-
-    /** What outcomes tell of every run, whether a study varies it or not, each in a column of that name. */
-    private static final List<String> ALWAYS_TOLD =
-            List.of(ScenarioPaths.SYSTEM, ScenarioPaths.INDUSTRY, ScenarioPaths.VERTICAL_INTEGRATION, "means");
+        Place place,
+        SheetPaths paths) {
 
     /** Copies the lists and refuses a factor that does not vary in one way. */
     public Factor {
@@ -53,23 +51,28 @@ public record Factor(
     }
 
     /** A factor whose levels are called as they are written. */
-    public Factor(String path, List<String> levels, Place place) {
-        this(path, path, levels, levels, Optional.empty(), List.of(), place);
+    public Factor(String path, List<String> levels, Place place, SheetPaths paths) {
+        this(path, path, levels, levels, Optional.empty(), List.of(), place, paths);
     }
 
-    /** A factor that was not written in a file. */
+    /** A factor that was not written in a file, of a path that has no other name. */
     public Factor(String path, List<String> levels) {
-        this(path, levels, Place.COMMAND_LINE);
+        this(path, levels, Place.COMMAND_LINE, SheetPaths.NONE);
     }
 
-    /** A factor that varies over a range and was not written in a file. */
+    /** The same that varies over a range. */
     public Factor(String path, Range range) {
-        this(path, path, List.of(), List.of(), Optional.of(range), List.of(), Place.COMMAND_LINE);
+        this(path, path, List.of(), List.of(), Optional.of(range), List.of(), Place.COMMAND_LINE, SheetPaths.NONE);
+    }
+
+    /** The same factor with other levels, called as they are written, instead of what it has. */
+    Factor with(List<String> otherLevels) {
+        return new Factor(path, label, otherLevels, otherLevels, Optional.empty(), onlyWhen, place, paths);
     }
 
     /** True if the path is this factor's, whether written in full or short. */
     public boolean is(String other) {
-        return ScenarioPaths.inFull(path).equals(ScenarioPaths.inFull(other));
+        return paths.same(path, other);
     }
 
     /** True if the factor has only one value, so that a sample needs no coordinate for it. */
@@ -88,7 +91,7 @@ public record Factor(
     }
 
     private Optional<String> commonColumn() {
-        return label.equals(path) ? ALWAYS_TOLD.stream().filter(this::is).findFirst() : Optional.empty();
+        return label.equals(path) ? paths.column(path) : Optional.empty();
     }
 
     /** True if tables show nothing but numbers of the factor. */

@@ -13,9 +13,9 @@ import org.loopwright.lab.fault.Nearest;
 import org.loopwright.lab.fault.Place;
 import org.loopwright.lab.sheet.Marked;
 import org.loopwright.lab.sheet.Setting;
+import org.loopwright.lab.sheet.SheetFile;
+import org.loopwright.lab.sheet.SheetPaths;
 import org.loopwright.lab.sheet.Written;
-import org.loopwright.subject.scenario.ParameterFolder;
-import org.loopwright.subject.scenario.ScenarioPaths;
 
 /** Reads the factors of a study. */
 final class FactorReader {
@@ -24,14 +24,16 @@ final class FactorReader {
     private static final String ENDING = ".yaml";
 
     private final Path file;
-    private final ParameterFolder folder;
+    private final StudySheets<?> sheets;
+    private final SheetPaths paths;
     private final Faults faults;
     private final List<Factor> factors = new ArrayList<>();
     private final List<String> faulty = new ArrayList<>();
 
-    FactorReader(Path file, ParameterFolder folder, Faults faults) {
+    FactorReader(Path file, StudySheets<?> sheets, Faults faults) {
         this.file = file;
-        this.folder = folder;
+        this.sheets = sheets;
+        this.paths = sheets.paths();
         this.faults = faults;
     }
 
@@ -40,18 +42,18 @@ final class FactorReader {
      *
      * @param fixed settings of the study, which no factor may set again
      */
-    List<Factor> factors(List<Written> sheets, List<Setting> fixed) {
-        for (int i = 0; i < sheets.size(); i++) {
+    List<Factor> factors(List<Written> written, List<Setting> fixed) {
+        for (int i = 0; i < written.size(); i++) {
             String key = "factors[" + i + "]";
-            StudySheet.FactorSheet sheet = sheets.get(i).as(StudySheet.FactorSheet.class, key, faults.list());
+            StudySheet.FactorSheet sheet = written.get(i).as(StudySheet.FactorSheet.class, key, faults.list());
             if (sheet == null) {
-                sheets.get(i).members(key, new ArrayList<>()).forEach((name, value) -> {
+                written.get(i).members(key, new ArrayList<>()).forEach((name, value) -> {
                     if (name.text().equals("path")) {
                         faulty.add(value.text());
                     }
                 });
             } else {
-                add(sheet, sheets.get(i).place(), key, fixed);
+                add(sheet, written.get(i).place(), key, fixed);
             }
         }
         return List.copyOf(factors);
@@ -66,7 +68,7 @@ final class FactorReader {
         Marked path = sheet.path();
         refuseSecond(path);
         fixed.stream()
-                .filter(setting -> ScenarioPaths.inFull(setting.path()).equals(ScenarioPaths.inFull(path.text())))
+                .filter(setting -> paths.same(setting.path(), path.text()))
                 .findFirst()
                 .ifPresent(setting -> faults.add(
                         path.place(),
@@ -82,7 +84,7 @@ final class FactorReader {
                     .ifPresent(written ->
                             faults.add(written.place(), path.text(), "must have levels or a range, has both"));
             if (isKnown(path)) {
-                range = new RangeReader(folder, faults)
+                range = new FactorRange(sheets, faults)
                         .range(sheet, sheet.range().get(), key);
             }
         } else {
@@ -105,13 +107,14 @@ final class FactorReader {
                 List.copyOf(levels.keySet()),
                 range,
                 onlyWhen,
-                path.place()));
+                path.place(),
+                paths));
     }
 
     private void refuseSecond(Marked path) {
-        String inFull = ScenarioPaths.inFull(path.text());
+        String inFull = paths.inFull(path.text());
         for (Factor earlier : factors) {
-            String other = ScenarioPaths.inFull(earlier.path());
+            String other = paths.inFull(earlier.path());
             int line = earlier.place().line();
             if (other.equals(inFull)) {
                 faults.add(path.place(), path.text(), "is varied twice, first in line " + line);
@@ -123,8 +126,8 @@ final class FactorReader {
     }
 
     /** True if one group has the other path; a sheet may be exchanged and have single values varied. */
-    private static boolean inGroup(String group, String path) {
-        return group.contains(".") && path.startsWith(group + ".");
+    private boolean inGroup(String group, String path) {
+        return !paths.namesSheets(group) && path.startsWith(group + ".");
     }
 
     private void refuseKeysOfRanges(StudySheet.FactorSheet sheet, String key) {
@@ -153,7 +156,7 @@ final class FactorReader {
 
     /** False, with a fault added, if a path is neither that of a value nor that of a group. */
     private boolean isKnown(Marked path) {
-        Optional<String> problem = ScenarioPaths.problem(path.text());
+        Optional<String> problem = paths.problem(path.text());
         problem.ifPresent(message -> faults.add(path.place(), path.text(), message));
         return problem.isEmpty();
     }
@@ -162,7 +165,7 @@ final class FactorReader {
     private Map<String, String> levels(Marked path, Written written, String key) {
         Map<String, Written> named = new LinkedHashMap<>();
         Map<String, String> levels = new LinkedHashMap<>();
-        if (!ScenarioPaths.isGroup(path.text()) && !isKnown(path)) {
+        if (!paths.isGroup(path.text()) && !isKnown(path)) {
             return levels;
         }
         List<Written> items = written.items();
@@ -187,12 +190,12 @@ final class FactorReader {
         return levels;
     }
 
-    private static boolean isGroupOrFile(String path, Written level) {
-        return !ScenarioPaths.isGroup(path) || level.isGroup() || isFile(path, level);
+    private boolean isGroupOrFile(String path, Written level) {
+        return !paths.isGroup(path) || level.isGroup() || isFile(path, level);
     }
 
-    private static boolean isFile(String path, Written level) {
-        return ScenarioPaths.isGroup(path) && level.isSingle() && level.text().endsWith(ENDING);
+    private boolean isFile(String path, Written level) {
+        return paths.isGroup(path) && level.isSingle() && level.text().endsWith(ENDING);
     }
 
     /** Adds a level, and its value to those of the levels, by what they mean. */
@@ -213,7 +216,7 @@ final class FactorReader {
             called = name.orElse(fileName.substring(0, fileName.length() - ENDING.length()));
             value = read.get();
         } else {
-            faults.addAll(folder.check(new Setting(path.text(), value, written.place())));
+            faults.addAll(sheets.check(new Setting(path.text(), value, written.place())));
         }
         if (levels.containsKey(called)) {
             faults.add(written.place(), path.text(), "has the level '" + called + "' twice");
@@ -234,11 +237,11 @@ final class FactorReader {
         try {
             Path asked = file.resolveSibling(written.text()).normalize();
             if (Files.notExists(asked)) {
-                String message = "no such file '" + written.text() + "'" + ParameterFolder.nearestFile(asked);
+                String message = "no such file '" + written.text() + "'" + new SheetFile(asked).nearest();
                 faults.add(written.place(), path.text(), message);
                 return Optional.empty();
             }
-            return faults.attempt(written.place(), path.text(), () -> folder.value(path.text(), asked));
+            return faults.attempt(written.place(), path.text(), () -> sheets.value(path.text(), asked));
         } catch (InvalidPathException notAPath) {
             faults.add(written.place(), path.text(), "expected a group of keys or a path, found " + written.found());
             return Optional.empty();
@@ -262,8 +265,8 @@ final class FactorReader {
             return Optional.empty();
         }
         if (other.isEmpty()) {
-            List<String> paths = factors.stream().map(Factor::path).toList();
-            String hint = paths.isEmpty() ? "; there is none" : Nearest.hint(path.text(), paths);
+            List<String> earlier = factors.stream().map(Factor::path).toList();
+            String hint = earlier.isEmpty() ? "; there is none" : Nearest.hint(path.text(), earlier);
             faults.add(path.place(), key, "'" + path.text() + "' is not an earlier factor" + hint);
             return Optional.empty();
         }

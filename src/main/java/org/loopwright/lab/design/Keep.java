@@ -1,34 +1,31 @@
 package org.loopwright.lab.design;
 
-import java.util.Optional;
+import java.util.List;
 
-/**
- * How much of series and spans a study keeps; outcomes and generations are always kept in full.
- *
- * @param seriesEveryDays distance of the points of series; 0: no series [days]
- * @param firstReplicationSeriesEveryDays the same in replication 1 [days]
- * @param spans which spans; empty: none
- */
-public record Keep(double seriesEveryDays, double firstReplicationSeriesEveryDays, Optional<SpanRule> spans) {
+/** How much of what its runs say a study keeps; which choices there are is the subject's affair. Immutable. */
+public interface Keep {
 
-    /** No series and no spans. */
-    public static final Keep OUTCOMES_ONLY = new Keep(0, 0, Optional.empty());
+    /** Everything. */
+    Keep ALL = new Keep() {
+        @Override
+        public Kept of(PlannedRun run) {
+            return Kept.ALL;
+        }
 
-    /** Distance of the points of the series of a run; 0: no series [days]. */
-    public double seriesEvery(PlannedRun run) {
-        return run.replication() == 1 ? firstReplicationSeriesEveryDays : seriesEveryDays;
-    }
+        @Override
+        public List<String> lines() {
+            return List.of();
+        }
+    };
 
-    /** Which spans of a run are kept; empty: none. */
-    public Optional<SpanRule> spans(PlannedRun run) {
-        return spans.filter(rule -> rule.keeps(run));
-    }
+    /** What is kept of a run. */
+    Kept of(PlannedRun run);
+
+    /** Lines of the canonical text of a study, equal for studies that keep the same of every run. */
+    List<String> lines();
 
     /** True if both keep the same of every run, wherever they were written. */
-    public boolean keepsTheSame(Keep other) {
-        return seriesEveryDays == other.seriesEveryDays
-                && firstReplicationSeriesEveryDays == other.firstReplicationSeriesEveryDays
-                && spans.isPresent() == other.spans.isPresent()
-                && (spans.isEmpty() || spans.get().keepsTheSame(other.spans.orElseThrow()));
+    default boolean keepsTheSame(Keep other) {
+        return lines().equals(other.lines());
     }
 }

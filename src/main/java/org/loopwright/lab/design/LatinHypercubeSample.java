@@ -56,7 +56,7 @@ public final class LatinHypercubeSample implements UnitSample {
         boolean tried = spread && size > 2 && size <= LARGEST_SPREAD && dimensions > 1;
         RandomStream[] luck = new RandomStream[dimensions];
         for (int j = 0; j < dimensions; j++) {
-            luck[j] = streams.of(Purpose.UNIT_SAMPLE, 0, j + 1);
+            luck[j] = streams.of(Purpose.Lab.UNIT_SAMPLE, 0, j + 1);
         }
         int[][] strata = permutations(size, luck);
         if (tried) {
@@ -67,7 +67,7 @@ public final class LatinHypercubeSample implements UnitSample {
                     best = other;
                 }
             }
-            best.exchange(EXCHANGES, streams.of(Purpose.UNIT_SAMPLE, 0, 0));
+            best.exchange(EXCHANGES, streams.of(Purpose.Lab.UNIT_SAMPLE, 0, 0));
             strata = best.strata();
         }
         return new LatinHypercubeSample(strata, tried, streams);
@@ -109,7 +109,7 @@ public final class LatinHypercubeSample implements UnitSample {
     @Override
     public double[] point(int number) {
         Checks.point(this, number);
-        RandomStream luck = streams.of(Purpose.UNIT_SAMPLE, number, 0);
+        RandomStream luck = streams.of(Purpose.Lab.UNIT_SAMPLE, number, 0);
         double[] point = new double[strata.length];
         for (int j = 0; j < point.length; j++) {
             // 28 digits and a half keep the place off both ends of its stratum, however the division rounds.

@@ -92,7 +92,7 @@ public final class MorrisSample implements UnitSample {
     }
 
     private static Trajectory candidate(int number, int dimensions, int levels, Streams streams) {
-        return Trajectory.random(dimensions, levels, streams.of(Purpose.UNIT_SAMPLE, number, 0));
+        return Trajectory.random(dimensions, levels, streams.of(Purpose.Lab.UNIT_SAMPLE, number, 0));
     }
 
     @Override

@@ -14,17 +14,15 @@ import org.loopwright.lab.fault.Place;
 import org.loopwright.lab.sheet.Marked;
 import org.loopwright.lab.sheet.Setting;
 import org.loopwright.lab.sheet.Written;
-import org.loopwright.subject.scenario.ParameterFolder;
-import org.loopwright.subject.scenario.ScenarioPaths;
 
 /** Makes designs of points that are written down one by one, or that follow from a first one. */
 final class PointReader {
 
-    private final ParameterFolder folder;
+    private final StudySheets<?> sheets;
     private final Faults faults;
 
-    PointReader(ParameterFolder folder, Faults faults) {
-        this.folder = folder;
+    PointReader(StudySheets<?> sheets, Faults faults) {
+        this.sheets = sheets;
         this.faults = faults;
     }
 
@@ -122,28 +120,29 @@ final class PointReader {
                     String earlier = levels.computeIfAbsent(path.text(), first -> new LinkedHashMap<>())
                             .putIfAbsent(Numbers.meaning(value.text()), value.text());
                     if (earlier == null) {
-                        Optional<String> problem = problems.computeIfAbsent(path.text(), PointReader::problem);
+                        Optional<String> problem = problems.computeIfAbsent(path.text(), this::problem);
                         check(path, value, places.get(path.text()), problem);
                     }
                 }
             });
         }
         List<Factor> all = new ArrayList<>(factors);
-        levels.forEach((path, values) -> all.add(new Factor(path, List.copyOf(values.values()), places.get(path))));
+        levels.forEach((path, values) ->
+                all.add(new Factor(path, List.copyOf(values.values()), places.get(path), sheets.paths())));
         return all;
     }
 
     /** A path that does not exist is one fault, not one in each point. */
     private void check(Marked path, Marked value, Place first, Optional<String> problem) {
         if (problem.isEmpty()) {
-            faults.addAll(folder.check(new Setting(path.text(), value.text(), value.place())));
+            faults.addAll(sheets.check(new Setting(path.text(), value.text(), value.place())));
         } else if (path.place().equals(first)) {
             faults.add(first, path.text(), problem.get());
         }
     }
 
-    private static Optional<String> problem(String path) {
-        return ScenarioPaths.isGroup(path) ? Optional.empty() : ScenarioPaths.problem(path);
+    private Optional<String> problem(String path) {
+        return sheets.paths().isGroup(path) ? Optional.empty() : sheets.paths().problem(path);
     }
 
     private List<Setting> settings(ListedPoint point, List<Factor> factors) {

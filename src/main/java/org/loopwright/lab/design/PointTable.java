@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import org.loopwright.lab.fault.Place;
 import org.loopwright.lab.sheet.Marked;
+import org.loopwright.lab.sheet.SheetFile;
 import org.loopwright.lab.table.Cell;
 import org.loopwright.lab.table.ForeignRows;
 import org.loopwright.lab.table.HeadedTable;
 import org.loopwright.lab.table.Origin;
 import org.loopwright.lab.table.Row;
-import org.loopwright.subject.scenario.ParameterFolder;
 
 /**
  * Reads design points from a table: a header of paths, then a row for each point, an empty cell or {@code NA} where a path
@@ -29,7 +29,7 @@ final class PointTable {
 
     PointTable(Path path, Faults faults) {
         this.file = Place.of(path);
-        this.text = ParameterFolder.text(path);
+        this.text = new SheetFile(path).text();
         this.faults = faults;
     }
 

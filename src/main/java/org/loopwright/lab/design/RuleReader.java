@@ -10,18 +10,18 @@ import java.util.regex.Pattern;
 import org.loopwright.lab.fault.Nearest;
 import org.loopwright.lab.sheet.Marked;
 import org.loopwright.lab.sheet.Written;
-import org.loopwright.subject.scenario.ParameterFolder;
 
 /** Reads what a study looks at, when it has seen enough, and what it may spend. */
 final class RuleReader {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
 
-    private final ParameterFolder folder;
+    private final List<String> systems;
     private final Faults faults;
 
-    RuleReader(ParameterFolder folder, Faults faults) {
-        this.folder = folder;
+    /** Takes the names of the systems that responses may be of. */
+    RuleReader(List<String> systems, Faults faults) {
+        this.systems = systems;
         this.faults = faults;
     }
 
@@ -51,8 +51,8 @@ final class RuleReader {
     }
 
     private void checkSystem(Marked system, String key) {
-        if (!folder.systems().contains(system.text())) {
-            String hint = Nearest.hint(system.text(), folder.systems());
+        if (!systems.contains(system.text())) {
+            String hint = Nearest.hint(system.text(), systems);
             faults.add(system.place(), key + ".system", "no system '" + system.text() + "'" + hint);
         }
     }

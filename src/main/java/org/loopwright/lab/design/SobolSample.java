@@ -56,7 +56,7 @@ public final class SobolSample implements UnitSample {
         long[] keys = new long[dimensions];
         if (scramble != Scramble.NONE) {
             for (int j = 0; j < dimensions; j++) {
-                RandomStream luck = streams.of(Purpose.UNIT_SAMPLE, 0, j + 1);
+                RandomStream luck = streams.of(Purpose.Lab.UNIT_SAMPLE, 0, j + 1);
                 if (scramble == Scramble.LINEAR_MATRIX) {
                     scramble(directions[j], luck);
                     keys[j] = luck.nextLong() >>> (Long.SIZE - DIGITS);

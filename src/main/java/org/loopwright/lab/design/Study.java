@@ -13,8 +13,7 @@ import org.loopwright.lab.fault.Fault;
 import org.loopwright.lab.fault.Nearest;
 import org.loopwright.lab.fault.SheetException;
 import org.loopwright.lab.sheet.ScenarioSpec;
-import org.loopwright.subject.scenario.ParameterFolder;
-import org.loopwright.subject.scenario.Scenario;
+import org.loopwright.lab.sheet.Sheets;
 
 /**
  * A design to be carried out: which scenarios, how often, from which seed, and what is kept. Runs are numbered as if
@@ -207,7 +206,7 @@ public record Study(
     }
 
     /** The scenario of a design point, the same for all its replications. */
-    public Scenario scenario(DesignPoint point, ParameterFolder folder) {
-        return folder.resolve(base, point.settings());
+    public <S extends Record> S scenario(DesignPoint point, Sheets<S> sheets) {
+        return sheets.resolve(base, point.settings());
     }
 }

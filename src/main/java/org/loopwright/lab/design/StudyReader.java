@@ -19,9 +19,8 @@ import org.loopwright.lab.fault.SheetException;
 import org.loopwright.lab.sheet.Marked;
 import org.loopwright.lab.sheet.ScenarioSpec;
 import org.loopwright.lab.sheet.Setting;
+import org.loopwright.lab.sheet.SheetFile;
 import org.loopwright.lab.sheet.Written;
-import org.loopwright.subject.scenario.ParameterFolder;
-import org.loopwright.subject.scenario.ScenarioPaths;
 
 /**
  * Reads a study and tries its design points on its sheets, so that a sweep does not die half-way on a slip of the pen:
@@ -37,17 +36,17 @@ public final class StudyReader {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
     private final Path file;
-    private final ParameterFolder folder;
+    private final StudySheets<?> sheets;
     private final Faults faults = new Faults();
 
-    private StudyReader(Path file, ParameterFolder folder) {
+    private StudyReader(Path file, StudySheets<?> sheets) {
         this.file = file;
-        this.folder = folder;
+        this.sheets = sheets;
     }
 
     /** Reads a study. */
-    public static Study read(Path file, ParameterFolder folder) {
-        return read(file, folder, List.of());
+    public static Study read(Path file, StudySheets<?> sheets) {
+        return read(file, sheets, List.of());
     }
 
     /**
@@ -55,13 +54,14 @@ public final class StudyReader {
      *
      * @throws SheetException with all faults
      */
-    public static Study read(Path file, ParameterFolder folder, List<Setting> settings) {
-        return new StudyReader(file, folder).study(settings);
+    public static Study read(Path file, StudySheets<?> sheets, List<Setting> settings) {
+        return new StudyReader(file, sheets).study(settings);
     }
 
     private Study study(List<Setting> commandLine) {
-        Written whole = folder.written(file);
-        StudySheet sheet = whole.as(StudySheet.class, "", faults.list());
+        Written whole = new SheetFile(file).written();
+        StudySheet sheet = whole.as(
+                StudySheet.class, List.copyOf(sheets.paths().keysOfStudies().keySet()), faults.list());
         if (sheet == null) {
             readFactorsOf(whole);
             throw new SheetException(faults.list());
@@ -83,20 +83,20 @@ public final class StudyReader {
         }
         Place place = Place.of(whole.place().file());
         ScenarioSpec base = base(sheet, place.file()).with(commandLine);
-        FactorReader reader = new FactorReader(file, folder, faults);
+        FactorReader reader = new FactorReader(file, sheets, faults);
         List<Factor> factors = reader.factors(sheet.factors(), sheet.set());
-        RuleReader rules = new RuleReader(folder, faults);
+        RuleReader rules = new RuleReader(sheets.systems(), faults);
         List<Response> responses = rules.responses(sheet.responses());
         Optional<StoppingRule> stop =
                 sheet.stop().flatMap(written -> rules.stop(written, responses, sheet.replications()));
         Budget budget = rules.budget(sheet.budget(), sheet.maxRuns());
         Optional<Duration> timeLimit = sheet.timeLimit().flatMap(text -> rules.duration(text, "time_limit"));
-        base.settings().forEach(setting -> faults.addAll(folder.check(setting)));
+        base.settings().forEach(setting -> faults.addAll(sheets.check(setting)));
         Optional<Design> design = new DesignReader(
-                        file, folder, seed.orElse(0L), sheet.constraints(), reader.faulty(), responses, faults)
+                        file, sheets, seed.orElse(0L), sheet.constraints(), reader.faulty(), responses, faults)
                 .design(sheet.design(), factors, place);
         List<Factor> all = design.map(Design::factors).orElse(factors);
-        Keep keep = sheet.keep().map(kept -> keep(kept, all)).orElse(Keep.OUTCOMES_ONLY);
+        Keep keep = sheets.keep(sheet.keep(), all, faults.list());
         faults.refuse();
         String name = sheet.study().text();
         Optional<Study> study = faults.attempt(
@@ -125,7 +125,7 @@ public final class StudyReader {
         for (Map.Entry<Marked, Written> member :
                 whole.members("", new ArrayList<>()).entrySet()) {
             if (member.getKey().text().equals("factors")) {
-                new FactorReader(file, folder, faults).factors(member.getValue().items(), List.of());
+                new FactorReader(file, sheets, faults).factors(member.getValue().items(), List.of());
             }
         }
     }
@@ -133,12 +133,7 @@ public final class StudyReader {
     private ScenarioSpec base(StudySheet sheet, String name) {
         List<Setting> settings = new ArrayList<>();
         sheet.base().ifPresent(asked -> settings.addAll(settingsOf(asked)));
-        add(settings, ScenarioPaths.INDUSTRY, sheet.industry());
-        add(settings, ScenarioPaths.SYSTEMS, sheet.systems());
-        add(settings, "horizon", sheet.horizon());
-        add(settings, "warm_up", sheet.warmUp());
-        add(settings, "follow", sheet.follow());
-        add(settings, "means", sheet.means());
+        settings.addAll(sheet.scenario().settings());
         settings.addAll(sheet.set());
         return new ScenarioSpec(sheet.study().text(), name, settings);
     }
@@ -150,16 +145,16 @@ public final class StudyReader {
             if (text.contains("/") || text.endsWith(".yaml")) {
                 Path path = file.resolveSibling(text).normalize();
                 if (Files.exists(path)) {
-                    return folder.spec(path).settings();
+                    return sheets.spec(path).settings();
                 }
                 faults.add(
                         base.place(),
                         "base",
-                        "no such file '" + Place.of(path).file() + "'" + ParameterFolder.nearestFile(path));
-            } else if (folder.scenarios().contains(text)) {
-                return folder.spec(text).settings();
+                        "no such file '" + Place.of(path).file() + "'" + new SheetFile(path).nearest());
+            } else if (sheets.scenarios().contains(text)) {
+                return sheets.spec(text).settings();
             } else {
-                faults.add(base.place(), "base", "no scenario '" + text + "'" + Nearest.hint(text, folder.scenarios()));
+                faults.add(base.place(), "base", "no scenario '" + text + "'" + Nearest.hint(text, sheets.scenarios()));
             }
         } catch (InvalidPathException notAPath) {
             faults.add(base.place(), "base", "expected the name of a scenario or a path, found '" + text + "'");
@@ -169,46 +164,11 @@ public final class StudyReader {
         return List.of();
     }
 
-    private static void add(List<Setting> settings, String path, Optional<Marked> value) {
-        value.ifPresent(marked -> settings.add(new Setting(path, marked.text(), marked.place())));
-    }
-
-    private Keep keep(StudySheet.KeepSheet sheet, List<Factor> factors) {
-        double every = sheet.seriesEveryDays();
-        Optional<SpanRule> spans = sheet.spans().map(rule -> {
-            List<Setting> where = rule.where().stream()
-                    .map(setting -> where(setting, factors))
-                    .toList();
-            return new SpanRule(rule.replications(), where, rule.firms(), rule.everyNthProject());
-        });
-        return new Keep(every, sheet.firstReplicationSeriesEveryDays().orElse(every), spans);
-    }
-
-    /** The same setting with the level that its value may be the name of. */
-    private Setting where(Setting setting, List<Factor> factors) {
-        List<String> paths = factors.stream().map(Factor::path).toList();
-        Optional<Factor> factor = factors.stream()
-                .filter(candidate -> candidate.path().equals(setting.path()))
-                .findFirst();
-        if (factor.isEmpty()) {
-            String hint = Nearest.hint(setting.path(), paths);
-            faults.add(setting.place(), "keep.spans.where", "'" + setting.path() + "' is not a factor" + hint);
-            return setting;
-        }
-        Optional<String> level = factor.get().value(setting.value());
-        if (level.isEmpty()) {
-            String hint = Nearest.hint(setting.value(), factor.get().names());
-            faults.add(
-                    setting.place(), "keep.spans.where." + setting.path(), "no level '" + setting.value() + "'" + hint);
-        }
-        return new Setting(setting.path(), level.orElse(setting.value()), setting.place());
-    }
-
     private void tryPoints(Study study) {
         Set<Fault> found = new LinkedHashSet<>();
         for (int number : tried(study.design())) {
             try {
-                study.scenario(study.design().point(number), folder);
+                study.scenario(study.design().point(number), sheets);
             } catch (SheetException faulty) {
                 found.addAll(faulty.faults());
             }

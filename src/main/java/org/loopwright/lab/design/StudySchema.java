@@ -2,7 +2,6 @@ package org.loopwright.lab.design;
 
 import java.util.Optional;
 import org.loopwright.lab.sheet.Schema;
-import org.loopwright.subject.scenario.SchemaSheets;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Schema of a study: what the keys take that the readers of this room go on to read themselves. */
@@ -15,14 +14,19 @@ public final class StudySchema {
     private StudySchema() {}
 
     /** Of a file in {@code studies}. */
-    public static ObjectNode study() {
-        return Schema.of("Loopwright: a study", StudySheet.class, StudySchema::shape);
+    public static ObjectNode of(StudySheets<?> sheets) {
+        return Schema.of(
+                "Loopwright: a study",
+                StudySheet.class,
+                sheets.paths(),
+                (schema, record, key) -> record == StudySheet.class && key.equals("keep")
+                        ? Optional.of(sheets.keepGroup().map(schema::record).orElseGet(schema::anyKeys))
+                        : shape(schema, record, key));
     }
 
     private static Optional<ObjectNode> shape(Schema schema, Class<?> record, String key) {
         if (record == StudySheet.class) {
-            Optional<ObjectNode> shared = SchemaSheets.shared(schema, key);
-            return shared.isPresent() ? shared : ofStudy(schema, key);
+            return ofStudy(schema, key);
         } else if (record == StudySheet.FactorSheet.class) {
             return ofFactor(schema, key);
         } else if (record == StudySheet.ResponseSheet.class) {

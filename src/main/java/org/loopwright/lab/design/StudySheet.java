@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.loopwright.lab.sheet.Marked;
 import org.loopwright.lab.sheet.Parameter;
 import org.loopwright.lab.sheet.Setting;
+import org.loopwright.lab.sheet.TopSettings;
 import org.loopwright.lab.sheet.Written;
 
 /** A study as its file has it. */
@@ -23,17 +24,7 @@ record StudySheet(
         @Parameter(text = "scenario that the study starts from")
         Optional<Marked> base,
 
-        @Parameter(text = "name of the industry's sheet") Optional<Marked> industry,
-        @Parameter(text = "names of the systems' sheets") Optional<Marked> systems,
-        @Parameter(text = "horizon of the runs") Optional<Marked> horizon,
-
-        @Parameter(text = "day from which rates are measured")
-        Optional<Marked> warmUp,
-
-        @Parameter(text = "follow-up of each probe breakthrough")
-        Optional<Marked> follow,
-
-        @Parameter(text = "means of the systems") Optional<Marked> means,
+        TopSettings scenario,
         @Parameter(text = "values by path", orElse = "{}") List<Setting> set,
         @Parameter(text = "what is varied", orElse = "[]") List<Written> factors,
 
@@ -58,7 +49,7 @@ record StudySheet(
         @Parameter(text = "time on the wall clock that a run may take")
         Optional<Marked> timeLimit,
 
-        @Parameter(text = "how much is kept") Optional<KeepSheet> keep) {
+        @Parameter(text = "how much is kept") Optional<Written> keep) {
 
     /** A factor. */
     record FactorSheet(
@@ -116,33 +107,4 @@ record StudySheet(
 
             @Parameter(unit = "runs", min = 1, max = 1e6, text = "replications added at a time", orElse = "5")
             int batch) {}
-
-    /** What is kept. */
-    record KeepSheet(
-            @Parameter(
-                    unit = "days",
-                    min = 0,
-                    max = 1e7,
-                    text = "distance of the points of series, 0: none",
-                    orElse = "0")
-            double seriesEveryDays,
-
-            @Parameter(unit = "days", min = 0, max = 1e7, text = "the same in replication 1")
-            Optional<Double> firstReplicationSeriesEveryDays,
-
-            @Parameter(text = "which spans are kept") Optional<SpansSheet> spans) {}
-
-    /** Which spans are kept. */
-    record SpansSheet(
-            @Parameter(unit = "1", min = 1, max = 1e6, text = "kept replications, none: all", orElse = "[]")
-            List<Integer> replications,
-
-            @Parameter(text = "levels that a design point must have", orElse = "{}")
-            List<Setting> where,
-
-            @Parameter(unit = "1", min = 1, max = 1e6, text = "kept firms, none: all", orElse = "[]")
-            List<Integer> firms,
-
-            @Parameter(unit = "1", min = 1, max = 1e6, text = "every how many projects one is kept", orElse = "1")
-            int everyNthProject) {}
 }

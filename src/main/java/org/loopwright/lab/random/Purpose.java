@@ -1,46 +1,32 @@
 package org.loopwright.lab.random;
 
 /**
- * What a random stream is for. The number of a purpose is part of every stream's key, so new purposes are appended
- * last and none is ever removed or moved.
+ * What a random stream is for. A model lists its purposes in one enum; the number of each is part of the key of its
+ * streams, so that new ones are appended last and none is ever removed or moved.
  */
-public enum Purpose {
-    /** The design structure matrix of an industry. */
-    ARCHITECTURE,
-    /** Tiers, parents and suppliers of components. */
-    SUPPLY_NETWORK,
-    /** The order in which components are taken in-house when the order is random. */
-    INTEGRATION_ORDER,
-    /** The costless search that matures the first design. */
-    MATURITY,
-    /** Release calendar phases of owners. */
-    CALENDAR,
-    /** Dates and components of the probe breakthroughs. */
-    PROBE,
-    /** Candidate own breakthroughs of an economy's lab. */
-    OWN_BREAKTHROUGH,
-    /** Staggered first starts of teams. */
-    STAGGER,
-    /** Which component leads a project. */
-    LEADER,
-    /** Duration of research and simulation. */
-    RESEARCH_TIME,
-    /** Candidate designs of a project. */
-    CANDIDATES,
-    /** Negotiation times and objections of owners. */
-    NEGOTIATION,
-    /** Number of prototypes and of line trials, line-trial candidates. */
-    TRIAL,
-    /** Duration of the trial. */
-    TRIAL_TIME,
-    /** Whether a change must be approved and how long a review takes. */
-    REVIEW,
-    /** Duration of the ramp. */
-    RAMP_TIME,
-    /** Arrivals and services of a stream of projects from outside, in checks of one mechanism alone. */
-    EXOGENOUS,
-    /** Points of the unit cube that a design is made of. */
-    UNIT_SAMPLE,
-    /** Resamples of results, from which intervals are worked out. */
-    RESAMPLE
+public interface Purpose {
+
+    /** Place in the model's list, from 0: every enum has it. */
+    int ordinal();
+
+    /** The number in the key, which no other purpose has. */
+    default int number() {
+        // Two numbers are the laboratory's: the first model had so many purposes before them.
+        return ordinal() < Lab.FIRST_NUMBER ? ordinal() : ordinal() + Lab.values().length;
+    }
+
+    /** What the laboratory itself draws numbers for. */
+    enum Lab implements Purpose {
+        /** Points of the unit cube that a design is made of. */
+        UNIT_SAMPLE,
+        /** Resamples of results, from which intervals are worked out. */
+        RESAMPLE;
+
+        private static final int FIRST_NUMBER = 17;
+
+        @Override
+        public int number() {
+            return FIRST_NUMBER + ordinal();
+        }
+    }
 }

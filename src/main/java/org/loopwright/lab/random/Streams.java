@@ -29,7 +29,7 @@ public record Streams(long rootSeed, int replication) {
     public RandomStream of(Purpose purpose, int firm, int project) {
         long key = mix(rootSeed + GOLDEN);
         key = mix(key ^ (replication * 0xD1342543DE82EF95L));
-        key = mix(key ^ ((purpose.ordinal() + 1) * 0x2545F4914F6CDD1DL));
+        key = mix(key ^ ((purpose.number() + 1) * 0x2545F4914F6CDD1DL));
         key = mix(key ^ ((long) firm << 32 | (project & 0xFFFFFFFFL)));
         long[] state = new long[4];
         for (int i = 0; i < state.length; i++) {

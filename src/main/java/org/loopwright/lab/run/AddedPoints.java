@@ -15,7 +15,6 @@ import org.loopwright.lab.table.CsvRow;
 import org.loopwright.lab.table.CsvTable;
 import org.loopwright.lab.table.StoredTable;
 import org.loopwright.lab.table.Table;
-import org.loopwright.subject.observation.OutcomeTable;
 
 /**
  * The points by which an adaptive design grew: they follow from results, so that its study alone does not tell them.

@@ -12,7 +12,6 @@ import org.loopwright.lab.table.CsvRow;
 import org.loopwright.lab.table.RunRows;
 import org.loopwright.lab.table.StoredTable;
 import org.loopwright.lab.table.TableSchema;
-import org.loopwright.subject.observation.OutcomeTable;
 
 /**
  * Compares runs with the rows that a folder of results has of them, cell by cell. Tables are read once, in the order of
@@ -20,15 +19,13 @@ import org.loopwright.subject.observation.OutcomeTable;
  */
 final class Comparison implements Keeper {
 
-    private static final String OUTCOMES = "outcomes";
-
     /** Runs that may have ended before their turn: enough that a slow one does not hold up the others [1]. */
     private static final int AHEAD = 64;
 
     /** A run that has ended and waits for its turn. */
     private record Waiting(EndedRun ended, RunRows rows) {}
 
-    private final StoredStudy stored;
+    private final StoredStudy<?> stored;
     private final RunMaker maker;
     private final List<PlannedRun> runs;
     private final List<Verification.RunCheck> checks = new ArrayList<>();
@@ -40,7 +37,7 @@ final class Comparison implements Keeper {
      * @param maker says how a run stands in the tables
      * @param runs the runs to be compared, in the order of their numbers
      */
-    Comparison(StoredStudy stored, RunMaker maker, List<PlannedRun> runs) {
+    Comparison(StoredStudy<?> stored, RunMaker maker, List<PlannedRun> runs) {
         this.stored = stored;
         this.maker = maker;
         this.runs = List.copyOf(runs);
@@ -111,7 +108,7 @@ final class Comparison implements Keeper {
             for (StoredTable table : tables) {
                 TableSchema schema = table.schema();
                 List<CsvRow> before = table.rowsOf(one.ended().run());
-                if (schema.name().equals(OUTCOMES) && !before.isEmpty()) {
+                if (schema.name().equals(OutcomeTable.NAME) && !before.isEmpty()) {
                     status = Optional.of(before.get(0).cells().get(schema.index(OutcomeTable.STATUS.name())));
                 }
                 search.compare(schema, before, CsvRow.parse(one.rows().lines(schema)));

@@ -2,23 +2,12 @@ package org.loopwright.lab.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.loopwright.lab.design.Study;
-import org.loopwright.lab.table.RunRows;
-import org.loopwright.subject.model.LoopModel;
-import org.loopwright.subject.scenario.ParameterFolder;
+import org.loopwright.lab.design.StudySheets;
 
 /** The runs of a study with their results thrown away: the yardstick for what it costs to keep them. */
 public final class DiscardedRuns {
-
-    /** What is still done with a run. */
-    public enum Way {
-        /** It is simulated, and no more. */
-        SIMULATED,
-        /** Its measures are taken and its rows laid out, as for a sweep. */
-        MEASURED
-    }
 
     private DiscardedRuns() {}
 
@@ -26,16 +15,11 @@ public final class DiscardedRuns {
      * Carries all runs out.
      *
      * @param threads threads that run the model, &gt;= 1
-     * @return events of all runs, so that nothing can be left out [1]
+     * @throws IllegalStateException if a run does not end well
      */
-    public static long carryOut(Study study, ParameterFolder parameters, int threads, Way way)
+    public static <S extends Record> void carryOut(Subject<S> subject, Study study, StudySheets<S> sheets, int threads)
             throws InterruptedException {
-        AtomicLong events = new AtomicLong();
-        StudyRuns all = new StudyRuns(study, parameters, ModelBuild.id(), LoopModel::simulate);
-        StudyRuns runs = all.taking((run, scenario, seen) -> {
-            events.addAndGet(seen.events());
-            return way == Way.SIMULATED ? RunRows.NONE : all.tables().content(run, scenario, seen);
-        });
+        StudyRuns<S> runs = new StudyRuns<>(subject, study, sheets, subject.build());
         Course course = Course.of(IntStream.rangeClosed(1, study.runs()).toArray());
         try {
             new Runner(Allowance.UNLIMITED, Progress.silent())
@@ -43,7 +27,6 @@ public final class DiscardedRuns {
         } catch (IOException fault) {
             throw new UncheckedIOException("nothing is written", fault);
         }
-        return events.get();
     }
 
     private static void requireOk(EndedRun ended) {

@@ -16,7 +16,7 @@ import java.util.TreeSet;
  * <p>Own code, because a parser from a library follows the language: its next version could read the same source
  * otherwise, and stored results would be refused for it. Tokens have kept their form since text blocks came.
  */
-final class JavaTokens {
+public final class JavaTokens {
 
     private static final Set<String> ACCESS = Set.of("public", "protected", "private");
     private static final List<String> HOUSE = List.of("org", ".", "loopwright", ".");
@@ -34,12 +34,12 @@ final class JavaTokens {
      *
      * @throws IllegalArgumentException if a comment or a literal has no end
      */
-    static List<String> of(String source) {
+    public static List<String> of(String source) {
         return reduced(all(source));
     }
 
     /** All its tokens, before any is left out. */
-    static List<String> all(String source) {
+    public static List<String> all(String source) {
         JavaTokens text = new JavaTokens(
                 withoutUnicodeEscapes(source).replace("\r\n", "\n").replace('\r', '\n'));
         List<String> tokens = new ArrayList<>();

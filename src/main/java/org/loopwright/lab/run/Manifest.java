@@ -155,6 +155,11 @@ public record Manifest(
             files = files == null ? ProgramFiles.UNKNOWN : files;
         }
 
+        /** The program as its subject tells it; of its commit nothing is known. */
+        public static Program of(Subject<?> subject) {
+            return new Program(subject.version(), "", null, subject.build(), ProgramFiles.of(subject.getClass()));
+        }
+
         /** A program whose files are not known. */
         public Program(String version, String commit, Boolean dirty, String modelBuild) {
             this(version, commit, dirty, modelBuild, ProgramFiles.UNKNOWN);

@@ -10,11 +10,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.loopwright.lab.design.Study;
+import org.loopwright.lab.design.StudySheets;
 import org.loopwright.lab.fault.SheetException;
 import org.loopwright.lab.journal.RunRecord.Status;
 import org.loopwright.lab.table.RunRows;
-import org.loopwright.subject.scenario.ParameterFolder;
-import org.loopwright.subject.study.Simulator;
 
 /**
  * A study carried out without a single file: the runs of {@link StudyRun}, by the same course, with the rows of all runs
@@ -42,13 +41,13 @@ final class MemoryRun {
     }
 
     private final Terms terms;
-    private final StudyRuns runs;
+    private final StudyRuns<?> runs;
     private final StudyCourse course;
 
-    MemoryRun(Study study, ParameterFolder parameters, Terms terms, Simulator simulator) {
+    <S extends Record> MemoryRun(Subject<S> subject, Study study, StudySheets<S> sheets, Terms terms) {
         this.terms = terms;
-        this.runs = new StudyRuns(study, parameters, ModelBuild.id(), simulator);
-        this.course = StudyCourse.of(runs, parameters);
+        this.runs = new StudyRuns<>(subject, study, sheets, subject.build());
+        this.course = StudyCourse.of(runs, sheets);
     }
 
     /**

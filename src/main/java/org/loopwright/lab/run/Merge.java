@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.loopwright.lab.design.Budget;
 import org.loopwright.lab.design.Study;
+import org.loopwright.lab.design.StudySheets;
 import org.loopwright.lab.file.JournalException;
 import org.loopwright.lab.journal.Journal;
 import org.loopwright.lab.journal.StudyIdentity;
@@ -23,12 +24,15 @@ import org.loopwright.lab.journal.StudyIdentity;
  * Unites folders that hold runs of one study, made by one build: their records go into one journal, and the tables are
  * written from that as a sweep writes them. Runs that are in none of them are rows of cancelled ones, which a sweep into
  * the new folder makes. The folder appears whole or not at all.
+ *
+ * @param <S> a scenario of the subject
  */
-public final class Merge {
+public final class Merge<S extends Record> {
 
     /** Spent when it is first asked for: no run is made. */
     private static final Budget NOTHING = new Budget(Optional.of(Duration.ofNanos(1)), OptionalInt.empty());
 
+    private final Subject<S> subject;
     private final List<Path> folders;
     private final Path out;
     private final int threads;
@@ -37,12 +41,14 @@ public final class Merge {
     /**
      * A merge that has not begun.
      *
+     * @param subject what was studied
      * @param folders folders of results, at least one
      * @param out where the union goes: a folder that is not there yet, or empty
      * @param threads threads that write tables, &gt;= 1
      * @param program what carries it out, which must be the build of the runs
      */
-    public Merge(List<Path> folders, Path out, int threads, Manifest.Program program) {
+    public Merge(Subject<S> subject, List<Path> folders, Path out, int threads, Manifest.Program program) {
+        this.subject = subject;
         this.folders = List.copyOf(folders);
         this.out = out.toAbsolutePath().normalize();
         this.threads = threads;
@@ -77,8 +83,9 @@ public final class Merge {
             remove(whole);
             damages.addAll(Journal.unite(folders, whole));
             manifest(largest, parts).write(whole);
-            Study study = StoredStudy.begun(largest.folder(), largest.manifest());
-            StudyRun.Summary done = StudyRun.of(study, StoredStudy.sheets(largest.folder()), whole, threads, program)
+            StudySheets<S> sheets = StoredStudy.sheets(subject, largest.folder());
+            Study study = StoredStudy.begun(largest.folder(), largest.manifest(), sheets);
+            StudyRun.Summary done = StudyRun.of(subject, study, sheets, whole, threads, program)
                     .on(new Terms(threads, NOTHING, Optional.empty(), LocalThreads.GRACE))
                     .extend(true)
                     .execute(progress);

@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.loopwright.lab.file.Checksums;
 
 /**
  * Identity of what makes the numbers: a digest of the sources of runs and of their tables, and of the versions of the
@@ -27,16 +29,14 @@ public final class ModelBuild {
     /**
      * The digest, 64 lower-case hexadecimal digits.
      *
+     * @param part the class of the subject that has the list of its sources beside it
      * @throws IllegalStateException if the build wrote none and there are no sources to make it from
      */
-    public static String id() {
-        try {
-            Path classes = Path.of(ModelBuild.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            return id(classes, ModelBuild.class.getClassLoader().getResourceAsStream(FILE));
+    public static String of(Class<?> part) {
+        try (InputStream written = part.getClassLoader().getResourceAsStream(FILE)) {
+            Path classes = Path.of(
+                    part.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return of(ModelSources.beside(part), classes, written);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the id of the model's build cannot be read", unreadable);
         } catch (URISyntaxException noPath) {
@@ -44,37 +44,48 @@ public final class ModelBuild {
         }
     }
 
+    /** A digest of all files that a class and the laboratory are run from, whatever they hold. */
+    static String ofClasses(Class<?> part) {
+        StringBuilder text = new StringBuilder();
+        for (ProgramFiles files : List.of(ProgramFiles.of(part), ProgramFiles.of(ModelBuild.class))) {
+            text.append(files.sha256()).append('\n');
+            files.dependencies()
+                    .forEach(library -> text.append(library.sha256()).append('\n'));
+        }
+        return Checksums.sha256(text.toString());
+    }
+
     /**
      * The id of classes.
      *
+     * @param listed sources of what makes their numbers
      * @param classes a jar or a folder
      * @param written what the build wrote down, null if it did not
      */
-    static String id(Path classes, InputStream written) throws IOException {
+    static String of(ModelSources listed, Path classes, InputStream written) throws IOException {
         // An editor compiles classes without the build: what the build wrote earlier is then no longer true.
         Optional<Path> sources = Files.isDirectory(classes) ? sourcesOf(classes) : Optional.empty();
         if (sources.isPresent() && (written == null || isOutdated(classes))) {
-            return ModelSources.listed().digest(sources.get());
+            return listed.digest(sources.get());
         }
         if (written == null) {
             throw new IllegalStateException("the build left no " + FILE + " in " + classes
                     + ", so that nobody can tell which numbers belong to it; build it with ./mvnw package");
         }
-        try (InputStream in = written) {
-            Properties properties = new Properties();
-            properties.load(new StringReader(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
-            return properties.getProperty("id");
-        }
+        Properties properties = new Properties();
+        properties.load(new StringReader(new String(written.readAllBytes(), StandardCharsets.UTF_8)));
+        return properties.getProperty("id");
     }
 
     /**
      * Writes the id beside the classes that were made from sources.
      *
+     * @param listed which of them make numbers
      * @param sources folder of sources, such as {@code src/main/java}
      * @param classes folder of classes
      */
-    public static void write(Path sources, Path classes) throws IOException {
-        Files.writeString(classes.resolve(FILE), "id=" + ModelSources.listed().digest(sources) + "\n");
+    public static void write(ModelSources listed, Path sources, Path classes) throws IOException {
+        Files.writeString(classes.resolve(FILE), "id=" + listed.digest(sources) + "\n");
     }
 
     private static Optional<Path> sourcesOf(Path classes) {

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -17,48 +16,56 @@ import java.util.stream.Stream;
 import org.loopwright.lab.file.Checksums;
 
 /**
- * The sources of what makes numbers: of a run, and of the tables that it adds to. Which they are is data, in
- * {@code model-sources.txt}; that they are all, and no others, is tested. Immutable.
+ * The sources of what makes a subject's numbers: of a run, and of the tables that it adds to. Which they are is data, in
+ * {@code model-sources.txt} beside a class of the subject; that they are all, and no others, is for it to test. Immutable.
  */
-final class ModelSources {
+public final class ModelSources {
 
     /** Where the sources of the house begin, in a folder of sources or of classes. */
     static final String ROOT = "org/loopwright";
 
     private static final String LIST = "model-sources.txt";
 
-    /** Libraries that numbers come from, each with a class by which its jar is found. */
-    private static final Map<String, String> LIBRARIES = new TreeMap<>(Map.of(
-            "mason", "sim/engine/SimState.class",
-            "commons-math3", "org/apache/commons/math3/util/FastMath.class",
-            "commons-rng-client-api", "org/apache/commons/rng/UniformRandomProvider.class",
-            "commons-rng-core", "org/apache/commons/rng/core/RandomProviderDefaultState.class",
-            "commons-rng-simple", "org/apache/commons/rng/simple/RandomSource.class"));
+    /** A line of the list for a library: this word, how its jar is called, and a class by which the jar is found. */
+    private static final String JAR = "jar ";
 
     private final List<String> lines;
 
-    ModelSources(List<String> lines) {
-        this.lines = lines;
+    /** Classes by which jars are found, by the names of the libraries. */
+    private final SortedMap<String, String> jars = new TreeMap<>();
+
+    /**
+     * A list.
+     *
+     * @param text a line for each room ({@code room/}), type ({@code room/Type}), door ({@code -room/Type}) and library
+     *     ({@code jar name a/b/Type.class}); what follows a {@code #} is a comment
+     */
+    public ModelSources(String text) {
+        List<String> all = text.lines()
+                .map(line -> line.replaceFirst("#.*", "").strip())
+                .filter(line -> !line.isEmpty())
+                .toList();
+        lines = all.stream().filter(line -> !line.startsWith(JAR)).toList();
+        all.stream().filter(line -> line.startsWith(JAR)).forEach(line -> {
+            String[] words = line.split(" +", -1);
+            jars.put(words[1], words[2]);
+        });
     }
 
-    /** The list that this program was built with. */
-    static ModelSources listed() {
-        try (InputStream in = ModelSources.class.getResourceAsStream(LIST)) {
+    /** The list beside a class of a subject. */
+    public static ModelSources beside(Class<?> part) {
+        try (InputStream in = part.getResourceAsStream(LIST)) {
             if (in == null) {
                 throw new IllegalStateException("the list " + LIST + " is not beside the classes");
             }
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return new ModelSources(text.lines()
-                    .map(line -> line.replaceFirst("#.*", "").strip())
-                    .filter(line -> !line.isEmpty())
-                    .toList());
+            return new ModelSources(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the list " + LIST + " cannot be read", unreadable);
         }
     }
 
-    /** Its lines without comments: {@code room/} for a whole room, {@code room/Type}, and {@code -room/Type} for a door. */
-    List<String> lines() {
+    /** The lines of rooms, types and doors, without comments. */
+    public List<String> lines() {
         return lines;
     }
 
@@ -75,12 +82,12 @@ final class ModelSources {
      * @return 64 lower-case hexadecimal digits
      * @throws IllegalStateException if two have one simple name, or a library is not known by its jar
      */
-    String digest(Path sources) throws IOException {
+    public String digest(Path sources) throws IOException {
         return digest(sources, libraries());
     }
 
     /** The same for libraries of these versions. */
-    String digest(Path sources, SortedMap<String, String> libraries) throws IOException {
+    public String digest(Path sources, SortedMap<String, String> libraries) throws IOException {
         Path root = sources.resolve(ROOT);
         SortedMap<String, String> digests = new TreeMap<>();
         try (Stream<Path> files = Files.walk(root)) {
@@ -107,9 +114,9 @@ final class ModelSources {
     }
 
     /** Versions of the libraries by their names, as their jars on the class path are called. */
-    static SortedMap<String, String> libraries() {
+    public SortedMap<String, String> libraries() {
         SortedMap<String, String> versions = new TreeMap<>();
-        LIBRARIES.forEach((name, type) -> {
+        jars.forEach((name, type) -> {
             URL place = ModelSources.class.getClassLoader().getResource(type);
             Matcher jar = Pattern.compile("/" + name + "-([^/]+)\\.jar!").matcher(String.valueOf(place));
             if (!jar.find()) {

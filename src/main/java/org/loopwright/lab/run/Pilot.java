@@ -15,12 +15,10 @@ import org.loopwright.lab.analysis.TInterval;
 import org.loopwright.lab.design.AdaptiveDesign;
 import org.loopwright.lab.design.DesignPoint;
 import org.loopwright.lab.design.Study;
+import org.loopwright.lab.design.StudySheets;
 import org.loopwright.lab.journal.Journal;
 import org.loopwright.lab.table.RunRows;
 import org.loopwright.lab.table.TableSchema;
-import org.loopwright.subject.model.LoopModel;
-import org.loopwright.subject.scenario.ParameterFolder;
-import org.loopwright.subject.study.Simulator;
 
 /**
  * A few runs of a study, spread over its design points, that are made and thrown away to foresee what all of them take.
@@ -89,25 +87,27 @@ public final class Pilot {
 
     private final Study study;
     private final Terms terms;
-    private final StudyRuns runs;
+    private final StudyRuns<?> runs;
 
-    Pilot(Study study, ParameterFolder parameters, Terms terms, Simulator simulator) {
+    <S extends Record> Pilot(Subject<S> subject, Study study, StudySheets<S> sheets, Terms terms) {
         this.study = study;
         this.terms = terms;
-        this.runs = new StudyRuns(study, parameters, ModelBuild.id(), simulator);
+        this.runs = new StudyRuns<>(subject, study, sheets, subject.build());
     }
 
     /**
      * Makes the runs and foresees.
      *
+     * @param subject what is studied
      * @param study what is to be carried out, with its own budget and time limit
-     * @param parameters sheets that it uses
+     * @param sheets that it uses
      * @param threads threads that it is to be carried out on
      * @throws org.loopwright.lab.fault.SheetException if the study looks at a measure that there is none of
      * @throws InterruptedException if interrupted
      */
-    public static Forecast of(Study study, ParameterFolder parameters, int threads) throws InterruptedException {
-        return new Pilot(study, parameters, Terms.of(study, threads), LoopModel::simulate).forecast();
+    public static <S extends Record> Forecast of(Subject<S> subject, Study study, StudySheets<S> sheets, int threads)
+            throws InterruptedException {
+        return new Pilot(subject, study, sheets, Terms.of(study, threads)).forecast();
     }
 
     Forecast forecast() throws InterruptedException {

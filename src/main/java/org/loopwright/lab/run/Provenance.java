@@ -13,9 +13,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.loopwright.lab.design.Factor;
 import org.loopwright.lab.design.Study;
+import org.loopwright.lab.design.StudySheets;
 import org.loopwright.lab.file.Checksums;
 import org.loopwright.lab.file.FileChecksum;
-import org.loopwright.subject.scenario.ParameterFolder;
 
 /**
  * Keeps account of a session of a sweep: the inputs before its first run, the manifest when runs begin and again when
@@ -56,9 +56,10 @@ final class Provenance {
      * @param files the files of the sheets that it uses, by their names within the folder of parameters
      * @param engine where runs are made, {@link Executor#engine()}
      */
-    static Provenance begin(
+    static <S extends Record> Provenance begin(
+            Subject<S> subject,
             Study study,
-            ParameterFolder parameters,
+            StudySheets<S> parameters,
             Map<String, Path> files,
             Path out,
             int threads,
@@ -67,7 +68,7 @@ final class Provenance {
             throws IOException {
         Optional<Manifest> earlier =
                 Files.isRegularFile(out.resolve(Manifest.FILE)) ? Optional.of(Manifest.read(out)) : Optional.empty();
-        Manifest.Inputs inputs = StudyInputs.keep(study, parameters, files, out);
+        Manifest.Inputs inputs = StudyInputs.keep(subject, study, parameters, files, out);
         Provenance provenance = new Provenance(study, out, threads, engine, program, inputs, earlier);
         for (Map.Entry<String, Path> file : files.entrySet()) {
             provenance.sheets.put(file.getKey(), Checksums.of(file.getValue()).sha256());

@@ -1,33 +1,19 @@
 package org.loopwright.lab.run;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.loopwright.lab.design.AdaptiveDesign;
-import org.loopwright.lab.design.Response;
 import org.loopwright.lab.design.Study;
 import org.loopwright.lab.fault.Fault;
 import org.loopwright.lab.fault.SheetException;
+import org.loopwright.lab.sheet.SheetPaths;
 import org.loopwright.lab.table.Column;
-import org.loopwright.lab.table.RunRows;
 import org.loopwright.lab.table.TableSchema;
-import org.loopwright.subject.observation.OutcomeMeasures;
-import org.loopwright.subject.observation.OutcomeTable;
 
-/** Reads responses from the rows of runs, rounded as tables have them, whether a run was made just now or long ago. */
+/** Whether a study looks at what its runs say. */
 final class Responses {
 
-    /** What is shown of a study that names no response. */
-    private static final Response MAIN =
-            new Response("generation loop", OutcomeMeasures.GENERATION_LOOP_RESTRICTED_MEAN_DAYS.name(), true);
-
     private Responses() {}
-
-    /** The first response of a study, or the mean time of the generation loop. */
-    static Response first(Study study) {
-        return study.responses().isEmpty() ? MAIN : study.responses().get(0);
-    }
 
     /**
      * Refuses a study whose responses are not in the outcomes, whose labels are columns of them, or whose rounds have no
@@ -35,11 +21,12 @@ final class Responses {
      *
      * @throws SheetException with all faults of a kind
      */
-    static void check(Study study) {
+    static void check(Study study, Subject<?> subject, SheetPaths paths) {
         List<String> numbers = new ArrayList<>();
         List<String> others = new ArrayList<>();
-        OutcomeTable outcomes = new OutcomeTable(OutcomeTable.otherFactors());
-        List<Column> measured = OutcomeTable.content().columns();
+        TableSchema measures = subject.tables().get(0);
+        OutcomeTable outcomes = new OutcomeTable(subject.labels(), List.of(), paths, measures);
+        List<Column> measured = measures.columns();
         for (Column column : outcomes.schema().columns()) {
             boolean isMeasure = measured.contains(column) && column.type() != Column.Type.TEXT;
             (isMeasure ? numbers : others).add(column.name());
@@ -55,22 +42,5 @@ final class Responses {
                                 + design.rule().pointsPerRound()));
             }
         }
-    }
-
-    /**
-     * A response of a run, by system.
-     *
-     * @param content rows of the run without labels
-     * @param outcomes columns of the outcomes without labels
-     * @param systems the systems of the run, in the order of its rows
-     */
-    static Map<String, Double> of(Response response, RunRows content, TableSchema outcomes, List<String> systems) {
-        List<String> cells = content.column(outcomes, outcomes.index(response.measure()));
-        Map<String, Double> values = new LinkedHashMap<>();
-        for (int i = 0; i < cells.size(); i++) {
-            String cell = cells.get(i);
-            values.put(systems.get(i), cell.isEmpty() ? Double.NaN : Double.parseDouble(cell));
-        }
-        return values;
     }
 }

@@ -17,7 +17,7 @@ import org.loopwright.lab.design.StoppingRule;
 import org.loopwright.lab.design.Study;
 import org.loopwright.lab.fault.SheetException;
 import org.loopwright.lab.sheet.Setting;
-import org.loopwright.subject.scenario.ParameterFolder;
+import org.loopwright.lab.sheet.Sheets;
 
 /**
  * Which runs of a study are carried out next. Runs come in batches; what the next batch is follows from the study and
@@ -64,10 +64,10 @@ final class RunSequence {
     }
 
     /** The sequence of a study whose added points must be points of its design, and scenarios that its sheets allow. */
-    static RunSequence of(Study study, ParameterFolder parameters) {
+    static RunSequence of(Study study, Sheets<?> sheets) {
         return new RunSequence(study, settings -> {
             try {
-                study.scenario(new DesignPoint(study.design().size() + 1, settings), parameters);
+                study.scenario(new DesignPoint(study.design().size() + 1, settings), sheets);
                 return study.design().allows(settings);
             } catch (SheetException impossible) {
                 return false;

@@ -1,17 +1,16 @@
 package org.loopwright.lab.run;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Properties;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.loopwright.lab.design.Study;
+import org.loopwright.lab.design.StudySheets;
 import org.loopwright.lab.fault.Nearest;
 import org.loopwright.lab.file.JournalException;
 import org.loopwright.lab.journal.RunRecord;
@@ -20,13 +19,6 @@ import org.loopwright.lab.table.CsvRow;
 import org.loopwright.lab.table.RunRows;
 import org.loopwright.lab.table.StoredTable;
 import org.loopwright.lab.table.TableSchema;
-import org.loopwright.subject.model.LoopModel;
-import org.loopwright.subject.observation.Observations;
-import org.loopwright.subject.observation.OutcomeTable;
-import org.loopwright.subject.scenario.ParameterFolder;
-import org.loopwright.subject.scenario.Scenario;
-import org.loopwright.subject.study.RunOutcome;
-import org.loopwright.subject.study.Simulator;
 
 /**
  * The runs of a study that was carried out, for a Java program: in a folder just as {@code loopwright sweep} leaves it,
@@ -55,21 +47,23 @@ public final class Runs {
     /**
      * A study that is to be carried out, on all cores unless {@link Plan#threads} says otherwise.
      *
+     * @param subject what is studied
      * @param study what to do, within its own budget and time limit
-     * @param parameters the sheets that it uses
+     * @param sheets that it uses
      */
-    public static Plan of(Study study, ParameterFolder parameters) {
-        return new Plan(study, parameters, Runtime.getRuntime().availableProcessors(), LoopModel::simulate);
+    public static <S extends Record> Plan<S> of(Subject<S> subject, Study study, StudySheets<S> sheets) {
+        return new Plan<>(subject, study, sheets, Runtime.getRuntime().availableProcessors());
     }
 
     /**
      * The runs of a folder that was filled before, by this program or by {@code loopwright sweep}.
      *
+     * @param subject what was studied
      * @throws JournalException if the folder holds no results, or none of this version's columns
      * @throws org.loopwright.lab.fault.SheetException if the inputs kept in it are faulty
      */
-    public static Runs open(Path folder) throws IOException {
-        StoredStudy stored = StoredStudy.open(folder);
+    public static Runs open(Subject<?> subject, Path folder) throws IOException {
+        StoredStudy<?> stored = StoredStudy.open(subject, folder);
         return stored(stored.folder(), stored.schemas());
     }
 
@@ -78,36 +72,22 @@ public final class Runs {
     }
 
     /**
-     * One run, without a study and without a file: a pure function of what it is given.
-     * {@link RunOutcome#of(Observations)} makes its measures.
+     * A study that is to be carried out. Immutable.
      *
-     * @param scenario what is simulated, as of {@link ParameterFolder#scenario}
-     * @param seed root seed, all 64 bits of which count
-     * @param replication from 1; runs of one seed and replication share their luck, whatever the scenario
-     * @throws IllegalArgumentException if the replication is less than 1
-     * @throws IllegalStateException if the model refuses to go on, as where a bound is exceeded
+     * @param <S> a scenario of its subject
      */
-    public static Observations simulate(Scenario scenario, long seed, int replication) {
-        if (replication < 1) {
-            throw new IllegalArgumentException("replication must be >= 1, was " + replication);
-        }
-        Simulator model = LoopModel::simulate;
-        return model.simulate(scenario, seed, replication);
-    }
+    public static final class Plan<S extends Record> {
 
-    /** A study that is to be carried out. Immutable. */
-    public static final class Plan {
-
+        private final Subject<S> subject;
         private final Study study;
-        private final ParameterFolder parameters;
+        private final StudySheets<S> sheets;
         private final int threads;
-        private final Simulator simulator;
 
-        Plan(Study study, ParameterFolder parameters, int threads, Simulator simulator) {
+        private Plan(Subject<S> subject, Study study, StudySheets<S> sheets, int threads) {
+            this.subject = subject;
             this.study = study;
-            this.parameters = parameters;
+            this.sheets = sheets;
             this.threads = threads;
-            this.simulator = simulator;
         }
 
         /**
@@ -116,11 +96,11 @@ public final class Runs {
          * @param count at least 1
          * @throws IllegalArgumentException if it is less
          */
-        public Plan threads(int count) {
+        public Plan<S> threads(int count) {
             if (count < 1) {
                 throw new IllegalArgumentException("threads must be >= 1, was " + count);
             }
-            return new Plan(study, parameters, count, simulator);
+            return new Plan<>(subject, study, sheets, count);
         }
 
         /**
@@ -135,9 +115,9 @@ public final class Runs {
          * @throws InterruptedException if interrupted; what is done stays done, and the same call goes on with the rest
          */
         public Runs into(Path folder) throws IOException, InterruptedException {
-            StudyRun.of(study, parameters, folder, threads, program(), simulator)
+            StudyRun.of(subject, study, sheets, folder, threads, Manifest.Program.of(subject))
                     .execute(Progress.silent());
-            return stored(folder, new StudyTables(study).schemas());
+            return stored(folder, schemas());
         }
 
         /**
@@ -147,10 +127,12 @@ public final class Runs {
          * @throws InterruptedException if interrupted; what was done is lost
          */
         public Runs inMemory() throws InterruptedException {
-            List<RunRows> runs = new MemoryRun(study, parameters, Terms.of(study, threads), simulator).carryOut();
-            return new Runs(
-                    new StudyTables(study).schemas(),
-                    table -> runs.stream().flatMap(run -> CsvRow.parse(run.lines(table)).stream()));
+            List<RunRows> runs = new MemoryRun(subject, study, sheets, Terms.of(study, threads)).carryOut();
+            return new Runs(schemas(), table -> runs.stream().flatMap(run -> CsvRow.parse(run.lines(table)).stream()));
+        }
+
+        private List<TableSchema> schemas() {
+            return new StudyTables(study, subject, sheets.paths()).schemas();
         }
     }
 
@@ -160,18 +142,18 @@ public final class Runs {
     }
 
     /**
-     * The row of each run and system: its measures, and how it ended. Those of a run that did not end well are empty:
+     * The row of each run and case, such as a system: its measures, and how it ended. Those of a run that did not end well are empty:
      * {@link #unfinished} tells which.
      */
     public List<Row> outcomes() throws IOException {
-        try (Stream<Row> rows = rows("outcomes")) {
+        try (Stream<Row> rows = rows(OutcomeTable.NAME)) {
             return rows.toList();
         }
     }
 
     /** The outcomes of runs that failed, timed out or were left out for the budget; none if all is well. */
     public List<Row> unfinished() throws IOException {
-        try (Stream<Row> rows = rows("outcomes")) {
+        try (Stream<Row> rows = rows(OutcomeTable.NAME)) {
             return rows.filter(row -> !row.text(OutcomeTable.STATUS.name()).equals(RunRecord.Status.OK.column()))
                     .toList();
         }
@@ -180,7 +162,7 @@ public final class Runs {
     /**
      * The rows of a table in their order, read as they are asked for.
      *
-     * @param table {@code outcomes}, {@code generations}, {@code series} or {@code spans}
+     * @param table name of one of {@link #tables()}
      * @return to be closed
      * @throws IllegalArgumentException if there is no such table
      * @throws JournalException if its file is damaged, also later while it is read
@@ -275,17 +257,5 @@ public final class Runs {
                     }
                 })
                 .flatMap(List::stream);
-    }
-
-    /** The program as the command line would write it down, so that either goes on with the other's folder. */
-    private static Manifest.Program program() {
-        try (InputStream in = Runs.class.getResourceAsStream("/org/loopwright/cli/build.properties")) {
-            Properties build = new Properties();
-            build.load(in);
-            return new Manifest.Program(
-                    build.getProperty("version"), "", null, ModelBuild.id(), ProgramFiles.of(Runs.class));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("the version in the jar cannot be read", unreadable);
-        }
     }
 }

@@ -9,7 +9,6 @@ import org.loopwright.lab.journal.RunRecord;
 import org.loopwright.lab.table.CsvRow;
 import org.loopwright.lab.table.StoredTable;
 import org.loopwright.lab.table.TableSchema;
-import org.loopwright.subject.observation.OutcomeTable;
 
 /** A complete study in a folder that cannot be written: what a session that finds nothing to do says of it. */
 final class StandingStudy {

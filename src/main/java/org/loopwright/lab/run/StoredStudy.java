@@ -10,56 +10,58 @@ import org.loopwright.lab.design.DesignPoint;
 import org.loopwright.lab.design.PlannedRun;
 import org.loopwright.lab.design.Study;
 import org.loopwright.lab.design.StudyReader;
+import org.loopwright.lab.design.StudySheets;
 import org.loopwright.lab.file.Integrity;
 import org.loopwright.lab.file.JournalException;
 import org.loopwright.lab.journal.RunRecord;
 import org.loopwright.lab.sheet.Setting;
 import org.loopwright.lab.table.StoredTable;
 import org.loopwright.lab.table.TableSchema;
-import org.loopwright.subject.observation.OutcomeTable;
-import org.loopwright.subject.scenario.ParameterFolder;
-import org.loopwright.subject.scenario.Scenario;
-import org.loopwright.subject.study.Simulator;
 
 /**
  * A study as its folder of results holds it: read again from the inputs kept there and from nothing else. Immutable.
+ *
+ * @param <S> a scenario of its subject
  */
-public final class StoredStudy {
+public final class StoredStudy<S extends Record> {
 
+    private final Subject<S> subject;
     private final Path folder;
     private final Manifest manifest;
-    private final ParameterFolder sheets;
+    private final StudySheets<S> sheets;
     private final Study study;
     private final StudyTables tables;
 
-    private StoredStudy(Path folder, Manifest manifest, ParameterFolder sheets, Study study) {
+    private StoredStudy(Subject<S> subject, Path folder, Manifest manifest, StudySheets<S> sheets, Study study) {
+        this.subject = subject;
         this.folder = folder;
         this.manifest = manifest;
         this.sheets = sheets;
         this.study = study;
-        this.tables = new StudyTables(study);
+        this.tables = new StudyTables(study, subject, sheets.paths());
     }
 
     /**
      * Reads the study of a folder of results.
      *
+     * @param subject what was studied
      * @throws JournalException if the folder holds no results, or none that can be repeated
      * @throws org.loopwright.lab.fault.SheetException if its inputs are faulty
      */
-    public static StoredStudy open(Path folder) throws IOException {
+    public static <S extends Record> StoredStudy<S> open(Subject<S> subject, Path folder) throws IOException {
         Manifest manifest = Manifest.read(folder);
-        ParameterFolder sheets = sheets(folder);
-        Study study = AddedPoints.read(sheets.root(), begun(folder, manifest));
+        StudySheets<S> sheets = sheets(subject, folder);
+        Study study = AddedPoints.read(sheets.root(), begun(folder, manifest, sheets));
         if (study.seed() != manifest.seed() || study.replications() != manifest.replications()) {
             throw new JournalException("the inputs in " + folder + " do not give the study of its manifest again:"
                     + " seed or replications differ");
         }
-        return new StoredStudy(folder, manifest, sheets, study);
+        return new StoredStudy<>(subject, folder, manifest, sheets, study);
     }
 
     /** The sheets that were kept with results. */
-    static ParameterFolder sheets(Path folder) {
-        return new ParameterFolder(folder.resolve(StudyInputs.FOLDER));
+    static <S extends Record> StudySheets<S> sheets(Subject<S> subject, Path folder) {
+        return subject.sheets(folder.resolve(StudyInputs.FOLDER));
     }
 
     /**
@@ -67,13 +69,13 @@ public final class StoredStudy {
      *
      * @throws JournalException if it cannot be had from the folder alone
      */
-    static Study begun(Path folder, Manifest manifest) throws IOException {
+    static Study begun(Path folder, Manifest manifest, StudySheets<?> sheets) throws IOException {
         requireInputs(folder, manifest);
         Manifest.Inputs inputs = manifest.inputs();
         Path file = Integrity.inside(folder, inputs.study())
                 .orElseThrow(() -> new JournalException(folder + " names a study outside itself: " + inputs.study()));
         List<Setting> settings = inputs.settings().stream().map(Setting::parse).toList();
-        return StudyReader.read(file, sheets(folder), settings);
+        return StudyReader.read(file, sheets, settings);
     }
 
     /**
@@ -95,7 +97,7 @@ public final class StoredStudy {
     }
 
     /** The sheets that were kept with the results. */
-    public ParameterFolder sheets() {
+    public StudySheets<S> sheets() {
         return sheets;
     }
 
@@ -120,12 +122,12 @@ public final class StoredStudy {
     }
 
     /** Makes its runs again. */
-    StudyRuns maker(Simulator simulator) {
-        return new StudyRuns(study, sheets, manifest.program().modelBuild(), simulator);
+    StudyRuns<S> maker() {
+        return new StudyRuns<>(subject, study, sheets, manifest.program().modelBuild());
     }
 
     /** The scenario of a design point. */
-    public Scenario scenario(DesignPoint point) {
+    public S scenario(DesignPoint point) {
         return study.scenario(point, sheets);
     }
 

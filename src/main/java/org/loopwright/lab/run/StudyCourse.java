@@ -5,25 +5,25 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.loopwright.lab.design.PlannedRun;
+import org.loopwright.lab.sheet.Sheets;
 import org.loopwright.lab.table.RunRows;
-import org.loopwright.subject.scenario.ParameterFolder;
 
 /** The course of a study: before a batch is decided on, its sequence is told the answers of the one before it. */
 final class StudyCourse implements Course {
 
-    private final StudyRuns runs;
+    private final StudyRuns<?> runs;
     private final RunSequence sequence;
     private int[] last = new int[0];
     private int[] decided = new int[0];
 
-    private StudyCourse(StudyRuns runs, RunSequence sequence) {
+    private StudyCourse(StudyRuns<?> runs, RunSequence sequence) {
         this.runs = runs;
         this.sequence = sequence;
     }
 
     /** The course of a study before its first run. */
-    static StudyCourse of(StudyRuns runs, ParameterFolder parameters) {
-        return new StudyCourse(runs, RunSequence.of(runs.study(), parameters));
+    static StudyCourse of(StudyRuns<?> runs, Sheets<?> sheets) {
+        return new StudyCourse(runs, RunSequence.of(runs.study(), sheets));
     }
 
     @Override

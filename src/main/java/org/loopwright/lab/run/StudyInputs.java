@@ -12,23 +12,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.loopwright.lab.design.AdaptiveDesign;
 import org.loopwright.lab.design.Study;
 import org.loopwright.lab.design.StudyReader;
+import org.loopwright.lab.design.StudySheets;
 import org.loopwright.lab.fault.Place;
 import org.loopwright.lab.fault.SheetException;
 import org.loopwright.lab.file.Checksums;
 import org.loopwright.lab.file.FileChecksum;
 import org.loopwright.lab.sheet.Setting;
-import org.loopwright.subject.scenario.ParameterFolder;
-import org.loopwright.subject.scenario.Scenario;
-import org.loopwright.subject.scenario.ScenarioPaths;
+import org.loopwright.lab.sheet.SheetPaths;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -42,13 +39,12 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * nothing but the folder and the program can read the same study again. Sheets are kept byte for byte; in the study only
  * the paths of files outside the folder of parameters are replaced by where their copies are.
  */
-final class StudyInputs {
+final class StudyInputs<S extends Record> {
 
     /** The subfolder. */
     static final String FOLDER = "inputs";
 
     private static final String STUDIES = "studies/";
-    private static final Set<String> SYSTEMS = new TreeSet<>(List.of(ScenarioPaths.SYSTEM, ScenarioPaths.SYSTEMS));
 
     /** What stands between the names in a list such as {@code [a, b]}. */
     private static final Pattern WORDS = Pattern.compile("[\\[\\],\\s\"']+");
@@ -56,10 +52,12 @@ final class StudyInputs {
     private static final String PART = "." + FOLDER + ".part";
 
     private final Study study;
-    private final ParameterFolder parameters;
+    private final Subject<S> subject;
+    private final StudySheets<S> parameters;
     private final SortedMap<String, byte[]> contents = new TreeMap<>();
 
-    private StudyInputs(Study study, ParameterFolder parameters) {
+    private StudyInputs(Subject<S> subject, Study study, StudySheets<S> parameters) {
+        this.subject = subject;
         this.study = study;
         this.parameters = parameters;
     }
@@ -73,9 +71,10 @@ final class StudyInputs {
      * @param sheets the files of the sheets that it uses, by their names within the folder of parameters
      * @param out folder of the tables
      */
-    static Manifest.Inputs keep(Study study, ParameterFolder parameters, Map<String, Path> sheets, Path out)
+    static <S extends Record> Manifest.Inputs keep(
+            Subject<S> subject, Study study, StudySheets<S> parameters, Map<String, Path> sheets, Path out)
             throws IOException {
-        return new StudyInputs(study, parameters).keep(sheets, out);
+        return new StudyInputs<>(subject, study, parameters).keep(sheets, out);
     }
 
     private Manifest.Inputs keep(Map<String, Path> sheets, Path out) throws IOException {
@@ -139,34 +138,29 @@ final class StudyInputs {
     private void putNamed() throws IOException {
         List<Setting> settings = new ArrayList<>(study.base().settings());
         study.factors().forEach(factor -> factor.levels().forEach(level -> settings.add(factor.setting(level))));
+        SheetPaths paths = parameters.paths();
         for (Setting setting : settings) {
-            for (String word : WORDS.split(setting.value(), -1)) {
-                if (setting.path().equals(ScenarioPaths.INDUSTRY)) {
-                    putSheet("industries", parameters.industries(), word);
-                } else if (SYSTEMS.contains(setting.path())) {
-                    putSheet("systems", parameters.systems(), word);
+            if (paths.namesSheets(setting.path())) {
+                for (String word : WORDS.split(setting.value(), -1)) {
+                    putSheet(new StudySheets.SheetName(paths.inFull(setting.path()), word));
                 }
             }
         }
     }
 
-    private void putSheet(String subfolder, List<String> names, String name) throws IOException {
-        if (!names.contains(name)) {
-            return;
-        }
-        String sheet = subfolder + "/" + name + ".yaml";
-        put(sheet, parameters.root().resolve(sheet));
-        if (subfolder.equals("industries")) {
-            String matrix =
-                    "dsm/" + parameters.industry(name).architecture().dsm().file();
-            if (Files.isRegularFile(parameters.root().resolve(matrix))) {
-                put(matrix, parameters.root().resolve(matrix));
+    private void putSheet(StudySheets.SheetName name) throws IOException {
+        Optional<StudySheets.Used> sheet = parameters.sheet(name);
+        if (sheet.isPresent()) {
+            for (String file : sheet.get().files()) {
+                if (Files.isRegularFile(parameters.root().resolve(file))) {
+                    put(file, parameters.root().resolve(file));
+                }
             }
         }
     }
 
     private void putAll() throws IOException {
-        for (String subfolder : List.of("systems", "industries", "scenarios", "dsm")) {
+        for (String subfolder : parameters.subfolders()) {
             Path folder = parameters.root().resolve(subfolder);
             if (Files.isDirectory(folder)) {
                 try (Stream<Path> files = Files.list(folder)) {
@@ -269,7 +263,7 @@ final class StudyInputs {
             return "the study was not read from a file";
         }
         try {
-            ParameterFolder sheets = new ParameterFolder(folder);
+            StudySheets<S> sheets = subject.sheets(folder);
             List<Setting> parsed = settings.stream().map(Setting::parse).toList();
             Study again = StudyReader.read(folder.resolve(name), sheets, parsed);
             if (again.seed() != study.seed()
@@ -297,7 +291,7 @@ final class StudyInputs {
                 : study.design().size();
     }
 
-    private static Scenario scenario(Study study, int point, ParameterFolder sheets) {
+    private S scenario(Study study, int point, StudySheets<S> sheets) {
         return study.scenario(study.design().point(point), sheets);
     }
 

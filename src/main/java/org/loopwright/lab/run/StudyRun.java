@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.loopwright.lab.design.Study;
+import org.loopwright.lab.design.StudySheets;
 import org.loopwright.lab.file.FileChecksum;
 import org.loopwright.lab.journal.Damage;
 import org.loopwright.lab.journal.DistrustedException;
@@ -14,15 +15,14 @@ import org.loopwright.lab.journal.Journal;
 import org.loopwright.lab.journal.StudyIdentity;
 import org.loopwright.lab.table.Dictionary;
 import org.loopwright.lab.table.TableSchema;
-import org.loopwright.subject.model.LoopModel;
-import org.loopwright.subject.scenario.ParameterFolder;
-import org.loopwright.subject.study.Simulator;
 
 /**
  * A study carried out into a folder: plan, journal, runs, tables, dictionary, manifest. The same call on the same folder
  * takes up where an earlier one stopped, and on a complete one makes no run.
+ *
+ * @param <S> a scenario of its subject
  */
-public final class StudyRun {
+public final class StudyRun<S extends Record> {
 
     /**
      * What came of it.
@@ -75,66 +75,57 @@ public final class StudyRun {
     /** What makes records that cannot be is not the disk, if to make them anew does not help so often [1]. */
     private static final int MOST_REPAIRS = 3;
 
+    private final Subject<S> subject;
     private final Study study;
-    private final ParameterFolder parameters;
+    private final StudySheets<S> sheets;
     private final Path out;
     private final Terms terms;
     private final Manifest.Program program;
-    private final Simulator simulator;
     private final boolean extend;
 
     private StudyRun(
+            Subject<S> subject,
             Study study,
-            ParameterFolder parameters,
+            StudySheets<S> sheets,
             Path out,
             Terms terms,
             Manifest.Program program,
-            Simulator simulator,
             boolean extend) {
+        this.subject = subject;
         this.study = study;
-        this.parameters = parameters;
+        this.sheets = sheets;
         this.out = out;
         this.terms = terms;
         this.program = program;
-        this.simulator = simulator;
         this.extend = extend;
     }
 
     /**
      * A study, ready to be carried out within its own budget and time limit.
      *
+     * @param subject what is studied
      * @param study what to do
-     * @param parameters sheets that it uses
+     * @param sheets that it uses
      * @param out folder of the tables, new, empty, or of this same study
      * @param threads threads that run the model, &gt;= 1; no number depends on them
-     * @param program what carries it out; its {@link Manifest.Program#modelBuild()} is {@link ModelBuild#id()}
+     * @param program what carries it out; its {@link Manifest.Program#modelBuild()} is {@link Subject#build()}
      */
-    public static StudyRun of(
-            Study study, ParameterFolder parameters, Path out, int threads, Manifest.Program program) {
-        return of(study, parameters, out, threads, program, LoopModel::simulate);
-    }
-
-    static StudyRun of(
-            Study study,
-            ParameterFolder parameters,
-            Path out,
-            int threads,
-            Manifest.Program program,
-            Simulator simulator) {
-        return new StudyRun(study, parameters, out, Terms.of(study, threads), program, simulator, false);
+    public static <S extends Record> StudyRun<S> of(
+            Subject<S> subject, Study study, StudySheets<S> sheets, Path out, int threads, Manifest.Program program) {
+        return new StudyRun<>(subject, study, sheets, out, Terms.of(study, threads), program, false);
     }
 
     /** The same on other terms than the study's own. */
-    StudyRun on(Terms other) {
-        return new StudyRun(study, parameters, out, other, program, simulator, extend);
+    StudyRun<S> on(Terms other) {
+        return new StudyRun<>(subject, study, sheets, out, other, program, extend);
     }
 
     /**
      * The same, but the folder may hold a study of the same name, seed, version and build in another size: only the runs
      * that are missing are made, and records that are no longer planned stay in the journal.
      */
-    public StudyRun extend(boolean allowed) {
-        return new StudyRun(study, parameters, out, terms, program, simulator, allowed);
+    public StudyRun<S> extend(boolean allowed) {
+        return new StudyRun<>(subject, study, sheets, out, terms, program, allowed);
     }
 
     /**
@@ -161,8 +152,8 @@ public final class StudyRun {
     }
 
     private Summary carryOut(Progress progress, List<String> damages) throws IOException, InterruptedException {
-        StudyRuns runs = new StudyRuns(study, parameters, program.modelBuild(), simulator);
-        StudyText text = new StudyText(study, parameters);
+        StudyRuns<S> runs = new StudyRuns<>(subject, study, sheets, program.modelBuild());
+        StudyText<S> text = new StudyText<>(study, sheets);
         study.design().points().forEach(point -> {
             int number = point.number();
             text.add(number, point.settings(), runs.scenario(number), runs.hash(number));
@@ -175,8 +166,8 @@ public final class StudyRun {
             }
             Executor executor = terms.localThreads(runs);
             Provenance provenance = Provenance.begin(
-                    study, parameters, text.sheets(), out, terms.threads(), executor.engine(), program);
-            StudyCourse course = StudyCourse.of(runs, parameters);
+                    subject, study, sheets, text.sheets(), out, terms.threads(), executor.engine(), program);
+            StudyCourse course = StudyCourse.of(runs, sheets);
             JournalKeeper keeper = new JournalKeeper(journal, runs, out, listener(runs, progress));
             Runner.Session session = new Runner(Allowance.of(terms.budget()), provenance.watching(progress))
                     .carryOut(course, executor, keeper);
@@ -209,11 +200,11 @@ public final class StudyRun {
     }
 
     /** Tells whoever wants to know what the study's response is so far. */
-    private static Consumer<EndedRun> listener(StudyRuns runs, Progress progress) {
+    private static Consumer<EndedRun> listener(StudyRuns<?> runs, Progress progress) {
         if (!progress.wantsAnswers()) {
             return ended -> {};
         }
-        PartialAnswer answer = new PartialAnswer(Responses.first(runs.study()));
+        PartialAnswer answer = new PartialAnswer(runs.response());
         return ended -> {
             if (ended.isOk()) {
                 Map<String, Double> values = runs.response(answer.response(), ended.run(), ended.content());

@@ -1,41 +1,36 @@
 package org.loopwright.lab.run;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.loopwright.lab.design.DesignPoint;
+import org.loopwright.lab.design.Kept;
 import org.loopwright.lab.design.PlannedRun;
 import org.loopwright.lab.design.Response;
 import org.loopwright.lab.design.Study;
+import org.loopwright.lab.design.StudySheets;
 import org.loopwright.lab.journal.RunKey;
 import org.loopwright.lab.journal.RunRecord.Status;
+import org.loopwright.lab.random.Streams;
 import org.loopwright.lab.sheet.ScenarioText;
 import org.loopwright.lab.table.RunRows;
-import org.loopwright.subject.observation.Kept;
-import org.loopwright.subject.observation.Observations;
-import org.loopwright.subject.observation.OutcomeTable;
-import org.loopwright.subject.scenario.IndustrialSystem;
-import org.loopwright.subject.scenario.ParameterFolder;
-import org.loopwright.subject.scenario.Scenario;
-import org.loopwright.subject.study.Simulator;
+import org.loopwright.lab.table.TableSchema;
 
 /**
  * The runs of a study. Scenarios are resolved when a run begins, so that a large study needs no memory for them. Safe
  * for use by several threads.
+ *
+ * @param <S> a scenario
  */
-final class StudyRuns implements RunMaker {
-
-    /** What is taken of a run's observations: the rows without labels. */
-    @FunctionalInterface
-    interface Harvest {
-        RunRows of(PlannedRun run, Scenario scenario, Observations seen);
-    }
+final class StudyRuns<S extends Record> implements RunMaker {
 
     /** Scenarios kept; one of forty components takes about 10 kB. */
     private static final int MOST_RESOLVED = 1000;
 
-    /** A design point and its scenario. */
-    private record Resolved(DesignPoint point, Scenario scenario) {}
+    /** A design point, its scenario, and the cells by which the cases of its runs are told apart. */
+    private record Resolved<S extends Record>(DesignPoint point, S scenario, List<List<Object>> cases) {}
 
     /** What a design point comes to: its scenario's digest. */
     private final Map<Integer, String> hashes = new ConcurrentHashMap<>();
@@ -44,49 +39,32 @@ final class StudyRuns implements RunMaker {
     private final Map<Kept, String> words = new ConcurrentHashMap<>();
 
     /** The first points asked for, which their replications share. */
-    private final Map<Integer, Resolved> first = new ConcurrentHashMap<>();
+    private final Map<Integer, Resolved<S>> first = new ConcurrentHashMap<>();
 
     /**
      * Of the other points whose numbers agree in the last six bits, the one asked for last: rows are labelled in the order
      * of their runs, by a few threads, a block each.
      */
-    private final AtomicReferenceArray<Resolved> last = new AtomicReferenceArray<>(64);
+    private final AtomicReferenceArray<Resolved<S>> last = new AtomicReferenceArray<>(64);
 
-    private final ParameterFolder parameters;
-    private final Simulator simulator;
+    private final Subject<S> subject;
+    private final StudySheets<S> sheets;
     private final String modelBuild;
     private final StudyTables tables;
-    private final Harvest harvest;
     private volatile Study study;
 
     /**
      * The runs of a study.
      *
-     * @param modelBuild digest of what makes the numbers, {@link ModelBuild#id()} but for tests
+     * @param modelBuild digest of what makes the numbers, {@link Subject#build()} but for tests
      * @throws org.loopwright.lab.fault.SheetException if the study looks at a measure that there is none of
      */
-    StudyRuns(Study study, ParameterFolder parameters, String modelBuild, Simulator simulator) {
-        this(study, parameters, modelBuild, simulator, new StudyTables(study), null);
-    }
-
-    private StudyRuns(
-            Study study,
-            ParameterFolder parameters,
-            String modelBuild,
-            Simulator simulator,
-            StudyTables tables,
-            Harvest harvest) {
+    StudyRuns(Subject<S> subject, Study study, StudySheets<S> sheets, String modelBuild) {
+        this.subject = subject;
         this.study = study;
-        this.parameters = parameters;
-        this.simulator = simulator;
+        this.sheets = sheets;
         this.modelBuild = modelBuild;
-        this.tables = tables;
-        this.harvest = harvest == null ? tables::content : harvest;
-    }
-
-    /** The same runs, of which something else is taken than the rows of the tables. */
-    StudyRuns taking(Harvest other) {
-        return new StudyRuns(study, parameters, modelBuild, simulator, tables, other);
+        this.tables = new StudyTables(study, subject, sheets.paths());
     }
 
     /** The study as far as its design has grown. */
@@ -105,7 +83,7 @@ final class StudyRuns implements RunMaker {
     }
 
     /** The scenario of a design point by its number. */
-    Scenario scenario(int point) {
+    S scenario(int point) {
         return resolved(point).scenario();
     }
 
@@ -114,15 +92,21 @@ final class StudyRuns implements RunMaker {
         return hashes.computeIfAbsent(point, number -> ScenarioText.hash(scenario(number)));
     }
 
-    /** A response of a run by system; NaN where it cannot be told. */
+    /** What is looked at: the first response of the study, else that of the subject. */
+    Response response() {
+        return study.responses().stream().findFirst().orElseGet(subject::response);
+    }
+
+    /** A response of a run by case; NaN where it cannot be told. */
     Map<String, Double> response(Response response, int run, RunRows content) {
-        return Responses.of(
-                response,
-                content,
-                OutcomeTable.content(),
-                scenario(point(run)).systems().stream()
-                        .map(IndustrialSystem::name)
-                        .toList());
+        TableSchema measures = subject.tables().get(0);
+        List<String> cells = content.column(measures, measures.index(response.measure()));
+        Map<String, Double> values = new LinkedHashMap<>();
+        for (int i = 0; i < cells.size(); i++) {
+            String name = String.valueOf(resolved(point(run)).cases().get(i).get(0));
+            values.put(name, cells.get(i).isEmpty() ? Double.NaN : Double.parseDouble(cells.get(i)));
+        }
+        return values;
     }
 
     @Override
@@ -133,19 +117,21 @@ final class StudyRuns implements RunMaker {
                 hash(planned.point().number()),
                 study.seed(),
                 planned.replication(),
-                words.computeIfAbsent(StudyTables.kept(study, planned), Kept::words));
+                words.computeIfAbsent(study.keep().of(planned), Kept::words));
     }
 
     @Override
     public RunRows make(int run) {
         PlannedRun planned = planned(run);
-        Scenario scenario = scenario(planned.point().number());
-        return harvest.of(planned, scenario, simulator.simulate(scenario, study.seed(), planned.replication()));
+        return subject.run(
+                scenario(planned.point().number()),
+                new Streams(study.seed(), planned.replication()),
+                study.keep().of(planned));
     }
 
     @Override
     public RunRows labelled(int run, Status status, String reason, RunRows content) {
-        return tables.labelled(planned(run), scenario(point(run)), status, reason, content);
+        return tables.labelled(planned(run), resolved(point(run)).cases(), status, reason, content);
     }
 
     private int point(int run) {
@@ -157,8 +143,8 @@ final class StudyRuns implements RunMaker {
         return new PlannedRun(run, resolved(point(run)).point(), (run - 1) % study.replications() + 1);
     }
 
-    private Resolved resolved(int point) {
-        Resolved known = first.get(point);
+    private Resolved<S> resolved(int point) {
+        Resolved<S> known = first.get(point);
         if (known != null) {
             return known;
         }
@@ -166,7 +152,8 @@ final class StudyRuns implements RunMaker {
         known = last.get(place);
         if (known == null || known.point().number() != point) {
             DesignPoint asked = study.design().point(point);
-            known = new Resolved(asked, study.scenario(asked, parameters));
+            S scenario = study.scenario(asked, sheets);
+            known = new Resolved<>(asked, scenario, subject.cases(scenario));
             if (first.size() < MOST_RESOLVED) {
                 first.put(point, known);
             } else {

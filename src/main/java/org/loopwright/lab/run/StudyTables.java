@@ -2,59 +2,43 @@ package org.loopwright.lab.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.loopwright.lab.design.Factor;
 import org.loopwright.lab.design.PlannedRun;
+import org.loopwright.lab.design.SeedText;
 import org.loopwright.lab.design.Study;
-import org.loopwright.lab.journal.RunRecord;
-import org.loopwright.lab.sheet.ParameterPath;
-import org.loopwright.lab.table.Columns;
+import org.loopwright.lab.journal.RunRecord.Status;
+import org.loopwright.lab.sheet.SheetPaths;
 import org.loopwright.lab.table.RunRows;
 import org.loopwright.lab.table.TableSchema;
-import org.loopwright.subject.observation.GenerationTable;
-import org.loopwright.subject.observation.Kept;
-import org.loopwright.subject.observation.Observations;
-import org.loopwright.subject.observation.OutcomeTable;
-import org.loopwright.subject.observation.RunLabel;
-import org.loopwright.subject.observation.SeriesTable;
-import org.loopwright.subject.observation.SpanTable;
-import org.loopwright.subject.scenario.IndustrialSystem;
-import org.loopwright.subject.scenario.Scenario;
-import org.loopwright.subject.scenario.ScenarioPaths;
-import org.loopwright.subject.study.RunTables;
 
-/** The four tables of a study: what a run says, labelled with where in the study it stands. Immutable. */
+/** The tables of a study: what a run says, labelled with where in the study it stands. Immutable. */
 final class StudyTables {
 
-    private final Study study;
-    private final List<Factor> otherFactors;
+    /** A table behind the outcomes, with the number of the run before what the subject says. */
+    private record Numbered(TableSchema schema, TableSchema content) {}
+
+    private final String seed;
+    private final List<Factor> ownColumns;
+    private final TableSchema measures;
     private final OutcomeTable outcomes;
+    private final List<Numbered> others;
 
-    StudyTables(Study study) {
-        Responses.check(study);
-        this.study = study;
-        otherFactors = study.factors().stream().filter(Factor::hasOwnColumn).toList();
-        Columns<RunLabel> columns = OutcomeTable.otherFactors();
-        for (int i = 0; i < otherFactors.size(); i++) {
-            declare(columns, otherFactors.get(i), i);
-        }
-        outcomes = new OutcomeTable(columns);
-    }
-
-    /** A column of numbers where all levels are numbers, else of text. */
-    private static void declare(Columns<RunLabel> columns, Factor factor, int place) {
-        Optional<ParameterPath> path = ScenarioPaths.all().stream()
-                .filter(known -> known.path().equals(factor.path()))
-                .findFirst();
-        String meaning = "Factor: " + path.map(ParameterPath::meaning).orElse("values of " + factor.path()) + ".";
-        if (factor.isNumeric()) {
-            columns.decimal(factor.label(), path.map(ParameterPath::unit).orElse("1"), meaning, label -> {
-                String level = label.otherFactors().get(place);
-                return level.isEmpty() ? Double.NaN : Double.parseDouble(level);
-            });
-        } else {
-            columns.text(factor.label(), meaning, label -> label.otherFactors().get(place));
-        }
+    /**
+     * The tables of a study.
+     *
+     * @param paths what is said of its factors
+     * @throws org.loopwright.lab.fault.SheetException if the study looks at a measure that there is none of
+     */
+    StudyTables(Study study, Subject<?> subject, SheetPaths paths) {
+        Responses.check(study, subject, paths);
+        seed = SeedText.format(study.seed());
+        ownColumns = study.factors().stream().filter(Factor::hasOwnColumn).toList();
+        measures = subject.tables().get(0);
+        outcomes = new OutcomeTable(subject.labels(), ownColumns, paths, measures);
+        others = subject.tables().stream()
+                .skip(1)
+                .map(content -> new Numbered(content.behind(OutcomeTable.RUN), content))
+                .toList();
     }
 
     /** The outcomes as they stand in the tables. */
@@ -62,79 +46,48 @@ final class StudyTables {
         return outcomes.schema();
     }
 
+    /** All tables, outcomes first. */
     List<TableSchema> schemas() {
-        return List.of(
-                outcomes.schema(),
-                GenerationTable.TABLE.schema(),
-                SeriesTable.TABLE.schema(),
-                SpanTable.TABLE.schema());
-    }
-
-    /** What is kept of series and spans of a run. */
-    static Kept kept(Study study, PlannedRun run) {
-        return new Kept(
-                study.keep().seriesEvery(run),
-                study.keep().spans(run).map(rule -> new Kept.Spans(rule.firms(), rule.everyNthProject())));
-    }
-
-    /** The rows of a run that reached its horizon, without the columns that say where in the study the run stands. */
-    RunRows content(PlannedRun run, Scenario scenario, Observations seen) {
-        int systems = scenario.systems().size();
-        if (seen.economies().size() != systems) {
-            throw new IllegalArgumentException("the scenario has " + systems + " systems, but was observed in "
-                    + seen.economies().size() + " economies");
-        }
-        return RunTables.content(seen, kept(study, run));
+        List<TableSchema> schemas = new ArrayList<>(List.of(outcomes.schema()));
+        others.forEach(table -> schemas.add(table.schema()));
+        return schemas;
     }
 
     /**
      * The rows of a run from its record.
      *
-     * @param content what {@link #content} gave; not looked at unless it ended well
+     * @param cases cells by which the subject tells the run's cases
+     * @param content what the subject gave; not looked at unless the run ended well
      * @throws IllegalArgumentException if the content cannot be that of the run
      */
-    RunRows labelled(PlannedRun run, Scenario scenario, RunRecord.Status status, String reason, RunRows content) {
-        List<RunLabel> labels = labels(run, scenario, status, reason);
+    RunRows labelled(PlannedRun run, List<List<Object>> cases, Status status, String reason, RunRows content) {
+        List<RunLabel> labels = labels(run, cases, status, reason);
         RunRows.Builder rows = RunRows.builder();
-        if (status != RunRecord.Status.OK) {
+        if (status != Status.OK) {
             labels.forEach(label -> rows.add(outcomes.schema(), outcomes.emptyRow(label)));
             return rows.build();
         }
-        int systems = scenario.systems().size();
-        if (content.count(OutcomeTable.content()) != systems) {
+        if (content.count(measures) != cases.size()) {
             throw new IllegalArgumentException(
-                    systems + " systems have " + content.count(OutcomeTable.content()) + " rows of outcomes");
+                    cases.size() + " cases have " + content.count(measures) + " rows of outcomes");
         }
+        rows.addLabelled(outcomes.schema(), measures, content, row -> outcomes.head(labels.get(row)));
         List<Object> number = List.of(run.run());
-        return rows.addLabelled(
-                        outcomes.schema(), OutcomeTable.content(), content, system -> outcomes.head(labels.get(system)))
-                .addLabelled(GenerationTable.TABLE.schema(), GenerationTable.TABLE.content(), content, row -> number)
-                .addLabelled(SeriesTable.TABLE.schema(), SeriesTable.TABLE.content(), content, row -> number)
-                .addLabelled(SpanTable.TABLE.schema(), SpanTable.TABLE.content(), content, row -> number)
-                .build();
+        others.forEach(table -> rows.addLabelled(table.schema(), table.content(), content, row -> number));
+        return rows.build();
     }
 
-    /** A label for each economy, in the order of the scenario. */
-    private List<RunLabel> labels(PlannedRun run, Scenario scenario, RunRecord.Status status, String reason) {
+    /** A label for each case, in their order. */
+    private List<RunLabel> labels(PlannedRun run, List<List<Object>> cases, Status status, String reason) {
         List<String> levels = new ArrayList<>();
-        for (Factor factor : otherFactors) {
+        for (Factor factor : ownColumns) {
             // Where a factor does not count, its cell is empty.
             levels.add(run.point().level(factor.path()).map(factor::shown).orElse(""));
         }
         List<RunLabel> labels = new ArrayList<>();
-        for (IndustrialSystem system : scenario.systems()) {
+        for (List<Object> one : cases) {
             labels.add(new RunLabel(
-                    run.run(),
-                    run.point().number(),
-                    system.name(),
-                    scenario.industry().name(),
-                    system.integration().depth(),
-                    scenario.means().column(),
-                    levels,
-                    run.replication(),
-                    study.seed(),
-                    status.column(),
-                    reason));
+                    run.run(), run.point().number(), one, levels, run.replication(), seed, status, reason));
         }
         return labels;
     }

@@ -1,32 +1,30 @@
 package org.loopwright.lab.run;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.loopwright.lab.design.Factor;
 import org.loopwright.lab.design.Range;
 import org.loopwright.lab.design.SeedText;
 import org.loopwright.lab.design.Study;
+import org.loopwright.lab.design.StudySheets;
 import org.loopwright.lab.file.Checksums;
 import org.loopwright.lab.sheet.ScenarioText;
 import org.loopwright.lab.sheet.Setting;
-import org.loopwright.subject.scenario.IndustrialSystem;
-import org.loopwright.subject.scenario.ParameterFolder;
-import org.loopwright.subject.scenario.Scenario;
+import org.loopwright.lab.sheet.Wording;
 
 /**
  * The canonical text of a study: what it says, every value of every sheet that it uses, and the digest of the scenario
  * of every design point. Two studies with equal texts make equal tables. The digests alone would do for that; the
  * values are there so that a difference can be shown to people.
  */
-final class StudyText {
+final class StudyText<S extends Record> {
 
     private static final Pattern HEXADECIMAL = Pattern.compile("-?0x[01]\\.[0-9a-f]+p-?\\d+");
     /** Of the 64 digits of a scenario's digest; the keys of the runs hold all of them. */
@@ -37,24 +35,25 @@ final class StudyText {
 
     private static final int BLOCK = 1_000;
 
-    private static final MathContext READABLE = new MathContext(12);
-
     private final Study study;
-    private final ParameterFolder folder;
-    private final NavigableSet<String> systems = new TreeSet<>();
-    private final NavigableSet<String> industries = new TreeSet<>();
+    private final StudySheets<S> folder;
+
+    /** Names of the sheets by their kinds, these in the order of the text. */
+    private final Map<String, NavigableSet<String>> names = new LinkedHashMap<>();
+
     private final StringBuilder points = new StringBuilder();
     private final StringBuilder block = new StringBuilder();
 
-    StudyText(Study study, ParameterFolder folder) {
+    StudyText(Study study, StudySheets<S> folder) {
         this.study = study;
         this.folder = folder;
     }
 
     /** Takes up a design point; to be called in the order of their numbers. */
-    void add(int number, List<Setting> settings, Scenario scenario, String scenarioHash) {
-        scenario.systems().stream().map(IndustrialSystem::name).forEach(systems::add);
-        industries.add(scenario.industry().name());
+    void add(int number, List<Setting> settings, S scenario, String scenarioHash) {
+        folder.sheetsOf(scenario)
+                .forEach(sheet -> names.computeIfAbsent(sheet.kind(), kind -> new TreeSet<>())
+                        .add(sheet.name()));
         StringBuilder line = new StringBuilder();
         line.append("point ").append(number).append(": ");
         settings.forEach(setting -> line.append(setting.path())
@@ -76,24 +75,19 @@ final class StudyText {
 
     /** The files of the sheets used, by their names within the folder of parameters. */
     SortedMap<String, Path> sheets() {
-        retainSheets();
         SortedMap<String, Path> files = new TreeMap<>();
-        put(files, "world.yaml");
-        systems.forEach(name -> put(files, "systems/" + name + ".yaml"));
-        for (String name : industries) {
-            put(files, "industries/" + name + ".yaml");
-            String matrix = folder.industry(name).architecture().dsm().file();
-            if (!matrix.isBlank()) {
-                put(files, "dsm/" + matrix);
-            }
-        }
+        used().forEach((name, sheet) -> sheet.files().forEach(file -> put(files, file)));
         return files;
     }
 
-    /** Leaves out systems and industries that a study writes out itself: the settings hold all of them. */
-    private void retainSheets() {
-        systems.retainAll(folder.systems());
-        industries.retainAll(folder.industries());
+    /** Without those that a study writes out itself: the settings hold all of them. */
+    private Map<StudySheets.SheetName, StudySheets.Used> used() {
+        Map<StudySheets.SheetName, StudySheets.Used> used = new LinkedHashMap<>();
+        names.forEach((kind, ofKind) -> ofKind.forEach(name -> {
+            StudySheets.SheetName sheet = new StudySheets.SheetName(kind, name);
+            folder.sheet(sheet).ifPresent(found -> used.put(sheet, found));
+        }));
+        return used;
     }
 
     private void put(SortedMap<String, Path> files, String name) {
@@ -123,33 +117,9 @@ final class StudyText {
                     .append(factor.range().map(Range::toString).orElseGet(() -> String.join(", ", factor.levels())))
                     .append('\n');
         }
-        keep(text);
-        retainSheets();
-        sheet(text, "world", folder.world());
-        systems.forEach(name -> sheet(text, "system " + name, folder.system(name)));
-        industries.forEach(name -> sheet(text, "industry " + name, folder.industry(name)));
+        study.keep().lines().forEach(line -> text.append(line).append('\n'));
+        used().forEach((name, sheet) -> sheet(text, name.toString(), sheet.value()));
         return text.append(points).toString();
-    }
-
-    private void keep(StringBuilder text) {
-        text.append("keep series every ")
-                .append(plain(study.keep().seriesEveryDays()))
-                .append(" days, in replication 1 every ")
-                .append(plain(study.keep().firstReplicationSeriesEveryDays()))
-                .append(" days\n");
-        study.keep()
-                .spans()
-                .ifPresent(rule -> text.append("keep spans of replications ")
-                        .append(rule.replications())
-                        .append(", firms ")
-                        .append(rule.firms())
-                        .append(", every project number ")
-                        .append(rule.everyNthProject())
-                        .append(", where ")
-                        .append(rule.where().stream()
-                                .map(setting -> setting.path() + " = " + setting.value())
-                                .collect(Collectors.joining(", ")))
-                        .append('\n'));
     }
 
     /** The values of a sheet with decimal numbers: hexadecimal ones are exact, but nobody can read them. */
@@ -158,13 +128,9 @@ final class StudyText {
                 .lines()
                 .forEach(line -> text.append(name)
                         .append(": ")
-                        .append(HEXADECIMAL.matcher(line).replaceAll(found -> plain(Double.parseDouble(found.group()))))
+                        .append(HEXADECIMAL
+                                .matcher(line)
+                                .replaceAll(found -> Wording.readable(Double.parseDouble(found.group()))))
                         .append('\n'));
-    }
-
-    private static String plain(double x) {
-        return x == 0
-                ? "0"
-                : new BigDecimal(x).round(READABLE).stripTrailingZeros().toString();
     }
 }

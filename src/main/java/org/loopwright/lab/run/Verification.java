@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.loopwright.lab.design.PlannedRun;
 import org.loopwright.lab.file.Checksums;
-import org.loopwright.subject.model.LoopModel;
-import org.loopwright.subject.study.Simulator;
 
 /**
  * Repeats runs of a stored study and compares every row of every table with the stored one, character by character.
@@ -25,22 +23,7 @@ public final class Verification {
      */
     public record RunCheck(PlannedRun run, String reason, Optional<String> stored, Optional<Difference> difference) {}
 
-    private final StoredStudy stored;
-    private final Simulator simulator;
-
-    private Verification(StoredStudy stored, Simulator simulator) {
-        this.stored = stored;
-        this.simulator = simulator;
-    }
-
-    /** A verification with this program's model. */
-    public static Verification of(StoredStudy stored) {
-        return of(stored, LoopModel::simulate);
-    }
-
-    static Verification of(StoredStudy stored, Simulator simulator) {
-        return new Verification(stored, simulator);
-    }
+    private Verification() {}
 
     /**
      * Picks runs that are spread over all: the runs are cut into as many parts of equal length as are asked for, and of
@@ -73,27 +56,17 @@ public final class Verification {
     }
 
     /**
-     * Repeats runs.
+     * Repeats runs without a time limit: that a machine is slow is no difference.
      *
+     * @param stored the study
      * @param runs the runs, in the order of their numbers
      * @param threads threads that run the model, &gt;= 1
      * @throws org.loopwright.lab.file.JournalException if a stored table cannot be read
      * @throws InterruptedException if interrupted; the runs under way are finished before it is thrown
      */
-    public List<RunCheck> repeat(List<PlannedRun> runs, int threads, Progress progress)
+    public static List<RunCheck> repeat(StoredStudy<?> stored, List<PlannedRun> runs, int threads, Progress progress)
             throws IOException, InterruptedException {
-        StudyRuns maker = stored.maker(simulator);
-        return repeat(stored, maker, runs, threads, progress);
-    }
-
-    /**
-     * Repeats runs without a time limit: that a machine is slow is no difference.
-     *
-     * @param maker makes the runs; what it takes of them is the content of the tables
-     */
-    static List<RunCheck> repeat(
-            StoredStudy stored, RunMaker maker, List<PlannedRun> runs, int threads, Progress progress)
-            throws IOException, InterruptedException {
+        RunMaker maker = stored.maker();
         Comparison comparison = new Comparison(stored, maker, runs);
         Course course = Course.of(runs.stream().mapToInt(PlannedRun::run).toArray());
         try {

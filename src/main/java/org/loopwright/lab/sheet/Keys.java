@@ -6,7 +6,6 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.loopwright.subject.scenario.Dsm;
 
 /** How record components and enum constants are written in sheets. */
 public final class Keys {
@@ -38,14 +37,17 @@ public final class Keys {
                 .toList();
     }
 
-    /** Components of a record that sheets write; the matrix of a DSM comes from its file. */
+    /** Components of a record that sheets write. */
     public static List<RecordComponent> components(Class<?> type) {
         return Shape.of(type).written();
     }
 
-    static boolean isMatrix(RecordComponent component) {
-        return component.getDeclaringRecord() == Dsm.class
-                && component.getName().equals("matrix");
+    static boolean areTop(RecordComponent component) {
+        return component.getType() == TopSettings.class;
+    }
+
+    static boolean isDerived(RecordComponent component) {
+        return component.isAnnotationPresent(Derived.class);
     }
 
     public static Parameter parameter(RecordComponent component) {

@@ -53,8 +53,16 @@ public final class NodeReader {
 
     /** A record from a mapping; null if there was a fault. */
     public Record group(Node node, Class<?> type, String path) {
+        return group(node, type, path, List.of());
+    }
+
+    /** The same for a record that may have {@link TopSettings}, under those keys. */
+    Record group(Node node, Class<?> type, String path, List<String> top) {
         List<RecordComponent> components = Keys.components(type);
-        List<String> keys = components.stream().map(Keys::of).toList();
+        List<String> keys = new ArrayList<>();
+        for (RecordComponent component : components) {
+            keys.addAll(Keys.areTop(component) ? top : List.of(Keys.of(component)));
+        }
         if (!(node instanceof MappingNode mapping)) {
             complaints.add(
                     node,
@@ -66,10 +74,14 @@ public final class NodeReader {
         Map<String, Node> given = keys(mapping, path, keys, meant);
         Map<String, Object> values = new LinkedHashMap<>();
         boolean sound = true;
-        for (int i = 0; i < keys.size(); i++) {
-            String key = keys.get(i);
-            Parameter says = Keys.parameter(components.get(i));
-            Type valueType = components.get(i).getGenericType();
+        for (RecordComponent component : components) {
+            if (Keys.areTop(component)) {
+                values.put(component.getName(), settings(given, top));
+                continue;
+            }
+            String key = Keys.of(component);
+            Parameter says = Keys.parameter(component);
+            Type valueType = component.getGenericType();
             Node value = given.get(key);
             Object read = null;
             if (value != null) {
@@ -83,9 +95,20 @@ public final class NodeReader {
                 complaints.add(node, Keys.join(path, key), "is missing: " + Keys.meaning(says) + unit);
             }
             sound &= read != null;
-            values.put(components.get(i).getName(), read);
+            values.put(component.getName(), read);
         }
         return sound ? maker.make(type, values, complaints.at(node), path, complaints.faults()) : null;
+    }
+
+    private TopSettings settings(Map<String, Node> given, List<String> keys) {
+        List<Setting> settings = new ArrayList<>();
+        for (String key : keys) {
+            Node node = given.get(key);
+            if (node != null) {
+                settings.add(new Setting(key, Wording.text(node), complaints.at(node)));
+            }
+        }
+        return new TopSettings(settings);
     }
 
     /** Nodes by key; unknown and repeated keys are faults, and what unknown ones meant is noted. */

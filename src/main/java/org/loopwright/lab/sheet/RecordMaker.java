@@ -1,72 +1,66 @@
 package org.loopwright.lab.sheet;
 
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.loopwright.lab.fault.Fault;
 import org.loopwright.lab.fault.Place;
-import org.loopwright.subject.scenario.Dsm;
-import org.loopwright.subject.scenario.DsmFile;
 
 /**
- * Calls the canonical constructors of records. What a compact constructor refuses becomes a fault; the matrix of a DSM
- * is filled in from its file, which is read once, so that a study is of one piece. Safe for threads.
+ * Calls the canonical constructors of records, and completes those of types that need it. What a compact constructor
+ * refuses becomes a fault. Immutable.
  */
 public final class RecordMaker {
 
-    /** What a matrix is read by. */
-    private record MatrixFile(String name, int components) {}
+    /**
+     * Fills in what a record has from elsewhere than its sheet, such as a matrix from a file that the sheet names. Safe for
+     * threads.
+     *
+     * @param <R> type of the records
+     */
+    @FunctionalInterface
+    public interface Completion<R extends Record> {
 
-    private final Path matrices;
-    private final Map<MatrixFile, List<Double>> known = new ConcurrentHashMap<>();
+        /**
+         * The record with what it lacks; empty, with faults added, if that cannot be had.
+         *
+         * @param made of what the sheet says
+         * @param place where it was written
+         * @param path of the record
+         * @param faults list that is added to
+         */
+        Optional<R> complete(R made, Place place, String path, List<Fault> faults);
+    }
+
+    /** Makes records of which sheets say all. */
+    public static final RecordMaker PLAIN = new RecordMaker(Map.of());
+
+    private final Map<Class<?>, Completion<?>> completions;
+
+    private RecordMaker(Map<Class<?>, Completion<?>> completions) {
+        this.completions = completions;
+    }
+
+    /** A maker that completes records of a further type. */
+    public <R extends Record> RecordMaker completing(Class<R> type, Completion<R> completion) {
+        Map<Class<?>, Completion<?>> all = new HashMap<>(completions);
+        all.put(type, completion);
+        return new RecordMaker(all);
+    }
 
     /**
-     * A maker.
-     *
-     * @param matrices the folder of DSM files
+     * A record from its components by name, derived ones left out; null, with faults added, if the constructor refused or
+     * the record cannot be completed.
      */
-    public RecordMaker(Path matrices) {
-        this.matrices = matrices;
-    }
-
-    /** A record from its components by name; null if the constructor refused, with a fault added. */
     public Record make(Class<?> type, Map<String, Object> values, Place place, String path, List<Fault> faults) {
-        Map<String, Object> complete = values;
-        if (type == Dsm.class) {
-            complete = new LinkedHashMap<>(values);
-            complete.put("matrix", List.of());
-        }
-        Record made = construct(type, complete, place, path, faults);
-        if (!(made instanceof Dsm dsm) || dsm.generator() != Dsm.Generator.FILE) {
-            return made;
-        }
-        MatrixFile file = new MatrixFile(dsm.file(), dsm.components());
-        List<Double> matrix = known.get(file);
-        if (matrix == null) {
-            Optional<List<Double>> read = DsmFile.read(matrices, dsm, place, Keys.join(path, "file"), faults);
-            if (read.isEmpty()) {
-                return null;
-            }
-            matrix = List.copyOf(read.get());
-            known.put(file, matrix);
-        }
-        complete.put("matrix", matrix);
-        return construct(type, complete, place, path, faults);
-    }
-
-    private static Record construct(
-            Class<?> type, Map<String, Object> values, Place place, String path, List<Fault> faults) {
         Shape shape = Shape.of(type);
         Object[] arguments = shape.components().stream()
-                .map(component -> values.get(component.getName()))
+                .map(component -> Keys.isDerived(component) ? List.of() : values.get(component.getName()))
                 .toArray();
         try {
-            return shape.make(arguments);
+            return complete(shape.make(arguments), place, path, faults);
         } catch (InvocationTargetException refused) {
             Throwable cause = refused.getCause();
             if (cause instanceof Error error) {
@@ -77,13 +71,11 @@ public final class RecordMaker {
         }
     }
 
-    /** The value of a component. */
-    static Object get(Record record, RecordComponent component) {
-        try {
-            component.getAccessor().setAccessible(true);
-            return component.getAccessor().invoke(record);
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException("cannot read " + component, impossible);
-        }
+    private <R extends Record> Record complete(R made, Place place, String path, List<Fault> faults) {
+        @SuppressWarnings("unchecked") // Put in under the class of its records.
+        Completion<R> completion = (Completion<R>) completions.get(made.getClass());
+        return completion == null
+                ? made
+                : completion.complete(made, place, path, faults).orElse(null);
     }
 }

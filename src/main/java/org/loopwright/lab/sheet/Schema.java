@@ -7,10 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.loopwright.subject.scenario.IndustrialSystem;
-import org.loopwright.subject.scenario.Industry;
-import org.loopwright.subject.scenario.ScenarioPaths;
-import org.loopwright.subject.scenario.World;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.node.ArrayNode;
@@ -35,10 +31,33 @@ public final class Schema {
     /** A number, or a value with unit and source, as it is written behind an equals sign. */
     private static final String NUMBER_TEXT = "^\\s*([-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?\\s*$|\\{)";
 
-    private final SchemaShapes shapes;
+    /**
+     * What a key takes whose record leaves it open ({@link Marked}, {@link Written}), because a reader of its own goes on
+     * from there. Whoever owns that reader says it here.
+     */
+    @FunctionalInterface
+    public interface Shapes {
+
+        /** No key is left open. */
+        Shapes NONE = (schema, record, key) -> Optional.empty();
+
+        /**
+         * Shape of a key; of a key with a list, that of its members.
+         *
+         * @param schema that is being made, which can make parts of it
+         * @param record that declares the key
+         * @param key as it is written in files
+         * @return empty if the key is not known here
+         */
+        Optional<ObjectNode> shape(Schema schema, Class<?> record, String key);
+    }
+
+    private final SheetPaths paths;
+    private final Shapes shapes;
     private final ObjectNode definitions = JSON.objectNode();
 
-    private Schema(SchemaShapes shapes) {
+    private Schema(SheetPaths paths, Shapes shapes) {
+        this.paths = paths;
         this.shapes = shapes;
     }
 
@@ -47,10 +66,11 @@ public final class Schema {
      *
      * @param title what the file is
      * @param type record that the file is read as
+     * @param paths that its settings may name
      * @param shapes what its open keys take
      */
-    public static ObjectNode of(String title, Class<? extends Record> type, SchemaShapes shapes) {
-        Schema schema = new Schema(shapes);
+    public static ObjectNode of(String title, Class<? extends Record> type, SheetPaths paths, Shapes shapes) {
+        Schema schema = new Schema(paths, shapes);
         ObjectNode document = JSON.objectNode();
         document.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         document.put("title", title);
@@ -139,42 +159,37 @@ public final class Schema {
         return either;
     }
 
-    /** The industry of a scenario: the name of its sheet, or the sheet written out. */
-    public ObjectNode industry() {
-        return any(text(), define("industry", () -> group(Industry.class, "industry", false)));
-    }
-
-    /** The systems of a scenario: names of sheets, with commas between or as a list, or sheets written out. */
-    public ObjectNode systems() {
-        ObjectNode sheet = define("system", () -> group(IndustrialSystem.class, "system", false));
-        return any(text(), sheet, list(any(text(), sheet.deepCopy())));
+    /** A path of sheets: the name of one, or it written out; where several may be named, with commas or as a list. */
+    private ObjectNode sheets(String path) {
+        String name = paths.inFull(path);
+        Class<?> type = paths.sheet(path).orElseThrow();
+        ObjectNode sheet = define(name, () -> group(type, name, false));
+        return paths.namesSeveral(path) ? any(text(), sheet, list(any(text(), sheet.deepCopy()))) : any(text(), sheet);
     }
 
     /** Every path that a factor may name: values, groups of values and sheets. */
     public ObjectNode paths() {
         return define("paths", () -> {
-            TreeSet<String> paths = new TreeSet<>();
-            for (ParameterPath path : ScenarioPaths.all()) {
-                paths.add(path.path());
+            TreeSet<String> names = new TreeSet<>();
+            for (ParameterPath path : paths.all()) {
+                names.add(path.path());
                 for (int dot = path.path().lastIndexOf('.');
                         dot > 0;
                         dot = path.path().lastIndexOf('.', dot - 1)) {
-                    paths.add(path.path().substring(0, dot));
+                    names.add(path.path().substring(0, dot));
                 }
             }
-            return word(paths);
+            return word(names);
         });
     }
 
     /** The value of a path where a file sets it: as in a sheet, or in quotes as on the command line. */
     public ObjectNode setting(String path) {
-        if (path.equals(ScenarioPaths.INDUSTRY)) {
-            return industry();
-        } else if (ScenarioPaths.namesSheets(path)) {
-            return systems();
+        if (paths.namesSheets(path)) {
+            return sheets(path);
         }
-        ScenarioPaths.Leaf leaf = ScenarioPaths.leaf(path);
-        ObjectNode value = leaf(ScenarioPaths.inFull(path), leaf.type(), leaf.says());
+        SheetPaths.Leaf leaf = paths.leaf(path);
+        ObjectNode value = leaf(paths.inFull(path), leaf.type(), leaf.says());
         Class<?> raw = Keys.raw(leaf.type());
         if (raw == String.class || raw.isEnum()) {
             return value;
@@ -190,12 +205,10 @@ public final class Schema {
         return define("settings", () -> {
             ObjectNode settings = JSON.objectNode().put("type", "object");
             ObjectNode properties = settings.putObject("properties");
-            for (ParameterPath path : ScenarioPaths.all()) {
+            for (ParameterPath path : paths.all()) {
                 properties.set(path.path(), setting(path.path()));
             }
-            groups(World.class, "world", properties);
-            groups(Industry.class, "industry", properties);
-            groups(IndustrialSystem.class, "system", properties);
+            paths.records().forEach((name, type) -> groups(type, name, properties));
             return settings.put("additionalProperties", false);
         });
     }
@@ -203,7 +216,7 @@ public final class Schema {
     /** Groups of values as settings: what a group does not name stays as it is. */
     private void groups(Class<?> type, String path, ObjectNode properties) {
         for (RecordComponent component : Keys.components(type)) {
-            String inner = path + "." + Keys.of(component);
+            String inner = Keys.join(path, Keys.of(component));
             if (Keys.isGroup(component.getGenericType())) {
                 ObjectNode some = group(component.getType(), inner, true);
                 some.putObject("patternProperties").putObject("\\.");
@@ -226,6 +239,12 @@ public final class Schema {
         ObjectNode properties = group.putObject("properties");
         ArrayNode required = JSON.arrayNode();
         for (RecordComponent component : Keys.components(type)) {
+            if (Keys.areTop(component)) {
+                paths.keysOfStudies()
+                        .forEach((key, meaning) ->
+                                properties.set(key, setting(key).put("description", meaning)));
+                continue;
+            }
             Parameter says = Keys.parameter(component);
             String key = Keys.of(component);
             String inner = path.isEmpty() ? "" : path + "." + key;

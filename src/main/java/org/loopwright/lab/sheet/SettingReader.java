@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.loopwright.lab.fault.Fault;
-import org.loopwright.subject.scenario.ScenarioPaths;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -19,11 +18,21 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /** Reads the values of settings and puts them into records. */
 public final class SettingReader {
 
+    private final SheetPaths paths;
     private final RecordMaker maker;
     private final ValueNodes nodes;
     private final List<Fault> faults;
 
-    public SettingReader(RecordMaker maker, ValueNodes nodes, List<Fault> faults) {
+    /**
+     * A reader.
+     *
+     * @param paths that settings may name
+     * @param maker of the records that hold the values
+     * @param nodes the values as they are written
+     * @param faults list that is added to
+     */
+    public SettingReader(SheetPaths paths, RecordMaker maker, ValueNodes nodes, List<Fault> faults) {
+        this.paths = paths;
         this.maker = maker;
         this.nodes = nodes;
         this.faults = faults;
@@ -31,12 +40,12 @@ public final class SettingReader {
 
     /** The value that a setting gives to a parameter; null, with a fault added, if it is none. */
     public Object value(Setting setting) {
-        Optional<String> problem = ScenarioPaths.problem(setting.path());
+        Optional<String> problem = paths.problem(setting.path());
         if (problem.isPresent()) {
             faults.add(setting.fault(problem.get()));
             return null;
         }
-        ScenarioPaths.Leaf leaf = ScenarioPaths.leaf(setting.path());
+        SheetPaths.Leaf leaf = paths.leaf(setting.path());
         Node node = leaf.type() == String.class ? quoted(setting.value()) : node(setting);
         return node == null
                 ? null
@@ -51,7 +60,7 @@ public final class SettingReader {
     public List<Setting> members(Setting setting) {
         List<Setting> members = new ArrayList<>();
         // Whatever else a group is set to, its path is what is wrong, and the reading of its value says so.
-        if (ScenarioPaths.isGroup(setting.path())
+        if (paths.isGroup(setting.path())
                 && setting.value().strip().startsWith("{")
                 && node(setting) instanceof MappingNode mapping) {
             members(setting, mapping, setting.path(), members);
@@ -67,7 +76,7 @@ public final class SettingReader {
             String inner = Keys.join(path, Wording.text(pair.getKeyNode()));
             if (seen.contains(inner)) {
                 faults.add(Fault.at(setting.place(), inner, "is given twice"));
-            } else if (ScenarioPaths.isGroup(inner) && pair.getValueNode() instanceof MappingNode deeper) {
+            } else if (paths.isGroup(inner) && pair.getValueNode() instanceof MappingNode deeper) {
                 members(setting, deeper, inner, members);
             } else {
                 members.add(new Setting(inner, Wording.text(pair.getValueNode()), setting.place()));
@@ -108,7 +117,7 @@ public final class SettingReader {
      * A record with some of its values replaced, all at once, so that values which only make sense together can be set
      * together.
      *
-     * @param prefix path of the record
+     * @param prefix path of the record; "" if its values are at the top
      * @param values by path
      * @param settings where each value is from
      */
@@ -121,9 +130,8 @@ public final class SettingReader {
 
     private Record rebuild(Record record, String prefix, Map<String, Object> values, Map<String, Setting> settings) {
         Setting last = null;
-        String inner = prefix + ".";
         for (Map.Entry<String, Setting> setting : settings.entrySet()) {
-            last = setting.getKey().startsWith(inner) ? setting.getValue() : last;
+            last = prefix.isEmpty() || setting.getKey().startsWith(prefix + ".") ? setting.getValue() : last;
         }
         if (last == null) {
             return record;
@@ -132,11 +140,8 @@ public final class SettingReader {
         Shape shape = Shape.of(record.getClass());
         for (int place = 0; place < shape.components().size(); place++) {
             RecordComponent component = shape.components().get(place);
-            String path = inner + shape.key(place);
+            String path = Keys.join(prefix, shape.key(place));
             Object value = shape.value(record, place);
-            if (Keys.isMatrix(component)) {
-                continue;
-            }
             if (Keys.isGroup(component.getGenericType())) {
                 value = rebuild((Record) value, path, values, settings);
                 if (value == null) {

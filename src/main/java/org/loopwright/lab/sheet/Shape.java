@@ -31,7 +31,7 @@ final class Shape {
         this.type = type;
         components = List.of(type.getRecordComponents());
         written = components.stream()
-                .filter(component -> !Keys.isMatrix(component))
+                .filter(component -> !Keys.isDerived(component))
                 .toList();
         keys = components.stream().map(Keys::of).toList();
         List<Method> readers = new ArrayList<>();
@@ -59,7 +59,7 @@ final class Shape {
         return components;
     }
 
-    /** Those that sheets write, in the same order; the matrix of a DSM comes from its file. */
+    /** Those that sheets write, in the same order. */
     List<RecordComponent> written() {
         return written;
     }

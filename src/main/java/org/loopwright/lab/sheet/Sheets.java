@@ -16,6 +16,9 @@ public interface Sheets<S extends Record> {
     /** The folder. */
     Path root();
 
+    /** The paths that settings and factors may name. */
+    SheetPaths paths();
+
     /** Names of the scenarios in the folder, sorted. */
     List<String> scenarios();
 

@@ -1,5 +1,7 @@
 package org.loopwright.lab.sheet;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -9,6 +11,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /** How values, intervals and nodes are put into words. */
 public final class Wording {
 
+    private static final MathContext READABLE = new MathContext(12);
+
     private Wording() {}
 
     /** A number without a needless fraction: 60, 0.25, 1.0E-6. */
@@ -16,6 +20,13 @@ public final class Wording {
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? Long.toString((long) value)
                 : Double.toString(value);
+    }
+
+    /** A decimal number of at most twelve digits, for people who compare. */
+    public static String readable(double value) {
+        return value == 0
+                ? "0"
+                : new BigDecimal(value).round(READABLE).stripTrailingZeros().toString();
     }
 
     /** The allowed values of a parameter, such as {@code within [0, 3650] days}. */

@@ -112,6 +112,11 @@ public final class Written {
         return type.cast(new NodeReader(file.file(), maker, faults).group(node, type, path));
     }
 
+    /** The same of a whole file that may have settings at its top, under those keys. */
+    public <T extends Record> T as(Class<T> type, List<String> topSettings, List<Fault> faults) {
+        return type.cast(new NodeReader(file.file(), maker, faults).group(node, type, "", topSettings));
+    }
+
     /** As written, in flow style. */
     @Override
     public String toString() {

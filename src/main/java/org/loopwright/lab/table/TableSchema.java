@@ -1,6 +1,7 @@
 package org.loopwright.lab.table;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Name and columns of a table. A row is a list of cells in the order of the columns: {@code String}, {@code Integer},
@@ -18,6 +19,12 @@ public record TableSchema(String name, List<Column> columns) {
         if (distinct != columns.size()) {
             throw new IllegalArgumentException("two columns of table " + name + " have the same name");
         }
+    }
+
+    /** The same table with a column before the others. */
+    public TableSchema behind(Column first) {
+        return new TableSchema(
+                name, Stream.concat(Stream.of(first), columns.stream()).toList());
     }
 
     /** Position of a column; throws if there is none of that name. */

@@ -2,10 +2,10 @@ package org.loopwright.subject.model;
 
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
-import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.subject.scenario.Industry;
 import org.loopwright.subject.technology.Candidate;
+import org.loopwright.subject.technology.Chance;
 import org.loopwright.subject.technology.DesignStructureMatrix;
 import org.loopwright.subject.technology.WinnerSearch;
 
@@ -45,7 +45,7 @@ final class CandidateSearch {
     /** Draws the candidates that the simulator puts first, with the firm's present sim-to-real gap. */
     void draw(Project project, double gap) {
         project.proposal = proposal(project);
-        project.trialLuck = firm.luck(Purpose.TRIAL, project);
+        project.trialLuck = firm.luck(Chance.TRIAL, project);
         project.prototypes = prototypes(project.trialLuck);
         double[] scales = project.proposal.drawScales();
         double difficulty = industry.cost().difficulty();
@@ -63,7 +63,7 @@ final class CandidateSearch {
                     difficulty,
                     project.logError,
                     meanCandidates,
-                    firm.luck(Purpose.CANDIDATES, project));
+                    firm.luck(Chance.CANDIDATES, project));
         }
     }
 

@@ -3,12 +3,12 @@ package org.loopwright.subject.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.Streams;
 import org.loopwright.subject.scenario.IndustrialSystem;
 import org.loopwright.subject.scenario.Industry;
 import org.loopwright.subject.scenario.Scenario;
 import org.loopwright.subject.scenario.World;
+import org.loopwright.subject.technology.Chance;
 
 /** An industrial system at work: its firms and the agents around them. Confined to one run. */
 final class Economy {
@@ -70,7 +70,7 @@ final class Economy {
 
     /** Release calendars of one group share a phase, whoever makes the group. */
     static double phase(Streams streams, int group) {
-        return streams.of(Purpose.CALENDAR, 0, group).nextDouble();
+        return streams.of(Chance.CALENDAR, 0, group).nextDouble();
     }
 
     void begin() {

@@ -3,11 +3,11 @@ package org.loopwright.subject.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
 import org.loopwright.subject.observation.Wait;
 import org.loopwright.subject.scenario.Scenario;
+import org.loopwright.subject.technology.Chance;
 import org.loopwright.subject.technology.DesignStructureMatrix;
 import sim.engine.SimState;
 
@@ -58,7 +58,7 @@ public final class ExogenousStream implements Agent {
         }
         this.perDay = perDay;
         this.arrivals = arrivals;
-        luck = streams.of(Purpose.EXOGENOUS);
+        luck = streams.of(Chance.EXOGENOUS);
         state.start();
         agenda = new Agenda(state.schedule, SLACK * arrivals / perDay + 1);
         economy = new Economy(0, scenario, scenario.systems().get(0), streams, agenda);

@@ -12,6 +12,7 @@ import org.loopwright.subject.observation.Stage;
 import org.loopwright.subject.observation.Wait;
 import org.loopwright.subject.scenario.IndustrialSystem;
 import org.loopwright.subject.scenario.Industry;
+import org.loopwright.subject.technology.Chance;
 import org.loopwright.subject.technology.RememberedPower;
 import sim.engine.SimState;
 
@@ -158,7 +159,7 @@ final class Firm implements Agent {
 
     /** Teams come free one by one over the first research time, so that the run does not start in step. */
     void begin() {
-        RandomStream luck = streams.of(Purpose.STAGGER, number, 0);
+        RandomStream luck = streams.of(Chance.STAGGER, number, 0);
         for (int team = 0; team < industry.research().teams(); team++) {
             double day = industry.research().time().mean() * luck.nextDouble();
             agenda.at(day, Phase.PROJECT_START, this, null);
@@ -253,9 +254,9 @@ final class Firm implements Agent {
         project.until(agenda.day());
         project.enters(Stage.RESEARCH, Wait.NONE, "");
         economy.experience().advance(agenda.day());
-        portfolio.chooseLeader(project, luck(Purpose.LEADER, project));
+        portfolio.chooseLeader(project, luck(Chance.LEADER, project));
         double faster = frontierOnTime.of(economy.lab().relativeCapability(agenda.day()));
-        RandomStream luck = luck(Purpose.RESEARCH_TIME, project);
+        RandomStream luck = luck(Chance.RESEARCH_TIME, project);
         double days = Durations.draw(industry.research().time(), faster, luck);
         project.simulationDays =
                 search.meanCandidates() > 0 ? Durations.draw(industry.research().simulationTime(), 1, luck) : 0;
@@ -332,7 +333,7 @@ final class Firm implements Agent {
     private void beginTrial(Project project) {
         project.until(agenda.day());
         project.enters(Stage.TRIAL, Wait.NONE, "");
-        double days = Durations.draw(industry.trial().time(), 1, luck(Purpose.TRIAL_TIME, project));
+        double days = Durations.draw(industry.trial().time(), 1, luck(Chance.TRIAL_TIME, project));
         agenda.at(agenda.day() + days, Phase.TRIAL_END, this, project);
     }
 
@@ -359,7 +360,7 @@ final class Firm implements Agent {
     // 5. Approve.
 
     private void submit(Project project) {
-        RandomStream luck = luck(Purpose.REVIEW, project);
+        RandomStream luck = luck(Chance.REVIEW, project);
         boolean critical = luck.nextBoolean(industry.approval().criticality());
         if (critical) {
             double service = Durations.draw(
@@ -377,7 +378,7 @@ final class Firm implements Agent {
         double overlap = economy.ownsAll(project.proposal.components())
                 ? 1 - economy.system().integration().overlap()
                 : 1;
-        double days = overlap * Durations.draw(industry.deployment().ramp(), 1, luck(Purpose.RAMP_TIME, project));
+        double days = overlap * Durations.draw(industry.deployment().ramp(), 1, luck(Chance.RAMP_TIME, project));
         agenda.at(agenda.day() + days, Phase.RAMP_END, this, project);
     }
 

@@ -1,10 +1,10 @@
 package org.loopwright.subject.model;
 
 import org.apache.commons.math3.util.FastMath;
-import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
 import org.loopwright.subject.scenario.Industry;
+import org.loopwright.subject.technology.Chance;
 import sim.engine.SimState;
 
 /**
@@ -31,7 +31,7 @@ final class FrontierLab implements Agent {
         this.agenda = agenda;
         this.economy = economy;
         law = economy.industry().breakthroughs();
-        luck = streams.of(Purpose.OWN_BREAKTHROUGH);
+        luck = streams.of(Chance.OWN_BREAKTHROUGH);
         largestDataFactor = FastMath.pow(1 + economy.system().research().dataShare(), law.dataExponent());
         candidatesPerDay = law.ownPerYear() * law.largestRatio() / Calendar.YEAR;
     }

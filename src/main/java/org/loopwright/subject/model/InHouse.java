@@ -3,9 +3,9 @@ package org.loopwright.subject.model;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.Streams;
 import org.loopwright.subject.scenario.IndustrialSystem;
+import org.loopwright.subject.technology.Chance;
 
 /** Which components a firm makes itself. Depths are nested: a deeper firm makes all that a shallower one makes. */
 final class InHouse {
@@ -52,7 +52,7 @@ final class InHouse {
                 order.sort(
                         Comparator.comparingInt((Integer j) -> network.tier(j)).thenComparing(j -> j));
             case RANDOM -> {
-                int[] shuffled = SupplyNetwork.shuffled(n, streams.of(Purpose.INTEGRATION_ORDER));
+                int[] shuffled = SupplyNetwork.shuffled(n, streams.of(Chance.INTEGRATION_ORDER));
                 order.sort(Comparator.comparingInt(j -> shuffled[j]));
             }
             case LIST -> {

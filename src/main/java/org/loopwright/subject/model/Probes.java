@@ -2,10 +2,10 @@ package org.loopwright.subject.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
 import org.loopwright.subject.scenario.Scenario;
+import org.loopwright.subject.technology.Chance;
 
 /**
  * The probe breakthroughs of a replication: exogenous, with the same dates and components in every system. One falls at
@@ -23,7 +23,7 @@ final class Probes {
         if (perYear == 0) {
             return probes;
         }
-        RandomStream luck = streams.of(Purpose.PROBE);
+        RandomStream luck = streams.of(Chance.PROBE);
         double interval = Calendar.YEAR / perYear;
         for (double from = 0; from < scenario.horizon(); from += interval) {
             double day = from + interval * luck.nextDouble();

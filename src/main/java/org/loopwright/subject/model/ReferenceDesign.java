@@ -1,12 +1,12 @@
 package org.loopwright.subject.model;
 
 import org.apache.commons.math3.util.FastMath;
-import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
 import org.loopwright.subject.scenario.Dsm;
 import org.loopwright.subject.scenario.Industry;
 import org.loopwright.subject.scenario.Scenario;
+import org.loopwright.subject.technology.Chance;
 import org.loopwright.subject.technology.DesignSearch;
 import org.loopwright.subject.technology.DesignStructureMatrix;
 import org.loopwright.subject.technology.MatrixMaker;
@@ -27,9 +27,9 @@ record ReferenceDesign(DesignStructureMatrix architecture, double[] costs, doubl
     static ReferenceDesign of(Scenario scenario, Streams streams) {
         Industry industry = scenario.industry();
         DesignStructureMatrix architecture =
-                architecture(industry.architecture().dsm(), streams.of(Purpose.ARCHITECTURE));
+                architecture(industry.architecture().dsm(), streams.of(Chance.ARCHITECTURE));
         int n = architecture.size();
-        RandomStream luck = streams.of(Purpose.MATURITY);
+        RandomStream luck = streams.of(Chance.MATURITY);
         double[] scales = new double[n];
         double spread = industry.cost().scaleSpread();
         for (int j = 0; j < n; j++) {

@@ -1,11 +1,11 @@
 package org.loopwright.subject.model;
 
 import java.util.List;
-import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.subject.scenario.IndustrialSystem;
 import org.loopwright.subject.scenario.Industry;
 import org.loopwright.subject.technology.Candidate;
+import org.loopwright.subject.technology.Chance;
 
 /**
  * Plans a firm's rounds of requests. Luck is drawn per component and tier before owners are looked at, and an owner's
@@ -32,7 +32,7 @@ final class Rounds {
         double scale =
                 economy.ownsAll(components) ? 1 - economy.system().integration().overlap() : 1;
         double[] predicted = predictedCosts(project);
-        RandomStream luck = firm.luck(Purpose.NEGOTIATION, project);
+        RandomStream luck = firm.luck(Chance.NEGOTIATION, project);
         Coordination round = new Coordination(project, scale);
         for (int m = 0; m < components.length; m++) {
             int j = components[m];

@@ -2,10 +2,10 @@ package org.loopwright.subject.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
 import org.loopwright.subject.scenario.Industry;
+import org.loopwright.subject.technology.Chance;
 import org.loopwright.subject.technology.DesignStructureMatrix;
 
 /**
@@ -20,7 +20,7 @@ final class SupplyNetwork {
     private final int groups;
 
     SupplyNetwork(Industry.Architecture architecture, DesignStructureMatrix dsm, Streams streams) {
-        RandomStream luck = streams.of(Purpose.SUPPLY_NETWORK);
+        RandomStream luck = streams.of(Chance.SUPPLY_NETWORK);
         int n = dsm.size();
         int tiers = Math.min(architecture.tiers(), n);
         int[] order = shuffled(n, luck);

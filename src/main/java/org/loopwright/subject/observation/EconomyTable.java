@@ -1,16 +1,14 @@
 package org.loopwright.subject.observation;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.loopwright.lab.table.Column;
 import org.loopwright.lab.table.Columns;
 import org.loopwright.lab.table.Table;
 import org.loopwright.lab.table.TableColumn;
 import org.loopwright.lab.table.TableSchema;
 
 /**
- * A table with a row for each thing of one kind that the economies of a run have said: the number of the run and the
- * system of the economy, then what the thing says itself. Immutable.
+ * A table with a row for each thing of one kind that the economies of a run have said: the system of the economy, then
+ * what the thing says itself. Immutable.
  *
  * @param <R> the thing
  */
@@ -18,24 +16,15 @@ public final class EconomyTable<R> {
 
     private final Table<R> said;
     private final TableSchema schema;
-    private final TableSchema content;
 
     EconomyTable(String name, Columns<R> columns) {
         said = new Table<>(name, columns.declared());
-        List<Column> all = new ArrayList<>(List.of(OutcomeTable.RUN.column(), OutcomeTable.SYSTEM.column()));
-        all.addAll(said.schema().columns());
-        schema = new TableSchema(name, all);
-        content = new TableSchema(name, all.subList(1, all.size()));
+        schema = said.schema().behind(EconomyLabel.SYSTEM.column());
     }
 
-    /** All columns. */
+    /** The columns that hang on the run itself, and not on its number in a study. */
     public TableSchema schema() {
         return schema;
-    }
-
-    /** Those that hang on the run itself and not on its number: all but the first. */
-    public TableSchema content() {
-        return content;
     }
 
     /** The columns that the thing itself fills. */

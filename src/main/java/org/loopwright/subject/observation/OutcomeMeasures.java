@@ -1,5 +1,6 @@
 package org.loopwright.subject.observation;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
@@ -188,7 +189,7 @@ public final class OutcomeMeasures {
     public static final TableColumn<MeasuredEconomy> STATE_HASH = COLUMNS.text(
             "state_hash",
             "Hash of the run's final state, hexadecimal; equal for equal runs.",
-            economy -> OutcomeTable.hex(economy.run().stateHash()));
+            economy -> "0x" + HexFormat.of().toHexDigits(economy.run().stateHash()));
 
     /** The columns of {@code outcomes.csv} that hang on the run itself and not on where it stands in a study. */
     public static final Table<MeasuredEconomy> TABLE = new Table<>("outcomes", COLUMNS.declared());

@@ -2,6 +2,7 @@ package org.loopwright.subject.observation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.loopwright.lab.table.Columns;
 import org.loopwright.lab.table.TableColumn;
 
@@ -44,10 +45,10 @@ public final class SpanTable {
     private SpanTable() {}
 
     /** The rows of one economy, without the number of the run, for the spans that are kept. */
-    public static List<List<Object>> rows(EconomyObservations economy, Kept kept) {
+    public static List<List<Object>> rows(EconomyObservations economy, Predicate<Span> kept) {
         List<List<Object>> rows = new ArrayList<>();
         for (Span span : economy.spans()) {
-            if (kept.keeps(span)) {
+            if (kept.test(span)) {
                 rows.add(TABLE.row(economy.system(), span));
             }
         }

@@ -1,6 +1,7 @@
 package org.loopwright.subject.scenario;
 
 import java.util.List;
+import org.loopwright.lab.sheet.Derived;
 import org.loopwright.lab.sheet.Parameter;
 
 /** Design structure matrix of an industry: which components a redesign changes, and how strongly. */
@@ -54,6 +55,7 @@ public record Dsm(
         @Parameter(text = "CSV matrix of strengths in [0, 1], in params/dsm (file)", orElse = "''")
         String file,
 
+        @Derived
         @Parameter(
                 unit = "1",
                 min = 0,
@@ -75,6 +77,11 @@ public record Dsm(
         MODULAR,
         /** A matrix from a file. */
         FILE
+    }
+
+    /** The same with the strengths of its file. */
+    Dsm with(List<Double> read) {
+        return new Dsm(generator, components, degree, degrees, block, crossLinks, strength, file, read);
     }
 
     public Dsm {

@@ -11,14 +11,10 @@ import org.loopwright.lab.fault.Fault;
 import org.loopwright.lab.fault.Place;
 import org.loopwright.lab.fault.SheetException;
 import org.loopwright.lab.sheet.Keys;
-import org.loopwright.lab.sheet.NodeReader;
 import org.loopwright.lab.sheet.RecordMaker;
 import org.loopwright.lab.sheet.ScenarioSpec;
 import org.loopwright.lab.sheet.Setting;
 import org.loopwright.lab.sheet.SettingReader;
-import org.loopwright.lab.sheet.Wording;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /** How a scenario is made from its settings: first the sheets that they name, then the values that they replace. */
 final class Resolution {
@@ -46,11 +42,11 @@ final class Resolution {
         for (Setting setting : spec.settings()) {
             if (setting.path().equals(ScenarioPaths.INDUSTRY)) {
                 industryName = setting;
-            } else if (ScenarioPaths.namesSheets(setting.path())) {
+            } else if (ScenarioPaths.ALL.namesSheets(setting.path())) {
                 systemNames = setting;
             } else {
                 for (Setting member : reader.members(setting)) {
-                    String path = ScenarioPaths.inFull(member.path());
+                    String path = ScenarioPaths.ALL.inFull(member.path());
                     values.put(path, reader.value(member));
                     sources.remove(path);
                     sources.put(path, member);
@@ -58,10 +54,12 @@ final class Resolution {
             }
         }
         World world = attempt(folder::world).orElse(null);
-        Industry industry = sheets(industryName, ScenarioPaths.INDUSTRY, Industry.class).stream()
-                .findFirst()
-                .orElse(null);
-        List<IndustrialSystem> systems = sheets(systemNames, ScenarioPaths.SYSTEMS, IndustrialSystem.class);
+        Industry industry = industryName == null
+                ? missing(ScenarioPaths.INDUSTRY, "the name of an industry's sheet")
+                : folder.industries(industryName, faults).stream().findFirst().orElse(null);
+        List<IndustrialSystem> systems = systemNames == null
+                ? missing(ScenarioPaths.SYSTEMS, "the names of systems' sheets")
+                : folder.systems(systemNames, faults);
         refuseFaults();
         world = reader.replace(world, "world", values, sources);
         industry = reader.replace(industry, "industry", values, sources);
@@ -89,7 +87,7 @@ final class Resolution {
         for (Setting setting : sources.values()) {
             last = TIMES.contains(setting.path()) ? setting : last;
         }
-        for (RecordComponent time : ScenarioPaths.times()) {
+        for (RecordComponent time : ScenarioPaths.TIMES) {
             String key = Keys.of(time);
             Setting setting = sources.get(key);
             Setting silent = new Setting(key, Keys.parameter(time).orElse(), Place.of(spec.file()));
@@ -107,66 +105,10 @@ final class Resolution {
         }
     }
 
-    private <T> List<T> sheets(Setting names, String path, Class<T> type) {
-        if (names == null) {
-            String what = type == Industry.class ? "the name of an industry's sheet" : "the names of systems' sheets";
-            faults.add(Fault.at(Place.of(spec.file()), path, "is missing: " + what));
-            return List.of();
-        }
-        return readSheets(names, faults).stream().map(type::cast).toList();
-    }
-
-    /** The records of the sheets that a setting names; faults are added for those that cannot be read. */
-    List<Record> readSheets(Setting names, List<Fault> found) {
-        boolean industry = names.path().equals(ScenarioPaths.INDUSTRY);
-        String subfolder = industry ? ParameterFolder.INDUSTRIES : ParameterFolder.SYSTEMS;
-        SettingReader reader = folder.reader(found);
-        int before = found.size();
-        List<Node> asked = reader.sheets(names);
-        if (asked.isEmpty() && found.size() == before) {
-            found.add(names.fault("must name at least one sheet"));
-        }
-        boolean single = !names.path().equals(ScenarioPaths.SYSTEMS);
-        if (single && asked.size() > 1) {
-            found.add(names.fault("must name one sheet, found " + asked.size()));
-            return List.of();
-        }
-        List<Record> records = new ArrayList<>();
-        List<String> known = new ArrayList<>();
-        for (Node sheet : asked) {
-            Optional<Record> written = sheet instanceof MappingNode
-                    ? Optional.ofNullable(new NodeReader(names, maker, found)
-                            .group(sheet, industry ? Industry.class : IndustrialSystem.class, names.path()))
-                    : Optional.empty();
-            if (sheet instanceof MappingNode && written.isEmpty()) {
-                continue;
-            }
-            String name = written.map(Resolution::name).orElse(Wording.text(sheet));
-            if (known.contains(name)) {
-                found.add(names.fault("names '" + name + "' twice"));
-                continue;
-            }
-            known.add(name);
-            if (written.isPresent()) {
-                records.add(written.get());
-                continue;
-            }
-            Optional<Fault> missing = folder.missing(subfolder, name, names);
-            if (missing.isPresent()) {
-                found.add(missing.get());
-                continue;
-            }
-            try {
-                records.add(industry ? folder.industry(name) : folder.system(name));
-            } catch (SheetException faulty) {
-                found.addAll(faulty.faults());
-            }
-        }
-        return records;
-    }
-
-    private static String name(Record sheet) {
-        return sheet instanceof Industry industry ? industry.name() : ((IndustrialSystem) sheet).name();
+    /** Null, with a fault added. */
+    private <T> T missing(String path, String what) {
+        faults.add(Fault.at(Place.of(spec.file()), path, "is missing: " + what));
+        return null;
     }
 
     private Optional<World> attempt(Supplier<World> reading) {

@@ -11,44 +11,29 @@ public final class SchemaSheets {
 
     /** Of {@code world.yaml}. */
     public static ObjectNode world() {
-        return Schema.of("Loopwright: the world", World.class, SchemaSheets::none);
+        return sheet("Loopwright: the world", World.class);
     }
 
     /** Of a file in {@code systems}. */
     public static ObjectNode system() {
-        return Schema.of("Loopwright: an industrial system", IndustrialSystem.class, SchemaSheets::none);
+        return sheet("Loopwright: an industrial system", IndustrialSystem.class);
     }
 
     /** Of a file in {@code industries}. */
     public static ObjectNode industry() {
-        return Schema.of("Loopwright: an industry", Industry.class, SchemaSheets::none);
+        return sheet("Loopwright: an industry", Industry.class);
     }
 
-    /** Of a file in {@code scenarios}. */
+    /** Of a file in {@code scenarios}, whose keys take what settings of these paths take. */
     public static ObjectNode scenario() {
-        return Schema.of("Loopwright: a scenario", ScenarioSheet.class, SchemaSheets::ofScenario);
+        return Schema.of(
+                "Loopwright: a scenario",
+                ScenarioSheet.class,
+                ScenarioPaths.ALL,
+                (schema, record, key) -> Optional.of(key.equals("name") ? schema.text() : schema.setting(key)));
     }
 
-    /**
-     * What the keys of a scenario take that a study has as well.
-     *
-     * @param schema that is being made
-     * @param key as it is written in files
-     */
-    public static Optional<ObjectNode> shared(Schema schema, String key) {
-        return switch (key) {
-            case "industry" -> Optional.of(schema.industry());
-            case "systems" -> Optional.of(schema.systems());
-            case "horizon", "warm_up", "follow", "means" -> Optional.of(schema.setting(key));
-            default -> Optional.empty();
-        };
-    }
-
-    private static Optional<ObjectNode> ofScenario(Schema schema, Class<?> record, String key) {
-        return key.equals("name") ? Optional.of(schema.text()) : shared(schema, key);
-    }
-
-    private static Optional<ObjectNode> none(Schema schema, Class<?> record, String key) {
-        return Optional.empty();
+    private static ObjectNode sheet(String title, Class<? extends Record> type) {
+        return Schema.of(title, type, ScenarioPaths.ALL, Schema.Shapes.NONE);
     }
 }

@@ -6,7 +6,7 @@
  * {@link org.loopwright.subject.technology.DesignStructureMatrix}.
  *
  * <pre>{@code
- * RandomStream luck = new Streams(42L, 1).of(Purpose.MATURITY);
+ * RandomStream luck = new Streams(42L, 1).of(Chance.MATURITY);
  * DesignStructureMatrix product = MatrixMaker.fixed(10, 2, 0, luck);
  * double[] costs = DesignSearch.mature(product, scales, 1.0, 1e4, luck);
  * List<Candidate> winners = WinnerSearch.best(3, outSetScales, 1.0, 0.2, 300, luck);

@@ -17,6 +17,7 @@ import org.loopwright.lab.sheet.Marked;
 import org.loopwright.lab.sheet.ScenarioSpec;
 import org.loopwright.lab.sheet.Setting;
 import org.loopwright.lab.sheet.Sheet;
+import org.loopwright.lab.sheet.SheetFile;
 import org.loopwright.subject.scenario.ParameterFolder;
 
 /** Reads limits: files of {@code params/limits}, whose scenarios are in {@code params/limits/sheets}. */
@@ -56,7 +57,7 @@ public final class LimitReader {
 
     /** True of a file that says which limit it is. */
     public static boolean isLimit(Path file) {
-        return ParameterFolder.hasKey(file, "limit");
+        return new SheetFile(file).hasKey("limit");
     }
 
     /** The limit of a name. */

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.loopwright.lab.journal.SegmentFiles;
-import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
+import org.loopwright.subject.technology.Chance;
 
 /**
  * The journal of a complete sweep of 120 runs is damaged; the same command says so and what it saved, makes what is
@@ -54,7 +54,7 @@ class DamagedJournalTest {
     /** Eight bits, their places drawn from a pinned seed: most of the file is rows, so that most hit one. */
     @Test
     void flippedBitsAreFoundAndOnlyTheRunsThatTheyHitAreMadeAgain() throws Exception {
-        RandomStream luck = new Streams(8, 1).of(Purpose.STAGGER);
+        RandomStream luck = new Streams(8, 1).of(Chance.STAGGER);
         int made = 0;
         Path segment = SegmentFiles.of(ShortRuns.journal(folder)).get(0);
         for (int flip = 0; flip < 8; flip++) {

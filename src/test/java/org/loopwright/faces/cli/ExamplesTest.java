@@ -25,6 +25,7 @@ import org.loopwright.lab.analysis.TInterval;
 import org.loopwright.lab.design.StudyReader;
 import org.loopwright.lab.run.Runs;
 import org.loopwright.subject.scenario.ParameterFolder;
+import org.loopwright.subject.study.LoopSubject;
 
 /** The programs of {@code examples} run as they stand there, and what they say agrees with what the bench says. */
 class ExamplesTest {
@@ -45,7 +46,10 @@ class ExamplesTest {
     @BeforeAll
     static void carryOutAStudy() throws IOException, InterruptedException {
         results = shared.resolve("depth");
-        runs = Runs.of(StudyReader.read(Path.of("examples/shell/depth.yaml"), PARAMETERS), PARAMETERS)
+        runs = Runs.of(
+                        new LoopSubject(),
+                        StudyReader.read(Path.of("examples/shell/depth.yaml"), PARAMETERS),
+                        PARAMETERS)
                 .threads(2)
                 .into(results);
     }

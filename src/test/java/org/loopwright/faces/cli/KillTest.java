@@ -14,9 +14,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
-import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
+import org.loopwright.subject.technology.Chance;
 
 /**
  * A sweep of 2 000 runs in a process of its own, killed (signal 9) twenty times and taken up again each time: three times
@@ -34,7 +34,7 @@ class KillTest {
     @TempDir
     Path scratch;
 
-    private final RandomStream luck = new Streams(20, 1).of(Purpose.STAGGER);
+    private final RandomStream luck = new Streams(20, 1).of(Chance.STAGGER);
     private Path folder;
     private Path undisturbed;
     private int held;

@@ -18,6 +18,7 @@ import org.loopwright.lab.random.Streams;
 import org.loopwright.lab.run.StoredStudy;
 import org.loopwright.subject.model.LoopModel;
 import org.loopwright.subject.scenario.Scenario;
+import org.loopwright.subject.study.LoopSubject;
 
 /** Any run of a stored study can be watched: what is watched is that very run. Eight pinned runs, of two years. */
 class ReplayTest {
@@ -59,7 +60,7 @@ class ReplayTest {
     @Test
     void aStoredRunThatIsPlayedHasTheHashOnRecordAndTheStateOfTheHeadlessRunAtAnyDay() throws Exception {
         Path results = sweep();
-        StoredStudy stored = StoredStudy.open(results);
+        StoredStudy<Scenario> stored = StoredStudy.open(new LoopSubject(), results);
         List<String> rows = Files.readAllLines(results.resolve("outcomes.csv"));
         List<String> header = Arrays.asList(rows.get(0).split(",", -1));
         int hash = header.indexOf("state_hash");

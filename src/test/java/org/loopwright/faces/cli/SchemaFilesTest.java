@@ -49,8 +49,9 @@ class SchemaFilesTest {
         JsonNode settings = ParamsSchemaCommand.schemas().get("study").at("/$defs/settings/properties");
 
         assertThat(settings.propertyNames())
-                .containsAll(
-                        ScenarioPaths.all().stream().map(ParameterPath::path).toList());
+                .containsAll(ScenarioPaths.ALL.all().stream()
+                        .map(ParameterPath::path)
+                        .toList());
     }
 
     @Test

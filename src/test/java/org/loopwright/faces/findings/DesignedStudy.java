@@ -78,7 +78,7 @@ final class DesignedStudy {
     }
 
     static DoubleSupplier uniforms(long seed) {
-        return new Streams(seed, 1).of(Purpose.RESAMPLE)::nextDouble;
+        return new Streams(seed, 1).of(Purpose.Lab.RESAMPLE)::nextDouble;
     }
 
     /** The value of a factor, by its label, as a share of its range. */

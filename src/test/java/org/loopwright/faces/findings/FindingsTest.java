@@ -11,8 +11,8 @@ import org.apache.commons.math3.util.FastMath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.loopwright.lab.analysis.Interval;
-import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.Streams;
+import org.loopwright.subject.technology.Chance;
 
 class FindingsTest {
 
@@ -97,7 +97,7 @@ class FindingsTest {
                         ONE_SYSTEM,
                         (system, point, r) -> 2
                                 * new Streams(9, r)
-                                        .of(Purpose.TRIAL, point.number(), 0)
+                                        .of(Chance.TRIAL, point.number(), 0)
                                         .gaussian())
                 .tables()
                 .get(0);

@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.math3.util.FastMath;
-import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
 import org.loopwright.subject.observation.OutcomeMeasures;
 import org.loopwright.subject.observation.Stage;
 import org.loopwright.subject.observation.Wait;
+import org.loopwright.subject.technology.Chance;
 
 /**
  * Made-up tables of a study, the same at every call: system number s is 60 s days slower than the first, depth has a
@@ -100,8 +100,8 @@ public final class SyntheticStudy {
             int replication) {
         int i = industries.indexOf(industry);
         int s = systems.indexOf(system);
-        double shared = noise * streams.of(Purpose.PROBE, i, replication).gaussian();
-        RandomStream own = streams.of(Purpose.TRIAL, point, replication);
+        double shared = noise * streams.of(Chance.PROBE, i, replication).gaussian();
+        RandomStream own = streams.of(Chance.TRIAL, point, replication);
         double bend = Double.isNaN(depth) ? 0 : 600 * (depth - 0.55) * (depth - 0.55);
         double speed = 700 + 90 * i + (rule.equals("equal") ? 0.5 : 1) * gapBetweenSystems * s + bend + shared;
 

@@ -56,7 +56,7 @@ class GuiEqualsHeadlessTest {
             session.daysPerFrame(25);
             LoopwrightGui gui = new LoopwrightGui(session);
             List.of(ChartKind.values()).forEach(gui.charts()::follow);
-            RandomStream luck = new Streams(seed, 1).of(Purpose.UNIT_SAMPLE);
+            RandomStream luck = new Streams(seed, 1).of(Purpose.Lab.UNIT_SAMPLE);
             gui.start();
             boolean goesOn = true;
             while (goesOn) {

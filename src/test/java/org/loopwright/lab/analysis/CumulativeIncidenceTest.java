@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
-import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
+import org.loopwright.subject.technology.Chance;
 
 class CumulativeIncidenceTest {
 
@@ -57,7 +57,7 @@ class CumulativeIncidenceTest {
 
     @Test
     void equalsTheEmpiricalFractionWithoutCensoring() {
-        RandomStream luck = new Streams(11L, 1).of(Purpose.TRIAL);
+        RandomStream luck = new Streams(11L, 1).of(Chance.TRIAL);
         double[] times = new double[300];
         int[] causes = new int[300];
         for (int i = 0; i < times.length; i++) {
@@ -78,7 +78,7 @@ class CumulativeIncidenceTest {
 
     @Test
     void incidencesAndSurvivalAddToOneUnderCensoring() {
-        RandomStream luck = new Streams(12L, 1).of(Purpose.TRIAL);
+        RandomStream luck = new Streams(12L, 1).of(Chance.TRIAL);
         double[] times = new double[500];
         int[] causes = new int[500];
         for (int i = 0; i < times.length; i++) {

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.apache.commons.math3.util.FastMath;
 import org.junit.jupiter.api.Test;
-import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
+import org.loopwright.subject.technology.Chance;
 
 class IntervalTest {
 
@@ -73,7 +73,7 @@ class IntervalTest {
     /** 4 000 samples of 10; the count of intervals that hold the truth is binomial, standard error 0.0034. */
     @Test
     void ninetyFiveInAHundredIntervalsHoldTheTruth() {
-        RandomStream luck = new Streams(20260401L, 1).of(Purpose.TRIAL);
+        RandomStream luck = new Streams(20260401L, 1).of(Chance.TRIAL);
         int samples = 4000;
         int held = 0;
         for (int s = 0; s < samples; s++) {
@@ -90,7 +90,7 @@ class IntervalTest {
     /** 2 000 pairs of samples of 8 with a shared part of luck; binomial standard error 0.0067 at level 0.9. */
     @Test
     void pairingKeepsTheCoverageAndNarrowsTheInterval() {
-        RandomStream luck = new Streams(20260402L, 1).of(Purpose.TRIAL);
+        RandomStream luck = new Streams(20260402L, 1).of(Chance.TRIAL);
         int samples = 2000;
         int held = 0;
         double paired = 0;

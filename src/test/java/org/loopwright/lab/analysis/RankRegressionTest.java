@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.apache.commons.math3.util.FastMath;
 import org.junit.jupiter.api.Test;
-import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
+import org.loopwright.subject.technology.Chance;
 
 class RankRegressionTest {
 
@@ -30,7 +30,7 @@ class RankRegressionTest {
         int held = 0;
         int studies = 400;
         for (int s = 0; s < studies; s++) {
-            RandomStream luck = new Streams(5, s + 1).of(Purpose.TRIAL);
+            RandomStream luck = new Streams(5, s + 1).of(Chance.TRIAL);
             double[][] points = new double[30][2];
             double[] outcomes = new double[30];
             for (int i = 0; i < 30; i++) {

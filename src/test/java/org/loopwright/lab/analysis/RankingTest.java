@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 import org.junit.jupiter.api.Test;
-import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
+import org.loopwright.subject.technology.Chance;
 
 class RankingTest {
 
@@ -78,7 +78,7 @@ class RankingTest {
     /** 2 000 comparisons of two equal systems, 10 replications each; binomial standard error 0.0049. */
     @Test
     void fiveInAHundredTrueTiesAreCalledDifferent() {
-        RandomStream luck = new Streams(15L, 1).of(Purpose.TRIAL);
+        RandomStream luck = new Streams(15L, 1).of(Chance.TRIAL);
         int wrong = 0;
         for (int s = 0; s < 2000; s++) {
             double[][] days = new double[2][10];

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.apache.commons.math3.util.FastMath;
 import org.junit.jupiter.api.Test;
-import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
+import org.loopwright.subject.technology.Chance;
 
 class RestrictedMeanTest {
 
@@ -22,7 +22,7 @@ class RestrictedMeanTest {
     /** E min(T, L) = m (1 − exp(−L/m)) for an exponential T of mean m; 20 000 draws, within 4 standard errors. */
     @Test
     void exponentialTimesHaveTheKnownRestrictedMean() {
-        RandomStream luck = new Streams(13L, 1).of(Purpose.TRIAL);
+        RandomStream luck = new Streams(13L, 1).of(Chance.TRIAL);
         double[] times = new double[20000];
         for (int i = 0; i < times.length; i++) {
             times[i] = 600 * luck.exponential();

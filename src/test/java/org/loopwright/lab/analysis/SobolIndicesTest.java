@@ -22,7 +22,7 @@ class SobolIndicesTest {
     private static final int RESAMPLES = 300;
 
     private static DoubleSupplier uniform(long seed) {
-        RandomStream luck = new Streams(seed, 1).of(Purpose.UNIT_SAMPLE, 1, 1);
+        RandomStream luck = new Streams(seed, 1).of(Purpose.Lab.UNIT_SAMPLE, 1, 1);
         return luck::nextDouble;
     }
 
@@ -110,7 +110,7 @@ class SobolIndicesTest {
         double[] estimates = new double[60];
         double widths = 0;
         for (int e = 0; e < estimates.length; e++) {
-            RandomStream luck = new Streams(100 + e, 1).of(Purpose.UNIT_SAMPLE);
+            RandomStream luck = new Streams(100 + e, 1).of(Purpose.Lab.UNIT_SAMPLE);
             double[] outcomes = new double[5 * 500];
             for (int row = 0; row < 500; row++) {
                 double[] a = {luck.nextDouble(), luck.nextDouble(), luck.nextDouble()};

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.apache.commons.math3.util.FastMath;
 import org.junit.jupiter.api.Test;
-import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
+import org.loopwright.subject.technology.Chance;
 
 class TheoryCheckTest {
 
@@ -38,7 +38,7 @@ class TheoryCheckTest {
     /** 400 samples of 500 uniforms: mean and deviation of √n D within 5 % of their limits. */
     @Test
     void kolmogorovHasItsMeanAndDeviation() {
-        RandomStream luck = new Streams(3, 1).of(Purpose.EXOGENOUS);
+        RandomStream luck = new Streams(3, 1).of(Chance.EXOGENOUS);
         double[] seen = new double[400];
         for (int s = 0; s < seen.length; s++) {
             double[] values = new double[500];

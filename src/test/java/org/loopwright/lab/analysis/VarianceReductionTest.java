@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
-import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
+import org.loopwright.subject.technology.Chance;
 
 class VarianceReductionTest {
 
@@ -16,7 +16,7 @@ class VarianceReductionTest {
         // a = X + e, b = X + f with var X = 3, var e = var f = 1: (4 + 4) / 2 = 4. The logarithm of a ratio of
         // variances
         // of n = 20 000 pairs has a standard error below 2/√n = 0.015; within 4 of them.
-        RandomStream luck = new Streams(0x11a2, 1).of(Purpose.EXOGENOUS);
+        RandomStream luck = new Streams(0x11a2, 1).of(Chance.EXOGENOUS);
         int n = 20_000;
         double[] a = new double[n];
         double[] b = new double[n];

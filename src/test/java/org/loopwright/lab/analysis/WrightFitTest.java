@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 import org.apache.commons.math3.util.FastMath;
 import org.junit.jupiter.api.Test;
-import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
+import org.loopwright.subject.technology.Chance;
 
 class WrightFitTest {
 
@@ -26,7 +26,7 @@ class WrightFitTest {
 
     @Test
     void agreesWithTheRegressionOfAnotherHouse() {
-        RandomStream luck = new Streams(14L, 1).of(Purpose.TRIAL);
+        RandomStream luck = new Streams(14L, 1).of(Chance.TRIAL);
         double[] output = new double[40];
         double[] cost = new double[40];
         SimpleRegression regression = new SimpleRegression();

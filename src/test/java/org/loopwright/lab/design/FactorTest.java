@@ -11,17 +11,22 @@ import org.loopwright.subject.scenario.ScenarioPaths;
 class FactorTest {
 
     private static Factor labelled(String path, String label, List<String> levels, List<String> names) {
-        return new Factor(path, label, levels, names, Optional.empty(), List.of(), Place.COMMAND_LINE);
+        return new Factor(
+                path, label, levels, names, Optional.empty(), List.of(), Place.COMMAND_LINE, ScenarioPaths.ALL);
     }
 
     @Test
     void whatOutcomesTellAnywayHasNoColumnOfItsOwn() {
         for (String path : List.of("system", "industry", "vertical_integration", "means")) {
-            Factor factor = new Factor(path, List.of("a", "b"));
+            Factor factor = labelled(path, path, List.of("a", "b"), List.of("a", "b"));
             assertThat(factor.hasOwnColumn()).as(path).isFalse();
             assertThat(factor.column()).as(path).isEqualTo(path);
         }
-        Factor inFull = new Factor(ScenarioPaths.inFull("vertical_integration"), List.of("0.1", "0.9"));
+        Factor inFull = new Factor(
+                ScenarioPaths.ALL.inFull("vertical_integration"),
+                List.of("0.1", "0.9"),
+                Place.COMMAND_LINE,
+                ScenarioPaths.ALL);
         assertThat(inFull.is("vertical_integration")).isTrue();
         assertThat(inFull.column()).isEqualTo("vertical_integration");
     }

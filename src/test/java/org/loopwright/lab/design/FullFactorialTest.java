@@ -114,13 +114,6 @@ class FullFactorialTest {
 
     private static Study study(List<Factor> factors, int replications) {
         return new Study(
-                "s",
-                "s",
-                1,
-                replications,
-                new ScenarioSpec("s", "s", List.of()),
-                factors,
-                Keep.OUTCOMES_ONLY,
-                Path.of("s"));
+                "s", "s", 1, replications, new ScenarioSpec("s", "s", List.of()), factors, Keep.ALL, Path.of("s"));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,9 +18,12 @@ import org.loopwright.lab.fault.SheetException;
 import org.loopwright.lab.sheet.ScenarioText;
 import org.loopwright.lab.sheet.Setting;
 import org.loopwright.subject.scenario.IndustrialSystem;
+import org.loopwright.subject.scenario.KeptRows;
+import org.loopwright.subject.scenario.KeptRows.Spans;
 import org.loopwright.subject.scenario.MeansRule;
 import org.loopwright.subject.scenario.ParameterFolder;
 import org.loopwright.subject.scenario.Scenario;
+import org.loopwright.subject.scenario.SeriesAndSpans;
 import org.loopwright.subject.scenario.SheetFiles;
 
 class StudyReaderTest {
@@ -107,7 +111,7 @@ class StudyReaderTest {
         assertThat(study.runs()).isEqualTo(1);
         assertThat(study.seed()).isEqualTo(-1);
         assertThat(study.title()).isEqualTo("one");
-        assertThat(study.keep()).isEqualTo(Keep.OUTCOMES_ONLY);
+        assertThat(study.keep()).isEqualTo(SeriesAndSpans.NEITHER);
         assertThat(study.scenario(study.run(1).point(), folder).horizon()).isEqualTo(3650);
     }
 
@@ -148,25 +152,16 @@ class StudyReaderTest {
         assertThat(observed.point().level("means")).contains("observed");
         assertThat(equal.point().level("means")).contains("equal");
         Keep keep = study.keep();
-        assertThat(keep.seriesEvery(observed)).isEqualTo(30);
-        assertThat(keep.seriesEvery(observedAgain)).isEqualTo(90);
-        assertThat(keep.spans(observed)).hasValueSatisfying(rule -> {
-            assertThat(rule.firms()).containsExactly(1);
-            assertThat(rule.everyNthProject()).isEqualTo(10);
-        });
-        assertThat(keep.spans(observedAgain)).isEmpty();
-        assertThat(keep.spans(equal)).isEmpty();
+        Spans some = new Spans(List.of(1), 10);
+        assertThat(keep.of(observed)).isEqualTo(new KeptRows(30, Optional.of(some)));
+        assertThat(keep.of(observedAgain)).isEqualTo(new KeptRows(90, Optional.empty()));
+        assertThat(keep.of(equal)).isEqualTo(new KeptRows(30, Optional.empty()));
     }
 
     @Test
     void keepWithoutConditionsKeepsAll() {
         Study study = read(STUDY.substring(0, STUDY.indexOf("keep:")) + "keep: {series_every_days: 30, spans: {}}\n");
-        assertThat(study.keep().seriesEvery(study.run(1))).isEqualTo(30);
-        assertThat(study.keep().seriesEvery(study.run(2))).isEqualTo(30);
-        assertThat(study.keep().spans(study.run(study.runs()))).hasValueSatisfying(rule -> {
-            assertThat(rule.firms()).isEmpty();
-            assertThat(rule.everyNthProject()).isEqualTo(1);
-        });
+        assertThat(study.plan().map(study.keep()::of)).containsOnly(new KeptRows(30, Optional.of(Spans.ALL)));
     }
 
     @Test

@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
 import org.loopwright.lab.table.Column;
 import org.loopwright.lab.table.RunRows;
 import org.loopwright.lab.table.TableSchema;
+import org.loopwright.subject.technology.Chance;
 
 /** Journals that were cut short, or of which a bit was flipped: what is sound is saved, and no row is ever wrong. */
 class JournalDamageTest {
@@ -37,7 +37,7 @@ class JournalDamageTest {
 
     /** Every fifth run is larger than a page. */
     private static RunRecord run(int number) {
-        RandomStream luck = new Streams(5, number).of(Purpose.PROBE);
+        RandomStream luck = new Streams(5, number).of(Chance.PROBE);
         RunRows.Builder rows = RunRows.builder();
         for (int i = 0; i < (number % 5 == 0 ? 900 : 20); i++) {
             rows.add(TABLE, List.of(number, luck.nextDouble()));
@@ -145,7 +145,7 @@ class JournalDamageTest {
     /** 40 bits of a journal that was closed, and 40 of one of a killed process, their places drawn from a pinned seed. */
     @Test
     void aFlippedBitAnywhereIsToldAndLosesAtMostOneRunAndNeverMakesAWrongRow() throws IOException {
-        RandomStream luck = new Streams(20261124, 1).of(Purpose.STAGGER);
+        RandomStream luck = new Streams(20261124, 1).of(Chance.STAGGER);
         for (boolean killed : new boolean[] {false, true}) {
             Path whole = whole(killed);
             for (int flip = 0; flip < 40; flip++) {

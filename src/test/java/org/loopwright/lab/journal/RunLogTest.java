@@ -17,9 +17,9 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
+import org.loopwright.subject.technology.Chance;
 
 /** What counts in a folder of segments, whatever else is in it. */
 class RunLogTest {
@@ -336,7 +336,7 @@ class RunLogTest {
                 .toArray(byte[][]::new);
         write(0, 1, frames);
         byte[] whole = Files.readAllBytes(segment(0, 1));
-        RandomStream luck = new Streams(2026, 12).of(Purpose.STAGGER);
+        RandomStream luck = new Streams(2026, 12).of(Chance.STAGGER);
         int lost = 0;
         int mutations = Integer.getInteger("loopwright.mutations", 2000);
         for (int mutation = 1; mutation <= mutations; mutation++) {

@@ -3,11 +3,14 @@ package org.loopwright.lab.random;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.apache.commons.math3.distribution.PoissonDistribution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.loopwright.subject.technology.Chance;
 
 /**
  * A small battery on the numbers that many neighbouring streams give when they are dealt out by turns, as the model
@@ -15,6 +18,11 @@ import org.junit.jupiter.params.provider.EnumSource;
  * that streams without fault would fail one of all with probability below 4·10^-4.
  */
 class StreamBatteryTest {
+
+    /** By their numbers. */
+    private static final List<Purpose> ALL_PURPOSES = Stream.<Purpose>concat(
+                    Stream.of(Chance.values()), Stream.of(Purpose.Lab.values()))
+            .toList();
 
     private static final long SEED = 0x5eed_0f_ba77e21L;
     private static final double LEVEL = 1e-5;
@@ -33,12 +41,11 @@ class StreamBatteryTest {
             Streams streams = new Streams(SEED, 1);
             return switch (this) {
                 // There are some twenty purposes; each next round of them takes the next firm.
-                case PURPOSES ->
-                    streams.of(Purpose.values()[k % Purpose.values().length], k / Purpose.values().length + 1, 1);
-                case FIRMS -> streams.of(Purpose.CANDIDATES, k + 1, 1);
-                case PROJECTS -> streams.of(Purpose.CANDIDATES, 1, k + 1);
-                case REPLICATIONS -> new Streams(SEED, k + 1).of(Purpose.CANDIDATES, 1, 1);
-                case SEEDS -> new Streams(SEED + k, 1).of(Purpose.CANDIDATES, 1, 1);
+                case PURPOSES -> streams.of(ALL_PURPOSES.get(k % ALL_PURPOSES.size()), k / ALL_PURPOSES.size() + 1, 1);
+                case FIRMS -> streams.of(Chance.CANDIDATES, k + 1, 1);
+                case PROJECTS -> streams.of(Chance.CANDIDATES, 1, k + 1);
+                case REPLICATIONS -> new Streams(SEED, k + 1).of(Chance.CANDIDATES, 1, 1);
+                case SEEDS -> new Streams(SEED + k, 1).of(Chance.CANDIDATES, 1, 1);
             };
         }
     }

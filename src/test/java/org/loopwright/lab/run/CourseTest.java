@@ -24,10 +24,9 @@ import org.loopwright.lab.design.DesignPoint;
 import org.loopwright.lab.design.PlannedRun;
 import org.loopwright.lab.design.Study;
 import org.loopwright.lab.fault.SheetException;
-import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
-import org.loopwright.subject.study.Simulator;
+import org.loopwright.subject.technology.Chance;
 
 /** Stopping rules and adaptive designs, with a toy in place of the model. */
 class CourseTest {
@@ -60,8 +59,8 @@ class CourseTest {
             """;
 
     /** Standard deviations 0.01, 1 and 20: enough at once, enough after some batches, never enough. */
-    private static final Simulator NOISY = ToyStudy.simulator((scenario, system, streams) -> 300
-            + streams.of(Purpose.PROBE).gaussian()
+    private static final ToyStudy.Model NOISY = ToyStudy.simulator((scenario, system, streams) -> 300
+            + streams.of(Chance.PROBE).gaussian()
                     * switch (system.name()) {
                         case "closed-loop" -> 0.01;
                         case "hybrid-pipeline" -> 1;
@@ -69,24 +68,24 @@ class CourseTest {
                     });
 
     /** The first system costs x + y and the other 1, with the same luck for both. */
-    private static final Simulator DIAGONAL = ToyStudy.simulator((scenario, system, streams) -> {
+    private static final ToyStudy.Model DIAGONAL = ToyStudy.simulator((scenario, system, streams) -> {
         double x = system.integration().depth();
         double y = scenario.industry().trial().lineTrialsPerLot();
         return (system.name().equals("closed-loop") ? x + y : 1)
                 + 5
-                + streams.of(Purpose.PROBE).nextDouble();
+                + streams.of(Chance.PROBE).nextDouble();
     });
 
     @TempDir
     private Path folder;
 
-    private StudyRun.Summary carryOut(Study study, String out, int threads, Simulator simulator)
+    private StudyRun.Summary carryOut(Study study, String out, int threads, ToyStudy.Model simulator)
             throws IOException, InterruptedException {
         return ToyStudy.run(study, folder.resolve(out), threads, simulator).execute(Progress.silent());
     }
 
     /** In pieces of some runs, each a session of its own; returns how many sessions it took. */
-    private int inPieces(Study study, String out, int runs, Simulator simulator)
+    private int inPieces(Study study, String out, int runs, ToyStudy.Model simulator)
             throws IOException, InterruptedException {
         Terms terms =
                 new Terms(2, new Budget(Optional.empty(), OptionalInt.of(runs)), Optional.empty(), LocalThreads.GRACE);
@@ -142,7 +141,7 @@ class CourseTest {
         int holds = 0;
         int points = 0;
         for (int seed = 1; points < 1998; seed++) {
-            RandomStream luck = new Streams(seed, 1).of(Purpose.PROBE);
+            RandomStream luck = new Streams(seed, 1).of(Chance.PROBE);
             RunSequence course = new RunSequence(study, settings -> true);
             Map<Integer, List<Double>> values = new TreeMap<>();
             for (List<PlannedRun> batch = course.next(); !batch.isEmpty(); batch = course.next()) {
@@ -208,7 +207,7 @@ class CourseTest {
 
     @Test
     void pointsAreAddedOnlyWhereTheWinnerChanges() throws IOException, InterruptedException {
-        Simulator oneWins =
+        ToyStudy.Model oneWins =
                 ToyStudy.simulator((scenario, system, streams) -> system.name().equals("closed-loop") ? 1 : 2);
         StudyRun.Summary done = carryOut(ToyStudy.read(folder, ADAPTIVE.formatted(100)), "out", 2, oneWins);
         assertThat(done.points()).isEqualTo(32);

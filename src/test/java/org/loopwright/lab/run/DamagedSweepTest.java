@@ -12,9 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.loopwright.lab.file.FileChecksum;
 import org.loopwright.lab.journal.Journal;
 import org.loopwright.lab.journal.SegmentFiles;
-import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
+import org.loopwright.subject.technology.Chance;
 
 /** A sweep that is taken up again after its journal was damaged. */
 class DamagedSweepTest {
@@ -30,7 +30,7 @@ class DamagedSweepTest {
         ToySweep.carryOut(folder, 2, RUNS);
         List<FileChecksum> tables = ToySweep.export(folder, RUNS);
         Path segment = SegmentFiles.of(folder.resolve(Journal.FOLDER)).get(0);
-        RandomStream luck = new Streams(77, 1).of(Purpose.STAGGER);
+        RandomStream luck = new Streams(77, 1).of(Chance.STAGGER);
         int madeAgain = 0;
         for (int damage = 1; damage <= 30; damage++) {
             byte[] bytes = Files.readAllBytes(segment);

@@ -19,7 +19,7 @@ import org.loopwright.lab.design.Budget;
 import org.loopwright.lab.design.Study;
 import org.loopwright.lab.random.Streams;
 import org.loopwright.subject.scenario.Scenario;
-import org.loopwright.subject.study.Simulator;
+import org.loopwright.subject.study.LoopSubject;
 
 /** A model that does all that a model must not do, in a real sweep of 20 runs. */
 @Timeout(60)
@@ -32,7 +32,7 @@ class FaultyRunsTest {
     private Path folder;
 
     private Study study;
-    private final Simulator sound = ToyStudy.simulator((scenario, system, streams) -> streams.replication());
+    private final ToyStudy.Model sound = ToyStudy.simulator((scenario, system, streams) -> streams.replication());
 
     @BeforeEach
     void writeStudy() throws IOException {
@@ -57,7 +57,7 @@ class FaultyRunsTest {
             throws IOException, InterruptedException {
         CountDownLatch never = new CountDownLatch(1);
         boolean[] end = new boolean[1];
-        Simulator faulty = (scenario, streams) -> {
+        ToyStudy.Model faulty = (scenario, streams) -> {
             if (streams.replication() == 3) {
                 throw new IllegalStateException("one in ten");
             }
@@ -74,7 +74,7 @@ class FaultyRunsTest {
             double number = is(scenario, streams, "closed-loop", 9)
                     ? Double.NaN
                     : is(scenario, streams, "hybrid-pipeline", 6) ? Double.POSITIVE_INFINITY : 1;
-            return ToyStudy.simulator((s, system, luck) -> number).simulate(scenario, streams);
+            return ToyStudy.simulator((s, system, luck) -> number).apply(scenario, streams);
         };
         Path out = folder.resolve("out");
         StudyRun.Summary done = ToyStudy.run(study, out, 2, faulty).on(QUICK).execute(Progress.silent());
@@ -121,11 +121,11 @@ class FaultyRunsTest {
     @Test
     void aRunThatHangsDoesNotTakeAwayTheOnlyThread() throws IOException, InterruptedException {
         CountDownLatch end = new CountDownLatch(1);
-        Simulator deaf = (scenario, streams) -> {
+        ToyStudy.Model deaf = (scenario, streams) -> {
             while (streams.replication() == 1 && end.getCount() > 0) {
                 Thread.onSpinWait();
             }
-            return sound.simulate(scenario, streams);
+            return sound.apply(scenario, streams);
         };
         Terms one = new Terms(1, Budget.UNLIMITED, QUICK.timeLimit(), QUICK.grace());
         StudyRun.Summary done =
@@ -176,11 +176,11 @@ class FaultyRunsTest {
 
     @Test
     void aPilotForetellsAndLeavesNothing() throws IOException, InterruptedException {
-        Simulator slow = (scenario, streams) -> {
+        ToyStudy.Model slow = (scenario, streams) -> {
             LockSupport.parkNanos(2_000_000);
-            return sound.simulate(scenario, streams);
+            return sound.apply(scenario, streams);
         };
-        Pilot.Forecast forecast = new Pilot(study, ToyStudy.PARAMETERS, new Terms(2), slow).forecast();
+        Pilot.Forecast forecast = new Pilot(new LoopSubject(slow), study, ToyStudy.PARAMETERS, new Terms(2)).forecast();
         assertThat(forecast.runs()).isEqualTo(20);
         assertThat(forecast.points()).isEqualTo(2);
         assertThat(forecast.pilotRuns()).isEqualTo(10);

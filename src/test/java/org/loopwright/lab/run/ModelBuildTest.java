@@ -14,9 +14,11 @@ import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.loopwright.subject.study.LoopSubject;
 
 class ModelBuildTest {
 
+    private static final ModelSources LISTED = ModelSources.beside(LoopSubject.class);
     private static final String FILE = "org/loopwright/model-build.properties";
 
     @TempDir
@@ -29,8 +31,8 @@ class ModelBuildTest {
     void makeAProject() throws IOException {
         sources = folder.resolve("src/main/java");
         classes = folder.resolve("target/classes");
-        write(sources.resolve("org/loopwright/random/Streams.java"), "class Streams {}");
-        write(classes.resolve("org/loopwright/random/Streams.class"), "");
+        write(sources.resolve("org/loopwright/lab/random/Streams.java"), "class Streams {}");
+        write(classes.resolve("org/loopwright/lab/random/Streams.class"), "");
     }
 
     private static void write(Path file, String text) throws IOException {
@@ -43,25 +45,25 @@ class ModelBuildTest {
     }
 
     private String sourcesNow() throws IOException {
-        return ModelSources.listed().digest(sources);
+        return LISTED.digest(sources);
     }
 
     @Test
     void thisBuildHasTheIdOfItsSources() throws IOException {
         assertThat(ModelBuild.class.getResource("/" + FILE)).isNotNull();
-        assertThat(ModelBuild.id())
+        assertThat(ModelBuild.of(LoopSubject.class))
                 .matches("[0-9a-f]{64}")
-                .isEqualTo(ModelSources.listed().digest(Path.of("src/main/java")));
+                .isEqualTo(LISTED.digest(Path.of("src/main/java")));
     }
 
     @Test
     void theIdIsWhatTheBuildWroteDown() throws IOException {
-        ModelBuild.write(sources, classes);
-        assertThat(ModelBuild.id(classes, Files.newInputStream(classes.resolve(FILE))))
+        ModelBuild.write(LISTED, sources, classes);
+        assertThat(ModelBuild.of(LISTED, classes, Files.newInputStream(classes.resolve(FILE))))
                 .isEqualTo(sourcesNow());
         // Edited, but not compiled.
-        write(sources.resolve("org/loopwright/random/Streams.java"), "class Streams { int more; }");
-        assertThat(ModelBuild.id(classes, Files.newInputStream(classes.resolve(FILE))))
+        write(sources.resolve("org/loopwright/lab/random/Streams.java"), "class Streams { int more; }");
+        assertThat(ModelBuild.of(LISTED, classes, Files.newInputStream(classes.resolve(FILE))))
                 .isNotEqualTo(sourcesNow());
     }
 
@@ -69,22 +71,22 @@ class ModelBuildTest {
     void classesThatAnEditorCompiledAreNotCalledByAnEarlierId() throws IOException {
         write(classes.resolve(FILE), "id=old\n");
         Files.setLastModifiedTime(classes.resolve(FILE), FileTime.from(Instant.EPOCH));
-        assertThat(ModelBuild.id(classes, text("id=old"))).isEqualTo(sourcesNow());
+        assertThat(ModelBuild.of(LISTED, classes, text("id=old"))).isEqualTo(sourcesNow());
     }
 
     @Test
     void whereTheBuildWroteNothingTheSourcesTell() throws IOException {
-        assertThat(ModelBuild.id(classes, null)).isEqualTo(sourcesNow());
+        assertThat(ModelBuild.of(LISTED, classes, null)).isEqualTo(sourcesNow());
     }
 
     @Test
     void withoutEitherItSaysWhatToDo() throws IOException {
         Path alone = Files.createDirectories(folder.resolve("jar")).resolve("loopwright.jar");
         Files.createFile(alone);
-        assertThatThrownBy(() -> ModelBuild.id(alone, null))
+        assertThatThrownBy(() -> ModelBuild.of(LISTED, alone, null))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(FILE)
                 .hasMessageEndingWith("build it with ./mvnw package");
-        assertThat(ModelBuild.id(alone, text("id=ab\n"))).isEqualTo("ab");
+        assertThat(ModelBuild.of(LISTED, alone, text("id=ab\n"))).isEqualTo("ab");
     }
 }

@@ -9,16 +9,16 @@ import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 import org.junit.jupiter.api.Test;
 import org.loopwright.lab.design.Response;
 import org.loopwright.lab.fault.Place;
-import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
+import org.loopwright.subject.technology.Chance;
 
 class PartialAnswerTest {
 
     /** 10 000 values near one million with a deviation of 1, where sums of squares would lose all digits. */
     @Test
     void meanAndIntervalOfAStreamAreThoseOfTheWholeSample() {
-        RandomStream luck = new Streams(1, 1).of(Purpose.PROBE);
+        RandomStream luck = new Streams(1, 1).of(Chance.PROBE);
         PartialAnswer answer = new PartialAnswer(new Response("r", "m", true));
         DescriptiveStatistics whole = new DescriptiveStatistics();
         for (int i = 0; i < 10_000; i++) {

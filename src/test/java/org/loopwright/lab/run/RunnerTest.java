@@ -19,9 +19,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.loopwright.lab.journal.Journal;
-import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
+import org.loopwright.subject.technology.Chance;
 
 class RunnerTest {
 
@@ -30,7 +30,7 @@ class RunnerTest {
 
     private static int[] shuffled(int n, long seed) {
         int[] runs = ToySweep.upTo(n);
-        RandomStream luck = new Streams(seed, 1).of(Purpose.STAGGER);
+        RandomStream luck = new Streams(seed, 1).of(Chance.STAGGER);
         for (int i = n - 1; i > 0; i--) {
             int other = luck.nextInt(i + 1);
             int run = runs[i];

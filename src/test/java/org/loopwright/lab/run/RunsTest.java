@@ -21,6 +21,7 @@ import org.loopwright.subject.model.LoopModel;
 import org.loopwright.subject.observation.Observations;
 import org.loopwright.subject.scenario.ParameterFolder;
 import org.loopwright.subject.scenario.Scenario;
+import org.loopwright.subject.study.LoopSubject;
 import org.loopwright.subject.study.RunOutcome;
 
 /** A study as a Java program has it carried out; four years of the model itself, seed pinned. */
@@ -88,20 +89,21 @@ class RunsTest {
     void memoryAndFolderHoldTheSameRowsWhateverTheThreads(String sheet) throws IOException, InterruptedException {
         Study study = study(sheet);
         Path out = folder.resolve("out");
-        Runs filled = Runs.of(study, PARAMETERS).threads(1).into(out);
+        Runs filled = Runs.of(new LoopSubject(), study, PARAMETERS).threads(1).into(out);
         List<List<String>> expected = all(filled);
         assertThat(filled.outcomes()).hasSizeGreaterThanOrEqualTo(6 * 4);
         assertThat(filled.unfinished()).isEmpty();
-        assertThat(all(Runs.of(study, PARAMETERS).threads(2).inMemory())).isEqualTo(expected);
-        assertThat(all(Runs.open(out))).isEqualTo(expected);
+        assertThat(all(Runs.of(new LoopSubject(), study, PARAMETERS).threads(2).inMemory()))
+                .isEqualTo(expected);
+        assertThat(all(Runs.open(new LoopSubject(), out))).isEqualTo(expected);
     }
 
     @Test
     void oneRunByItselfHasTheMeasuresOfItsRowInTheStudy() throws IOException, InterruptedException {
         Study study = study(FIXED);
         Scenario scenario = study.scenario(study.design().point(2), PARAMETERS);
-        Observations seen = Runs.simulate(scenario, study.seed(), 3);
-        List<Runs.Row> rows = Runs.of(study, PARAMETERS).inMemory().outcomes().stream()
+        Observations seen = LoopModel.simulate(scenario, new Streams(study.seed(), 3));
+        List<Runs.Row> rows = Runs.of(new LoopSubject(), study, PARAMETERS).inMemory().outcomes().stream()
                 .filter(row -> row.number("design_point") == 2 && row.number("replication") == 3)
                 .toList();
         assertThat(rows).hasSize(4);
@@ -122,7 +124,8 @@ class RunsTest {
     @Test
     void aRunThatThrowsIsARowWithItsReasonAndNoMeasuresInBoth() throws IOException, InterruptedException {
         Study study = study(FIXED);
-        Runs.Plan plan = new Runs.Plan(study, PARAMETERS, 2, RunsTest::secondReplicationThrows);
+        Runs.Plan<Scenario> plan = Runs.of(new LoopSubject(RunsTest::secondReplicationThrows), study, PARAMETERS)
+                .threads(2);
         Runs filled = plan.into(folder.resolve("out"));
         Runs inMemory = plan.inMemory();
         assertThat(all(inMemory)).isEqualTo(all(filled));
@@ -145,17 +148,19 @@ class RunsTest {
     @Test
     void runsBeyondTheBudgetAreCancelledInBoth() throws IOException, InterruptedException {
         Study study = study(FIXED + "max_runs: 4\n");
-        Runs inMemory = Runs.of(study, PARAMETERS).threads(2).inMemory();
+        Runs inMemory = Runs.of(new LoopSubject(), study, PARAMETERS).threads(2).inMemory();
         assertThat(inMemory.unfinished())
                 .hasSize(2 * 4)
                 .allSatisfy(row -> assertThat(row.text("status")).isEqualTo("cancelled"));
         assertThat(all(inMemory))
-                .isEqualTo(all(Runs.of(study, PARAMETERS).threads(1).into(folder.resolve("out"))));
+                .isEqualTo(all(
+                        Runs.of(new LoopSubject(), study, PARAMETERS).threads(1).into(folder.resolve("out"))));
     }
 
     @Test
     void wrongNamesAreAnsweredWithTheNearestRightOne() throws IOException, InterruptedException {
-        Runs runs = Runs.of(study(FIXED + "max_runs: 1\n"), PARAMETERS).inMemory();
+        Runs runs = Runs.of(new LoopSubject(), study(FIXED + "max_runs: 1\n"), PARAMETERS)
+                .inMemory();
         Runs.Row row = runs.outcomes().get(0);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> runs.rows("outcome"))
@@ -168,15 +173,8 @@ class RunsTest {
                 .isThrownBy(() -> row.number("system"))
                 .withMessageContaining("column system of table outcomes is not of numbers");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Runs.of(study(FIXED), PARAMETERS).threads(0))
+                .isThrownBy(() ->
+                        Runs.of(new LoopSubject(), study(FIXED), PARAMETERS).threads(0))
                 .withMessageContaining("threads must be >= 1, was 0");
-    }
-
-    @Test
-    void replicationsBeginWithOne() {
-        Scenario scenario = PARAMETERS.scenario(Path.of("params/scenarios/batteries.yaml"), List.of());
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Runs.simulate(scenario, 1, 0))
-                .withMessageContaining("replication must be >= 1, was 0");
     }
 }

@@ -14,6 +14,7 @@ import org.loopwright.lab.design.StudyReader;
 import org.loopwright.lab.sheet.ScenarioText;
 import org.loopwright.subject.scenario.ParameterFolder;
 import org.loopwright.subject.scenario.Scenario;
+import org.loopwright.subject.study.LoopSubject;
 
 /** What a results folder keeps of each shipped study gives that study again, or nobody could verify its results. */
 class ShippedInputsTest {
@@ -31,12 +32,12 @@ class ShippedInputsTest {
     @MethodSource("names")
     void theKeptInputsGiveTheStudyAgain(String name) throws IOException {
         Study study = StudyReader.read(Path.of("params/studies/" + name + ".yaml"), PARAMS);
-        StudyText text = new StudyText(study, PARAMS);
+        StudyText<Scenario> text = new StudyText<>(study, PARAMS);
         study.design().points().forEach(point -> {
             Scenario scenario = study.scenario(point, PARAMS);
             text.add(point.number(), point.settings(), scenario, ScenarioText.hash(scenario));
         });
-        Manifest.Inputs kept = StudyInputs.keep(study, PARAMS, text.sheets(), out);
+        Manifest.Inputs kept = StudyInputs.keep(new LoopSubject(), study, PARAMS, text.sheets(), out);
         assertThat(kept.fault()).isEmpty();
         assertThat(Files.exists(out.resolve(kept.study()))).isTrue();
     }

@@ -26,7 +26,7 @@ import org.loopwright.subject.observation.EconomyObservations;
 import org.loopwright.subject.observation.Observations;
 import org.loopwright.subject.scenario.ParameterFolder;
 import org.loopwright.subject.scenario.Scenario;
-import org.loopwright.subject.study.Simulator;
+import org.loopwright.subject.study.LoopSubject;
 
 /** What a folder of results keeps of its making, with a toy in place of the model. */
 class StoredStudyTest {
@@ -66,24 +66,31 @@ class StoredStudyTest {
                 streams.rootSeed());
     }
 
-    private Path carryOut(Simulator simulator) throws IOException, InterruptedException {
+    /** A folder of results whose runs are made again by a model. */
+    private static StoredStudy<Scenario> open(ToyStudy.Model model, Path folder) throws IOException {
+        return StoredStudy.open(new LoopSubject(model), folder);
+    }
+
+    private Path carryOut(ToyStudy.Model simulator) throws IOException, InterruptedException {
         Path out = folder.resolve("out");
         Study study = StudyReader.read(file, PARAMETERS);
-        StudyRun.of(study, PARAMETERS, out, 1, PROGRAM, simulator).execute(Progress.silent());
+        StudyRun.of(new LoopSubject(simulator), study, PARAMETERS, out, 1, PROGRAM)
+                .execute(Progress.silent());
         return out;
     }
 
     @Test
     void everyRunIsKnownAgainAndRepeatedWithItsOwnLuck() throws IOException, InterruptedException {
-        StoredStudy stored = StoredStudy.open(carryOut(StoredStudyTest::toy));
+        StoredStudy<?> stored = open(StoredStudyTest::toy, carryOut(StoredStudyTest::toy));
         List<PlannedRun> runs = stored.runs().repeatable();
         assertThat(runs).hasSize(2 * 3 * 5);
-        assertThat(Verification.of(stored, StoredStudyTest::toy).repeat(runs, 3, Progress.silent()))
+        assertThat(Verification.repeat(open(StoredStudyTest::toy, stored.folder()), runs, 3, Progress.silent()))
                 .allMatch(check -> check.difference().isEmpty());
         // A simulator whose luck is another one in replication 4 is found there and only there.
-        Simulator unlucky = (scenario, streams) ->
+        ToyStudy.Model unlucky = (scenario, streams) ->
                 toy(scenario, streams.replication() == 4 ? new Streams(streams.rootSeed(), 3) : streams);
-        List<Verification.RunCheck> checks = Verification.of(stored, unlucky).repeat(runs, 2, Progress.silent());
+        List<Verification.RunCheck> checks =
+                Verification.repeat(open(unlucky, stored.folder()), runs, 2, Progress.silent());
         assertThat(checks)
                 .allMatch(
                         check -> check.difference().isPresent() == (check.run().replication() == 4));
@@ -93,18 +100,21 @@ class StoredStudyTest {
 
     @Test
     void aRunThatFailedFailsAgainForTheSameReason() throws IOException, InterruptedException {
-        Simulator fragile = (scenario, streams) -> {
+        ToyStudy.Model fragile = (scenario, streams) -> {
             if (streams.replication() == 2) {
                 throw new IllegalStateException("the \"wing\", as it were,\nfell off");
             }
             return toy(scenario, streams);
         };
-        StoredStudy stored = StoredStudy.open(carryOut(fragile));
-        List<Verification.RunCheck> checks =
-                Verification.of(stored, fragile).repeat(stored.runs().repeatable(), 2, Progress.silent());
+        StoredStudy<?> stored = open(StoredStudyTest::toy, carryOut(fragile));
+        List<Verification.RunCheck> checks = Verification.repeat(
+                open(fragile, stored.folder()), stored.runs().repeatable(), 2, Progress.silent());
         assertThat(checks).hasSize(30).allMatch(check -> check.difference().isEmpty());
-        assertThat(Verification.of(stored, StoredStudyTest::toy)
-                        .repeat(stored.runs().repeatable(), 2, Progress.silent()))
+        assertThat(Verification.repeat(
+                        open(StoredStudyTest::toy, stored.folder()),
+                        stored.runs().repeatable(),
+                        2,
+                        Progress.silent()))
                 .filteredOn(check -> check.difference().isPresent())
                 .hasSize(6)
                 .allMatch(check -> check.difference().get().where().equals("outcomes.status"));
@@ -113,21 +123,20 @@ class StoredStudyTest {
     @Test
     void aRunThatFailedForLackOfMemoryIsRepeatedAsSuchByAVerificationAndByItself()
             throws IOException, InterruptedException {
-        Simulator greedy = (scenario, streams) -> {
+        ToyStudy.Model greedy = (scenario, streams) -> {
             if (streams.replication() == 2) {
                 throw new OutOfMemoryError("Java heap space");
             }
             return toy(scenario, streams);
         };
-        StoredStudy stored = StoredStudy.open(carryOut(greedy));
+        StoredStudy<?> stored = open(StoredStudyTest::toy, carryOut(greedy));
         List<PlannedRun> runs = stored.runs().repeatable();
-        assertThat(Verification.of(stored, greedy).repeat(runs, 2, Progress.silent()))
+        assertThat(Verification.repeat(open(greedy, stored.folder()), runs, 2, Progress.silent()))
                 .hasSize(30)
                 .allMatch(check -> check.difference().isEmpty());
-        Rerun again = Rerun.of(stored, runs.get(1), greedy);
+        Rerun<?> again = Rerun.of(open(greedy, stored.folder()), runs.get(1));
         assertThat(again.stored()).contains("failed");
         assertThat(again.reason()).isEqualTo("OutOfMemoryError: Java heap space");
-        assertThat(again.seen()).isEmpty();
         assertThat(again.difference()).isEmpty();
     }
 
@@ -230,10 +239,11 @@ class StoredStudyTest {
         Path sheet = copy.resolve("industries/batteries.yaml");
         Files.writeString(sheet, Files.readString(sheet).replaceFirst("(?m)^label: .*$", "label: Other cells"));
         Path out = folder.resolve("out");
-        StudyRun.of(study, sheets, out, 1, PROGRAM, StoredStudyTest::toy).execute(Progress.silent());
+        StudyRun.of(new LoopSubject(StoredStudyTest::toy), study, sheets, out, 1, PROGRAM)
+                .execute(Progress.silent());
         assertThat(Manifest.read(out).inputs().fault()).isEqualTo("design point 1 differs");
         assertThatExceptionOfType(JournalException.class)
-                .isThrownBy(() -> StoredStudy.open(out))
+                .isThrownBy(() -> StoredStudy.open(new LoopSubject(), out))
                 .withMessageContaining("do not give the study again: design point 1 differs");
     }
 

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.loopwright.lab.design.StudyReader;
 import org.loopwright.lab.journal.ConflictException;
-import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
 import org.loopwright.subject.observation.EconomyObservations;
@@ -22,6 +21,7 @@ import org.loopwright.subject.observation.SeriesPoint;
 import org.loopwright.subject.scenario.IndustrialSystem;
 import org.loopwright.subject.scenario.ParameterFolder;
 import org.loopwright.subject.scenario.Scenario;
+import org.loopwright.subject.technology.Chance;
 
 /** A study that grows, shrinks and is turned round in its folder: runs are found again by what they depend on. */
 class StudyExtensionTest {
@@ -53,7 +53,7 @@ class StudyExtensionTest {
                   first_replication_series_every_days: 30
                 """.formatted(replications, factors));
         simulated.set(0);
-        return StudyRun.of(StudyReader.read(file, PARAMETERS), PARAMETERS, folder.resolve(out), 2, PROGRAM, this::toy)
+        return ToyStudy.run(StudyReader.read(file, PARAMETERS), folder.resolve(out), 2, this::toy)
                 .extend(extend)
                 .execute(Progress.silent());
     }
@@ -63,7 +63,7 @@ class StudyExtensionTest {
         List<EconomyObservations> economies = scenario.systems().stream()
                 .map(IndustrialSystem::name)
                 .map(name -> {
-                    RandomStream luck = streams.of(Purpose.PROBE, name.length(), 0);
+                    RandomStream luck = streams.of(Chance.PROBE, name.length(), 0);
                     List<SeriesPoint> series = List.of(
                             new SeriesPoint(0, luck.nextDouble(), 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0),
                             new SeriesPoint(60, luck.nextDouble(), 1, 1, 2, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0));

@@ -15,7 +15,6 @@ import org.loopwright.lab.design.Study;
 import org.loopwright.lab.design.StudyReader;
 import org.loopwright.lab.file.Checksums;
 import org.loopwright.lab.journal.ConflictException;
-import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
 import org.loopwright.subject.observation.EconomyObservations;
@@ -29,7 +28,8 @@ import org.loopwright.subject.observation.Wait;
 import org.loopwright.subject.scenario.IndustrialSystem;
 import org.loopwright.subject.scenario.ParameterFolder;
 import org.loopwright.subject.scenario.Scenario;
-import org.loopwright.subject.study.Simulator;
+import org.loopwright.subject.study.LoopSubject;
+import org.loopwright.subject.technology.Chance;
 
 /** A study through the public door, with a toy in place of the model. */
 class StudyRunTest {
@@ -72,16 +72,16 @@ class StudyRunTest {
         return StudyReader.read(file, PARAMETERS);
     }
 
-    private StudyRun.Summary carryOut(String out, int threads, Simulator simulator)
+    private StudyRun.Summary carryOut(String out, int threads, ToyStudy.Model simulator)
             throws IOException, InterruptedException {
-        return StudyRun.of(study(), PARAMETERS, folder.resolve(out), threads, PROGRAM, simulator)
+        return StudyRun.of(new LoopSubject(simulator), study(), PARAMETERS, folder.resolve(out), threads, PROGRAM)
                 .execute(Progress.silent());
     }
 
     private static Observations toy(Scenario scenario, Streams streams) {
         List<EconomyObservations> economies = new ArrayList<>();
         for (IndustrialSystem system : scenario.systems()) {
-            RandomStream luck = streams.of(Purpose.PROBE, economies.size(), 0);
+            RandomStream luck = streams.of(Chance.PROBE, economies.size(), 0);
             List<SeriesPoint> series = new ArrayList<>();
             for (int day = 0; day <= 3650; day += 10) {
                 if (day % 30 == 0 || day == 3650) {
@@ -164,7 +164,7 @@ class StudyRunTest {
     @Test
     void aRunThatThrowsIsFailedRowsForItsSystemsAndTheManifestOfACompleteStudyStays()
             throws IOException, InterruptedException {
-        Simulator fragile = (scenario, streams) -> {
+        ToyStudy.Model fragile = (scenario, streams) -> {
             if (streams.replication() == 2
                     && scenario.systems().size() == 2
                     && scenario.industry().name().equals("aerospace")) {
@@ -204,7 +204,13 @@ class StudyRunTest {
         Manifest.Program rebuilt = new Manifest.Program("0.1.0", "", null, "c".repeat(64));
         ConflictException build = catchThrowableOfType(
                 ConflictException.class,
-                () -> StudyRun.of(study(), PARAMETERS, folder.resolve("out"), 1, rebuilt, StudyRunTest::toy)
+                () -> StudyRun.of(
+                                new LoopSubject(StudyRunTest::toy),
+                                study(),
+                                PARAMETERS,
+                                folder.resolve("out"),
+                                1,
+                                rebuilt)
                         .execute(Progress.silent()));
         assertThat(build.differences().get(1)).startsWith("+ model build: cccc");
     }
@@ -223,12 +229,12 @@ class StudyRunTest {
         ConflictException conflict = catchThrowableOfType(
                 ConflictException.class,
                 () -> StudyRun.of(
+                                new LoopSubject(StudyRunTest::toy),
                                 StudyReader.read(file, other),
                                 other,
                                 folder.resolve("out"),
                                 1,
-                                PROGRAM,
-                                StudyRunTest::toy)
+                                PROGRAM)
                         .execute(Progress.silent()));
         assertThat(conflict.differences().get(0)).startsWith("- industry batteries: label = ");
         assertThat(conflict.differences()).contains("+ industry batteries: label = \"Other cells\"");

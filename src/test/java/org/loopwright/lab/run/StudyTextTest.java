@@ -42,7 +42,7 @@ class StudyTextTest {
 
     /** The lines of the points, where all have one scenario but for the digest of one of them. */
     private static List<String> points(Study study, Scenario scenario, int changed) {
-        StudyText text = new StudyText(study, PARAMETERS);
+        StudyText<Scenario> text = new StudyText<>(study, PARAMETERS);
         for (int number = 1; number <= study.design().size(); number++) {
             DesignPoint point = study.design().point(number);
             text.add(number, point.settings(), scenario, (number == changed ? "b" : "a").repeat(64));

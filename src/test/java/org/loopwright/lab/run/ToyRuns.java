@@ -5,12 +5,12 @@ import java.util.concurrent.locks.LockSupport;
 import org.loopwright.lab.journal.RunKey;
 import org.loopwright.lab.journal.RunRecord;
 import org.loopwright.lab.journal.StudyIdentity;
-import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
 import org.loopwright.lab.table.Column;
 import org.loopwright.lab.table.RunRows;
 import org.loopwright.lab.table.TableSchema;
+import org.loopwright.subject.technology.Chance;
 
 /**
  * Runs without a model: a few numbers from their own streams, after a little while that differs from run to run.
@@ -51,7 +51,7 @@ record ToyRuns(int failing) implements RunMaker {
         if (run == failing) {
             throw new IllegalStateException("out of luck,\nwith a \"reason\"");
         }
-        RandomStream luck = new Streams(9, run).of(Purpose.CANDIDATES);
+        RandomStream luck = new Streams(9, run).of(Chance.CANDIDATES);
         LockSupport.parkNanos((long) (luck.nextDouble() * 2e6));
         RunRows.Builder rows = RunRows.builder();
         rows.add(OUTCOME_CONTENT, List.of(luck.gaussian()));

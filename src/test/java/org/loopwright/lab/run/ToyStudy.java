@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.loopwright.lab.design.Study;
 import org.loopwright.lab.design.StudyReader;
 import org.loopwright.lab.random.Streams;
@@ -14,7 +15,7 @@ import org.loopwright.subject.observation.SeriesPoint;
 import org.loopwright.subject.scenario.IndustrialSystem;
 import org.loopwright.subject.scenario.ParameterFolder;
 import org.loopwright.subject.scenario.Scenario;
-import org.loopwright.subject.study.Simulator;
+import org.loopwright.subject.study.LoopSubject;
 
 /** Studies with a toy in place of the model: one number per system, found in the column unit_cost_final. */
 final class ToyStudy {
@@ -28,17 +29,21 @@ final class ToyStudy {
         double of(Scenario scenario, IndustrialSystem system, Streams streams);
     }
 
+    /** What stands in for the model. */
+    @FunctionalInterface
+    interface Model extends BiFunction<Scenario, Streams, Observations> {}
+
     private ToyStudy() {}
 
     static Study read(Path folder, String text) throws IOException {
         return StudyReader.read(Files.writeString(folder.resolve("toy.yaml"), text), PARAMETERS);
     }
 
-    static StudyRun run(Study study, Path out, int threads, Simulator simulator) {
-        return StudyRun.of(study, PARAMETERS, out, threads, PROGRAM, simulator);
+    static StudyRun<Scenario> run(Study study, Path out, int threads, Model model) {
+        return StudyRun.of(new LoopSubject(model), study, PARAMETERS, out, threads, PROGRAM);
     }
 
-    static Simulator simulator(SystemNumber number) {
+    static Model simulator(SystemNumber number) {
         return (scenario, streams) -> {
             List<EconomyObservations> economies = new ArrayList<>();
             for (IndustrialSystem system : scenario.systems()) {

@@ -157,7 +157,8 @@ class ScenarioTextTest {
             }
         } else if (value instanceof Record record) {
             for (RecordComponent component : record.getClass().getRecordComponents()) {
-                for (Object other : alternatives(RecordMaker.get(record, component), component.getGenericType())) {
+                Object own = component.getAccessor().invoke(record);
+                for (Object other : alternatives(own, component.getGenericType())) {
                     others.add(with(record, component, other));
                 }
             }
@@ -196,7 +197,7 @@ class ScenarioTextTest {
         for (int i = 0; i < components.length; i++) {
             boolean same = !components[i].getName().equals(changed.getName());
             types[i] = components[i].getType();
-            values[i] = same ? RecordMaker.get(record, components[i]) : value;
+            values[i] = same ? components[i].getAccessor().invoke(record) : value;
         }
         return record.getClass().getDeclaredConstructor(types).newInstance(values);
     }

@@ -34,8 +34,8 @@ class SettingTest {
     @Test
     void everyPathCanBeSetAndSetBackAndMovesNothingElse() {
         Map<String, String> base = lines(List.of());
-        List<ParameterPath> values = ScenarioPaths.all().stream()
-                .filter(path -> !ScenarioPaths.namesSheets(path.path())
+        List<ParameterPath> values = ScenarioPaths.ALL.all().stream()
+                .filter(path -> !ScenarioPaths.ALL.namesSheets(path.path())
                         && !path.path().equals(ScenarioPaths.VERTICAL_INTEGRATION))
                 .toList();
         assertThat(values).hasSizeGreaterThan(100);

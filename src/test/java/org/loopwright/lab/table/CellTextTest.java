@@ -9,9 +9,9 @@ import java.math.RoundingMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
+import org.loopwright.subject.technology.Chance;
 
 class CellTextTest {
 
@@ -80,7 +80,7 @@ class CellTextTest {
     /** 300 000 numbers, log-uniform over [1e-6, 1e16) and both signs, at 1 to 17 digits. */
     @Test
     void theFastPathAgreesWithBigDecimalOnRandomNumbers() {
-        RandomStream luck = new Streams(71L, 1).of(Purpose.CANDIDATES);
+        RandomStream luck = new Streams(71L, 1).of(Chance.CANDIDATES);
         for (int i = 0; i < 300_000; i++) {
             double x = Math.pow(10, -6 + 22 * luck.nextDouble()) * (luck.nextBoolean(0.5) ? 1 : -1);
             int digits = 1 + luck.nextInt(17);
@@ -99,7 +99,7 @@ class CellTextTest {
                 }
             }
         }
-        RandomStream luck = new Streams(72L, 1).of(Purpose.CANDIDATES);
+        RandomStream luck = new Streams(72L, 1).of(Chance.CANDIDATES);
         for (int i = 0; i < 100_000; i++) {
             // n + 1/2, n + 1/4, …: exact in binary, so true ties occur.
             double x = luck.nextInt(1 << 30) / (double) (1 << luck.nextInt(12));
@@ -112,7 +112,7 @@ class CellTextTest {
 
     @Test
     void readingTheTextGivesTheRoundedNumberBack() {
-        RandomStream luck = new Streams(73L, 1).of(Purpose.CANDIDATES);
+        RandomStream luck = new Streams(73L, 1).of(Chance.CANDIDATES);
         for (int i = 0; i < 20_000; i++) {
             double x = luck.gaussian() * Math.pow(10, luck.nextInt(40) - 20);
             BigDecimal rounded = new BigDecimal(x).round(new MathContext(10, RoundingMode.HALF_EVEN));

@@ -100,8 +100,8 @@ class AliveTest {
     /** The walk through the records misses nothing that settings may name. */
     @Test
     void everyPathOfASettingIsLookedAt() {
-        List<String> names = ScenarioPaths.all().stream()
-                .map(path -> ScenarioPaths.inFull(path.path()))
+        List<String> names = ScenarioPaths.ALL.all().stream()
+                .map(path -> ScenarioPaths.ALL.inFull(path.path()))
                 .filter(path -> !path.equals("system") && !path.equals("industry"))
                 .toList();
         assertThat(names)

@@ -8,9 +8,9 @@ import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.apache.commons.math3.util.FastMath;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
+import org.loopwright.subject.technology.Chance;
 import sim.engine.SimState;
 
 /**
@@ -50,7 +50,7 @@ class CoordinationLimitTest {
     private static SummaryStatistics latencies(int owners, int hops, double objection) {
         SummaryStatistics seen = new SummaryStatistics();
         for (int request = 1; request <= REQUESTS; request++) {
-            RandomStream luck = new Streams(8, 1).of(Purpose.CALENDAR, owners * 10 + hops, request);
+            RandomStream luck = new Streams(8, 1).of(Chance.CALENDAR, owners * 10 + hops, request);
             seen.addValue(latency(owners, hops, objection, 1000 * luck.nextDouble(), luck));
         }
         return seen;

@@ -8,12 +8,12 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
 import org.loopwright.subject.scenario.IndustrialSystem;
 import org.loopwright.subject.scenario.Industry;
 import org.loopwright.subject.scenario.Scenario;
+import org.loopwright.subject.technology.Chance;
 import org.loopwright.subject.technology.Discounting;
 
 /**
@@ -119,7 +119,7 @@ class ExperienceTest {
      */
     @Test
     void theAdoptionIntegralAgreesWithFineQuadrature() {
-        RandomStream luck = new Streams(31, 1).of(Purpose.CANDIDATES);
+        RandomStream luck = new Streams(31, 1).of(Chance.CANDIDATES);
         for (int n = 0; n < 200; n++) {
             double share = n % 4 == 0 ? 0 : 0.04 * luck.nextOpen();
             Industry industry = TestScenarios.with(

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
+import org.loopwright.subject.technology.Chance;
 
 /** Random storms of projects: 2 000 requests of random out-sets of 10 components, released in random order. */
 class FreezeListTest {
@@ -19,7 +19,7 @@ class FreezeListTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, 30, 1e9})
     void stormsNeverOverlapAndNeverDeadlock(double patience) {
-        RandomStream luck = new Streams(4, 1).of(Purpose.LEADER);
+        RandomStream luck = new Streams(4, 1).of(Chance.LEADER);
         FreezeList list = new FreezeList(COMPONENTS, patience);
         List<Project> holding = new ArrayList<>();
         int asked = 0;

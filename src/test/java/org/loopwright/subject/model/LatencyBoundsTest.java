@@ -7,7 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
 import org.loopwright.subject.observation.EconomyObservations;
@@ -18,6 +17,7 @@ import org.loopwright.subject.observation.Wait;
 import org.loopwright.subject.scenario.IndustrialSystem;
 import org.loopwright.subject.scenario.Scenario;
 import org.loopwright.subject.scenario.TimeLaw;
+import org.loopwright.subject.technology.Chance;
 import org.loopwright.subject.technology.DesignStructureMatrix;
 
 /**
@@ -65,7 +65,7 @@ class LatencyBoundsTest {
     /** Per component: one draw for the objection, one negotiation per tier, of which the own supplier's counts. */
     private static double slowest(
             Scenario scenario, DesignStructureMatrix architecture, SupplyNetwork network, Span span, Streams streams) {
-        RandomStream luck = streams.of(Purpose.NEGOTIATION, span.firm(), span.project());
+        RandomStream luck = streams.of(Chance.NEGOTIATION, span.firm(), span.project());
         IndustrialSystem system = scenario.systems().get(0);
         double connected = 1
                 - scenario.industry().coordination().coverageEffect()
@@ -120,7 +120,7 @@ class LatencyBoundsTest {
         int shortened;
 
         Chains(TimeLaw.Law law, int mostTiers) {
-            RandomStream luck = new Streams(15, 1).of(Purpose.ARCHITECTURE);
+            RandomStream luck = new Streams(15, 1).of(Chance.ARCHITECTURE);
             int cases = mostTiers == 1 ? CASES / 4 : CASES;
             for (int n = 1; n <= cases; n++) {
                 follow(scenario(law, mostTiers, luck), new Streams(16, n), luck);

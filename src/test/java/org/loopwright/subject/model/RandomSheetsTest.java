@@ -10,7 +10,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.Streams;
 import org.loopwright.subject.observation.EconomyObservations;
 import org.loopwright.subject.observation.GenerationRecord;
@@ -22,6 +21,7 @@ import org.loopwright.subject.observation.SeriesPoint;
 import org.loopwright.subject.observation.Span;
 import org.loopwright.subject.scenario.Scenario;
 import org.loopwright.subject.scenario.TimeLaw;
+import org.loopwright.subject.technology.Chance;
 
 /**
  * Any valid sheet runs to its horizon and says numbers that can be: 2 100 random scenarios, one run each, in blocks of
@@ -36,7 +36,7 @@ class RandomSheetsTest {
     @ParameterizedTest(name = "block {0}")
     @ValueSource(ints = {1, 2, 3, 4, 5, 6})
     void everyValidSheetRunsToItsHorizonInNumbersThatCanBe(int block) {
-        RandomSheets sheets = RandomSheets.wide(new Streams(2_100, block).of(Purpose.ARCHITECTURE));
+        RandomSheets sheets = RandomSheets.wide(new Streams(2_100, block).of(Chance.ARCHITECTURE));
         List<String> faults = new ArrayList<>();
         int[] runsWith = new int[LoopOutcome.values().length];
         int adoptions = 0;
@@ -80,7 +80,7 @@ class RandomSheetsTest {
     @ParameterizedTest(name = "block {0}")
     @ValueSource(ints = {1, 2, 3})
     void everyValidSheetRunsToItsHorizonAtTheEndsOfAllRanges(int block) {
-        RandomSheets sheets = RandomSheets.toTheEnds(new Streams(4_200, block).of(Purpose.ARCHITECTURE));
+        RandomSheets sheets = RandomSheets.toTheEnds(new Streams(4_200, block).of(Chance.ARCHITECTURE));
         List<String> faults = new ArrayList<>();
         int[] runsWith = new int[LoopOutcome.values().length];
         for (int n = 1; n <= FAR && faults.size() < 5; n++) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.loopwright.lab.table.Column;
@@ -15,38 +14,16 @@ import org.loopwright.lab.table.TableSchema;
 
 class TablesTest {
 
-    private static final OutcomeTable OUTCOMES = outcomes();
-
-    private static OutcomeTable outcomes() {
-        Columns<RunLabel> factors = OutcomeTable.otherFactors();
-        factors.decimal(
-                "industry.trial.line_trials_per_lot",
-                "1",
-                "Factor.",
-                label -> Double.parseDouble(label.otherFactors().get(0)));
-        return new OutcomeTable(factors);
-    }
-
     private static List<String> names(TableSchema schema) {
         return schema.columns().stream().map(Column::name).toList();
     }
 
     @Test
-    void outcomesBeginWithTheFactorsAndTheSeed() {
-        assertThat(names(OUTCOMES.schema()))
-                .startsWith(
-                        "run",
-                        "design_point",
-                        "system",
-                        "industry",
-                        "vertical_integration",
-                        "means",
-                        "industry.trial.line_trials_per_lot",
-                        "replication",
-                        "seed",
-                        "status",
-                        "reason",
-                        "generation_loop_restricted_mean_days")
+    void economiesAreToldApartByTheirNamesAndMeasuredByTheirLoops() {
+        assertThat(names(EconomyLabel.TABLE.schema()))
+                .containsExactly("system", "industry", "vertical_integration", "means");
+        assertThat(names(OutcomeMeasures.TABLE.schema()))
+                .startsWith("generation_loop_restricted_mean_days")
                 .contains(
                         "generation_loops_closed",
                         "improvement_loop_incidence_365d",
@@ -64,7 +41,8 @@ class TablesTest {
     @Test
     void everyColumnHasAMeaningAndEveryNumberAUnit() {
         for (TableSchema schema : List.of(
-                OUTCOMES.schema(),
+                EconomyLabel.TABLE.schema(),
+                OutcomeMeasures.TABLE.schema(),
                 GenerationTable.TABLE.schema(),
                 SeriesTable.TABLE.schema(),
                 SpanTable.TABLE.schema())) {
@@ -85,7 +63,7 @@ class TablesTest {
     }
 
     private static List<Object> days(double horizon, double every) {
-        int day = SeriesTable.TABLE.content().index("day");
+        int day = SeriesTable.TABLE.schema().index("day");
         return SeriesTable.rows(withSeries(horizon), every).stream()
                 .map(row -> row.get(day))
                 .toList();
@@ -105,41 +83,16 @@ class TablesTest {
         Span wait = new Span(2, 2, 3, 4, Stage.COORDINATE, Wait.WINDOW, "supplier 3", 20, 30, LoopOutcome.OPEN);
         EconomyObservations economy =
                 new EconomyObservations("toy", List.of(), List.of(), List.of(), List.of(), List.of(work, wait));
-        assertThat(SpanTable.rows(economy, Kept.all(30)))
+        assertThat(SpanTable.rows(economy, span -> true))
                 .containsExactly(
                         List.of("toy", 1L, 2L, 3L, 4L, "trial", "", "", 10.0, 20.0, "shipped"),
                         List.of("toy", 2L, 2L, 3L, 4L, "coordinate", "window", "supplier 3", 20.0, 30.0, "open"));
-        assertThat(SpanTable.rows(economy, new Kept(30, Optional.of(new Kept.Spans(List.of(1), 1)))))
-                .hasSize(1);
-        assertThat(SpanTable.rows(economy, new Kept(30, Optional.empty()))).isEmpty();
-    }
-
-    @Test
-    void keptAreTheFirmsAskedForAndEveryNthOfTheirProjects() {
-        Kept kept = new Kept(0, Optional.of(new Kept.Spans(List.of(1, 3), 5)));
-        assertThat(kept.keeps(span(1, 1))).isTrue();
-        assertThat(kept.keeps(span(3, 11))).isTrue();
-        assertThat(kept.keeps(span(3, 10))).isFalse();
-        assertThat(kept.keeps(span(2, 1))).isFalse();
-        assertThat(kept.words()).isEqualTo("series every 0.0, spans firms [1, 3] every 5");
-        assertThat(new Kept(30, Optional.empty()).words()).isEqualTo("series every 30.0, spans none");
-        assertThat(Kept.all(1).keeps(span(64, 17))).isTrue();
+        assertThat(SpanTable.rows(economy, span -> span.firm() == 1)).hasSize(1);
+        assertThat(SpanTable.rows(economy, span -> false)).isEmpty();
     }
 
     private static Span span(int firm, int project) {
         return new Span(firm, project, 3, 4, Stage.TRIAL, Wait.NONE, "", 10, 20, LoopOutcome.SHIPPED);
-    }
-
-    @Test
-    void aRowOfOutcomesSaysOfWhichRunItIsAndNothingMoreWhereTheRunFailed() {
-        RunLabel label =
-                new RunLabel(7, 2, "toy", "batteries", 0.5, "equal", List.of("0.25"), 3, 42, "failed", "it threw");
-        List<Object> head =
-                List.of(7L, 2L, "toy", "batteries", 0.5, "equal", 0.25, 3L, "0x000000000000002a", "failed", "it threw");
-        assertThat(OUTCOMES.head(label)).isEqualTo(head);
-        List<Object> row = OUTCOMES.emptyRow(label);
-        assertThat(row).hasSameSizeAs(OUTCOMES.schema().columns()).startsWith(head.toArray());
-        assertThat(row.subList(head.size(), row.size())).containsOnlyNulls();
     }
 
     @Test

@@ -89,7 +89,7 @@ class ParameterFolderTest {
                 .extracting(Entry::path)
                 .doesNotHaveDuplicates()
                 .startsWith("name", "label");
-        long leaves = ScenarioPaths.all().stream()
+        long leaves = ScenarioPaths.ALL.all().stream()
                 .filter(path -> path.path().startsWith("industry."))
                 .count();
         assertThat(sheet.entries()).as("one for each value").hasSize((int) leaves);
@@ -163,8 +163,8 @@ class ParameterFolderTest {
 
     @Test
     void pathsOfAllParametersAreDistinctAndHaveMeanings() {
-        assertThat(ScenarioPaths.all()).extracting(ParameterPath::path).doesNotHaveDuplicates();
-        assertThat(ScenarioPaths.all()).extracting(ParameterPath::meaning).allMatch(text -> !text.isBlank());
+        assertThat(ScenarioPaths.ALL.all()).extracting(ParameterPath::path).doesNotHaveDuplicates();
+        assertThat(ScenarioPaths.ALL.all()).extracting(ParameterPath::meaning).allMatch(text -> !text.isBlank());
     }
 
     @Test

@@ -12,7 +12,6 @@ import org.loopwright.subject.model.LoopModel;
 import org.loopwright.subject.observation.MeasuredEconomy;
 import org.loopwright.subject.observation.Observations;
 import org.loopwright.subject.observation.OutcomeMeasures;
-import org.loopwright.subject.observation.OutcomeTable;
 import org.loopwright.subject.scenario.ParameterFolder;
 import org.loopwright.subject.scenario.Scenario;
 
@@ -30,8 +29,9 @@ class RunOutcomeTest {
         List<RunOutcome> outcomes = RunOutcome.of(run);
 
         assertThat(outcomes).hasSameSizeAs(rows).hasSizeGreaterThan(1);
-        List<String> names =
-                OutcomeTable.content().columns().stream().map(Column::name).toList();
+        List<String> names = OutcomeMeasures.TABLE.schema().columns().stream()
+                .map(Column::name)
+                .toList();
         for (int i = 0; i < rows.size(); i++) {
             RunOutcome outcome = outcomes.get(i);
             assertThat(outcome.system()).isEqualTo(scenario.systems().get(i).name());

@@ -9,14 +9,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
 
 class DesignSearchTest {
 
     private static RandomStream stream(int number) {
-        return new Streams(20260102L, 1).of(Purpose.MATURITY, number, 0);
+        return new Streams(20260102L, 1).of(Chance.MATURITY, number, 0);
     }
 
     @ParameterizedTest

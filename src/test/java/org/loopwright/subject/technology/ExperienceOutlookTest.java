@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
-import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
 
@@ -47,7 +46,7 @@ class ExperienceOutlookTest {
      */
     @Test
     void theSeriesIsExactNearSteadyExperience() {
-        RandomStream luck = new Streams(31, 1).of(Purpose.ARCHITECTURE);
+        RandomStream luck = new Streams(31, 1).of(Chance.ARCHITECTURE);
         double worst = 0;
         for (int n = 0; n < 2000; n++) {
             double scale = 0.1 * Math.pow(500, luck.nextDouble());

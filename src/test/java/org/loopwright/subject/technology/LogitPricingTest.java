@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.apache.commons.math3.util.FastMath;
 import org.junit.jupiter.api.Test;
-import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
 
@@ -32,7 +31,7 @@ class LogitPricingTest {
     /** ln s + ε ln P is the same for all firms: 3 000 markets of 2–6 firms with pinned seeds. */
     @Test
     void sharesAndPricesFitEachOther() {
-        RandomStream luck = new Streams(41, 1).of(Purpose.ARCHITECTURE);
+        RandomStream luck = new Streams(41, 1).of(Chance.ARCHITECTURE);
         double worst = 0;
         for (int n = 0; n < 3000; n++) {
             int firms = 2 + luck.nextInt(5);
@@ -68,7 +67,7 @@ class LogitPricingTest {
     /** The solution is one: from far guesses, and by bisection where Newton's method leaves (0, 1), it is the same. */
     @Test
     void theGuessDoesNotMatter() {
-        RandomStream luck = new Streams(42, 1).of(Purpose.ARCHITECTURE);
+        RandomStream luck = new Streams(42, 1).of(Chance.ARCHITECTURE);
         for (int n = 0; n < 300; n++) {
             LogitPricing pricing =
                     new LogitPricing(1.05 * FastMath.pow(95, luck.nextDouble()), 1.5 * luck.nextDouble());

@@ -7,13 +7,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
 
 class MatrixMakerTest {
 
-    private final RandomStream stream = new Streams(20260104L, 1).of(Purpose.ARCHITECTURE);
+    private final RandomStream stream = new Streams(20260104L, 1).of(Chance.ARCHITECTURE);
 
     @Test
     void fixedGivesEveryOutSetTheSameSizeAndItself() {

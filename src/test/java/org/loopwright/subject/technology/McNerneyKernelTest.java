@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.apache.commons.math3.util.FastMath;
 import org.junit.jupiter.api.Test;
-import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
 
@@ -18,8 +17,8 @@ class McNerneyKernelTest {
         SummaryStatistics slopes = new SummaryStatistics();
         for (int replication = 1; replication <= 60; replication++) {
             Streams streams = new Streams(20_110_308L, replication);
-            DesignStructureMatrix dsm = MatrixMaker.fixed(10, 2, 1, streams.of(Purpose.ARCHITECTURE));
-            double[] costs = McNerneyKernel.run(dsm, 1, 5, streams.of(Purpose.CANDIDATES));
+            DesignStructureMatrix dsm = MatrixMaker.fixed(10, 2, 1, streams.of(Chance.ARCHITECTURE));
+            double[] costs = McNerneyKernel.run(dsm, 1, 5, streams.of(Chance.CANDIDATES));
             slopes.addValue(FastMath.log(costs[3] / costs[5]) / FastMath.log(100));
         }
         double error = slopes.getStandardDeviation() / FastMath.sqrt(60.0);
@@ -50,6 +49,6 @@ class McNerneyKernelTest {
     }
 
     private static RandomStream luck(int number) {
-        return new Streams(5, number).of(Purpose.CANDIDATES);
+        return new Streams(5, number).of(Chance.CANDIDATES);
     }
 }

@@ -3,7 +3,6 @@ package org.loopwright.subject.technology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
 
@@ -27,7 +26,7 @@ class NormalTailTest {
     @Test
     void drawsAboveAFloorAreNormalDrawsThatPassIt() {
         // Kolmogorov-Smirnov, 20 000 draws each way, both sides of the change of method.
-        RandomStream stream = new Streams(20260103L, 1).of(Purpose.CANDIDATES);
+        RandomStream stream = new Streams(20260103L, 1).of(Chance.CANDIDATES);
         for (double floor : new double[] {-2, 0.3, 0.5, 1.5, 2.5}) {
             int n = floor > 2 ? 2000 : 20_000;
             double[] drawn = new double[n];

@@ -11,7 +11,6 @@ import org.apache.commons.math3.util.FastMath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
 
@@ -26,7 +25,7 @@ class WinnerSearchTest {
     }
 
     private static RandomStream stream(int number) {
-        return new Streams(20260101L, 1).of(Purpose.CANDIDATES, number, 0);
+        return new Streams(20260101L, 1).of(Chance.CANDIDATES, number, 0);
     }
 
     static List<Candidates> laws() {
@@ -259,7 +258,7 @@ class WinnerSearchTest {
     void exampleOfTheRoomRuns() {
         double[] scales = {0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1};
         double[] outSetScales = {0.1, 0.1};
-        RandomStream luck = new Streams(42L, 1).of(Purpose.MATURITY);
+        RandomStream luck = new Streams(42L, 1).of(Chance.MATURITY);
         DesignStructureMatrix product = MatrixMaker.fixed(10, 2, 0, luck);
         double[] costs = DesignSearch.mature(product, scales, 1.0, 1e4, luck);
         List<Candidate> winners = WinnerSearch.best(3, outSetScales, 1.0, 0.2, 300, luck);

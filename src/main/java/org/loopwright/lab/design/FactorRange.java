@@ -6,17 +6,15 @@ import org.loopwright.lab.sheet.Marked;
 import org.loopwright.lab.sheet.Setting;
 import org.loopwright.lab.sheet.ValueKind;
 import org.loopwright.lab.sheet.Written;
-import org.loopwright.subject.scenario.ParameterFolder;
-import org.loopwright.subject.scenario.ScenarioPaths;
 
 /** Reads the range of a factor. */
-final class RangeReader {
+final class FactorRange {
 
-    private final ParameterFolder folder;
+    private final StudySheets<?> sheets;
     private final Faults faults;
 
-    RangeReader(ParameterFolder folder, Faults faults) {
-        this.folder = folder;
+    FactorRange(StudySheets<?> sheets, Faults faults) {
+        this.sheets = sheets;
         this.faults = faults;
     }
 
@@ -34,7 +32,7 @@ final class RangeReader {
             return Optional.empty();
         }
         int before = faults.list().size();
-        ends.forEach(end -> faults.addAll(folder.check(new Setting(path.text(), end.text(), end.place()))));
+        ends.forEach(end -> faults.addAll(sheets.check(new Setting(path.text(), end.text(), end.place()))));
         Optional<Distribution> distribution =
                 sheet.distribution().flatMap(law -> distribution(law, key + ".distribution"));
         if (faults.list().size() > before) {
@@ -48,9 +46,11 @@ final class RangeReader {
                         numbers.get(0), numbers.get(1), sheet.scale().orElse(Range.Scale.LINEAR), distribution, whole));
     }
 
-    private static boolean isWhole(String path) {
-        return ScenarioPaths.all().stream()
-                .anyMatch(known -> known.path().equals(path) && known.kind() == ValueKind.WHOLE);
+    private boolean isWhole(String path) {
+        return sheets.paths()
+                .path(path)
+                .filter(known -> known.kind() == ValueKind.WHOLE)
+                .isPresent();
     }
 
     private Optional<Distribution> distribution(Written written, String key) {

@@ -1,4 +1,4 @@
-package org.loopwright.faces.cli;
+package org.loopwright.lab.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.loopwright.lab.run;
+package org.loopwright.subject.study;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.loopwright.lab.run.JavaTokens;
 
 /**
  * What hangs on what in the house, computed twice: from the class files, and from the words of the sources, because the

@@ -1,15 +1,17 @@
-package org.loopwright.faces.cli;
+package org.loopwright.lab.table;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows of text under headings, the columns as wide as they must be. Confined to one command. */
-final class TextTable {
+/** Rows of text under headings, the columns as wide as they must be. Confined to one thread. */
+public final class TextTable {
 
     /** On which side the cells of a column stand. */
-    enum Side {
+    public enum Side {
+        /** As texts. */
         LEFT,
+        /** As numbers. */
         RIGHT
     }
 
@@ -20,14 +22,14 @@ final class TextTable {
     private final List<List<String>> rows = new ArrayList<>();
 
     /** Adds a column; its heading may have several lines. */
-    TextTable column(String heading, Side side) {
+    public TextTable column(String heading, Side side) {
         headings.add(heading);
         sides.add(side);
         return this;
     }
 
     /** Adds a row; one cell for each column. */
-    void row(List<String> cells) {
+    public void row(List<String> cells) {
         if (cells.size() != headings.size()) {
             throw new IllegalArgumentException(
                     "a row needs " + headings.size() + " cells, has " + cells.size() + ": " + cells);
@@ -36,7 +38,7 @@ final class TextTable {
     }
 
     /** Prints headings and rows. */
-    void print(PrintWriter out) {
+    public void print(PrintWriter out) {
         List<List<String>> lines = new ArrayList<>(headingLines());
         lines.addAll(rows);
         int[] widths = new int[headings.size()];

@@ -1,4 +1,4 @@
-package org.loopwright.lab.run;
+package org.loopwright.subject.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.loopwright.lab.run.ModelSources;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -30,11 +31,10 @@ import org.w3c.dom.NodeList;
 class ModelSourcesTest {
 
     /** What is simulated, and what makes the rows of a run, as they are kept before a study puts its labels to them. */
-    private static final List<String> ROOTS =
-            List.of("subject/model/LoopModel", "subject/study/Simulator", "subject/study/RunTables");
+    private static final List<String> ROOTS = List.of("subject/model/LoopModel", "subject/study/RunTables");
 
     private static final Path SOURCES = Path.of("src/main/java");
-    private static final ModelSources LISTED = ModelSources.listed();
+    private static final ModelSources LISTED = ModelSources.beside(LoopSubject.class);
 
     private static ModelClosure closure;
 
@@ -83,7 +83,7 @@ class ModelSourcesTest {
 
     @Test
     void theLibrariesOfTheClosureAreThoseInTheDigest() throws IOException {
-        SortedMap<String, String> libraries = ModelSources.libraries();
+        SortedMap<String, String> libraries = LISTED.libraries();
         List<String> strangers = new ArrayList<>();
         for (JavaClass type : closure.classes()) {
             for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
@@ -119,7 +119,7 @@ class ModelSourcesTest {
 
     @Test
     void versionsAreThoseOfThePom() throws Exception {
-        SortedMap<String, String> versions = ModelSources.libraries();
+        SortedMap<String, String> versions = LISTED.libraries();
         SortedMap<String, String> declared = new TreeMap<>();
         NodeList dependencies = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
@@ -145,8 +145,8 @@ class ModelSourcesTest {
 
     @Test
     void anotherVersionOfALibraryIsAnotherId() throws IOException {
-        for (String name : ModelSources.libraries().keySet()) {
-            SortedMap<String, String> other = new TreeMap<>(ModelSources.libraries());
+        for (String name : LISTED.libraries().keySet()) {
+            SortedMap<String, String> other = new TreeMap<>(LISTED.libraries());
             other.merge(name, ".1", String::concat);
             assertThat(LISTED.digest(SOURCES, other)).as(name).isNotEqualTo(before);
         }
@@ -165,11 +165,11 @@ class ModelSourcesTest {
         "src/main/java/org/loopwright/lab/analysis/WrightFit.java, true",
         "src/main/java/org/loopwright/subject/observation/OutcomeMeasures.java, true",
         "src/main/java/org/loopwright/subject/observation/MeasuredEconomy.java, true",
-        "src/main/java/org/loopwright/subject/observation/OutcomeTable.java, true",
+        "src/main/java/org/loopwright/subject/observation/EconomyTable.java, true",
         "src/main/java/org/loopwright/subject/observation/SeriesTable.java, true",
         "src/main/java/org/loopwright/subject/observation/SpanTable.java, true",
         "src/main/java/org/loopwright/subject/observation/GenerationTable.java, true",
-        "src/main/java/org/loopwright/subject/observation/Kept.java, true",
+        "src/main/java/org/loopwright/subject/scenario/KeptRows.java, true",
         "src/main/java/org/loopwright/subject/study/RunTables.java, true",
         "src/main/java/org/loopwright/lab/table/RunRows.java, true",
         "src/main/java/org/loopwright/lab/table/CsvLine.java, true",
@@ -239,7 +239,7 @@ class ModelSourcesTest {
     @Test
     void otherLineEndsAndIndentationLeaveTheId() throws IOException {
         for (String source :
-                List.of("subject/model/Firm", "lab/random/RandomStream", "subject/observation/OutcomeTable")) {
+                List.of("subject/model/Firm", "lab/random/RandomStream", "subject/observation/EconomyTable")) {
             assertThat(after(path(source), text -> text.replace("\n", "\r\n"))).isEqualTo(before);
             assertThat(after(path(source), text -> text.replace("\n    ", "\n\t")))
                     .isEqualTo(before);
@@ -254,7 +254,8 @@ class ModelSourcesTest {
         Files.createDirectories(moved.getParent());
         Files.move(copy.resolve(path("lab/table/CellText")), moved);
         try {
-            assertThat(new ModelSources(lines).digest(copy.resolve(SOURCES))).isEqualTo(before);
+            assertThat(new ModelSources(String.join("\n", lines)).digest(copy.resolve(SOURCES), LISTED.libraries()))
+                    .isEqualTo(before);
             assertThat(digest()).isNotEqualTo(before);
         } finally {
             Files.move(moved, copy.resolve(path("lab/table/CellText")));
@@ -264,7 +265,8 @@ class ModelSourcesTest {
     @Test
     void twoTypesOfOneNameAreRefused() {
         List<String> lines = List.of("lab/sheet/Wording", "bench/Wording");
-        assertThatThrownBy(() -> new ModelSources(lines).digest(SOURCES)).hasMessageContaining("Wording");
+        assertThatThrownBy(() -> new ModelSources(String.join("\n", lines)).digest(SOURCES))
+                .hasMessageContaining("Wording");
     }
 
     private static String path(String source) {

@@ -1,0 +1,126 @@
+package org.loopwright.lab.sheet;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.loopwright.lab.fault.Fault;
+import org.loopwright.lab.fault.Place;
+import org.loopwright.lab.fault.SheetException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+
+/**
+ * A file that people wrote. Every method throws {@link SheetException} with all faults of what it reads.
+ *
+ * @param path of the file
+ */
+public record SheetFile(Path path) {
+
+    /** How the names of sheets end. */
+    static final String ENDING = ".yaml";
+
+    /** The name of the file without its ending. */
+    public String title() {
+        String name = path.getFileName().toString();
+        return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+    }
+
+    /**
+     * True of a file with that key at its top, such as {@code study}; false of one that cannot be read, since reading it as
+     * something else then tells what is wrong with it.
+     */
+    public boolean hasKey(String key) {
+        return YamlText.read(path, new ArrayList<>()).filter(MappingNode.class::isInstance).stream()
+                .flatMap(top -> ((MappingNode) top).getValue().stream())
+                .anyMatch(pair -> Wording.text(pair.getKeyNode()).equals(key));
+    }
+
+    /** The file as an annotated record. */
+    public <T extends Record> Sheet<T> as(Class<T> type, RecordMaker maker) {
+        require();
+        List<Fault> faults = new ArrayList<>();
+        NodeReader reader = new NodeReader(Place.name(path), maker, faults);
+        Optional<Node> node = YamlText.read(path, faults);
+        Record read = node.map(top -> reader.group(top, type, "")).orElse(null);
+        refuse(faults);
+        return new Sheet<>(Place.name(path), type.cast(read), reader.entries());
+    }
+
+    /** The file as it is written, for a reader who finds further faults in it than those of its shape. */
+    public Written written() {
+        require();
+        List<Fault> faults = new ArrayList<>();
+        Optional<Node> node = YamlText.read(path, faults);
+        refuse(faults);
+        return new Written(node.orElseThrow(), Place.of(Place.name(path)), RecordMaker.PLAIN);
+    }
+
+    /** The text of a file that is no sheet, such as a table of points, without a byte order mark. */
+    public String text() {
+        require();
+        List<Fault> faults = new ArrayList<>();
+        Place place = Place.of(path);
+        try {
+            byte[] bytes = YamlText.bytes(path, faults);
+            Optional<String> text = bytes == null ? Optional.empty() : YamlText.decode(place, bytes, faults);
+            if (text.isPresent()) {
+                return text.get();
+            }
+        } catch (IOException cannotRead) {
+            faults.add(Fault.at(place, "", Files.isDirectory(path) ? "is a folder, not a file" : "cannot be read"));
+        }
+        throw new SheetException(faults);
+    }
+
+    /**
+     * The value of a setting that has this file to itself: a whole sheet, or a group of values.
+     *
+     * @param key path of the setting, that of a sheet or of a group
+     * @param paths that settings may name
+     * @param maker of the records of sheets
+     * @param check what is wrong with a setting of one of the values
+     * @return the value in flow style, checked
+     */
+    public String value(String key, SheetPaths paths, RecordMaker maker, Function<Setting, List<Fault>> check) {
+        require();
+        List<Fault> faults = new ArrayList<>();
+        Place place = Place.of(Place.name(path));
+        Node node = YamlText.read(path, faults).orElse(null);
+        if (paths.namesSheets(key) && node != null) {
+            new NodeReader(place.file(), maker, faults)
+                    .group(node, paths.sheet(key).orElseThrow(), "");
+        } else if (node instanceof MappingNode group) {
+            for (NodeTuple pair : group.getValue()) {
+                String inner = Keys.join(key, Wording.text(pair.getKeyNode()));
+                Place there = YamlText.place(place, pair.getValueNode().getStartMark());
+                faults.addAll(check.apply(new Setting(inner, Wording.text(pair.getValueNode()), there)));
+            }
+        } else if (node != null) {
+            new Complaints(place, false, faults).wrong(node, "a group of keys", key);
+        }
+        refuse(faults);
+        return Wording.text(node);
+    }
+
+    /** What to add to a message about a missing file: the nearest name among the files beside it. */
+    public String nearest() {
+        return SheetFolder.of(path).nearest(String.valueOf(path.getFileName()));
+    }
+
+    private void require() {
+        if (Files.notExists(path)) {
+            throw new SheetException(Fault.at(Place.of(path), "", "no such file" + nearest()));
+        }
+    }
+
+    private static void refuse(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw new SheetException(faults);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.loopwright.lab.sheet;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.loopwright.lab.fault.Fault;
+import org.loopwright.lab.fault.Nearest;
+import org.loopwright.lab.fault.Place;
+import org.loopwright.lab.fault.SheetException;
+
+/**
+ * A folder of sheets, each called like its file without the ending.
+ *
+ * @param path of the folder, which need not be there
+ */
+public record SheetFolder(Path path) {
+
+    /** The folder that a file is in. */
+    static SheetFolder of(Path file) {
+        return new SheetFolder(file.getParent() == null ? Path.of("") : file.getParent());
+    }
+
+    /** Names of the sheets, sorted. */
+    public List<String> names() {
+        return files().stream()
+                .filter(file -> file.endsWith(SheetFile.ENDING) && !file.startsWith("."))
+                .map(file -> file.substring(0, file.length() - SheetFile.ENDING.length()))
+                .sorted()
+                .toList();
+    }
+
+    /** The file of a sheet, whether there is one or not. */
+    public SheetFile sheet(String name) {
+        return new SheetFile(path.resolve(name + SheetFile.ENDING));
+    }
+
+    /** The fault that there is no sheet of that name, if so. */
+    public Optional<Fault> missing(String name, Setting asked) {
+        List<String> names = names();
+        if (names.contains(name)) {
+            return Optional.empty();
+        }
+        String where = names.isEmpty() ? " (there are none)" : Nearest.hint(name, names);
+        return Optional.of(asked.fault("no sheet '" + name + "' in " + Place.name(path) + where));
+    }
+
+    /**
+     * Refuses the name of a sheet that is not there.
+     *
+     * @throws SheetException at the place of the folder
+     */
+    public void require(String name) {
+        Optional<Fault> missing = missing(name, new Setting("", name, Place.of(Place.name(path))));
+        if (missing.isPresent()) {
+            throw new SheetException(missing.get());
+        }
+    }
+
+    /** What to add to a message about a missing file: the nearest name among the files. */
+    String nearest(String name) {
+        // Names that have nothing but their ending in common are not near.
+        List<String> akin = files().stream()
+                .filter(other -> Nearest.distance(name, other) < name.length() - SheetFile.ENDING.length())
+                .toList();
+        return Nearest.of(name, akin).map(Nearest::question).orElse("");
+    }
+
+    /** Names of all files, sorted. */
+    private List<String> files() {
+        if (!Files.isDirectory(path)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(path)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException cannotList) {
+            throw new SheetException(Fault.at(Place.of(Place.name(path)), "", "cannot be listed"));
+        }
+    }
+}
