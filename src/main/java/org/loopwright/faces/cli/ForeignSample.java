@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.loopwright.faces.exchange.EmaResults;
+import org.loopwright.faces.exchange.EmaResultsReader;
 import org.loopwright.faces.exchange.SalibProblem;
+import org.loopwright.faces.exchange.SalibReader;
 import org.loopwright.faces.exchange.SampleMatrix;
 import org.loopwright.lab.fault.Fault;
 import org.loopwright.lab.fault.Nearest;
@@ -38,7 +40,7 @@ record ForeignSample(Place named, List<Column> columns, List<Place> rows) {
 
     /** A sample of SALib. */
     static ForeignSample salib(Path problemFile, Path matrix) throws IOException {
-        SalibProblem problem = SalibProblem.read(problemFile);
+        SalibProblem problem = SalibReader.read(problemFile);
         SampleMatrix.Table table = SampleMatrix.table(matrix, false);
         List<String> names =
                 problem.factors().stream().map(SalibProblem.Factor::name).toList();
@@ -102,7 +104,7 @@ record ForeignSample(Place named, List<Column> columns, List<Place> rows) {
 
     /** The experiments of results of the EMA Workbench. */
     static ForeignSample ema(Path archive) throws IOException {
-        EmaResults results = EmaResults.read(archive);
+        EmaResults results = EmaResultsReader.read(archive);
         Place place = Place.of(archive);
         List<Column> columns = results.experiments().stream()
                 .filter(column -> !EmaResults.LABELS.contains(column.name())

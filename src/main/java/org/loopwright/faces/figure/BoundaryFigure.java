@@ -14,7 +14,7 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.ui.Layer;
-import org.loopwright.faces.findings.Answer;
+import org.loopwright.faces.findings.Finding;
 import org.loopwright.faces.findings.WinnerBoundary;
 import org.loopwright.lab.analysis.TInterval;
 import org.loopwright.lab.design.Factor;
@@ -78,7 +78,7 @@ final class BoundaryFigure {
             if (place.slice().equals(slice)) {
                 place.competitors()
                         .forEach((name, values) ->
-                                panel.add(names.indexOf(name), place.values()[0], TInterval.of(values, Answer.LEVEL)));
+                                panel.add(names.indexOf(name), place.values()[0], TInterval.of(values, Finding.LEVEL)));
             }
         }
         Range range = boundary.ranges().get(0).range().orElseThrow();

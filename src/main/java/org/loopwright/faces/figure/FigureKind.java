@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.loopwright.faces.findings.Answer;
+import org.loopwright.faces.findings.FollowUp;
 import org.loopwright.faces.findings.Finding;
 import org.loopwright.faces.findings.FindingKind;
 import org.loopwright.faces.findings.Findings;
@@ -133,7 +133,7 @@ enum FigureKind {
         for (String rule : shown.outcomes().means()) {
             sheets.put(
                     rule.isEmpty() ? "" : "_" + rule,
-                    DepthFigure.of(shown.outcomes(), rule, Answer.followUp(shown.folder()), shown.title()));
+                    DepthFigure.of(shown.outcomes(), rule, FollowUp.of(shown.folder()), shown.title()));
         }
         return sheets;
     }

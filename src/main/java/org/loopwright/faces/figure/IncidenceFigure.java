@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jfree.chart.JFreeChart;
 import org.jfree.data.Range;
-import org.loopwright.faces.findings.Answer;
+import org.loopwright.faces.findings.Finding;
 import org.loopwright.faces.findings.Lines;
 import org.loopwright.faces.findings.MiddleRuns;
 import org.loopwright.faces.findings.Outcomes;
@@ -70,7 +70,7 @@ final class IncidenceFigure {
                             incidences.stream()
                                     .mapToDouble(incidence -> incidence.at(1, day))
                                     .toArray(),
-                            Answer.LEVEL);
+                            Finding.LEVEL);
                     panel.add(s, day, share);
                     replications = Math.max(replications, share.count());
                 }

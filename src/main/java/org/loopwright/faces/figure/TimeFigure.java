@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jfree.chart.JFreeChart;
-import org.loopwright.faces.findings.Answer;
 import org.loopwright.faces.findings.Outcomes;
 import org.loopwright.subject.observation.OutcomeMeasures;
 import org.loopwright.subject.observation.Stage;
@@ -122,7 +121,7 @@ final class TimeFigure {
         }
         return Optional.of(new Sheet(
                 title,
-                Captions.study(study) + what + ", critical path, " + Answer.means(outcomes.firstMeans())
+                Captions.study(study) + what + ", critical path, " + Outcomes.meansTitle(outcomes.firstMeans())
                         + "; mean over all depths and n = " + outcomes.replications()
                         + (outcomes.replications() == 1 ? " replication" : " replications")
                         + ", no intervals drawn. Each panel has its own scale; systems stand in the same order in all of them.",

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jfree.chart.JFreeChart;
 import org.jfree.data.Range;
-import org.loopwright.faces.findings.Answer;
+import org.loopwright.faces.findings.Finding;
 import org.loopwright.faces.findings.MiddleRuns;
 import org.loopwright.faces.findings.Outcomes;
 import org.loopwright.faces.findings.TableFile;
@@ -74,7 +74,7 @@ final class UnitCostFigure {
                 int most = 0;
                 for (Map.Entry<Double, Day> day :
                         tracks.getOrDefault(cell, Map.of()).entrySet()) {
-                    Interval mean = TInterval.of(day.getValue().values(), Answer.LEVEL);
+                    Interval mean = TInterval.of(day.getValue().values(), Finding.LEVEL);
                     means.put(day.getKey(), mean);
                     most = Math.max(most, mean.count());
                 }

@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.loopwright.lab.file.ForeignFile;
 import org.loopwright.lab.table.Cell;
@@ -14,14 +15,27 @@ import org.loopwright.lab.table.Origin;
 import org.loopwright.lab.table.Row;
 
 /**
- * The parameter file of SALib's command line: a name, least and most on each line, and perhaps a group and a
- * distribution.
+ * Reads a problem of SALib: JSON, or the parameter file of SALib's command line, which has a name, least and most on
+ * each line, and perhaps a group and a distribution.
  */
-final class SalibParameters {
+public final class SalibReader {
 
-    private SalibParameters() {}
+    /** How texts begin that are meant as JSON. */
+    private static final Pattern JSON = Pattern.compile("\\s*([\\[{]|$)");
 
-    static SalibProblem read(Path file, String text) throws IOException {
+    private SalibReader() {}
+
+    /**
+     * Reads a problem, in JSON or as the parameter file of SALib's command line.
+     *
+     * @throws org.loopwright.lab.fault.SheetException with line and column of the fault
+     */
+    public static SalibProblem read(Path file) throws IOException {
+        String text = ForeignFile.text(file, ForeignFile.bytes(file));
+        return JSON.matcher(text).lookingAt() ? SalibProblem.json(file, text) : parameters(file, text);
+    }
+
+    private static SalibProblem parameters(Path file, String text) throws IOException {
         List<SalibProblem.Factor> factors = new ArrayList<>();
         try {
             ForeignRows rows = new ForeignRows(Origin.NUMPY, new StringReader(text));
