@@ -56,8 +56,8 @@ final class MutualTypes extends ArchCondition<JavaClass> {
         }
         List<String> cycle = shortestCycle(name(type));
         if (!cycle.isEmpty() && !listed.contains(name(type))) {
-            events.add(SimpleConditionEvent.violated(
-                    type, "types depend on each other: " + String.join(" -> ", cycle)));
+            events.add(
+                    SimpleConditionEvent.violated(type, "types depend on each other: " + String.join(" -> ", cycle)));
         }
     }
 
@@ -75,12 +75,16 @@ final class MutualTypes extends ArchCondition<JavaClass> {
     String counts() {
         Map<String, List<String>> rooms = uses.keySet().stream()
                 .collect(Collectors.groupingBy(
-                        type -> type.substring(0, Math.max(0, type.lastIndexOf('.'))), TreeMap::new, Collectors.toList()));
+                        type -> type.substring(0, Math.max(0, type.lastIndexOf('.'))),
+                        TreeMap::new,
+                        Collectors.toList()));
         StringBuilder text = new StringBuilder();
         rooms.forEach((room, types) -> text.append("%s: %d of %d%n"
                 .formatted(
                         room,
-                        types.stream().filter(type -> !shortestCycle(type).isEmpty()).count(),
+                        types.stream()
+                                .filter(type -> !shortestCycle(type).isEmpty())
+                                .count(),
                         types.size())));
         return text.toString();
     }

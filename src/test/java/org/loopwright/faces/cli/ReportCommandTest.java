@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.loopwright.faces.cli.option.Home;
 import org.loopwright.faces.exchange.EmaResults;
 import org.loopwright.faces.exchange.EmaResultsReader;
 import org.loopwright.faces.exchange.SalibProblem;

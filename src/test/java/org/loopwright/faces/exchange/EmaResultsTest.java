@@ -146,7 +146,8 @@ class EmaResultsTest {
     @Test
     void filesThatAreNoArchivesAreRefused() throws Exception {
         Path plain = Files.writeString(folder.resolve("plain.tar.gz"), "a,b\n1,2\n");
-        assertThatThrownBy(() -> EmaResultsReader.read(plain)).hasMessageContaining("plain.tar.gz: is not packed by gzip");
+        assertThatThrownBy(() -> EmaResultsReader.read(plain))
+                .hasMessageContaining("plain.tar.gz: is not packed by gzip");
         assertThatThrownBy(() -> EmaResultsReader.read(folder.resolve("none.tar.gz")))
                 .hasMessageEndingWith("none.tar.gz: there is no such file");
     }
