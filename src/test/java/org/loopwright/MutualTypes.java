@@ -15,7 +15,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Types that depend on each other, directly or around a corner: none but those on a list, and none on the list that no
@@ -66,27 +65,9 @@ final class MutualTypes extends ArchCondition<JavaClass> {
         for (String type : listed) {
             if (shortestCycle(type).isEmpty()) {
                 events.add(SimpleConditionEvent.violated(
-                        type, type + " is in no cycle any more: take it off the list, which may only shrink"));
+                        type, type + " is in no cycle any more: take it off " + Tolerated.MUTUAL_TYPES));
             }
         }
-    }
-
-    /** The number of mutually dependent types by room, with that of all types. */
-    String counts() {
-        Map<String, List<String>> rooms = uses.keySet().stream()
-                .collect(Collectors.groupingBy(
-                        type -> type.substring(0, Math.max(0, type.lastIndexOf('.'))),
-                        TreeMap::new,
-                        Collectors.toList()));
-        StringBuilder text = new StringBuilder();
-        rooms.forEach((room, types) -> text.append("%s: %d of %d%n"
-                .formatted(
-                        room,
-                        types.stream()
-                                .filter(type -> !shortestCycle(type).isEmpty())
-                                .count(),
-                        types.size())));
-        return text.toString();
     }
 
     /** A shortest way from a type back to itself, both ends included; empty if there is none. */

@@ -17,7 +17,7 @@ final class DepthFigure {
     private DepthFigure() {}
 
     /** The figure for one rule of means; empty where no depth or no loop time is known. */
-    static Optional<Sheet> of(Outcomes outcomes, String rule, FollowUp followUp, String study) {
+    static Optional<FigureSheet> of(Outcomes outcomes, String rule, FollowUp followUp, String study) {
         List<JFreeChart> charts = new ArrayList<>();
         double tick = tick(outcomes);
         boolean empty = true;
@@ -44,8 +44,8 @@ final class DepthFigure {
         if (empty) {
             return Optional.empty();
         }
-        int columns = Sheet.columnsFor(charts.size());
-        return Optional.of(new Sheet(
+        int columns = FigureSheet.columnsFor(charts.size());
+        return Optional.of(new FigureSheet(
                 "Generation-loop time by depth",
                 Captions.study(study)
                         + "Days from a breakthrough anywhere to the data return of firms with half of the output, mean of "
@@ -62,7 +62,7 @@ final class DepthFigure {
                 null,
                 charts,
                 columns,
-                Sheet.heightFor(columns),
+                FigureSheet.heightFor(columns),
                 0));
     }
 

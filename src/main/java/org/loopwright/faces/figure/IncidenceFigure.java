@@ -39,7 +39,7 @@ final class IncidenceFigure {
     private IncidenceFigure() {}
 
     /** The figure; empty where the study keeps no generations. */
-    static Optional<Sheet> of(Outcomes outcomes, Path folder, String study) throws IOException {
+    static Optional<FigureSheet> of(Outcomes outcomes, Path folder, String study) throws IOException {
         Path file = folder.resolve("generations.csv");
         if (!Files.exists(file)) {
             return Optional.empty();
@@ -78,8 +78,8 @@ final class IncidenceFigure {
             charts.add(panel.chart(
                     new Range(0, 1.02 * followUp), followUp > 1000 ? 365 : followUp / 4, new Range(0, 1.02)));
         }
-        int columns = Sheet.columnsFor(charts.size());
-        return Optional.of(new Sheet(
+        int columns = FigureSheet.columnsFor(charts.size());
+        return Optional.of(new FigureSheet(
                 "Share of breakthroughs that are closed",
                 Captions.study(study)
                         + "Share of the probe breakthroughs whose generation loop is closed, by days since the breakthrough anywhere, each "
@@ -93,7 +93,7 @@ final class IncidenceFigure {
                 null,
                 charts,
                 columns,
-                Sheet.heightFor(columns),
+                FigureSheet.heightFor(columns),
                 0));
     }
 

@@ -53,7 +53,7 @@ final class UnitCostFigure {
     private UnitCostFigure() {}
 
     /** The figure; empty where the study keeps no series. */
-    static Optional<Sheet> of(Outcomes outcomes, Path folder, String study) throws IOException {
+    static Optional<FigureSheet> of(Outcomes outcomes, Path folder, String study) throws IOException {
         Path file = folder.resolve("series.csv");
         if (!Files.exists(file)) {
             return Optional.empty();
@@ -98,8 +98,8 @@ final class UnitCostFigure {
         for (LinePanel panel : panels) {
             charts.add(panel.chart(new Range(0, 1.02 * end), end > 4 ? 2 : end / 4, null));
         }
-        int columns = Sheet.columnsFor(charts.size());
-        return Optional.of(new Sheet(
+        int columns = FigureSheet.columnsFor(charts.size());
+        return Optional.of(new FigureSheet(
                 "Unit cost over time",
                 Captions.study(study)
                         + "Output-weighted mean unit cost of an economy's firms, in units of the reference firm's unit cost on day 0; "
@@ -111,7 +111,7 @@ final class UnitCostFigure {
                 null,
                 charts,
                 columns,
-                Sheet.heightFor(columns),
+                FigureSheet.heightFor(columns),
                 0));
     }
 

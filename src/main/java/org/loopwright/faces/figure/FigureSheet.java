@@ -29,7 +29,7 @@ import org.jfree.chart.JFreeChart;
  * @param panelHeight height of a panel of the grid [points]
  * @param firstColumnExtra width by which panels in the first column are wider, for labels that only they have [points]
  */
-record Sheet(
+record FigureSheet(
         String title,
         String subtitle,
         String vertical,
@@ -48,10 +48,10 @@ record Sheet(
     private static final int LINE = 17;
     private static final int TITLE = 30;
     private static final int GAP = 8;
-    private static final Font TITLE_FONT = Palette.bold(18);
-    private static final Font TEXT_FONT = Palette.font(12.5f);
+    private static final Font TITLE_FONT = FigureStyle.bold(18);
+    private static final Font TEXT_FONT = FigureStyle.font(12.5f);
 
-    Sheet {
+    FigureSheet {
         legend = List.copyOf(legend);
         panels = List.copyOf(panels);
     }
@@ -66,7 +66,7 @@ record Sheet(
 
         /** The entry of a system's line. */
         static Entry ofSystem(String label, int system) {
-            return new Entry(label, Palette.line(system), Palette.stroke(system), Palette.marker(system));
+            return new Entry(label, FigureStyle.line(system), FigureStyle.stroke(system), FigureStyle.marker(system));
         }
 
         /** Room for the line or the box. */
@@ -116,11 +116,11 @@ record Sheet(
         canvas.setPaint(Color.WHITE);
         canvas.fill(new Rectangle2D.Double(0, 0, WIDTH, height));
 
-        canvas.setPaint(Palette.INK);
+        canvas.setPaint(FigureStyle.INK);
         canvas.setFont(TITLE_FONT);
         canvas.drawString(title, MARGIN, MARGIN + 16);
         canvas.setFont(TEXT_FONT);
-        canvas.setPaint(Palette.FAINT_INK);
+        canvas.setPaint(FigureStyle.FAINT_INK);
         double y = MARGIN + TITLE + 8;
         for (String line : broken(canvas)) {
             canvas.drawString(line, MARGIN, (float) y);
@@ -128,7 +128,7 @@ record Sheet(
         }
         y = legend(canvas, y + 8, true);
         if (!vertical.isEmpty()) {
-            canvas.setPaint(Palette.INK);
+            canvas.setPaint(FigureStyle.INK);
             canvas.setFont(TEXT_FONT);
             canvas.drawString(vertical, MARGIN, (float) (y + 12));
         }
@@ -147,7 +147,7 @@ record Sheet(
             panels.get(i).draw(canvas, new Rectangle2D.Double(left, top, wide, panelHeight));
         }
         y += rows() * (panelHeight + GAP);
-        canvas.setPaint(Palette.INK);
+        canvas.setPaint(FigureStyle.INK);
         canvas.setFont(TEXT_FONT);
         double wide = canvas.getFontMetrics().stringWidth(horizontal);
         canvas.drawString(horizontal, (float) ((WIDTH - wide) / 2), (float) (y + 12));
@@ -187,7 +187,7 @@ record Sheet(
             canvas.setStroke(new BasicStroke(1));
             canvas.fill(AffineTransform.getTranslateInstance(x + 19, y).createTransformedShape(entry.marker()));
         }
-        canvas.setPaint(Palette.INK);
+        canvas.setPaint(FigureStyle.INK);
         canvas.drawString(entry.label(), (float) (x + entry.width()), (float) y + 4.5f);
     }
 

@@ -13,7 +13,7 @@ import java.util.List;
  * Colours, markers and letters of every figure. The colours are those of Okabe and Ito (2008), which people with the
  * common kinds of colour blindness can tell apart; lines differ by marker and dash as well.
  */
-final class Palette {
+final class FigureStyle {
 
     static final Color INK = new Color(0x222222);
     static final Color FAINT_INK = new Color(0x555555);
@@ -42,7 +42,7 @@ final class Palette {
 
     private static final float[][] DASHES = {{}, {7, 3}, {2, 2.5f}, {9, 3, 2, 3}};
 
-    private Palette() {}
+    private FigureStyle() {}
 
     /** Colour of the line of a system, by its place in the study. */
     static Color line(int system) {

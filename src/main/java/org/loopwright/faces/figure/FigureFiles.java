@@ -22,15 +22,15 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** Writes a figure as pixels (PNG, two to a point) and as vectors (SVG, text kept as text). */
-final class Picture {
+final class FigureFiles {
 
     private static final int PIXELS_PER_POINT = 2;
     private static final String SVG = "http://www.w3.org/2000/svg";
 
-    private Picture() {}
+    private FigureFiles() {}
 
     /** Writes {@code name.png} and {@code name.svg} into the folder and returns both paths. */
-    static List<Path> write(Sheet sheet, Path folder, String name) throws IOException {
+    static List<Path> write(FigureSheet sheet, Path folder, String name) throws IOException {
         Path pixels = folder.resolve(name + ".png");
         Path vectors = folder.resolve(name + ".svg");
         int height = height(sheet);
@@ -39,7 +39,7 @@ final class Picture {
         return List.of(pixels, vectors);
     }
 
-    private static int height(Sheet sheet) {
+    private static int height(FigureSheet sheet) {
         Graphics2D canvas = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
         try {
             return sheet.height(canvas);
@@ -48,9 +48,9 @@ final class Picture {
         }
     }
 
-    private static void writePixels(Sheet sheet, int height, Path file) throws IOException {
+    private static void writePixels(FigureSheet sheet, int height, Path file) throws IOException {
         BufferedImage image = new BufferedImage(
-                PIXELS_PER_POINT * Sheet.WIDTH, PIXELS_PER_POINT * height, BufferedImage.TYPE_INT_RGB);
+                PIXELS_PER_POINT * FigureSheet.WIDTH, PIXELS_PER_POINT * height, BufferedImage.TYPE_INT_RGB);
         Graphics2D canvas = image.createGraphics();
         try {
             canvas.scale(PIXELS_PER_POINT, PIXELS_PER_POINT);
@@ -67,15 +67,15 @@ final class Picture {
         writeWhole(bytes.toByteArray(), file);
     }
 
-    private static void writeVectors(Sheet sheet, int height, Path file) throws IOException {
+    private static void writeVectors(FigureSheet sheet, int height, Path file) throws IOException {
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document());
         context.setComment("Loopwright");
         context.setPrecision(2);
         SVGGraphics2D canvas = new SVGGraphics2D(context, false);
-        canvas.setSVGCanvasSize(new Dimension(Sheet.WIDTH, height));
+        canvas.setSVGCanvasSize(new Dimension(FigureSheet.WIDTH, height));
         sheet.draw(canvas);
         Element root = canvas.getRoot();
-        root.setAttributeNS(null, "viewBox", "0 0 " + Sheet.WIDTH + " " + height);
+        root.setAttributeNS(null, "viewBox", "0 0 " + FigureSheet.WIDTH + " " + height);
         StringWriter text = new StringWriter();
         try {
             canvas.stream(root, text, false, false);
