@@ -28,7 +28,7 @@ public final class Figures {
      * @param folder holds {@code outcomes.csv}, {@code series.csv} and {@code generations.csv} where the study keeps
      *     them, and the manifest and the inputs of the study
      * @param title title of the study for people, the first sentence below the title of every figure
-     * @param uniforms as in {@link Answer#of}
+     * @param uniforms as in {@link org.loopwright.faces.findings.Answer#of}
      * @return paths of the files, in the order in which they were drawn
      * @throws UncheckedIOException if a table cannot be read or a figure cannot be written
      */
