@@ -17,7 +17,17 @@ final class PlantedFaults {
             }
         }
         planted.put("every class is in a room of the table", List.of("planted.attic.Stranger"));
-        planted.put("rooms form no cycle", List.of("Slice journal of lab", "Slice model of subject"));
+        planted.put("rooms form no cycle", List.of("Slice lab.journal", "Slice subject.model"));
+        planted.put(
+                "no types depend on each other but those on the list",
+                List.of(
+                        "lab.table.Hen -> lab.table.Nest -> lab.table.Hen",
+                        "lab.table.Nest -> lab.table.Hen -> lab.table.Nest",
+                        "lab.table.Trespasser is in no cycle any more: take it off"));
+        planted.put(
+                "no two types have one name",
+                List.of("Trespasser is the name of", "Stranger is no double name any more: take it off"));
+        planted.put("engines in no room", List.of("StartsAnEngine.engine("));
         planted.put(
                 "generators are made only in random",
                 List.of(

@@ -48,10 +48,14 @@ final class Walls {
         rules.put("every class is in a room of the table", walls.everyClassHasARoom());
         rules.put(
                 "rooms form no cycle",
-                slices().matching(root + ".(*).(*)..")
-                        .namingSlices("Slice $2 of $1")
-                        .should()
-                        .beFreeOfCycles());
+                slices().matching(root + ".(**)").should().beFreeOfCycles());
+        rules.put(
+                "no types depend on each other but those on the list",
+                classes().should(new MutualTypes(root, Tolerated.in(root, Tolerated.MUTUAL_TYPES))));
+        rules.put(
+                "no two types have one name",
+                classes().should(new UniqueNames(Tolerated.in(root, Tolerated.DOUBLE_NAMES))));
+        rules.put("engines in no room", noEngines());
         rules.put("generators are made only in random", walls.generatorsOnlyInRandom());
         rules.put(
                 "static fields are final", fields().that().areStatic().should().beFinal());
@@ -173,6 +177,10 @@ final class Walls {
                         .or(inPackageOfTime().and(named("now", "system", "systemUTC", "systemDefaultZone")))
                         .or(method("java.util.Date", "<init>").and(withFewerParametersThan(1)))
                         .or(method("java.util.Calendar", "getInstance"))));
+    }
+
+    private static ArchRule noEngines() {
+        return noClasses().should().dependOnClassesThat().resideInAnyPackage("org.apache.spark..");
     }
 
     private ArchRule immutableRooms() {

@@ -23,6 +23,9 @@ import org.loopwright.bench.Effort;
 import org.loopwright.bench.LongExponents;
 import org.loopwright.bench.MillionRuns;
 import org.loopwright.bench.Wording;
+import org.loopwright.faces.cli.option.HelpOption;
+import org.loopwright.faces.cli.option.Home;
+import org.loopwright.faces.cli.text.JsonAnswer;
 import org.loopwright.lab.table.TextTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -53,7 +56,7 @@ import picocli.CommandLine.TypeConversionException;
 final class BenchCommand implements Callable<Integer> {
 
     @ParentCommand
-    private LoopwrightCommand loopwright;
+    private Home.Source loopwright;
 
     @Spec
     private CommandSpec spec;

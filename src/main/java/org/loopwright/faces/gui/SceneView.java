@@ -15,17 +15,18 @@ import sim.portrayal.FieldPortrayal2D;
 import sim.portrayal.Inspector;
 import sim.portrayal.LocationWrapper;
 import sim.portrayal.Portrayal;
+import sim.portrayal.SimpleInspector;
 import sim.portrayal.simple.RectanglePortrayal2D;
 import sim.util.Bag;
 
 /** A scene as a layer of a MASON display. */
 final class SceneView extends FieldPortrayal2D {
 
-    private final LoopwrightGui gui;
+    private final PlayedRun gui;
     private final Scene scene;
     private BufferedImage image;
 
-    SceneView(LoopwrightGui gui, Scene scene) {
+    SceneView(PlayedRun gui, Scene scene) {
         this.gui = gui;
         this.scene = scene;
         setField(scene);
@@ -99,7 +100,9 @@ final class SceneView extends FieldPortrayal2D {
 
     @Override
     public Inspector getInspector(LocationWrapper wrapper, GUIState state) {
-        Inspector inspector = gui.inspector((Hit) wrapper.getObject());
+        Hit hit = (Hit) wrapper.getObject();
+        SimpleInspector inspector = new SimpleInspector(new HitProperties(hit, gui::picture), gui, null, 100);
+        inspector.setTitle(HitProperties.name(hit, gui.picture()));
         inspector.setVolatile(true);
         return inspector;
     }

@@ -24,12 +24,12 @@ import sim.display.Display2D;
  */
 final class SceneWindow {
 
-    private final LoopwrightGui gui;
+    private final PlayedRun gui;
     private final SceneView view;
     private final Display2D display;
     private final JFrame frame;
 
-    SceneWindow(LoopwrightGui gui, Scene scene, Rectangle place) {
+    SceneWindow(PlayedRun gui, Scene scene, Rectangle place) {
         this.gui = gui;
         view = new SceneView(gui, scene);
         display = new Display2D(place.width, place.height, gui);

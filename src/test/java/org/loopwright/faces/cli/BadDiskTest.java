@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.loopwright.faces.cli.option.Home;
 
 /** Disks that are full or read-only, and a Java without fonts: one sentence, nothing lost, nothing half-written. */
 class BadDiskTest {

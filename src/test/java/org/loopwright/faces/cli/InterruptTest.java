@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.loopwright.faces.cli.option.Home;
 
 /**
  * A sweep that is ended from outside keeps what is done, and the same command then leaves the very bytes of an

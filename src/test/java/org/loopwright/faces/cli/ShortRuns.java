@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.loopwright.faces.cli.option.Home;
 import org.loopwright.lab.journal.RunLog;
 import org.loopwright.lab.journal.SegmentFiles;
 

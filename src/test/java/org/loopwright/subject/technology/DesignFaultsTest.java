@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 import org.junit.jupiter.api.Test;
-import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
 
@@ -143,6 +142,6 @@ class DesignFaultsTest {
     }
 
     private static RandomStream luck(int number) {
-        return new Streams(20_260_402L, number).of(Purpose.TRIAL);
+        return new Streams(20_260_402L, number).of(Chance.TRIAL);
     }
 }

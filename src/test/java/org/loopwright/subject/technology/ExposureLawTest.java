@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.apache.commons.math3.util.FastMath;
 import org.junit.jupiter.api.Test;
-import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
 
@@ -96,6 +95,6 @@ class ExposureLawTest {
     }
 
     private static RandomStream luck(int number) {
-        return new Streams(20_260_401L, number).of(Purpose.TRIAL);
+        return new Streams(20_260_401L, number).of(Chance.TRIAL);
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
-import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
 
@@ -146,6 +145,6 @@ class FindingLawTest {
     }
 
     private static RandomStream luck(int number) {
-        return new Streams(20_260_403L, number).of(Purpose.TRIAL);
+        return new Streams(20_260_403L, number).of(Chance.TRIAL);
     }
 }
