@@ -44,7 +44,7 @@ class ColumnNamesTest {
             new AlsoElse(
                     "kinds of sheet, and paths of their parameters",
                     List.of("industry", "system", "vertical_integration"),
-                    List.of("scenario/", "design/", "gui/", "bench/", "cli/ParamsSchemaCommand", "cli/SheetPage")),
+                    List.of("scenario/", "design/", "gui/", "cli/ParamsSchemaCommand", "cli/SheetPage")),
             new AlsoElse(
                     "keys of scenario, study and limit sheets, and of the manifest",
                     List.of("means", "seed", "path"),
@@ -56,7 +56,7 @@ class ColumnNamesTest {
             new AlsoElse(
                     "nouns that are counted in a sentence",
                     List.of("industry", "system", "replication", "run"),
-                    List.of("report/Answer.java", "bench/")),
+                    List.of("report/Answer.java")),
             new AlsoElse(
                     "facts of an inspector",
                     List.of("system", "firm", "component", "project"),
@@ -67,7 +67,6 @@ class ColumnNamesTest {
             new AlsoElse("where something is wrong", List.of("table", "column"), List.of("experiment/Difference")),
             new AlsoElse("unit of a target", List.of("unit"), List.of("report/Pooled")),
             new AlsoElse("day of a loop, not of a run", List.of("day"), List.of("cli/Waterfall")),
-            new AlsoElse("unit of what is counted", List.of("events"), List.of("bench/")),
             new AlsoElse(
                     "components of a record",
                     List.of("status", "reason"),

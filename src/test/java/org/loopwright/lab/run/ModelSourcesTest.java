@@ -188,7 +188,6 @@ class ModelSourcesTest {
         "src/main/java/org/loopwright/lab/journal/Journal.java, false",
         "src/main/java/org/loopwright/faces/figure/Figures.java, false",
         "src/main/java/org/loopwright/faces/gui/LoopwrightGui.java, false",
-        "src/main/java/org/loopwright/bench/Bench.java, false",
         "src/main/java/org/loopwright/faces/cli/Main.java, false",
         "docs/model.md, false",
     })
@@ -263,7 +262,7 @@ class ModelSourcesTest {
 
     @Test
     void twoTypesOfOneNameAreRefused() {
-        List<String> lines = List.of("lab/sheet/Wording", "bench/Wording");
+        List<String> lines = List.of("lab/sheet/Wording", "lab/table/Wording");
         assertThatThrownBy(() -> new ModelSources(lines).digest(SOURCES)).hasMessageContaining("Wording");
     }
 

@@ -34,10 +34,6 @@ final class Batch {
         this.runs = runs;
     }
 
-    int runs() {
-        return runs;
-    }
-
     /** Makes the runs and returns their events, so that nothing can be left out. */
     long simulate() {
         long events = 0;
