@@ -23,7 +23,6 @@ import picocli.CommandLine.Spec;
 /** The command that measures what runs cost. Figures are told, not judged: a slow machine is no failure. */
 @Command(
         name = "bench",
-        mixinStandardHelpOptions = true,
         description = {
             "Measures what runs cost: time, memory, threads, growth, beside yardsticks.",
             "Prints figures and judges none. Takes some minutes on two cores."
@@ -31,13 +30,13 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  ./bench                                     all but what takes a quarter of an hour",
-            "  ./bench pieces runs                         two parts of it",
-            "  ./bench --write docs/performance.md         also renews the page",
-            "  ./bench exponents                           exponents of cost after 10^7 attempts",
-            "  ./bench million-runs                        what the store costs over 10^6 short runs",
-            "  ./bench --carry-out kept study.yaml folder  the runs of a study in this Java: wall and processor time",
-            "  ./bench jmh RunBenchmark -prof stack        anything else that JMH can do: its own words follow"
+            "  ./bench                               all parts up to heap",
+            "  ./bench pieces runs                   two of them",
+            "  ./bench --write docs/performance.md   also renews the page",
+            "  ./bench exponents                     exponents of cost after 10^7 attempts",
+            "  ./bench million-runs                  the store over 10^6 short runs, 15 min",
+            "  ./bench --carry-out kept study.yaml folder   wall and processor time",
+            "  ./bench jmh RunBenchmark -prof stack  what else JMH can do, in its own words"
         })
 public final class Bench implements Callable<Integer> {
 
@@ -48,6 +47,13 @@ public final class Bench implements Callable<Integer> {
             paramLabel = "<part>",
             description = "what to measure: ${COMPLETION-CANDIDATES}; without, all up to heap")
     private List<Part> parts = Part.USUAL;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "say this")
+    @SuppressWarnings("UnusedVariable") // picocli looks at it
+    private boolean help;
 
     @Option(names = "--quick", description = "shows in a minute that it works; the figures are rough")
     private boolean quick;
@@ -64,10 +70,11 @@ public final class Bench implements Callable<Integer> {
     @Option(
             names = "--carry-out",
             arity = "3",
-            paramLabel = "<word>",
+            paramLabel = "<way> <study> <folder>",
+            hideParamSyntax = true,
             description =
-                    "carry a study out, and nothing else: simulated, measured or kept, the file of the study, and a"
-                            + " folder for what is kept")
+                    "carry a study out, and nothing else: simulated, measured or kept; its file; a folder for what"
+                            + " is kept")
     private List<String> carryOut;
 
     /** Starts the command, or JMH's own if the first word is {@code jmh}. */

@@ -3,6 +3,7 @@ package org.loopwright.bench;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.loopwright.lab.table.RunRows;
 import org.loopwright.lab.table.TableRows;
 import org.loopwright.lab.table.TableSchema;
@@ -11,12 +12,14 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
 /** The outcome of a run as a line of CSV: laid out, and read. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class CsvBenchmark {
 
     private static final int LINES = 1000;

@@ -2,9 +2,10 @@ package org.loopwright.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
@@ -25,12 +26,21 @@ final class JmhRuns {
      * What JMH says of a benchmark.
      *
      * @param benchmark class and method, without the package
-     * @param params values of its parameters by rising name, a blank between
+     * @param params values of its parameters by rising name
      * @param mean time of one operation [ns]
      * @param error half of the 99.9 % interval of that mean; NaN if it was timed less than three times [ns]
      * @param bytes allocated in one operation [B]
      */
-    record Figure(String benchmark, String params, double mean, double error, double bytes) {}
+    record Figure(String benchmark, SortedMap<String, String> params, double mean, double error, double bytes) {
+
+        /** The benchmark with its parameters. */
+        String label() {
+            StringBuilder label = new StringBuilder(benchmark);
+            params.forEach(
+                    (name, value) -> label.append(' ').append(name).append('=').append(value));
+            return label.toString();
+        }
+    }
 
     private JmhRuns(ChainedOptionsBuilder options) {
         this.options = options;
@@ -71,10 +81,12 @@ final class JmhRuns {
     private static Figure figure(RunResult result) {
         BenchmarkParams params = result.getParams();
         String name = params.getBenchmark();
+        SortedMap<String, String> values = new TreeMap<>();
+        params.getParamsKeys().forEach(param -> values.put(param, params.getParam(param)));
         Result<?> time = result.getPrimaryResult();
         return new Figure(
                 name.substring(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1),
-                params.getParamsKeys().stream().sorted().map(params::getParam).collect(Collectors.joining(" ")),
+                values,
                 time.getScore(),
                 time.getScoreError(),
                 result.getSecondaryResults().get("gc.alloc.rate.norm").getScore());

@@ -1,6 +1,7 @@
 package org.loopwright.bench;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
@@ -12,12 +13,14 @@ import org.loopwright.subject.technology.McNerneyKernel;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
 /** Attempts in the limit of McNerney et al., where nothing takes time: through the simulator and in plain loops. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class LimitBenchmark {
 
     /** Attempts of one operation are 10 to this power. */

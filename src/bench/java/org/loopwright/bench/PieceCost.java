@@ -21,11 +21,8 @@ final class PieceCost {
         for (Class<?> piece : PIECES) {
             site.step().accept(piece.getSimpleName());
             for (JmhRuns.Figure figure : JmhRuns.of(piece, site.effort()).time()) {
-                rows.add(BenchTable.Row.of(
-                        (figure.benchmark() + " " + figure.params()).strip(),
-                        1e-3 * figure.mean(),
-                        1e-3 * figure.error(),
-                        figure.bytes()));
+                rows.add(
+                        BenchTable.Row.of(figure.label(), 1e-3 * figure.mean(), 1e-3 * figure.error(), figure.bytes()));
             }
         }
         return List.of(new BenchTable(

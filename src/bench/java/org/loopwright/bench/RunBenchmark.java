@@ -1,10 +1,12 @@
 package org.loopwright.bench;
 
+import java.util.concurrent.TimeUnit;
 import org.loopwright.lab.sheet.Setting;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -13,6 +15,7 @@ import org.openjdk.jmh.annotations.State;
 /** A run of the closed-loop system: the mean over the same few replications each time. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class RunBenchmark {
 
     /** Replications. */

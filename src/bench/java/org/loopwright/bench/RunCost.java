@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.openjdk.jmh.runner.RunnerException;
 
 /** What a run of each industry costs, beside the bare schedule, and where the time goes. */
@@ -24,12 +23,11 @@ final class RunCost {
         batches.forEach((industry, batch) -> tallies.put(industry, batch.tally()));
         site.step().accept("runs of each industry");
         Map<String, JmhRuns.Figure> runs =
-                byParam(JmhRuns.of(RunBenchmark.class, site.effort()).with("industry", List.copyOf(batches.keySet())));
+                by("industry", List.copyOf(batches.keySet()), JmhRuns.of(RunBenchmark.class, site.effort()));
         site.step().accept("the bare schedule with as many appointments");
-        Map<String, JmhRuns.Figure> bare = byParam(JmhRuns.of(ScheduleBenchmark.class, site.effort())
-                .with(
-                        "live",
-                        tallies.values().stream().map(RunCost::live).distinct().toList()));
+        List<String> lives =
+                tallies.values().stream().map(RunCost::live).distinct().toList();
+        Map<String, JmhRuns.Figure> bare = by("live", lives, JmhRuns.of(ScheduleBenchmark.class, site.effort()));
         site.step().accept("samples of stacks");
         StackSamples samples = StackSamples.of(batches, site.effort().samplingSeconds(), site.scratch());
         List<BenchTable.Row> rows = new ArrayList<>();
@@ -42,10 +40,14 @@ final class RunCost {
         return List.of(costs(site.effort(), rows, samples), profile(samples));
     }
 
-    /** Figures by the first of their parameters. */
-    private static Map<String, JmhRuns.Figure> byParam(JmhRuns runs) throws RunnerException {
-        return runs.time().stream()
-                .collect(Collectors.toMap(figure -> figure.params().split(" ", 2)[0], f -> f));
+    /** Figures by the value of a parameter that is given values. */
+    private static Map<String, JmhRuns.Figure> by(String param, List<String> values, JmhRuns runs)
+            throws RunnerException {
+        Map<String, JmhRuns.Figure> figures = new LinkedHashMap<>();
+        for (JmhRuns.Figure figure : runs.with(param, values).time()) {
+            figures.put(figure.params().get(param), figure);
+        }
+        return figures;
     }
 
     private static String live(Batch.Tally tally) {

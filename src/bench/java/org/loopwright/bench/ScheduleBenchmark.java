@@ -1,11 +1,13 @@
 package org.loopwright.bench;
 
+import java.util.concurrent.TimeUnit;
 import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -17,6 +19,7 @@ import sim.engine.Steppable;
 /** The yardstick of a model on MASON: agents that do nothing but make their next appointment. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class ScheduleBenchmark {
 
     /** Agents, each with one appointment at every moment; the next one is exponential with mean 1 away. */

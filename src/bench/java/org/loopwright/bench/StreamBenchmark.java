@@ -1,17 +1,20 @@
 package org.loopwright.bench;
 
+import java.util.concurrent.TimeUnit;
 import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
 /** Streams of random numbers: opened, and drawn from. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class StreamBenchmark {
 
     private final Streams streams = new Streams(1, 1);

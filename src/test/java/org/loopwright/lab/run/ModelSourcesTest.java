@@ -261,9 +261,14 @@ class ModelSourcesTest {
     }
 
     @Test
-    void twoTypesOfOneNameAreRefused() {
-        List<String> lines = List.of("lab/sheet/Wording", "lab/table/Wording");
-        assertThatThrownBy(() -> new ModelSources(lines).digest(SOURCES)).hasMessageContaining("Wording");
+    void twoTypesOfOneNameAreRefused(@TempDir Path sources) throws IOException {
+        List<String> twins = List.of("lab/sheet/Twin", "lab/table/Twin");
+        for (String twin : twins) {
+            Path file = sources.resolve("org/loopwright/" + twin + ".java");
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, "final class Twin {}");
+        }
+        assertThatThrownBy(() -> new ModelSources(twins).digest(sources)).hasMessageContaining("Twin");
     }
 
     private static String path(String source) {
