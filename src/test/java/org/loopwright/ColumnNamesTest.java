@@ -49,7 +49,6 @@ class ColumnNamesTest {
                             "lab/sheet/",
                             "lab/design/",
                             "faces/gui/",
-                            "bench/",
                             "faces/cli/params/ParamsSchemaCommand",
                             "faces/cli/params/SheetPage")),
             new AlsoElse(
@@ -69,7 +68,7 @@ class ColumnNamesTest {
             new AlsoElse(
                     "nouns that are counted in a sentence",
                     List.of("industry", "system", "replication", "run"),
-                    List.of("faces/findings/Answer.java", "bench/")),
+                    List.of("faces/findings/Answer.java")),
             new AlsoElse(
                     "facts of an inspector",
                     List.of("system", "firm", "component", "project"),
@@ -82,7 +81,6 @@ class ColumnNamesTest {
             new AlsoElse("where something is wrong", List.of("table", "column"), List.of("lab/run/Difference")),
             new AlsoElse("unit of a target", List.of("unit"), List.of("faces/findings/Pooled")),
             new AlsoElse("day of a loop, not of a run", List.of("day"), List.of("faces/cli/text/Waterfall")),
-            new AlsoElse("unit of what is counted", List.of("events"), List.of("bench/")),
             new AlsoElse(
                     "components of a record",
                     List.of("status", "reason"),

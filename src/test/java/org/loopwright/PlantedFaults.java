@@ -52,7 +52,7 @@ final class PlantedFaults {
                         "UnorderedCollections.byReference("));
         planted.put(
                 "windows only in gui, drawing also in figure", List.of("DrawsAWindow.swing(", "DrawsAWindow.colour("));
-        planted.put("MASON only in model, gui, random and bench", List.of("KeepsTheSchedule.schedule("));
+        planted.put("MASON only in model, gui and random", List.of("KeepsTheSchedule.schedule("));
         planted.put(
                 "no clock in subject and analysis",
                 List.of(
@@ -61,6 +61,7 @@ final class PlantedFaults {
                         "ReadsTheClock.instant(",
                         "ReadsTheClock.date("));
         planted.put("what scenario, observation and design hold never changes", List.of("MutableState.day"));
+        planted.put("nothing knows that it is measured", List.of("MeasuresItself.seconds("));
         planted.put("System.exit only in cli", List.of("EndsTheMachine.exit(", "EndsTheMachine.halt("));
         planted.put("the terminal and main only in cli", List.of("EndsTheMachine.print(", "EndsTheMachine.main("));
         planted.put(

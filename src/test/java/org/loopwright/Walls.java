@@ -61,9 +61,10 @@ final class Walls {
                 "static fields are final", fields().that().areStatic().should().beFinal());
         rules.put("no unordered collections where order is part of the model", walls.noUnorderedCollections());
         rules.put("windows only in gui, drawing also in figure", walls.windowsOnlyInGui());
-        rules.put("MASON only in model, gui, random and bench", walls.masonOnlyWhereAgentsAre());
+        rules.put("MASON only in model, gui and random", walls.masonOnlyWhereAgentsAre());
         rules.put("no clock in subject and analysis", walls.noClock());
         rules.put("what scenario, observation and design hold never changes", walls.immutableRooms());
+        rules.put("nothing knows that it is measured", walls.noBenchmarks());
         rules.put("System.exit only in cli", walls.exitOnlyInCli());
         rules.put("the terminal and main only in cli", walls.terminalOnlyInCli());
         rules.put("mathematics that gives the same bits on every machine", walls.noPlatformMathematics());
@@ -162,7 +163,7 @@ final class Walls {
     private ArchRule masonOnlyWhereAgentsAre() {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(rooms("subject.model", "faces.gui", "lab.random", "bench"))
+                .resideOutsideOfPackages(rooms("subject.model", "faces.gui", "lab.random"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("sim..", "ec.util..");
@@ -189,6 +190,10 @@ final class Walls {
                 .resideInAnyPackage(rooms("subject.scenario", "subject.observation", "lab.design"))
                 .should()
                 .beFinal();
+    }
+
+    private ArchRule noBenchmarks() {
+        return noClasses().should().dependOnClassesThat().resideInAnyPackage(root + ".bench..", "org.openjdk.jmh..");
     }
 
     private ArchRule exitOnlyInCli() {

@@ -43,7 +43,6 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             ImportCommand.class,
             SqlCommand.class,
-            BenchCommand.class,
             GuiCommand.class,
             CompletionCommand.class,
             HelpCommand.class
@@ -63,7 +62,6 @@ import picocli.CommandLine.Spec;
             "  loopwright export runs/quickstart    its tables as Parquet files",
             "  loopwright import --salib problem.json sample.txt    design points of SALib, for a study",
             "  loopwright sql runs/quickstart \"select count(*) from outcomes\"",
-            "  loopwright bench                     what a run costs on this machine",
             "  loopwright gui batteries             watch a run",
             "  loopwright help sweep                more about a command",
             "",

@@ -6,11 +6,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.loopwright.lab.random.Streams;
 import org.loopwright.subject.model.ExogenousStream;
-import org.loopwright.subject.scenario.ParameterFolder;
 import org.loopwright.subject.scenario.Scenario;
 import org.loopwright.subject.technology.Chance;
 import org.loopwright.subject.technology.DesignStructureMatrix;
@@ -20,31 +18,27 @@ import org.loopwright.subject.theory.LimitReader;
 
 /**
  * Exponents of cost to 10^7 attempts, hundred times further than the limits in {@code params/limits} go: the same
- * scenarios and matrices in the plain loops of {@link McNerneyKernel}, since bottlenecks rule only late.
+ * scenarios and matrices in the plain loops of {@link McNerneyKernel}, since bottlenecks rule only late. A
+ * question of science rather than of time: JMH has no part in it.
  */
-public final class LongExponents {
+final class LongExponents {
 
     private static final String PREFIX = "exponent-";
 
     private LongExponents() {}
 
-    /**
-     * Runs every limit that asks for an exponent.
-     *
-     * @param runs runs of each, with a matrix of their own where the limit draws them [1]
-     * @param decades attempts are 10^decades, in 3..9; slopes are taken over the last two decades
-     * @param step is told what is run next
-     */
-    public static BenchTable measure(ParameterFolder sheets, int runs, int decades, Consumer<String> step)
-            throws InterruptedException {
+    /** Runs every limit that asks for an exponent: slopes are taken over the last two decades. */
+    static List<BenchTable> measure(Site site) throws InterruptedException {
+        int runs = site.effort().limitRuns();
+        int decades = site.effort().decades();
         List<BenchTable.Row> rows = new ArrayList<>();
-        for (String name : LimitReader.names(sheets)) {
+        for (String name : LimitReader.names(Site.sheets())) {
             if (name.startsWith(PREFIX)) {
-                step.accept(name + " to 10^" + decades + " attempts");
-                rows.add(row(name, LimitReader.read(name, sheets), runs, decades));
+                site.step().accept(name + " to 10^" + decades + " attempts");
+                rows.add(row(name, LimitReader.read(name, Site.sheets()), runs, decades));
             }
         }
-        return new BenchTable(
+        return List.of(new BenchTable(
                 "exponents",
                 "Exponents after 10^" + decades + " attempts",
                 "Slope of ln cost against ln attempts over the last two decades, mean of " + runs
@@ -57,7 +51,7 @@ public final class LongExponents {
                         new BenchTable.Column("standard_error", "standard error", 4),
                         new BenchTable.Column("distance_standard_errors", "distance", 2),
                         new BenchTable.Column("attempts_per_s", "attempts per s", 0)),
-                rows);
+                rows));
     }
 
     private static BenchTable.Row row(String name, Limit limit, int runs, int decades) throws InterruptedException {

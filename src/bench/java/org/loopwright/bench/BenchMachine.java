@@ -11,14 +11,14 @@ import java.util.stream.Collectors;
 import org.loopwright.lab.run.Manifest;
 
 /** What figures depend on besides the program; without the name of the machine or of a person. */
-public final class BenchMachine {
+final class BenchMachine {
 
     private static final Path PROCESSOR = Path.of("/proc/cpuinfo");
 
     private BenchMachine() {}
 
     /** Facts by name, in a fixed order. */
-    public static Map<String, String> facts() {
+    static Map<String, String> facts() {
         Manifest.Machine machine = Manifest.Machine.here(1);
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("cores", Integer.toString(machine.cores()));
@@ -37,7 +37,9 @@ public final class BenchMachine {
 
     private static String load() {
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-        return load < 0 ? "unknown" : Wording.number(load / Runtime.getRuntime().availableProcessors(), 2);
+        return load < 0
+                ? "unknown"
+                : BenchTable.number(load / Runtime.getRuntime().availableProcessors(), 2);
     }
 
     private static String processor() {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Figures as a page for {@code docs}: all of it is generated, save one part between two marks, which is kept. */
-public final class BenchPage {
+/** Figures as Markdown, printed or as a page for {@code docs}: all of that is generated, save one part between two marks, which is kept. */
+final class BenchPage {
 
     private static final String OPEN = "<!-- written by hand: kept when the page is renewed -->";
     private static final String CLOSE = "<!-- end of what is written by hand -->";
@@ -15,19 +15,24 @@ public final class BenchPage {
     /**
      * The page.
      *
-     * @param command the command that renews it
      * @param before the page as it was, whose part between the marks is kept
      */
-    public static String of(
-            String command, Map<String, String> machine, List<BenchTable> tables, Optional<String> before) {
-        StringBuilder page = new StringBuilder("# What a run costs\n\n");
-        page.append("This page is generated; `")
-                .append(command)
-                .append("` renews it. `./loopwright bench` prints the\n");
-        page.append(
-                "same tables, `--json` gives them to machines, `--quick` shows in some seconds that it works. No\n");
-        page.append("test compares a time: figures depend on the machine and on what else it does.\n\n");
-        page.append("| machine | |\n|---|---|\n");
+    static String of(Map<String, String> machine, List<BenchTable> tables, Optional<String> before) {
+        return """
+                # What a run costs
+
+                The tables of this page are generated; `./bench --write docs/performance.md` renews them. `./bench` prints them,
+                `./bench <part>` some of them, `--json` gives them to machines, `--quick` shows that it works. No test compares a
+                time: figures depend on the machine and on what else it does. The benchmarks (`src/bench/java`) are built with the
+                product by `./mvnw verify` and are no part of it.
+
+                """ + tables(machine, tables) + "\n" + OPEN + "\n"
+                + before.map(BenchPage::kept).orElse("\n") + CLOSE + "\n";
+    }
+
+    /** The machine and the tables. */
+    static String tables(Map<String, String> machine, List<BenchTable> tables) {
+        StringBuilder page = new StringBuilder("| machine | |\n|---|---|\n");
         machine.forEach((name, value) -> page.append("| ")
                 .append(name.replace('_', ' '))
                 .append(" | ")
@@ -38,9 +43,6 @@ public final class BenchPage {
             page.append(wrapped(table.text())).append("\n\n");
             append(page, table);
         }
-        page.append('\n').append(OPEN).append('\n');
-        page.append(before.map(BenchPage::kept).orElse("\n"));
-        page.append(CLOSE).append('\n');
         return page.toString();
     }
 
@@ -60,7 +62,7 @@ public final class BenchPage {
             for (int c = 0; c < row.figures().size(); c++) {
                 int decimals = table.columns().get(c).decimals();
                 page.append(' ')
-                        .append(Wording.number(row.figures().get(c), decimals))
+                        .append(BenchTable.number(row.figures().get(c), decimals))
                         .append(" |");
             }
             page.append('\n');

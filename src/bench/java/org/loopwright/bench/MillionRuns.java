@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,12 +24,13 @@ import org.loopwright.subject.study.LoopSubject;
 
 /**
  * What the store costs: a sweep of very many very short runs (plan, journal, tables) in a Java of its own with a small
- * heap, beside the same runs with their results thrown away, each in another such Java.
+ * heap, beside the same runs with their results thrown away, each in another such Java. One such sweep takes minutes and
+ * ends once, so that JMH has nothing to repeat.
  */
-public final class MillionRuns {
+final class MillionRuns {
 
     /** What is done with the runs. */
-    public enum Way {
+    enum Way {
         /** Simulated, nothing else. */
         SIMULATED,
         /** Simulated and measured, rows thrown away. */
@@ -51,7 +51,6 @@ public final class MillionRuns {
     private static final int MEGABYTES = 512;
     private static final int SYSTEMS = 4;
     private static final int SAMPLES = 3;
-    private static final Pattern COLLECTED = Pattern.compile("(\\d+)M->(\\d+)M\\((\\d+)M\\)");
     private static final Pattern FIGURES = Pattern.compile("([\\d.]+) s, ([\\d.]+) CPU s");
 
     /** One firm and its suppliers for a year: under a millisecond, yet with rows of outcomes and generations. */
@@ -70,42 +69,27 @@ public final class MillionRuns {
             keep: {series_every_days: 0, first_replication_series_every_days: 0}
             """;
 
-    private final List<String> program;
-    private final Path scratch;
-    private final Consumer<String> step;
-
     /** What a Java did. */
     private record Done(double wall, double processor, int peak) {}
 
-    /**
-     * Takes what is needed.
-     *
-     * @param program words that start the program in another Java, the Java first, such that it calls
-     *     {@link #carryOut} with the three words that are put after them
-     * @param scratch an empty folder; the caller removes it
-     * @param step is told what is measured next
-     */
-    public MillionRuns(List<String> program, Path scratch, Consumer<String> step) {
-        this.program = List.copyOf(program);
-        this.scratch = scratch;
-        this.step = step;
+    private MillionRuns() {}
+
+    /** The sheet of the study, with a number of replications of its four systems. */
+    static String study(int replications) {
+        return STUDY.formatted(replications);
     }
 
-    /**
-     * Measures.
-     *
-     * @param runs about how many runs [1]
-     */
-    public List<BenchTable> measure(int runs) throws IOException, InterruptedException {
+    static List<BenchTable> measure(Site site) throws IOException, InterruptedException {
+        int runs = site.effort().shortRuns();
         int replications = Math.max(1, runs / SYSTEMS);
         int all = replications * SYSTEMS;
-        Path study = Files.writeString(scratch.resolve("million.yaml"), STUDY.formatted(replications));
-        Path folder = scratch.resolve("kept");
+        Path study = Files.writeString(site.scratch().resolve("million.yaml"), study(replications));
+        Path folder = site.scratch().resolve("kept");
         List<BenchTable.Row> rows = new ArrayList<>();
         List<Done> done = new ArrayList<>();
         for (Way way : TURNS) {
-            step.accept(all + " runs, " + way);
-            done.add(another(way, study, folder));
+            site.step().accept(all + " runs, " + way);
+            done.add(another(site.scratch(), way, study, folder));
         }
         double wall = mean(done, Way.MEASURED, Done::wall);
         double processor = mean(done, Way.MEASURED, Done::processor);
@@ -135,7 +119,7 @@ public final class MillionRuns {
                 .orElseThrow();
     }
 
-    private BenchTable times(List<BenchTable.Row> rows) {
+    private static BenchTable times(List<BenchTable.Row> rows) {
         return new BenchTable(
                 "million",
                 "What the store costs",
@@ -182,49 +166,23 @@ public final class MillionRuns {
                 rows);
     }
 
-    private Done another(Way way, Path study, Path folder) throws IOException, InterruptedException {
-        Path log = scratch.resolve(way + "-collections.log");
-        Path said = scratch.resolve(way + ".txt");
-        List<String> command = new ArrayList<>(program);
-        command.addAll(
-                1,
+    private static Done another(Path scratch, Way way, Path study, Path folder)
+            throws IOException, InterruptedException {
+        AnotherJava java = AnotherJava.run(
+                scratch,
+                MEGABYTES,
+                Bench.class,
                 List.of(
-                        "-Xmx" + MEGABYTES + "m",
-                        "-XX:+UseParallelGC",
-                        "-Xlog:gc:file=" + log.toAbsolutePath() + ":none:filecount=0"));
-        command.addAll(List.of(
-                way.toString(),
-                study.toAbsolutePath().toString(),
-                folder.toAbsolutePath().toString()));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
-        process.getOutputStream().close();
-        int code;
-        try {
-            code = process.waitFor();
-        } finally {
-            process.destroy();
+                        "--carry-out",
+                        way.toString(),
+                        study.toAbsolutePath().toString(),
+                        folder.toAbsolutePath().toString()));
+        Matcher figures = FIGURES.matcher(java.said());
+        if (java.code() != 0 || !figures.find()) {
+            throw new IllegalStateException("the runs that are " + way + " ended with " + java.code() + ": "
+                    + java.said().lines().limit(SAMPLES).toList());
         }
-        Matcher figures = FIGURES.matcher(Files.readString(said));
-        if (code != 0 || !figures.find()) {
-            throw new IllegalStateException("the runs that are " + way + " ended with " + code + ": "
-                    + Files.readString(said).lines().limit(SAMPLES).toList());
-        }
-        return new Done(Double.parseDouble(figures.group(1)), Double.parseDouble(figures.group(2)), peak(log));
-    }
-
-    /** The largest heap in use after a garbage collection [MB]. */
-    private static int peak(Path log) throws IOException {
-        int peak = 0;
-        for (String line : Files.readAllLines(log)) {
-            Matcher matcher = COLLECTED.matcher(line);
-            if (matcher.find()) {
-                peak = Math.max(peak, Integer.parseInt(matcher.group(2)));
-            }
-        }
-        return peak;
+        return new Done(Double.parseDouble(figures.group(1)), Double.parseDouble(figures.group(2)), java.peak());
     }
 
     /**
@@ -232,7 +190,8 @@ public final class MillionRuns {
      *
      * @param words the way, the file of the study, the folder for what is kept
      */
-    public static String carryOut(List<String> words, ParameterFolder sheets) throws IOException, InterruptedException {
+    static String carryOut(List<String> words) throws IOException, InterruptedException {
+        ParameterFolder sheets = Site.sheets();
         Way way = Way.valueOf(words.get(0).toUpperCase(Locale.ROOT));
         Study study = StudyReader.read(Path.of(words.get(1)), sheets, List.of());
         int threads = Runtime.getRuntime().availableProcessors();

@@ -1,13 +1,10 @@
 package org.loopwright.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.loopwright.lab.design.Factor;
 import org.loopwright.lab.design.Study;
 import org.loopwright.lab.fault.Place;
@@ -20,12 +17,15 @@ import org.loopwright.subject.scenario.ParameterFolder;
 import org.loopwright.subject.scenario.SeriesAndSpans;
 import org.loopwright.subject.study.LoopSubject;
 
-/** The same batch of runs on one thread and on more, with and without the store. Confined to one thread. */
+/**
+ * The same batch of runs on one thread and on more, with and without the store: the gain is a ratio of two batches timed by
+ * turns, which JMH, one benchmark after the other, cannot pair. Confined to one thread.
+ */
 final class ThreadCost {
 
     private static final double SERIES_EVERY = 90;
 
-    private final ParameterFolder sheets;
+    private final ParameterFolder sheets = Site.sheets();
     private final Effort effort;
     private final Path scratch;
     private final Study study;
@@ -36,10 +36,9 @@ final class ThreadCost {
         void carryOut(int threads) throws IOException, InterruptedException;
     }
 
-    ThreadCost(ParameterFolder sheets, Effort effort, Path scratch) {
-        this.sheets = sheets;
-        this.effort = effort;
-        this.scratch = scratch;
+    private ThreadCost(Site site) {
+        effort = site.effort();
+        scratch = site.scratch();
         study = new Study(
                 "bench",
                 "Batch of the bench",
@@ -48,21 +47,26 @@ final class ThreadCost {
                 new ScenarioSpec("bench", "bench", List.of()),
                 List.of(
                         new Factor("system", sheets.systems(), Place.COMMAND_LINE, sheets.paths()),
-                        new Factor("industry", sheets.industries(), Place.COMMAND_LINE, sheets.paths())),
+                        new Factor("industry", site.industries(), Place.COMMAND_LINE, sheets.paths())),
                 new SeriesAndSpans(SERIES_EVERY, SERIES_EVERY, Optional.empty()),
                 scratch.resolve("bench.yaml"));
     }
 
-    BenchTable measure() throws IOException, InterruptedException {
+    static List<BenchTable> measure(Site site) throws IOException, InterruptedException {
+        site.step().accept("one thread and two");
+        return List.of(new ThreadCost(site).table());
+    }
+
+    private BenchTable table() throws IOException, InterruptedException {
         List<BenchTable.Row> rows =
                 List.of(row("runs alone", this::runsAlone), row("with journal and tables", this::withStore));
         return new BenchTable(
                 "threads",
                 "Threads",
-                "All systems and industries, " + Wording.count(effort.batchReplications(), "replication") + ", "
-                        + study.runs() + " runs: the same batch on one thread and on two, by turns, "
-                        + Wording.count(effort.batchRepeats(), "time")
-                        + "; the gain is the median, the smallest and the largest of the paired ratios. With the store"
+                "Systems and industries, replications 1 to " + effort.batchReplications() + ", " + study.runs()
+                        + " runs: the same batch on one thread and on two, by turns (pairs: "
+                        + effort.batchRepeats()
+                        + "); the gain is the median, the smallest and the largest of the paired ratios. With the store"
                         + " it is the whole sweep into a new folder: plan, journal, tables, manifest. Goal: 1.8 or"
                         + " more.",
                 "batch",
@@ -121,19 +125,6 @@ final class ThreadCost {
         if (done.failed() > 0) {
             throw new IllegalStateException(done.failed() + " runs of the bench failed");
         }
-        remove(folder);
-    }
-
-    /** Removes a scratch folder and all that is in it. */
-    static void remove(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            all.sorted(Comparator.reverseOrder()).forEach(path -> {
-                try {
-                    Files.delete(path);
-                } catch (IOException cannot) {
-                    throw new UncheckedIOException(cannot);
-                }
-            });
-        }
+        Site.remove(folder);
     }
 }

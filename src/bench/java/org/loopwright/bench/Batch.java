@@ -51,10 +51,6 @@ final class Batch {
         };
     }
 
-    int runs() {
-        return runs;
-    }
-
     /** Makes the runs and returns their events, so that nothing can be left out. */
     long simulate() {
         long events = 0;

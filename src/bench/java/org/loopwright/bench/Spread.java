@@ -18,9 +18,4 @@ record Spread(double median, double smallest, double largest) {
         int n = sorted.length;
         return new Spread(0.5 * (sorted[(n - 1) / 2] + sorted[n / 2]), sorted[0], sorted[n - 1]);
     }
-
-    /** The same times a factor &gt; 0. */
-    Spread times(double factor) {
-        return new Spread(median * factor, smallest * factor, largest * factor);
-    }
 }

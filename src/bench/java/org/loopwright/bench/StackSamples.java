@@ -13,16 +13,20 @@ import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordingFile;
+import org.loopwright.subject.model.LoopModel;
+import org.loopwright.subject.technology.DesignSearch;
+import org.loopwright.subject.technology.WinnerSearch;
 
 /**
- * Where the thread was when Java's own flight recorder looked: nothing in the model counts or keeps time. Confined to
- * one thread.
+ * Where the thread was when Java's own flight recorder looked: nothing in the model counts or keeps time. JMH's profilers
+ * tell the innermost methods; asked here is also whether a search was anywhere on the stack. Confined to one thread.
  */
 final class StackSamples {
 
     private static final String EVENT = "jdk.ExecutionSample";
     private static final Duration PERIOD = Duration.ofMillis(10);
-    private static final List<String> SEARCH = List.of("WinnerSearch", "DesignSearch");
+    private static final String MODEL = LoopModel.class.getName();
+    private static final List<String> SEARCH = List.of(WinnerSearch.class.getName(), DesignSearch.class.getName());
 
     /**
      * A piece of the recording.
@@ -91,12 +95,10 @@ final class StackSamples {
             return;
         }
         List<RecordedFrame> frames = event.getStackTrace().getFrames();
-        if (frames.stream().noneMatch(frame -> type(frame).equals("org.loopwright.subject.model.LoopModel"))) {
+        if (frames.stream().noneMatch(frame -> type(frame).equals(MODEL))) {
             return;
         }
-        boolean search = frames.stream()
-                .map(StackSamples::type)
-                .anyMatch(type -> SEARCH.stream().anyMatch(name -> type.equals("org.loopwright.technology." + name)));
+        boolean search = frames.stream().map(StackSamples::type).anyMatch(SEARCH::contains);
         for (Piece piece : pieces) {
             if (!event.getStartTime().isBefore(piece.start())
                     && event.getStartTime().isBefore(piece.end())) {

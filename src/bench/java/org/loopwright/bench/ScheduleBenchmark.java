@@ -1,38 +1,48 @@
 package org.loopwright.bench;
 
+import java.util.concurrent.TimeUnit;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
 import org.loopwright.subject.technology.Chance;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
 import sim.engine.Schedule;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 
 /** The yardstick of a model on MASON: agents that do nothing but make their next appointment. */
-final class BareSchedule {
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class ScheduleBenchmark {
 
-    private BareSchedule() {}
+    /** Agents, each with one appointment at every moment; the next one is exponential with mean 1 away. */
+    @Param("32")
+    public int live;
 
-    /**
-     * Time of a number of steps [s].
-     *
-     * @param events steps to make
-     * @param live agents, each with one appointment at every moment, ≥ 1; the next one is exponential with mean 1 away
-     */
-    static double seconds(long events, int live) {
+    private SimState state;
+
+    /** Makes the first appointments. */
+    @Setup
+    public void start() {
         RandomStream luck = new Streams(1, 1).of(Chance.CALENDAR);
-        SimState state = new SimState(1);
+        state = new SimState(1);
         state.start();
-        long start = System.nanoTime();
         for (int i = 0; i < live; i++) {
             state.schedule.scheduleOnce(luck.exponential(), 0, new Idler(luck));
         }
-        long kept = 0;
-        while (kept < events && state.schedule.step(state)) {
-            kept++;
-        }
-        long end = System.nanoTime();
-        state.finish();
-        return 1e-9 * (end - start);
+    }
+
+    /** One appointment is kept. */
+    @Benchmark
+    public boolean step() {
+        return state.schedule.step(state);
     }
 
     private static final class Idler implements Steppable {

@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 import org.apache.commons.math3.util.FastMath;
-import org.loopwright.lab.sheet.Setting;
-import org.loopwright.subject.scenario.ParameterFolder;
-import org.loopwright.subject.scenario.Scenario;
+import org.openjdk.jmh.runner.RunnerException;
 
-/** How a run's cost grows with firms, components and horizon. Confined to one thread. */
+/** How a run's cost grows with firms, components and horizon. */
 final class Growth {
 
-    private static final int MOST_RUNS = 50;
+    private static final String INDUSTRY = "consumer-electronics";
 
     /**
      * What grows.
@@ -27,44 +25,43 @@ final class Growth {
             new Size("components", "industry.architecture.dsm.components", 12),
             new Size("horizon", "horizon", 730));
 
-    private final ParameterFolder sheets;
     private final Effort effort;
     private final List<BenchTable.Row> costs = new ArrayList<>();
     private final List<BenchTable.Row> fits = new ArrayList<>();
 
-    Growth(ParameterFolder sheets, Effort effort) {
-        this.sheets = sheets;
+    private Growth(Effort effort) {
         this.effort = effort;
     }
 
     /** The table of costs and that of exponents. */
-    List<BenchTable> measure() {
-        SIZES.forEach(this::grow);
-        return List.of(costTable(), fitTable());
+    static List<BenchTable> measure(Site site) throws RunnerException {
+        Growth growth = new Growth(site.effort());
+        for (Size size : SIZES) {
+            site.step().accept("growth with " + size.name());
+            growth.grow(size);
+        }
+        return List.of(growth.costTable(), growth.fitTable());
     }
 
-    private void grow(Size size) {
+    private void grow(Size size) throws RunnerException {
         SimpleRegression time = new SimpleRegression();
         SimpleRegression events = new SimpleRegression();
         SimpleRegression each = new SimpleRegression();
         for (int step = 0; step < effort.steps(); step++) {
             int value = size.least() << step;
-            Scenario scenario = sheets.scenario(
-                    "consumer-electronics",
-                    List.of(new Setting("system", "closed-loop"), new Setting(size.path(), Integer.toString(value))));
-            Spread perRun = timed(scenario);
-            double kept = new Batch(scenario, 1).tally().events();
+            String setting = size.path() + "=" + value;
+            JmhRuns.Figure run = JmhRuns.of(RunBenchmark.class, effort)
+                    .with("industry", List.of(INDUSTRY))
+                    .with("setting", List.of(setting))
+                    .time()
+                    .get(0);
+            double kept = (double) RunBenchmark.batch(INDUSTRY, setting).tally().events() / RunBenchmark.RUNS;
             double x = FastMath.log(value);
-            time.addData(x, FastMath.log(perRun.median()));
+            time.addData(x, FastMath.log(run.mean()));
             events.addData(x, FastMath.log(kept));
-            each.addData(x, FastMath.log(perRun.median() / kept));
+            each.addData(x, FastMath.log(run.mean() / kept));
             costs.add(BenchTable.Row.of(
-                    size.name() + " " + value,
-                    perRun.median() * 1e3,
-                    perRun.smallest() * 1e3,
-                    perRun.largest() * 1e3,
-                    kept,
-                    perRun.median() * 1e6 / kept));
+                    size.name() + " " + value, 1e-6 * run.mean(), 1e-6 * run.error(), kept, 1e-3 * run.mean() / kept));
         }
         fits.add(BenchTable.Row.of(
                 size.name(),
@@ -76,36 +73,18 @@ final class Growth {
                 each.getSlopeStdErr()));
     }
 
-    /** Seconds per run: as many runs per timing as fit into its length. */
-    private Spread timed(Scenario scenario) {
-        Batch one = new Batch(scenario, 1);
-        double spent = 0;
-        int made = 0;
-        while (made == 0 || spent < 2 * effort.growthSeconds()) {
-            spent += one.seconds();
-            made++;
-        }
-        int runs = (int) Math.max(1, Math.min(MOST_RUNS, Math.rint(effort.growthSeconds() / (spent / made))));
-        Batch batch = new Batch(scenario, runs);
-        double[] perRun = new double[effort.repeats()];
-        for (int repeat = 0; repeat < perRun.length; repeat++) {
-            perRun[repeat] = batch.seconds() / runs;
-        }
-        return Spread.of(perRun);
-    }
-
     private BenchTable costTable() {
         return new BenchTable(
                 "growth",
                 "Cost against size",
                 "Consumer electronics, the closed-loop system; one size grows, the others are those of the sheets (24"
-                        + " components, 4 firms, 3650 days). Median, smallest and largest of "
-                        + Wording.count(effort.repeats(), "timing") + "; events are those of replication 1.",
+                        + " components, 4 firms, 3650 days). " + effort.words()
+                        + "; a run is the mean of replications 1 to "
+                        + RunBenchmark.RUNS + ".",
                 "size",
                 List.of(
-                        new BenchTable.Column("run_median_ms", "run [ms]", 2),
-                        new BenchTable.Column("run_smallest_ms", "smallest [ms]", 2),
-                        new BenchTable.Column("run_largest_ms", "largest [ms]", 2),
+                        new BenchTable.Column("run_mean_ms", "run [ms]", 2),
+                        new BenchTable.Column("run_error_ms", "± [ms]", 2),
                         new BenchTable.Column("events_per_run", "events", 0),
                         new BenchTable.Column("time_per_event_us", "per event [µs]", 2)),
                 costs);
@@ -113,7 +92,7 @@ final class Growth {
 
     private BenchTable fitTable() {
         return new BenchTable(
-                "exponents",
+                "growth_exponents",
                 "Exponents",
                 "Slopes of the logarithm of the cost on the logarithm of the size, by ordinary least squares over "
                         + effort.steps() + " sizes, with standard errors.",

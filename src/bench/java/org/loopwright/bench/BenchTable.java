@@ -3,6 +3,7 @@ package org.loopwright.bench;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -15,7 +16,7 @@ import java.util.Map;
  * @param columns the figures of each row
  * @param rows the rows
  */
-public record BenchTable(String key, String title, String text, String rowKey, List<Column> columns, List<Row> rows) {
+record BenchTable(String key, String title, String text, String rowKey, List<Column> columns, List<Row> rows) {
 
     /**
      * A figure.
@@ -24,7 +25,7 @@ public record BenchTable(String key, String title, String text, String rowKey, L
      * @param heading name for people, with the unit
      * @param decimals digits after the point that are shown to people [1]
      */
-    public record Column(String key, String heading, int decimals) {}
+    record Column(String key, String heading, int decimals) {}
 
     /**
      * A row.
@@ -32,10 +33,10 @@ public record BenchTable(String key, String title, String text, String rowKey, L
      * @param label what was measured
      * @param figures one per column; NaN where there is none
      */
-    public record Row(String label, List<Double> figures) {
+    record Row(String label, List<Double> figures) {
 
         /** Copies the list. */
-        public Row {
+        Row {
             figures = List.copyOf(figures);
         }
 
@@ -48,8 +49,25 @@ public record BenchTable(String key, String title, String text, String rowKey, L
         }
     }
 
+    /** Copies the lists and refuses a row of another length. */
+    BenchTable {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+        for (Row row : rows) {
+            if (row.figures().size() != columns.size()) {
+                throw new IllegalArgumentException("row " + row.label() + " must have " + columns.size()
+                        + " figures, has " + row.figures().size());
+            }
+        }
+    }
+
+    /** A number as a table shows it; a dash where there is none. */
+    static String number(double value, int decimals) {
+        return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%." + decimals + "f", value);
+    }
+
     /** The rows for machines, each under the keys that this table names. */
-    public List<Map<String, Object>> records() {
+    List<Map<String, Object>> records() {
         return rows.stream()
                 .map(row -> {
                     Map<String, Object> cells = new LinkedHashMap<>();
@@ -60,17 +78,5 @@ public record BenchTable(String key, String title, String text, String rowKey, L
                     return cells;
                 })
                 .toList();
-    }
-
-    /** Copies the lists and refuses a row of another length. */
-    public BenchTable {
-        columns = List.copyOf(columns);
-        rows = List.copyOf(rows);
-        for (Row row : rows) {
-            if (row.figures().size() != columns.size()) {
-                throw new IllegalArgumentException("row " + row.label() + " must have " + columns.size()
-                        + " figures, has " + row.figures().size());
-            }
-        }
     }
 }
