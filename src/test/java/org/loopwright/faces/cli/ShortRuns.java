@@ -128,6 +128,19 @@ final class ShortRuns {
         return folder.resolve("journal");
     }
 
+    /** Bytes of all segments; 0 while there are none, or while one is made. */
+    static long bytes(Path folder) {
+        try {
+            long bytes = 0;
+            for (Path segment : SegmentFiles.of(journal(folder))) {
+                bytes += Files.size(segment);
+            }
+            return bytes;
+        } catch (IOException | UncheckedIOException notYet) {
+            return 0;
+        }
+    }
+
     /** Runs with a record that outlives the sweep; it may be at work and is not disturbed. */
     static int durable(Path folder) {
         return records(folder).count();
