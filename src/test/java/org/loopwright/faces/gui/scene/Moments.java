@@ -40,6 +40,14 @@ final class Moments {
         return new Setting(text.substring(0, sign), text.substring(sign + 1), Place.of("test"));
     }
 
+    /** Lays a scene out as drawing it would, but paints no dot: the clip is empty, and painting is nearly all the cost. */
+    static void laidOut(Scene scene, Rectangle2D bounds, Picture picture) {
+        Graphics2D g = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+        g.setClip(0, 0, 0, 0);
+        scene.draw(g, bounds, picture);
+        g.dispose();
+    }
+
     static BufferedImage drawn(Scene scene, Rectangle2D bounds, double scale, Picture picture) {
         BufferedImage image = new BufferedImage(
                 (int) (bounds.getMaxX() * scale), (int) (bounds.getMaxY() * scale), BufferedImage.TYPE_INT_RGB);
