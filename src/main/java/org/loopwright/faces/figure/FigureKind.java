@@ -119,7 +119,7 @@ enum FigureKind {
     void write(Shown shown, Path figures, List<Path> files) throws IOException {
         for (Map.Entry<String, Optional<Sheet>> one : drawing.of(shown).entrySet()) {
             if (one.getValue().isPresent()) {
-                files.addAll(Picture.write(one.getValue().get(), figures, word() + one.getKey()));
+                files.addAll(Snapshot.write(one.getValue().get(), figures, word() + one.getKey()));
             }
         }
     }

@@ -22,12 +22,12 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** Writes a figure as pixels (PNG, two to a point) and as vectors (SVG, text kept as text). */
-final class Picture {
+final class Snapshot {
 
     private static final int PIXELS_PER_POINT = 2;
     private static final String SVG = "http://www.w3.org/2000/svg";
 
-    private Picture() {}
+    private Snapshot() {}
 
     /** Writes {@code name.png} and {@code name.svg} into the folder and returns both paths. */
     static List<Path> write(Sheet sheet, Path folder, String name) throws IOException {

@@ -16,7 +16,8 @@ import org.loopwright.faces.gui.scene.Hit;
 import org.loopwright.faces.gui.scene.Scene;
 import org.loopwright.lab.fault.SheetException;
 import org.loopwright.subject.model.LoopModel;
-import org.loopwright.subject.model.Picture;
+import org.loopwright.subject.model.Snapshot;
+import org.loopwright.subject.model.Snapshots;
 import org.loopwright.subject.observation.Observations;
 import sim.display.Console;
 import sim.display.Controller;
@@ -28,7 +29,7 @@ import sim.portrayal.SimpleInspector;
 
 /**
  * A run under way in MASON's windows. A step of the windows is a number of simulated days, not an event; what is drawn is
- * read from pictures, so that the run is the same run that it is without a window. Without a call of {@link #init} it
+ * read from snapshots, so that the run is the same run that it is without a window. Without a call of {@link #init} it
  * steps the same way and opens no window.
  */
 public final class LoopwrightGui extends GUIState {
@@ -44,7 +45,7 @@ public final class LoopwrightGui extends GUIState {
     private boolean begun;
     private Runnable closed = () -> {};
     private double shown;
-    private Optional<Picture> picture = Optional.empty();
+    private Optional<Snapshot> snapshot = Optional.empty();
     private Optional<Observations> outcome = Optional.empty();
 
     /** The end of a step of the windows: an instant of MASON's schedule at which nothing happens. */
@@ -110,12 +111,12 @@ public final class LoopwrightGui extends GUIState {
     }
 
     /** What the run looks like now; empty before the first start. */
-    public Optional<Picture> picture() {
+    public Optional<Snapshot> snapshot() {
         synchronized (lock()) {
-            if (picture.isEmpty() && begun) {
-                picture = Optional.of(Picture.of(model()).on(shown));
+            if (snapshot.isEmpty() && begun) {
+                snapshot = Optional.of(Snapshots.of(model()).on(shown));
             }
-            return picture;
+            return snapshot;
         }
     }
 
@@ -134,7 +135,7 @@ public final class LoopwrightGui extends GUIState {
         super.start();
         shown = 0;
         outcome = Optional.empty();
-        picture = Optional.empty();
+        snapshot = Optional.empty();
         charts.begin(model);
         begun = true;
         model.advanceTo(0);
@@ -176,7 +177,7 @@ public final class LoopwrightGui extends GUIState {
                 model().schedule.scheduleOnce(shown, Integer.MAX_VALUE, NOTHING);
                 model().schedule.step(state);
             }
-            picture = Optional.empty();
+            snapshot = Optional.empty();
         }
     }
 
@@ -196,7 +197,7 @@ public final class LoopwrightGui extends GUIState {
             // An instant of its own, so that MASON's clock shows the day; the model does not see it.
             model.schedule.scheduleOnce(end, Integer.MAX_VALUE, NOTHING);
             shown = end;
-            picture = Optional.empty();
+            snapshot = Optional.empty();
             boolean goesOn = super.step();
             charts.look(end);
             if (shown >= horizon) {
@@ -308,8 +309,8 @@ public final class LoopwrightGui extends GUIState {
 
     /** The inspector of something that has been hit in a drawing. */
     Inspector inspector(Hit hit) {
-        SimpleInspector inspector = new SimpleInspector(new HitProperties(hit, this::picture), this, null, 100);
-        inspector.setTitle(HitProperties.name(hit, picture()));
+        SimpleInspector inspector = new SimpleInspector(new HitProperties(hit, this::snapshot), this, null, 100);
+        inspector.setTitle(HitProperties.name(hit, snapshot()));
         return inspector;
     }
 
