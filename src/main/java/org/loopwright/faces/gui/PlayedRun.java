@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.loopwright.lab.fault.SheetException;
 import org.loopwright.subject.model.LoopModel;
-import org.loopwright.subject.model.Picture;
+import org.loopwright.subject.model.Snapshot;
+import org.loopwright.subject.model.Snapshots;
 import org.loopwright.subject.observation.Observations;
 import sim.display.Console;
 import sim.display.GUIState;
@@ -14,7 +15,7 @@ import sim.engine.Steppable;
 
 /**
  * A run under way, frame by frame, whatever windows are around it. A step is a number of simulated days, not an event;
- * what is drawn is read from pictures, so that the run is the same run that it is without a window.
+ * what is drawn is read from snapshots, so that the run is the same run that it is without a window.
  */
 abstract class PlayedRun extends GUIState {
 
@@ -24,7 +25,7 @@ abstract class PlayedRun extends GUIState {
     private final ChartDesk charts = new ChartDesk();
     private boolean hasBegun;
     private double shown;
-    private Optional<Picture> picture = Optional.empty();
+    private Optional<Snapshot> snapshot = Optional.empty();
     private Optional<Observations> outcome = Optional.empty();
 
     /** The end of a step of the windows: an instant of MASON's schedule at which nothing happens. */
@@ -82,12 +83,12 @@ abstract class PlayedRun extends GUIState {
     }
 
     /** What the run looks like now; empty before the first start. */
-    public Optional<Picture> picture() {
+    public Optional<Snapshot> snapshot() {
         synchronized (lock()) {
-            if (picture.isEmpty() && hasBegun) {
-                picture = Optional.of(Picture.of(model()).on(shown));
+            if (snapshot.isEmpty() && hasBegun) {
+                snapshot = Optional.of(Snapshots.of(model()).on(shown));
             }
-            return picture;
+            return snapshot;
         }
     }
 
@@ -104,7 +105,7 @@ abstract class PlayedRun extends GUIState {
         super.start();
         shown = 0;
         outcome = Optional.empty();
-        picture = Optional.empty();
+        snapshot = Optional.empty();
         charts.begin(model);
         hasBegun = true;
         model.advanceTo(0);
@@ -141,7 +142,7 @@ abstract class PlayedRun extends GUIState {
                 model().schedule.scheduleOnce(shown, Integer.MAX_VALUE, NOTHING);
                 model().schedule.step(state);
             }
-            picture = Optional.empty();
+            snapshot = Optional.empty();
         }
     }
 
@@ -161,7 +162,7 @@ abstract class PlayedRun extends GUIState {
             // An instant of its own, so that MASON's clock shows the day; the model does not see it.
             model.schedule.scheduleOnce(end, Integer.MAX_VALUE, NOTHING);
             shown = end;
-            picture = Optional.empty();
+            snapshot = Optional.empty();
             boolean goesOn = super.step();
             charts.look(end);
             if (shown >= horizon) {

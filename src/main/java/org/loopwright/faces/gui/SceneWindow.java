@@ -58,7 +58,7 @@ final class SceneWindow {
             @Override
             public void mouseMoved(MouseEvent event) {
                 display.insideDisplay.setToolTipText(
-                        SceneWindow.this.gui.picture().isEmpty()
+                        SceneWindow.this.gui.snapshot().isEmpty()
                                 ? null
                                 : scene.at(event.getX(), event.getY())
                                         .map(hit -> "<html>" + String.join("<br>", hit.text()) + "</html>")

@@ -77,7 +77,7 @@ class GuiEqualsHeadlessTest {
                     scene.draw(
                             g,
                             new Rectangle2D.Double(0, 0, 500, 300),
-                            gui.picture().orElseThrow());
+                            gui.snapshot().orElseThrow());
                     scene.at(luck.nextInt(500), luck.nextInt(300));
                 }
                 // A pause: somebody looks at the hash, then goes on at another pace. At the horizon the books are

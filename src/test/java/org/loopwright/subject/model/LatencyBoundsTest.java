@@ -175,7 +175,7 @@ class LatencyBoundsTest {
             LoopModel model = new LoopModel(deep, streams);
             model.start();
             int inHouse = 0;
-            for (boolean own : model.economies().get(0).inHouse()) {
+            for (boolean own : model.economies().get(0).conditions().inHouse()) {
                 inHouse += own ? 1 : 0;
             }
             assertThat(inHouse).isEqualTo(made);

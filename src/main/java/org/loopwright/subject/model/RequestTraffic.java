@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.apache.commons.math3.util.FastMath;
 
 /** Counts the requests between the agents of an economy; each fades by e in a year, and is forgotten after three. */
-final class TrafficCount {
+final class RequestTraffic {
 
     /** Codes of firms lie below this, those of suppliers from here on. */
     private static final long SUPPLIERS = 1_000_000L;
@@ -21,14 +21,14 @@ final class TrafficCount {
     private final Map<Long, Double> counts = new TreeMap<>();
     private final int groups;
 
-    TrafficCount(Economy economy, double day) {
+    RequestTraffic(Economy economy, double day) {
         this.day = day;
-        groups = economy.network().groups();
+        groups = economy.conditions().network().groups();
     }
 
     void count(Firm firm) {
-        for (Project project : firm.projects()) {
-            boolean recent = !project.ended() || project.endDay() >= day - MEMORY;
+        for (Project project : firm.stages().projects()) {
+            boolean recent = !project.course.ended() || project.course.endDay() >= day - MEMORY;
             if (recent && project.coordination != null) {
                 for (Request start : project.coordination.first()) {
                     count(firm, start);
@@ -38,9 +38,9 @@ final class TrafficCount {
     }
 
     private void count(Firm firm, Request start) {
-        long from = code(Album.firmNode(firm));
+        long from = code(ProjectSnapshots.firmNode(firm.number()));
         for (Request at = start; at != null && !Double.isNaN(at.asked()); at = at.next()) {
-            long to = code(Album.node(at.owner()));
+            long to = code(ProjectSnapshots.node(at.owner()));
             if (day - at.asked() < MEMORY) {
                 counts.merge(from * (1L << 32) + to, FastMath.exp(-(day - at.asked()) / Calendar.YEAR), Double::sum);
             }
@@ -49,7 +49,7 @@ final class TrafficCount {
     }
 
     /** One number per agent, firms before suppliers before divisions, below 2^31. */
-    private long code(Picture.Node node) {
+    private long code(Snapshot.Node node) {
         return switch (node.kind()) {
             case FIRM -> node.number();
             case SUPPLIER -> SUPPLIERS + node.number();
@@ -58,20 +58,20 @@ final class TrafficCount {
         };
     }
 
-    private Picture.Node decoded(long code) {
+    private Snapshot.Node decoded(long code) {
         if (code < SUPPLIERS) {
-            return new Picture.Node(Picture.Kind.FIRM, (int) code, (int) code);
+            return new Snapshot.Node(Snapshot.Kind.FIRM, (int) code, (int) code);
         } else if (code < DIVISIONS) {
-            return new Picture.Node(Picture.Kind.SUPPLIER, (int) (code - SUPPLIERS), 0);
+            return new Snapshot.Node(Snapshot.Kind.SUPPLIER, (int) (code - SUPPLIERS), 0);
         }
         long rest = code - DIVISIONS;
-        return new Picture.Node(Picture.Kind.DIVISION, (int) (rest % (groups + 1)), (int) (rest / (groups + 1)));
+        return new Snapshot.Node(Snapshot.Kind.DIVISION, (int) (rest % (groups + 1)), (int) (rest / (groups + 1)));
     }
 
-    List<Picture.Link> links() {
-        List<Picture.Link> links = new ArrayList<>();
+    List<Snapshot.Link> links() {
+        List<Snapshot.Link> links = new ArrayList<>();
         counts.forEach((ends, traffic) ->
-                links.add(new Picture.Link(decoded(ends >> 32), decoded(ends & 0xffffffffL), traffic)));
+                links.add(new Snapshot.Link(decoded(ends >> 32), decoded(ends & 0xffffffffL), traffic)));
         return links;
     }
 }

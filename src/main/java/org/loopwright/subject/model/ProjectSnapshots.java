@@ -6,26 +6,26 @@ import java.util.List;
 import org.loopwright.subject.observation.Stage;
 import org.loopwright.subject.observation.Wait;
 
-/** Pictures of the projects of one firm. */
-final class Album {
+/** The projects of one firm in a snapshot. */
+final class ProjectSnapshots {
 
-    private final Firm firm;
+    private final double freezePatience;
     private final double day;
     private final int[] holders;
     private final List<Project> waiting = new ArrayList<>();
     private final List<Project> shown = new ArrayList<>();
 
-    Album(Firm firm, double day) {
-        this.firm = firm;
+    ProjectSnapshots(Economy economy, Firm firm, double day) {
         this.day = day;
+        freezePatience = economy.conditions().industry().coordination().freezePatience();
         holders = new int[firm.design().size()];
-        for (Project project : firm.projects()) {
-            if (!project.ended() || project.endDay() >= day - Picture.Economy.REMEMBERED) {
+        for (Project project : firm.stages().projects()) {
+            if (!project.course.ended() || project.course.endDay() >= day - Snapshot.Economy.REMEMBERED) {
                 shown.add(project);
             }
             if (isFreezing(project)) {
                 for (int j : project.proposal.components()) {
-                    holders[j] = project.number();
+                    holders[j] = project.key().number();
                 }
             } else if (awaitsFreeze(project)) {
                 waiting.add(project);
@@ -33,26 +33,13 @@ final class Album {
         }
     }
 
-    static Picture.Key key(Project project) {
-        return new Picture.Key(project.firm().number(), project.number());
-    }
-
-    /** True while a reviewer is at work on a project. */
-    static boolean isReviewed(Picture.Project project) {
-        return project.open() && project.stage() == Stage.APPROVE && project.cause() == Wait.NONE;
-    }
-
     /** Frozen from the grant to the end of the trial. */
     private static boolean isFreezing(Project project) {
-        return !project.ended() && (isAsking(project) || project.stage() == Stage.TRIAL);
-    }
-
-    private static boolean isAsking(Project project) {
-        return project.stage() == Stage.COORDINATE && project.coordination != null;
+        return !project.course.ended() && (project.isAsking() || project.course.stage() == Stage.TRIAL);
     }
 
     private static boolean awaitsFreeze(Project project) {
-        return !project.ended() && project.stage() == Stage.COORDINATE && project.coordination == null;
+        return !project.course.ended() && project.course.stage() == Stage.COORDINATE && project.coordination == null;
     }
 
     /** For each component the project that has frozen it, 0 if it is free. */
@@ -60,36 +47,37 @@ final class Album {
         return Arrays.stream(holders).boxed().toList();
     }
 
-    void addTo(List<Picture.Project> projects) {
+    void addTo(List<Snapshot.Project> projects) {
         for (Project project : shown) {
-            projects.add(picture(project));
+            projects.add(snapshot(project));
         }
     }
 
-    private Picture.Project picture(Project project) {
-        List<Picture.Span> spans = new ArrayList<>();
-        for (Leg leg : project.legs()) {
-            spans.add(new Picture.Span(leg.stage(), leg.cause(), leg.start(), leg.end()));
+    private Snapshot.Project snapshot(Project project) {
+        Course course = project.course;
+        List<Snapshot.Span> spans = new ArrayList<>();
+        for (Course.Leg leg : course.legs()) {
+            spans.add(new Snapshot.Span(leg.stage(), leg.cause(), leg.start(), leg.end()));
         }
-        Wait cause = project.cause();
-        String waitsFor = project.waitedFor();
-        double since = project.lastDay();
-        if (!project.ended() && isAsking(project)) {
+        Wait cause = course.cause();
+        String waitsFor = course.waitedFor();
+        double since = course.lastDay();
+        if (!course.ended() && project.isAsking()) {
             Request critical = critical(project.coordination);
             cause = cause(critical);
             waitsFor = critical.owner().label();
             since = since(critical);
-            addSpans(critical, spans);
-        } else if (!project.ended()) {
-            addSpan(spans, project, project.stage(), cause, day);
+            addSpans(critical, course, spans);
+        } else if (!course.ended()) {
+            addSpan(spans, course, course.stage(), cause, day);
         }
-        double stageSince = project.lastDay();
-        for (int at = spans.size() - 1; at >= 0 && spans.get(at).stage() == project.stage(); at--) {
+        double stageSince = course.lastDay();
+        for (int at = spans.size() - 1; at >= 0 && spans.get(at).stage() == course.stage(); at--) {
             stageSince = spans.get(at).start();
         }
         boolean begun = project.proposal != null;
-        return new Picture.Project(
-                key(project),
+        return new Snapshot.Project(
+                project.key(),
                 project.leader + 1,
                 begun
                         ? Arrays.stream(project.proposal.components())
@@ -97,14 +85,14 @@ final class Album {
                                 .toList()
                         : List.of(),
                 project.adoptsGeneration(),
-                project.stage(),
+                course.stage(),
                 cause,
                 waitsFor,
-                project.startDay(),
+                course.startDay(),
                 stageSince,
                 since,
-                project.endDay(),
-                project.outcome(),
+                course.endDay(),
+                course.outcome(),
                 isFreezing(project),
                 awaitsFreeze(project) ? heldBy(project) : List.of(),
                 spans,
@@ -112,12 +100,12 @@ final class Album {
     }
 
     /** A span from the end of the last one; one of no length is left out. */
-    private static void addSpan(List<Picture.Span> spans, Project project, Stage stage, Wait cause, double end) {
+    private static void addSpan(List<Snapshot.Span> spans, Course course, Stage stage, Wait cause, double end) {
         double start = spans.isEmpty()
-                ? project.startDay()
+                ? course.startDay()
                 : spans.get(spans.size() - 1).end();
         if (end > start) {
-            spans.add(new Picture.Span(stage, cause, start, end));
+            spans.add(new Snapshot.Span(stage, cause, start, end));
         }
     }
 
@@ -129,12 +117,12 @@ final class Album {
                 found.add(holders[j]);
             }
         }
-        double patience = firm.economy().industry().coordination().freezePatience();
         for (Project other : waiting) {
             boolean older = other.freezeAsked < project.freezeAsked
-                    || (other.freezeAsked == project.freezeAsked && other.number() < project.number());
-            if (older && day - other.freezeAsked >= patience && overlap(project, other)) {
-                found.add(other.number());
+                    || (other.freezeAsked == project.freezeAsked
+                            && other.key().number() < project.key().number());
+            if (older && day - other.freezeAsked >= freezePatience && overlap(project, other)) {
+                found.add(other.key().number());
             }
         }
         return found;
@@ -197,43 +185,43 @@ final class Album {
     }
 
     /** The path of a project up to a request, and up to the present day. */
-    private void addSpans(Request last, List<Picture.Span> spans) {
+    private void addSpans(Request last, Course course, List<Snapshot.Span> spans) {
         if (last.before() != null) {
-            addSpans(last.before(), spans);
+            addSpans(last.before(), course, spans);
         }
         boolean granted = !Double.isNaN(last.granted());
-        addSpan(spans, last.project(), Stage.COORDINATE, Wait.SLOT, granted ? last.granted() : day);
+        addSpan(spans, course, Stage.COORDINATE, Wait.SLOT, granted ? last.granted() : day);
         if (granted) {
-            addSpan(spans, last.project(), Stage.COORDINATE, Wait.WINDOW, Math.min(day, last.window()));
-            addSpan(spans, last.project(), Stage.COORDINATE, Wait.OBJECTION, Math.min(day, last.heard()));
-            addSpan(spans, last.project(), Stage.COORDINATE, Wait.NEGOTIATION, Math.min(day, last.agreed()));
+            addSpan(spans, course, Stage.COORDINATE, Wait.WINDOW, Math.min(day, last.window()));
+            addSpan(spans, course, Stage.COORDINATE, Wait.OBJECTION, Math.min(day, last.heard()));
+            addSpan(spans, course, Stage.COORDINATE, Wait.NEGOTIATION, Math.min(day, last.agreed()));
         }
     }
 
-    private List<Picture.Call> calls(Project project) {
-        List<Picture.Call> calls = new ArrayList<>();
+    private List<Snapshot.Call> calls(Project project) {
+        List<Snapshot.Call> calls = new ArrayList<>();
         if (project.coordination == null) {
             return calls;
         }
         for (Request start : project.coordination.first()) {
-            Picture.Node from = firmNode(project.firm());
+            Snapshot.Node from = firmNode(project.key().firm());
             for (Request at = start; at != null && !Double.isNaN(at.asked()); at = at.next()) {
-                Picture.Node owner = node(at.owner());
-                calls.add(new Picture.Call(owner, from, at.asked(), cause(at), since(at)));
+                Snapshot.Node owner = node(at.owner());
+                calls.add(new Snapshot.Call(owner, from, at.asked(), cause(at), since(at)));
                 from = owner;
             }
         }
         return calls;
     }
 
-    static Picture.Node firmNode(Firm firm) {
-        return new Picture.Node(Picture.Kind.FIRM, firm.number(), firm.number());
+    static Snapshot.Node firmNode(int firm) {
+        return new Snapshot.Node(Snapshot.Kind.FIRM, firm, firm);
     }
 
-    static Picture.Node node(Owner owner) {
+    static Snapshot.Node node(Request.Addressee owner) {
         if (owner instanceof Division division) {
-            return new Picture.Node(Picture.Kind.DIVISION, division.group(), division.firm());
+            return new Snapshot.Node(Snapshot.Kind.DIVISION, division.group(), division.firm());
         }
-        return new Picture.Node(Picture.Kind.SUPPLIER, owner.number(), 0);
+        return new Snapshot.Node(Snapshot.Kind.SUPPLIER, owner.number(), 0);
     }
 }

@@ -19,31 +19,31 @@ import org.loopwright.subject.observation.Stage;
 import org.loopwright.subject.observation.Wait;
 import org.loopwright.subject.scenario.Scenario;
 
-/** A picture tells the truth about a run, and the run does not know that it is watched. */
-class PictureTest {
+/** A snapshot tells the truth about a run, and the run does not know that it is watched. */
+class SnapshotsTest {
 
     private static final Scenario BUSY = TestScenarios.withSystems(
             TestScenarios.busy(), TestScenarios.system("shallow", 0.2), TestScenarios.system("deep", 1));
 
     /** Looks at every so many instants of a run, and at its end. */
-    private static Observations watched(int every, Consumer<Picture> eye) {
+    private static Observations watched(int every, Consumer<Snapshot> eye) {
         LoopModel model = new LoopModel(BUSY, new Streams(7, 1));
         model.start();
-        eye.accept(Picture.of(model));
+        eye.accept(Snapshots.of(model));
         for (int step = 1; model.schedule.step(model); step++) {
             if (step % every == 0) {
-                eye.accept(Picture.of(model));
+                eye.accept(Snapshots.of(model));
             }
         }
-        eye.accept(Picture.of(model));
+        eye.accept(Snapshots.of(model));
         return model.observations();
     }
 
     @Test
     void watchingEveryInstantOfARunDoesNotChangeIt() {
-        int[] pictures = new int[1];
-        Observations seen = watched(1, picture -> pictures[0]++);
-        assertThat(pictures[0]).isGreaterThan(3650);
+        int[] snapshots = new int[1];
+        Observations seen = watched(1, snapshot -> snapshots[0]++);
+        assertThat(snapshots[0]).isGreaterThan(3650);
         assertThat(seen).isEqualTo(LoopModel.simulate(BUSY, new Streams(7, 1)));
     }
 
@@ -54,18 +54,18 @@ class PictureTest {
         for (int i = 0; i < 2000; i++) {
             model.schedule.step(model);
         }
-        assertThat(Picture.of(model)).isEqualTo(Picture.of(model));
+        assertThat(Snapshots.of(model)).isEqualTo(Snapshots.of(model));
     }
 
     @Test
     void everyPartIsFrozenByTheOneProjectWhoseOutSetHoldsIt() {
         int[] frozen = new int[1];
-        watched(7, picture -> {
-            for (Picture.Economy economy : picture.economies()) {
-                for (Picture.Firm firm : economy.firms()) {
+        watched(7, snapshot -> {
+            for (Snapshot.Economy economy : snapshot.economies()) {
+                for (Snapshot.Firm firm : economy.firms()) {
                     List<Integer> expected =
                             new ArrayList<>(Collections.nCopies(firm.frozen().size(), 0));
-                    for (Picture.Project project : economy.projects()) {
+                    for (Snapshot.Project project : economy.projects()) {
                         if (project.frozen() && project.key().firm() == firm.number()) {
                             for (int part : project.outSet()) {
                                 assertThat(expected.set(part - 1, project.key().number()))
@@ -82,23 +82,24 @@ class PictureTest {
     }
 
     @Test
-    void whatThePictureCallsFrozenIsOnTheFreezeList() {
+    void whatASnapshotCallsFrozenIsOnTheFreezeList() {
         LoopModel model = new LoopModel(BUSY, new Streams(7, 2));
         model.start();
         int frozen = 0;
         for (int step = 0; model.schedule.step(model); step++) {
             if (step % 5 == 0) {
-                Picture picture = Picture.of(model);
+                Snapshot snapshot = Snapshots.of(model);
                 for (Economy economy : model.economies()) {
                     for (Firm firm : economy.firms()) {
-                        List<Integer> holders = picture.economies()
-                                .get(economy.number())
+                        List<Integer> holders = snapshot.economies()
+                                .get(economy.conditions().number())
                                 .firms()
                                 .get(firm.number() - 1)
                                 .frozen();
                         for (int j = 0; j < holders.size(); j++) {
-                            assertThat(holders.get(j) > 0).isEqualTo(firm.isFrozen(j));
-                            frozen += firm.isFrozen(j) ? 1 : 0;
+                            assertThat(holders.get(j) > 0)
+                                    .isEqualTo(firm.stages().isFrozen(j));
+                            frozen += firm.stages().isFrozen(j) ? 1 : 0;
                         }
                     }
                 }
@@ -110,17 +111,17 @@ class PictureTest {
     @Test
     void aProjectThatWaitsForItsFreezeIsHeldByAProjectOfItsFirmThatSharesAPart() {
         int[] held = new int[1];
-        watched(7, picture -> {
-            for (Picture.Economy economy : picture.economies()) {
-                Map<Picture.Key, Picture.Project> byKey = new LinkedHashMap<>();
+        watched(7, snapshot -> {
+            for (Snapshot.Economy economy : snapshot.economies()) {
+                Map<ProjectKey, Snapshot.Project> byKey = new LinkedHashMap<>();
                 economy.projects().forEach(project -> byKey.put(project.key(), project));
-                for (Picture.Project project : economy.projects()) {
+                for (Snapshot.Project project : economy.projects()) {
                     boolean waits =
                             project.open() && project.stage() == Stage.COORDINATE && project.cause() == Wait.FREEZE;
                     assertThat(project.heldBy().isEmpty()).isEqualTo(!waits);
                     for (int number : project.heldBy()) {
-                        Picture.Project holder =
-                                byKey.get(new Picture.Key(project.key().firm(), number));
+                        Snapshot.Project holder =
+                                byKey.get(new ProjectKey(project.key().firm(), number));
                         assertThat(holder.open()).isTrue();
                         assertThat(holder.outSet()).containsAnyElementsOf(project.outSet());
                         held[0]++;
@@ -134,18 +135,18 @@ class PictureTest {
     @Test
     void anOwnerHasTheProjectsThatAskItInItsSlotsOrInItsQueue() {
         int[] queued = new int[1];
-        watched(7, picture -> {
-            for (Picture.Economy economy : picture.economies()) {
-                List<Picture.Supplier> owners = new ArrayList<>(economy.suppliers());
+        watched(7, snapshot -> {
+            for (Snapshot.Economy economy : snapshot.economies()) {
+                List<Snapshot.Supplier> owners = new ArrayList<>(economy.suppliers());
                 economy.firms().forEach(firm -> owners.addAll(firm.divisions()));
-                Map<Picture.Node, TreeSet<String>> slots = new LinkedHashMap<>();
-                Map<Picture.Node, TreeSet<String>> queues = new LinkedHashMap<>();
-                for (Picture.Supplier owner : owners) {
+                Map<Snapshot.Node, TreeSet<String>> slots = new LinkedHashMap<>();
+                Map<Snapshot.Node, TreeSet<String>> queues = new LinkedHashMap<>();
+                for (Snapshot.Supplier owner : owners) {
                     slots.put(owner.node(), new TreeSet<>());
                     queues.put(owner.node(), new TreeSet<>());
                 }
-                for (Picture.Project project : economy.projects()) {
-                    for (Picture.Call call : project.calls()) {
+                for (Snapshot.Project project : economy.projects()) {
+                    for (Snapshot.Call call : project.calls()) {
                         if (call.open()) {
                             (call.cause() == Wait.SLOT ? queues : slots)
                                     .get(call.owner())
@@ -153,11 +154,11 @@ class PictureTest {
                         }
                     }
                 }
-                for (Picture.Supplier owner : owners) {
+                for (Snapshot.Supplier owner : owners) {
                     assertThat(names(owner.inWork())).isEqualTo(slots.get(owner.node()));
                     assertThat(names(owner.queue())).isEqualTo(queues.get(owner.node()));
                     assertThat(owner.inWork().size()).isLessThanOrEqualTo(owner.slots());
-                    assertThat(owner.nextWindow()).isGreaterThanOrEqualTo(picture.day());
+                    assertThat(owner.nextWindow()).isGreaterThanOrEqualTo(snapshot.day());
                     queued[0] += owner.queue().size();
                 }
             }
@@ -165,7 +166,7 @@ class PictureTest {
         assertThat(queued[0]).isPositive();
     }
 
-    private static Set<String> names(List<Picture.Key> keys) {
+    private static Set<String> names(List<ProjectKey> keys) {
         Set<String> names = new TreeSet<>();
         keys.forEach(key -> names.add(key.toString()));
         return names;
@@ -174,9 +175,9 @@ class PictureTest {
     @Test
     void nobodyWaitsForAReviewerWhileOneIsFree() {
         int[] cases = new int[1];
-        watched(7, picture -> {
-            for (Picture.Economy economy : picture.economies()) {
-                Picture.Regulator regulator = economy.regulator();
+        watched(7, snapshot -> {
+            for (Snapshot.Economy economy : snapshot.economies()) {
+                Snapshot.Regulator regulator = economy.regulator();
                 assertThat(regulator.reviewers()).isEqualTo(2);
                 assertThat(regulator.inService().size()).isLessThanOrEqualTo(2);
                 if (!regulator.queue().isEmpty()) {
@@ -190,16 +191,16 @@ class PictureTest {
 
     @Test
     void spansHaveNoGapsAndReachThePresentDay() {
-        watched(7, picture -> {
-            for (Picture.Economy economy : picture.economies()) {
-                for (Picture.Project project : economy.projects()) {
+        watched(7, snapshot -> {
+            for (Snapshot.Economy economy : snapshot.economies()) {
+                for (Snapshot.Project project : economy.projects()) {
                     double at = project.start();
-                    for (Picture.Span span : project.spans()) {
+                    for (Snapshot.Span span : project.spans()) {
                         assertThat(span.start()).isEqualTo(at);
                         assertThat(span.end()).isGreaterThan(at);
                         at = span.end();
                     }
-                    assertThat(at).isEqualTo(project.open() ? picture.day() : project.end());
+                    assertThat(at).isEqualTo(project.open() ? snapshot.day() : project.end());
                 }
             }
         });
@@ -208,9 +209,9 @@ class PictureTest {
     @Test
     void theSpansOfAnEndedProjectAreThoseOfTheTables() {
         Map<String, List<String>> pictured = new LinkedHashMap<>();
-        Observations seen = watched(7, picture -> {
-            Picture.Economy economy = picture.economies().get(0);
-            for (Picture.Project project : economy.projects()) {
+        Observations seen = watched(7, snapshot -> {
+            Snapshot.Economy economy = snapshot.economies().get(0);
+            for (Snapshot.Project project : economy.projects()) {
                 if (!project.open()) {
                     pictured.computeIfAbsent(
                             project.key().firm() + "." + project.key().number(),
@@ -232,14 +233,14 @@ class PictureTest {
 
     @Test
     void countsAgreeWithTheBooks() {
-        Picture[] last = new Picture[1];
-        Observations seen = watched(7, picture -> last[0] = picture);
+        Snapshot[] last = new Snapshot[1];
+        Observations seen = watched(7, snapshot -> last[0] = snapshot);
         for (int e = 0; e < 2; e++) {
             SeriesPoint point = seen.economies()
                     .get(e)
                     .series()
                     .get(seen.economies().get(e).series().size() - 1);
-            Picture.Economy economy = last[0].economies().get(e);
+            Snapshot.Economy economy = last[0].economies().get(e);
             assertThat(List.of(economy.closed(), economy.screenedOut(), economy.failedTrials()))
                     .isEqualTo(List.of(point.loopsClosed(), point.loopsScreenedOut(), point.loopsFailedTrial()));
             assertThat(economy.lab().found()).isEqualTo(point.ownGenerationsFound());

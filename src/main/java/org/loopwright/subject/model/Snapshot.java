@@ -6,8 +6,7 @@ import org.loopwright.subject.observation.Stage;
 import org.loopwright.subject.observation.Wait;
 
 /**
- * What a run looks like at one moment: for those who watch. Taking one draws no luck and changes no state, so a run
- * that is watched is the same run. Components, firms, suppliers and projects count from 1. Immutable.
+ * What a run looks like at one moment: for those who watch. Components, firms, suppliers and projects count from 1. Immutable.
  *
  * @param scenario name of the scenario
  * @param industry title of the industry
@@ -16,7 +15,7 @@ import org.loopwright.subject.observation.Wait;
  * @param components the product, the same in every economy, in order of number
  * @param economies one entry per system, in the scenario's order
  */
-public record Picture(
+public record Snapshot(
         String scenario,
         String industry,
         double day,
@@ -25,18 +24,9 @@ public record Picture(
         List<Economy> economies) {
 
     /** Copies the lists. */
-    public Picture {
+    public Snapshot {
         components = List.copyOf(components);
         economies = List.copyOf(economies);
-    }
-
-    /**
-     * Takes a picture of a run under way.
-     *
-     * @param model a model that has been started, between two steps of its schedule
-     */
-    public static Picture of(LoopModel model) {
-        return Camera.take(model);
     }
 
     /**
@@ -44,8 +34,8 @@ public record Picture(
      *
      * @param later day to show [days]
      */
-    public Picture on(double later) {
-        return new Picture(scenario, industry, later, horizon, components, economies);
+    public Snapshot on(double later) {
+        return new Snapshot(scenario, industry, later, horizon, components, economies);
     }
 
     /**
@@ -53,8 +43,8 @@ public record Picture(
      *
      * @param numbers places in the scenario's order, from 0
      */
-    public Picture only(List<Integer> numbers) {
-        return new Picture(
+    public Snapshot only(List<Integer> numbers) {
+        return new Snapshot(
                 scenario,
                 industry,
                 day,
@@ -108,7 +98,7 @@ public record Picture(
             List<Project> projects,
             List<Link> links) {
 
-        /** How long an ended project stays in the picture [days]. */
+        /** How long an ended project stays in a snapshot [days]. */
         public static final double REMEMBERED = 730;
 
         /** Copies the lists. */
@@ -221,8 +211,8 @@ public record Picture(
             int slots,
             double period,
             double nextWindow,
-            List<Key> inWork,
-            List<Key> queue) {
+            List<ProjectKey> inWork,
+            List<ProjectKey> queue) {
 
         /** Copies the lists. */
         public Supplier {
@@ -236,10 +226,10 @@ public record Picture(
      * The regulator.
      *
      * @param reviewers number of reviewers
-     * @param inService projects under review, in order of arrival
+     * @param inService projects under review, in order of its beginning
      * @param queue projects that wait for a reviewer, in order of arrival
      */
-    public record Regulator(int reviewers, List<Key> inService, List<Key> queue) {
+    public record Regulator(int reviewers, List<ProjectKey> inService, List<ProjectKey> queue) {
 
         /** Copies the lists. */
         public Regulator {
@@ -255,14 +245,6 @@ public record Picture(
      * @param found own breakthroughs so far
      */
     public record Lab(double capability, int found) {}
-
-    /**
-     * Names a project within its economy.
-     *
-     * @param firm number of the firm, from 1
-     * @param number number within the firm, from 1
-     */
-    public record Key(int firm, int number) {}
 
     /**
      * A project.
@@ -285,7 +267,7 @@ public record Picture(
      * @param calls its requests to owners that have been asked, in order of component and hop
      */
     public record Project(
-            Key key,
+            ProjectKey key,
             int component,
             List<Integer> outSet,
             boolean generation,
