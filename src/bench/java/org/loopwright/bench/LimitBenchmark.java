@@ -1,13 +1,12 @@
 package org.loopwright.bench;
 
-import org.loopwright.subject.technology.Chance;
-
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
 import org.loopwright.lab.sheet.Setting;
 import org.loopwright.subject.scenario.ParameterFolder;
+import org.loopwright.subject.technology.Chance;
 import org.loopwright.subject.technology.DesignStructureMatrix;
 import org.loopwright.subject.technology.MatrixMaker;
 import org.loopwright.subject.technology.McNerneyKernel;

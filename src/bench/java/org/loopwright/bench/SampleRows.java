@@ -6,10 +6,10 @@ import org.loopwright.lab.random.Streams;
 import org.loopwright.lab.sheet.Setting;
 import org.loopwright.lab.table.RunRows;
 import org.loopwright.subject.model.LoopModel;
-import org.loopwright.subject.scenario.KeptRows;
 import org.loopwright.subject.observation.MeasuredEconomy;
 import org.loopwright.subject.observation.Observations;
 import org.loopwright.subject.observation.OutcomeMeasures;
+import org.loopwright.subject.scenario.KeptRows;
 import org.loopwright.subject.study.RunTables;
 
 /** What one short run says: one firm for a year, as in the very long sweep. */

@@ -1,13 +1,12 @@
 package org.loopwright.bench;
 
-import org.loopwright.subject.technology.Chance;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
 import org.loopwright.subject.technology.Candidate;
+import org.loopwright.subject.technology.Chance;
 import org.loopwright.subject.technology.WinnerSearch;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

@@ -1,10 +1,9 @@
 package org.loopwright.bench;
 
-import org.loopwright.subject.technology.Chance;
-
 import java.util.concurrent.TimeUnit;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
+import org.loopwright.subject.technology.Chance;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;

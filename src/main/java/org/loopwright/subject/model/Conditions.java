@@ -1,12 +1,11 @@
 package org.loopwright.subject.model;
 
-import org.loopwright.subject.technology.Chance;
-
 import org.loopwright.lab.random.Streams;
 import org.loopwright.subject.scenario.IndustrialSystem;
 import org.loopwright.subject.scenario.Industry;
 import org.loopwright.subject.scenario.Scenario;
 import org.loopwright.subject.scenario.World;
+import org.loopwright.subject.technology.Chance;
 import org.loopwright.subject.technology.LogitPricing;
 
 /**

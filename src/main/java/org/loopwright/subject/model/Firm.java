@@ -1,12 +1,11 @@
 package org.loopwright.subject.model;
 
-import org.loopwright.subject.technology.Chance;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.subject.scenario.IndustrialSystem;
 import org.loopwright.subject.scenario.Industry;
+import org.loopwright.subject.technology.Chance;
 import sim.engine.SimState;
 
 /** An integrator that designs, makes and deploys the product. Confined to one run. */

@@ -1,7 +1,5 @@
 package org.loopwright.subject.model;
 
-import org.loopwright.subject.technology.Chance;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.loopwright.lab.random.RandomStream;
@@ -9,6 +7,7 @@ import org.loopwright.subject.observation.LoopOutcome;
 import org.loopwright.subject.observation.Stage;
 import org.loopwright.subject.observation.Wait;
 import org.loopwright.subject.scenario.Industry;
+import org.loopwright.subject.technology.Chance;
 import org.loopwright.subject.technology.RememberedPower;
 
 /**

@@ -269,7 +269,8 @@ class ModelSourcesTest {
             Files.createDirectories(file.getParent());
             Files.writeString(file, "final class Twin {}");
         }
-        assertThatThrownBy(() -> new ModelSources(String.join("\n", twins)).digest(sources)).hasMessageContaining("Twin");
+        assertThatThrownBy(() -> new ModelSources(String.join("\n", twins)).digest(sources))
+                .hasMessageContaining("Twin");
     }
 
     private static String path(String source) {

@@ -12,7 +12,6 @@ import org.loopwright.faces.cli.option.Home;
 import org.loopwright.faces.cli.option.JsonOption;
 import org.loopwright.faces.cli.text.JsonAnswer;
 import org.loopwright.faces.cli.text.OutcomeText;
-import org.loopwright.lab.table.TextTable;
 import org.loopwright.lab.fault.Fault;
 import org.loopwright.lab.fault.Nearest;
 import org.loopwright.lab.fault.Place;

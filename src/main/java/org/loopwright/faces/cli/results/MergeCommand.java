@@ -87,7 +87,12 @@ public final class MergeCommand implements Callable<Integer> {
         StudyRun.Summary done;
         try {
             int threads = Runtime.getRuntime().availableProcessors();
-            done = new Merge<>(new LoopSubject(), folders, out, threads, loopwright.home().program())
+            done = new Merge<>(
+                            new LoopSubject(),
+                            folders,
+                            out,
+                            threads,
+                            loopwright.home().program())
                     .carryOut(Progress.silent(), damages);
         } catch (IOException | UncheckedIOException | JournalException fault) {
             Optional<String> shortage = DiskSpace.shortage(out, fault);

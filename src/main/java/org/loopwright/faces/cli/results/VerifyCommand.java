@@ -16,7 +16,6 @@ import org.loopwright.faces.cli.option.SeedConverter;
 import org.loopwright.faces.cli.run.SweepCommand;
 import org.loopwright.faces.cli.run.SweepProgress;
 import org.loopwright.faces.cli.text.JsonAnswer;
-import org.loopwright.lab.table.TextTable;
 import org.loopwright.faces.exchange.OpenedResults;
 import org.loopwright.lab.design.PlannedRun;
 import org.loopwright.lab.fault.SheetException;

@@ -215,7 +215,13 @@ public final class SweepCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         StudyRun.Summary done;
         try (SweepProgress progress = SweepProgress.shown(err)) {
-            done = StudyRun.of(new LoopSubject(), read, sheets, folder, workers, loopwright.home().program())
+            done = StudyRun.of(
+                            new LoopSubject(),
+                            read,
+                            sheets,
+                            folder,
+                            workers,
+                            loopwright.home().program())
                     .extend(extend)
                     .execute(progress);
         }
