@@ -46,7 +46,6 @@ class ColumnNamesTest {
                     List.of("industry", "system", "vertical_integration"),
                     List.of(
                             "subject/scenario/",
-                            "lab/sheet/",
                             "lab/design/",
                             "faces/gui/",
                             "faces/cli/params/ParamsSchemaCommand",
@@ -146,13 +145,16 @@ class ColumnNamesTest {
     }
 
     private static List<Column> columns(Field field) throws IllegalAccessException {
-        boolean ofTable =
-                List.of(TableColumn.class, Table.class, TableSchema.class).contains(field.getType());
+        boolean ofTable = List.of(Column.class, TableColumn.class, Table.class, TableSchema.class)
+                .contains(field.getType());
         if (!ofTable || !Modifier.isStatic(field.getModifiers())) {
             return List.of();
         }
         field.setAccessible(true);
         Object value = field.get(null);
+        if (value instanceof Column column) {
+            return List.of(column);
+        }
         if (value instanceof TableColumn<?> column) {
             return List.of(column.column());
         }
@@ -203,8 +205,7 @@ class ColumnNamesTest {
                 .containsEntry(
                         "component",
                         Set.of("subject/observation/GenerationTable.java", "subject/observation/SpanTable.java"))
-                .containsEntry(
-                        "design_point", Set.of("lab/run/AddedPoints.java", "subject/observation/OutcomeTable.java"))
+                .containsEntry("design_point", Set.of("lab/run/AddedPoints.java", "lab/run/OutcomeTable.java"))
                 .containsEntry("meaning", Set.of("lab/table/Dictionary.java"))
                 .containsKeys("share_research", "state_hash", "superseded", "status");
     }
