@@ -75,7 +75,7 @@ public final class StoredStudy<S extends Record> {
         Path file = Integrity.inside(folder, inputs.study())
                 .orElseThrow(() -> new JournalException(folder + " names a study outside itself: " + inputs.study()));
         List<Setting> settings = inputs.settings().stream().map(Setting::parse).toList();
-        return StudyReader.read(file, (org.loopwright.subject.scenario.ParameterFolder) sheets, settings);
+        return StudyReader.read(file, sheets, settings);
     }
 
     /**

@@ -265,8 +265,7 @@ final class StudyInputs<S extends Record> {
         try {
             StudySheets<S> sheets = subject.sheets(folder);
             List<Setting> parsed = settings.stream().map(Setting::parse).toList();
-            Study again = StudyReader.read(
-                    folder.resolve(name), (org.loopwright.subject.scenario.ParameterFolder) (Object) sheets, parsed);
+            Study again = StudyReader.read(folder.resolve(name), sheets, parsed);
             if (again.seed() != study.seed()
                     || again.replications() != study.replications()
                     || !again.keep().keepsTheSame(study.keep())
