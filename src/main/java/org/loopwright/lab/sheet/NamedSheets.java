@@ -52,7 +52,7 @@ public final class NamedSheets<T extends Record> {
         Sheet<T> sheet = known.get(name);
         if (sheet == null) {
             folder.require(name);
-            sheet = folder.sheet(name).as(type, maker);
+            sheet = new SheetFile(folder.file(name)).as(type, maker);
             Optional<String> written = nameOf.apply(sheet.value());
             if (written.isPresent() && !written.get().equals(name)) {
                 int line = sheet.entries().get(0).line();

@@ -101,7 +101,9 @@ public final class Schema {
 
     /** Text; a number or a truth value without quotes is text as well. */
     public ObjectNode text() {
-        return types("string", "number", "boolean");
+        ObjectNode text = JSON.objectNode();
+        text.putArray("type").add("string").add("number").add("boolean");
+        return text;
     }
 
     /** Text of a pattern (ECMA 262), without quotes where YAML needs none. */
@@ -195,8 +197,11 @@ public final class Schema {
             return value;
         }
         ObjectNode quoted = JSON.objectNode().put("type", "string");
-        boolean number = raw != List.class && raw != boolean.class && raw != Boolean.class;
-        quoted.put("pattern", number ? NUMBER_TEXT : raw == List.class ? "^\\s*[\\[{]" : "^\\s*(true|false)\\s*$");
+        quoted.put(
+                "pattern",
+                ValueKind.of(leaf.type()).isNumber()
+                        ? NUMBER_TEXT
+                        : raw == List.class ? "^\\s*[\\[{]" : "^\\s*(true|false)\\s*$");
         return any(value, quoted);
     }
 
@@ -315,8 +320,7 @@ public final class Schema {
     private ObjectNode measured(Type type, Parameter says) {
         String unit = Keys.unit(says);
         Class<?> raw = Keys.raw(type);
-        boolean number = raw == int.class || raw == Integer.class || raw == double.class || raw == Double.class;
-        if (!number) {
+        if (!ValueKind.of(type).isNumber()) {
             return alone(type, says, raw == List.class);
         }
         ObjectNode made = alone(type, says, true);
@@ -395,12 +399,5 @@ public final class Schema {
             value.putPOJO("default", silent);
         }
         return value;
-    }
-
-    private static ObjectNode types(String... names) {
-        ObjectNode node = JSON.objectNode();
-        ArrayNode types = node.putArray("type");
-        List.of(names).forEach(types::add);
-        return node;
     }
 }

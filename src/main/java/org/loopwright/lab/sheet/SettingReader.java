@@ -2,6 +2,7 @@ package org.loopwright.lab.sheet;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +16,17 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/** Reads the values of settings and puts them into records. */
+/** Reads the values of settings and puts them into records. Confined to one scenario. */
 public final class SettingReader {
 
     private final SheetPaths paths;
     private final RecordMaker maker;
     private final ValueNodes nodes;
     private final List<Fault> faults;
+    /** Values that were put, by path in full, and where each is from; those put last stand last. */
+    private final Map<String, Object> values = new HashMap<>();
+
+    private final Map<String, Setting> sources = new LinkedHashMap<>();
 
     /**
      * A reader.
@@ -57,7 +62,7 @@ public final class SettingReader {
      * {@code {release_period: 30}} sets {@code industry.coordination.release_period}. What a group does not name stays
      * as it is. Any other setting is its only member.
      */
-    public List<Setting> members(Setting setting) {
+    private List<Setting> members(Setting setting) {
         List<Setting> members = new ArrayList<>();
         // Whatever else a group is set to, its path is what is wrong, and the reading of its value says so.
         if (paths.isGroup(setting.path())
@@ -86,7 +91,7 @@ public final class SettingReader {
     }
 
     /** Sheets as a setting gives them: a list of names or whole sheets, names with commas between, or a single one. */
-    public List<Node> sheets(Setting setting) {
+    List<Node> sheets(Setting setting) {
         Node node = node(setting);
         List<Node> sheets = new ArrayList<>();
         if (node instanceof SequenceNode sequence) {
@@ -113,37 +118,58 @@ public final class SettingReader {
         return new ScalarNode(Tag.STR, text, ScalarStyle.DOUBLE_QUOTED);
     }
 
+    /** Takes up what a setting says; it wins over what was put before. */
+    public void put(Setting setting) {
+        for (Setting member : members(setting)) {
+            String path = paths.inFull(member.path());
+            values.put(path, value(member));
+            sources.remove(path);
+            sources.put(path, member);
+        }
+    }
+
+    /** The value put last for a path in full; null if there was none or it was faulty. */
+    public Object given(String path) {
+        return values.get(path);
+    }
+
+    /** The setting put last for any of some paths in full. */
+    public Optional<Setting> last(List<String> some) {
+        Optional<Setting> last = Optional.empty();
+        for (Map.Entry<String, Setting> source : sources.entrySet()) {
+            last = some.contains(source.getKey()) ? Optional.of(source.getValue()) : last;
+        }
+        return last;
+    }
+
     /**
-     * A record with some of its values replaced, all at once, so that values which only make sense together can be set
-     * together.
+     * A record with the values that were put in place of its own, all at once, so that values which only make sense
+     * together can be set together; null, with faults added, if it refuses them.
      *
      * @param prefix path of the record; "" if its values are at the top
-     * @param values by path
-     * @param settings where each value is from
      */
-    public <T extends Record> T replace(
-            T record, String prefix, Map<String, Object> values, Map<String, Setting> settings) {
+    public <T extends Record> T replace(T record, String prefix) {
         @SuppressWarnings("unchecked")
-        T replaced = (T) rebuild(record, prefix, values, settings);
+        T replaced = (T) rebuild(record, prefix);
         return replaced;
     }
 
-    private Record rebuild(Record record, String prefix, Map<String, Object> values, Map<String, Setting> settings) {
+    private Record rebuild(Record record, String prefix) {
         Setting last = null;
-        for (Map.Entry<String, Setting> setting : settings.entrySet()) {
-            last = prefix.isEmpty() || setting.getKey().startsWith(prefix + ".") ? setting.getValue() : last;
+        for (Map.Entry<String, Setting> source : sources.entrySet()) {
+            last = prefix.isEmpty() || source.getKey().startsWith(prefix + ".") ? source.getValue() : last;
         }
         if (last == null) {
             return record;
         }
-        Map<String, Object> components = new LinkedHashMap<>();
+        Map<String, Object> components = new HashMap<>();
         Shape shape = Shape.of(record.getClass());
         for (int place = 0; place < shape.components().size(); place++) {
             RecordComponent component = shape.components().get(place);
             String path = Keys.join(prefix, shape.key(place));
             Object value = shape.value(record, place);
             if (Keys.isGroup(component.getGenericType())) {
-                value = rebuild((Record) value, path, values, settings);
+                value = rebuild((Record) value, path);
                 if (value == null) {
                     return null;
                 }

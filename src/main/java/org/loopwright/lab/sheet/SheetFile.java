@@ -21,13 +21,11 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
  */
 public record SheetFile(Path path) {
 
-    /** How the names of sheets end. */
-    static final String ENDING = ".yaml";
-
     /** The name of the file without its ending. */
     public String title() {
         String name = path.getFileName().toString();
-        return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+        String ending = SheetFolder.ENDING;
+        return name.endsWith(ending) ? name.substring(0, name.length() - ending.length()) : name;
     }
 
     /**

@@ -18,6 +18,9 @@ import org.loopwright.lab.fault.SheetException;
  */
 public record SheetFolder(Path path) {
 
+    /** How the names of sheets end. */
+    static final String ENDING = ".yaml";
+
     /** The folder that a file is in. */
     static SheetFolder of(Path file) {
         return new SheetFolder(file.getParent() == null ? Path.of("") : file.getParent());
@@ -26,15 +29,15 @@ public record SheetFolder(Path path) {
     /** Names of the sheets, sorted. */
     public List<String> names() {
         return files().stream()
-                .filter(file -> file.endsWith(SheetFile.ENDING) && !file.startsWith("."))
-                .map(file -> file.substring(0, file.length() - SheetFile.ENDING.length()))
+                .filter(file -> file.endsWith(ENDING) && !file.startsWith("."))
+                .map(file -> file.substring(0, file.length() - ENDING.length()))
                 .sorted()
                 .toList();
     }
 
     /** The file of a sheet, whether there is one or not. */
-    public SheetFile sheet(String name) {
-        return new SheetFile(path.resolve(name + SheetFile.ENDING));
+    public Path file(String name) {
+        return path.resolve(name + ENDING);
     }
 
     /** The fault that there is no sheet of that name, if so. */
@@ -63,7 +66,7 @@ public record SheetFolder(Path path) {
     String nearest(String name) {
         // Names that have nothing but their ending in common are not near.
         List<String> akin = files().stream()
-                .filter(other -> Nearest.distance(name, other) < name.length() - SheetFile.ENDING.length())
+                .filter(other -> Nearest.distance(name, other) < name.length() - ENDING.length())
                 .toList();
         return Nearest.of(name, akin).map(Nearest::question).orElse("");
     }

@@ -1,2 +1,16 @@
-/** The engine of parameter sheets: records whose components declare unit, range and meaning once, read with all faults at once, overridden by path, described by a schema. */
+/**
+ * The engine of parameter sheets: records whose components declare unit, range and meaning once, read from YAML with all
+ * faults at once, with line and nearest name; overridden by path, written canonically, described by a schema.
+ *
+ * <p>May use: {@code fault}, {@code table}. Main types: {@link org.loopwright.lab.sheet.Parameter} for who declares,
+ * {@link org.loopwright.lab.sheet.Sheets} for who reads.
+ *
+ * <pre>{@code
+ * record Colony(@Parameter(unit = "ants", min = 1, max = 1000, text = "ants of the colony") int ants) {}
+ * SheetFile file = new SheetFile(Path.of("colony.yaml")); // ants: {value: 20, source: counted}
+ * Sheet<Colony> sheet = file.as(Colony.class, RecordMaker.PLAIN);
+ * int ants = sheet.value().ants();
+ * String source = sheet.entries().get(0).source();
+ * }</pre>
+ */
 package org.loopwright.lab.sheet;

@@ -49,8 +49,8 @@ public final class ParameterFolder implements StudySheets<Scenario> {
         maker = RecordMaker.PLAIN.completing(Dsm.class, new MatrixFiles(root.resolve(DSM)));
         systems = new NamedSheets<>(
                 root.resolve(SYSTEMS), IndustrialSystem.class, maker, sheet -> Optional.of(sheet.name()));
-        industries = new NamedSheets<>(
-                root.resolve(INDUSTRIES), Industry.class, maker, sheet -> Optional.of(sheet.name()));
+        industries =
+                new NamedSheets<>(root.resolve(INDUSTRIES), Industry.class, maker, sheet -> Optional.of(sheet.name()));
         scenarios = new SheetFolder(root.resolve(SCENARIOS));
     }
 
@@ -140,7 +140,7 @@ public final class ParameterFolder implements StudySheets<Scenario> {
     @Override
     public ScenarioSpec spec(String name) {
         scenarios.require(name);
-        return spec(scenarios.sheet(name).path());
+        return spec(scenarios.file(name));
     }
 
     /** A scenario file before its sheets are read. */
@@ -179,8 +179,7 @@ public final class ParameterFolder implements StudySheets<Scenario> {
         } else if (ScenarioPaths.ALL.namesSheets(setting.path())) {
             systems(setting, faults);
         } else {
-            SettingReader reader = reader(faults);
-            reader.members(setting).forEach(reader::value);
+            reader(faults).put(setting);
         }
         return List.copyOf(faults);
     }

@@ -2,7 +2,7 @@ package org.loopwright.subject.scenario;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,20 +37,13 @@ final class Resolution {
         SettingReader reader = folder.reader(faults);
         Setting industryName = null;
         Setting systemNames = null;
-        Map<String, Object> values = new LinkedHashMap<>();
-        Map<String, Setting> sources = new LinkedHashMap<>();
         for (Setting setting : spec.settings()) {
             if (setting.path().equals(ScenarioPaths.INDUSTRY)) {
                 industryName = setting;
             } else if (ScenarioPaths.ALL.namesSheets(setting.path())) {
                 systemNames = setting;
             } else {
-                for (Setting member : reader.members(setting)) {
-                    String path = ScenarioPaths.ALL.inFull(member.path());
-                    values.put(path, reader.value(member));
-                    sources.remove(path);
-                    sources.put(path, member);
-                }
+                reader.put(setting);
             }
         }
         World world = attempt(folder::world).orElse(null);
@@ -61,39 +54,26 @@ final class Resolution {
                 ? missing(ScenarioPaths.SYSTEMS, "the names of systems' sheets")
                 : folder.systems(systemNames, faults);
         refuseFaults();
-        world = reader.replace(world, "world", values, sources);
-        industry = reader.replace(industry, "industry", values, sources);
+        world = reader.replace(world, "world");
+        industry = reader.replace(industry, "industry");
         List<IndustrialSystem> replaced = new ArrayList<>();
         for (IndustrialSystem system : systems) {
-            replaced.add(reader.replace(system, "system", values, sources));
+            replaced.add(reader.replace(system, "system"));
         }
         refuseFaults();
-        return assemble(world, industry, replaced, values, sources);
-    }
-
-    private Scenario assemble(
-            World world,
-            Industry industry,
-            List<IndustrialSystem> systems,
-            Map<String, Object> values,
-            Map<String, Setting> sources) {
-        Map<String, Object> components = new LinkedHashMap<>();
+        Map<String, Object> components = new HashMap<>();
         components.put("name", spec.name());
         components.put("world", world);
         components.put("industry", industry);
-        components.put("systems", systems);
-        // Times that contradict each other are the fault of the one set last.
-        Setting last = new Setting("", "", Place.of(spec.file()));
-        for (Setting setting : sources.values()) {
-            last = TIMES.contains(setting.path()) ? setting : last;
-        }
+        components.put("systems", replaced);
         for (RecordComponent time : ScenarioPaths.TIMES) {
             String key = Keys.of(time);
-            Setting setting = sources.get(key);
             Setting silent = new Setting(key, Keys.parameter(time).orElse(), Place.of(spec.file()));
-            Object value = setting == null ? folder.reader(faults).value(silent) : values.get(key);
-            components.put(time.getName(), value);
+            boolean given = reader.last(List.of(key)).isPresent();
+            components.put(time.getName(), given ? reader.given(key) : reader.value(silent));
         }
+        // Times that contradict each other are the fault of the one set last.
+        Setting last = reader.last(TIMES).orElse(new Setting("", "", Place.of(spec.file())));
         Record scenario = maker.make(Scenario.class, components, last.place(), last.path(), faults);
         refuseFaults();
         return (Scenario) scenario;

@@ -1,6 +1,7 @@
 package org.loopwright.subject.scenario;
 
 import java.util.List;
+import java.util.Locale;
 import org.loopwright.lab.sheet.Parameter;
 import org.loopwright.lab.sheet.Wording;
 
@@ -26,6 +27,19 @@ public record Scenario(
         @Parameter(text = "what all economies share") World world,
         @Parameter(text = "the industry") Industry industry,
         @Parameter(text = "the systems, one economy each") List<IndustrialSystem> systems) {
+
+    /** Whether systems are compared with the means they have or with equal ones. */
+    public enum MeansRule {
+        /** Purse, volume and data as in the system's sheet. */
+        OBSERVED,
+        /** The reference purse, volume and data for every system. */
+        EQUAL;
+
+        /** The name used in tables. */
+        public String column() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** Copies the list and checks times against each other. */
     public Scenario {

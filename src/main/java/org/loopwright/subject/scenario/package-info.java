@@ -1,7 +1,9 @@
 /**
- * Every parameter once: immutable records with unit, range and meaning; reading, checking, overriding by path, hashing.
+ * What a run is made from: the records of industry, system and world with unit, range and meaning of every parameter,
+ * rules across them, and the folder of their sheets.
  *
- * <p>May use: {@code technology}. Main types: {@link org.loopwright.subject.scenario.Scenario} and
+ * <p>May use: {@code technology}, and of the laboratory {@code sheet}, {@code design}, {@code table}, {@code fault},
+ * {@code random}. Main types: {@link org.loopwright.subject.scenario.Scenario} and
  * {@link org.loopwright.subject.scenario.ParameterFolder}, which reads one from sheets:
  *
  * <pre>{@code

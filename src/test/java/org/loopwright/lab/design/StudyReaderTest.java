@@ -20,9 +20,9 @@ import org.loopwright.lab.sheet.Setting;
 import org.loopwright.subject.scenario.IndustrialSystem;
 import org.loopwright.subject.scenario.KeptRows;
 import org.loopwright.subject.scenario.KeptRows.Spans;
-import org.loopwright.subject.scenario.MeansRule;
 import org.loopwright.subject.scenario.ParameterFolder;
 import org.loopwright.subject.scenario.Scenario;
+import org.loopwright.subject.scenario.Scenario.MeansRule;
 import org.loopwright.subject.scenario.SeriesAndSpans;
 import org.loopwright.subject.scenario.SheetFiles;
 
@@ -162,17 +162,6 @@ class StudyReaderTest {
     void keepWithoutConditionsKeepsAll() {
         Study study = read(STUDY.substring(0, STUDY.indexOf("keep:")) + "keep: {series_every_days: 30, spans: {}}\n");
         assertThat(study.plan().map(study.keep()::of)).containsOnly(new KeptRows(30, Optional.of(Spans.ALL)));
-    }
-
-    @Test
-    void exampleOfThePackageRuns() {
-        SheetFiles.write(root.resolve("studies/quickstart.yaml"), STUDY);
-        Study study = StudyReader.read(root.resolve("studies/quickstart.yaml"), folder, List.of());
-        PlannedRun first = study.run(1);
-        Scenario scenario = study.scenario(first.point(), folder);
-        assertThat(study.runs() + " runs; the first is of "
-                        + scenario.industry().name())
-                .isEqualTo("72 runs; the first is of widgets");
     }
 
     static Stream<Arguments> faults() {

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.loopwright.lab.fault.SheetException;
 import org.loopwright.subject.scenario.IndustrialSystem;
-import org.loopwright.subject.scenario.MeansRule;
 import org.loopwright.subject.scenario.ParameterFolder;
 import org.loopwright.subject.scenario.Scenario;
+import org.loopwright.subject.scenario.Scenario.MeansRule;
 import org.loopwright.subject.scenario.ScenarioPaths;
 import org.loopwright.subject.scenario.SheetFiles;
 

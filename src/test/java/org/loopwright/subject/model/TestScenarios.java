@@ -7,8 +7,8 @@ import org.loopwright.lab.sheet.DatedValue;
 import org.loopwright.subject.scenario.Dsm;
 import org.loopwright.subject.scenario.IndustrialSystem;
 import org.loopwright.subject.scenario.Industry;
-import org.loopwright.subject.scenario.MeansRule;
 import org.loopwright.subject.scenario.Scenario;
+import org.loopwright.subject.scenario.Scenario.MeansRule;
 import org.loopwright.subject.scenario.TimeLaw;
 import org.loopwright.subject.scenario.World;
 

@@ -61,7 +61,7 @@ class ParameterFolderTest {
         assertThat(scenario.horizon()).isEqualTo(1000);
         assertThat(scenario.warmUp()).isEqualTo(365);
         assertThat(scenario.follow()).isEqualTo(1825);
-        assertThat(scenario.means()).isEqualTo(MeansRule.EQUAL);
+        assertThat(scenario.means()).isEqualTo(Scenario.MeansRule.EQUAL);
         assertThat(scenario.systems()).extracting(IndustrialSystem::name).containsExactly("plain", "other");
         assertThat(scenario.industry().cost().difficulty()).isEqualTo(2);
         assertThat(folder.scenario(folder.root().resolve("scenarios/pair.yaml"), List.of()))
