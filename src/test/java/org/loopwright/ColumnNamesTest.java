@@ -44,37 +44,49 @@ class ColumnNamesTest {
             new AlsoElse(
                     "kinds of sheet, and paths of their parameters",
                     List.of("industry", "system", "vertical_integration"),
-                    List.of("scenario/", "design/", "gui/", "bench/", "cli/ParamsSchemaCommand", "cli/SheetPage")),
+                    List.of(
+                            "subject/scenario/",
+                            "lab/design/",
+                            "faces/gui/",
+                            "faces/cli/params/ParamsSchemaCommand",
+                            "faces/cli/params/SheetPage")),
             new AlsoElse(
                     "keys of scenario, study and limit sheets, and of the manifest",
                     List.of("means", "seed", "path"),
-                    List.of("scenario/", "design/", "gui/Session", "experiment/limit/", "store/Manifest")),
+                    List.of(
+                            "subject/scenario/",
+                            "lab/sheet/",
+                            "lab/design/",
+                            "faces/gui/Session",
+                            "subject/theory/",
+                            "lab/run/Manifest")),
             new AlsoElse(
                     "what a sheet says of a parameter",
                     List.of("value", "unit", "meaning", "status", "path"),
-                    List.of("scenario/", "cli/SheetPage", "cli/ParamsAssumed")),
+                    List.of("lab/sheet/", "faces/cli/params/SheetPage", "faces/cli/params/ParamsAssumed")),
             new AlsoElse(
                     "nouns that are counted in a sentence",
                     List.of("industry", "system", "replication", "run"),
-                    List.of("report/Answer.java", "bench/")),
+                    List.of("faces/findings/Answer.java")),
             new AlsoElse(
                     "facts of an inspector",
                     List.of("system", "firm", "component", "project"),
-                    List.of("gui/HitProperties")),
+                    List.of("faces/gui/HitProperties")),
             new AlsoElse(
-                    "a command, and a group of parameters", List.of("run"), List.of("cli/RunCommand", "gui/Param")),
-            new AlsoElse("a family of waits", List.of("means"), List.of("gui/scene/WaitFamily")),
-            new AlsoElse("where something is wrong", List.of("table", "column"), List.of("experiment/Difference")),
-            new AlsoElse("unit of a target", List.of("unit"), List.of("report/Pooled")),
-            new AlsoElse("day of a loop, not of a run", List.of("day"), List.of("cli/Waterfall")),
-            new AlsoElse("unit of what is counted", List.of("events"), List.of("bench/")),
+                    "a command, and a group of parameters",
+                    List.of("run"),
+                    List.of("faces/cli/run/RunCommand", "faces/gui/Param")),
+            new AlsoElse("a family of waits", List.of("means"), List.of("faces/gui/scene/WaitFamily")),
+            new AlsoElse("where something is wrong", List.of("table", "column"), List.of("lab/run/Difference")),
+            new AlsoElse("unit of a target", List.of("unit"), List.of("faces/findings/Pooled")),
+            new AlsoElse("day of a loop, not of a run", List.of("day"), List.of("faces/cli/text/Waterfall")),
             new AlsoElse(
                     "components of a record",
                     List.of("status", "reason"),
-                    List.of("store/RunRecord", "experiment/EndedRun")),
-            new AlsoElse("a command of git", List.of("status"), List.of("cli/SourceCommit")),
-            new AlsoElse("keyword of JSON Schema", List.of("type"), List.of("scenario/Schema")),
-            new AlsoElse("property of schema.org", List.of("value"), List.of("store/Crate")));
+                    List.of("lab/journal/RunRecord", "lab/run/EndedRun")),
+            new AlsoElse("a command of git", List.of("status"), List.of("faces/cli/option/SourceCommit")),
+            new AlsoElse("keyword of JSON Schema", List.of("type"), List.of("lab/sheet/Schema")),
+            new AlsoElse("property of schema.org", List.of("value"), List.of("faces/exchange/Crate")));
 
     private static final Path SOURCES = Path.of("src/main/java");
     private static final String HOUSE = "org/loopwright/";
@@ -133,13 +145,16 @@ class ColumnNamesTest {
     }
 
     private static List<Column> columns(Field field) throws IllegalAccessException {
-        boolean ofTable =
-                List.of(TableColumn.class, Table.class, TableSchema.class).contains(field.getType());
+        boolean ofTable = List.of(Column.class, TableColumn.class, Table.class, TableSchema.class)
+                .contains(field.getType());
         if (!ofTable || !Modifier.isStatic(field.getModifiers())) {
             return List.of();
         }
         field.setAccessible(true);
         Object value = field.get(null);
+        if (value instanceof Column column) {
+            return List.of(column);
+        }
         if (value instanceof TableColumn<?> column) {
             return List.of(column.column());
         }
@@ -186,10 +201,12 @@ class ColumnNamesTest {
     @Test
     void everyTableIsLookedAt() throws IOException, ReflectiveOperationException {
         assertThat(declarations())
-                .containsEntry("unit_cost", Set.of("observation/SeriesTable.java"))
-                .containsEntry("component", Set.of("observation/GenerationTable.java", "observation/SpanTable.java"))
-                .containsEntry("design_point", Set.of("experiment/AddedPoints.java", "observation/OutcomeTable.java"))
-                .containsEntry("meaning", Set.of("store/Dictionary.java"))
+                .containsEntry("unit_cost", Set.of("subject/observation/SeriesTable.java"))
+                .containsEntry(
+                        "component",
+                        Set.of("subject/observation/GenerationTable.java", "subject/observation/SpanTable.java"))
+                .containsEntry("design_point", Set.of("lab/run/AddedPoints.java", "lab/run/OutcomeTable.java"))
+                .containsEntry("meaning", Set.of("lab/table/Dictionary.java"))
                 .containsKeys("share_research", "state_hash", "superseded", "status");
     }
 

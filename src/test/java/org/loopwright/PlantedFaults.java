@@ -17,7 +17,17 @@ final class PlantedFaults {
             }
         }
         planted.put("every class is in a room of the table", List.of("planted.attic.Stranger"));
-        planted.put("rooms form no cycle", List.of("Slice journal of lab", "Slice model of subject"));
+        planted.put("rooms form no cycle", List.of("Slice lab.journal", "Slice subject.model"));
+        planted.put(
+                "no types depend on each other but those on the list",
+                List.of(
+                        "lab.table.Hen -> lab.table.Nest -> lab.table.Hen",
+                        "lab.table.Nest -> lab.table.Hen -> lab.table.Nest",
+                        "lab.table.Trespasser is in no cycle any more: take it off"));
+        planted.put(
+                "no two types have one name",
+                List.of("Trespasser is the name of", "Stranger is no double name any more: take it off"));
+        planted.put("engines in no room", List.of("StartsAnEngine.engine("));
         planted.put(
                 "generators are made only in random",
                 List.of(
@@ -42,7 +52,7 @@ final class PlantedFaults {
                         "UnorderedCollections.byReference("));
         planted.put(
                 "windows only in gui, drawing also in figure", List.of("DrawsAWindow.swing(", "DrawsAWindow.colour("));
-        planted.put("MASON only in model, gui, random and bench", List.of("KeepsTheSchedule.schedule("));
+        planted.put("MASON only in model, gui and random", List.of("KeepsTheSchedule.schedule("));
         planted.put(
                 "no clock in subject and analysis",
                 List.of(
@@ -51,6 +61,7 @@ final class PlantedFaults {
                         "ReadsTheClock.instant(",
                         "ReadsTheClock.date("));
         planted.put("what scenario, observation and design hold never changes", List.of("MutableState.day"));
+        planted.put("nothing knows that it is measured", List.of("MeasuresItself.seconds("));
         planted.put("System.exit only in cli", List.of("EndsTheMachine.exit(", "EndsTheMachine.halt("));
         planted.put("the terminal and main only in cli", List.of("EndsTheMachine.print(", "EndsTheMachine.main("));
         planted.put(

@@ -51,8 +51,6 @@ final class Rooms {
                         "subject.observation",
                         "subject.model"));
         List<String> both = List.copyOf(rooms.keySet());
-        rooms.put("bench", both);
-
         rooms.put("faces.findings", both);
         rooms.put("faces.figure", and(both, "faces.findings"));
         rooms.put("faces.exchange", and(both, "faces.findings"));

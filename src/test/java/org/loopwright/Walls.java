@@ -48,18 +48,23 @@ final class Walls {
         rules.put("every class is in a room of the table", walls.everyClassHasARoom());
         rules.put(
                 "rooms form no cycle",
-                slices().matching(root + ".(*).(*)..")
-                        .namingSlices("Slice $2 of $1")
-                        .should()
-                        .beFreeOfCycles());
+                slices().matching(root + ".(**)").should().beFreeOfCycles());
+        rules.put(
+                "no types depend on each other but those on the list",
+                classes().should(new MutualTypes(root, Tolerated.in(root, Tolerated.MUTUAL_TYPES))));
+        rules.put(
+                "no two types have one name",
+                classes().should(new UniqueNames(Tolerated.in(root, Tolerated.DOUBLE_NAMES))));
+        rules.put("engines in no room", noEngines());
         rules.put("generators are made only in random", walls.generatorsOnlyInRandom());
         rules.put(
                 "static fields are final", fields().that().areStatic().should().beFinal());
         rules.put("no unordered collections where order is part of the model", walls.noUnorderedCollections());
         rules.put("windows only in gui, drawing also in figure", walls.windowsOnlyInGui());
-        rules.put("MASON only in model, gui, random and bench", walls.masonOnlyWhereAgentsAre());
+        rules.put("MASON only in model, gui and random", walls.masonOnlyWhereAgentsAre());
         rules.put("no clock in subject and analysis", walls.noClock());
         rules.put("what scenario, observation and design hold never changes", walls.immutableRooms());
+        rules.put("nothing knows that it is measured", walls.noBenchmarks());
         rules.put("System.exit only in cli", walls.exitOnlyInCli());
         rules.put("the terminal and main only in cli", walls.terminalOnlyInCli());
         rules.put("mathematics that gives the same bits on every machine", walls.noPlatformMathematics());
@@ -158,7 +163,7 @@ final class Walls {
     private ArchRule masonOnlyWhereAgentsAre() {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(rooms("subject.model", "faces.gui", "lab.random", "bench"))
+                .resideOutsideOfPackages(rooms("subject.model", "faces.gui", "lab.random"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("sim..", "ec.util..");
@@ -175,12 +180,20 @@ final class Walls {
                         .or(method("java.util.Calendar", "getInstance"))));
     }
 
+    private static ArchRule noEngines() {
+        return noClasses().should().dependOnClassesThat().resideInAnyPackage("org.apache.spark..");
+    }
+
     private ArchRule immutableRooms() {
         return fields().that()
                 .areDeclaredInClassesThat()
                 .resideInAnyPackage(rooms("subject.scenario", "subject.observation", "lab.design"))
                 .should()
                 .beFinal();
+    }
+
+    private ArchRule noBenchmarks() {
+        return noClasses().should().dependOnClassesThat().resideInAnyPackage(root + ".bench..", "org.openjdk.jmh..");
     }
 
     private ArchRule exitOnlyInCli() {

@@ -4,11 +4,12 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.loopwright.faces.cli.option.HelpOption;
+import org.loopwright.faces.cli.option.Home;
 import org.loopwright.lab.fault.Nearest;
 import org.loopwright.lab.sheet.ParameterPath;
 import org.loopwright.subject.scenario.ScenarioPaths;
 import picocli.AutoComplete;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -88,7 +89,7 @@ final class CompletionCommand implements Callable<Integer> {
             """;
 
     @ParentCommand
-    private LoopwrightCommand loopwright;
+    private Home.Source loopwright;
 
     @Spec
     private CommandSpec spec;
@@ -113,7 +114,7 @@ final class CompletionCommand implements Callable<Integer> {
         }
         String paths = ScenarioPaths.ALL.all().stream().map(ParameterPath::path).collect(Collectors.joining(" "));
         String home = loopwright.home().folder().toAbsolutePath().normalize().toString();
-        out.print(AutoComplete.bash("loopwright", new CommandLine(new LoopwrightCommand(loopwright.home()))));
+        out.print(AutoComplete.bash("loopwright", spec.root().commandLine()));
         out.print(NAMES.replace("@PATHS@", paths).replace("@HOME@", inDoubleQuotes(home)));
         out.flush();
         return ExitCode.OK;

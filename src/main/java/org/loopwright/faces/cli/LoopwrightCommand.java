@@ -1,5 +1,20 @@
 package org.loopwright.faces.cli;
 
+import org.loopwright.faces.cli.exchange.ArchiveCommand;
+import org.loopwright.faces.cli.exchange.ExportCommand;
+import org.loopwright.faces.cli.exchange.ImportCommand;
+import org.loopwright.faces.cli.exchange.SqlCommand;
+import org.loopwright.faces.cli.option.HelpOption;
+import org.loopwright.faces.cli.option.Home;
+import org.loopwright.faces.cli.params.ParamsCommand;
+import org.loopwright.faces.cli.results.MergeCommand;
+import org.loopwright.faces.cli.results.ReportCommand;
+import org.loopwright.faces.cli.results.RerunCommand;
+import org.loopwright.faces.cli.results.VerifyCommand;
+import org.loopwright.faces.cli.run.GuiCommand;
+import org.loopwright.faces.cli.run.LimitsCommand;
+import org.loopwright.faces.cli.run.RunCommand;
+import org.loopwright.faces.cli.run.SweepCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
@@ -28,7 +43,6 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             ImportCommand.class,
             SqlCommand.class,
-            BenchCommand.class,
             GuiCommand.class,
             CompletionCommand.class,
             HelpCommand.class
@@ -48,14 +62,13 @@ import picocli.CommandLine.Spec;
             "  loopwright export runs/quickstart    its tables as Parquet files",
             "  loopwright import --salib problem.json sample.txt    design points of SALib, for a study",
             "  loopwright sql runs/quickstart \"select count(*) from outcomes\"",
-            "  loopwright bench                     what a run costs on this machine",
             "  loopwright gui batteries             watch a run",
             "  loopwright help sweep                more about a command",
             "",
             "Exit codes: 0 all went well, 1 a run failed, timed out or does not verify, 2 it cannot be done as asked,",
             "130 interrupted (Ctrl-C), 143 terminated."
         })
-final class LoopwrightCommand implements Runnable {
+final class LoopwrightCommand implements Runnable, Home.Source {
 
     private final Home home;
 
@@ -77,7 +90,8 @@ final class LoopwrightCommand implements Runnable {
         this.home = home;
     }
 
-    Home home() {
+    @Override
+    public Home home() {
         return home;
     }
 

@@ -7,7 +7,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.loopwright.faces.cli.option.Home;
+import org.loopwright.faces.cli.option.PathConverter;
 import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /** Where the program starts, and the only place where it ends. */
 public final class Main {
@@ -36,9 +40,9 @@ public final class Main {
     }
 
     /** Runs a command and returns its exit code. */
-    static int run(Home home, PrintWriter out, PrintWriter err, String... arguments) {
+    public static int run(Home home, PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine line = new CommandLine(new LoopwrightCommand(home));
-        Complaints complaints = new Complaints();
+        ErrorMessages messages = new ErrorMessages();
         WholeNumberConverter wholeNumber = new WholeNumberConverter();
         DecimalConverter decimal = new DecimalConverter();
         line.registerConverter(Integer.class, wholeNumber)
@@ -51,8 +55,8 @@ public final class Main {
                 .setUsageHelpWidth(100)
                 .setAbbreviatedOptionsAllowed(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(complaints)
-                .setExecutionExceptionHandler(complaints);
+                .setParameterExceptionHandler(messages)
+                .setExecutionExceptionHandler(messages);
         try {
             return line.execute(arguments);
         } catch (OutOfMemoryError full) {
@@ -65,5 +69,35 @@ public final class Main {
     /** UTF-8 whatever the locale, so that a table piped into a file has the same bytes everywhere. */
     private static PrintWriter utf8(OutputStream stream) {
         return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+
+    /** Whole numbers of 32 bits. */
+    private static final class WholeNumberConverter implements ITypeConverter<Integer> {
+
+        @Override
+        public Integer convert(String text) {
+            try {
+                return Integer.valueOf(text);
+            } catch (NumberFormatException other) {
+                throw new TypeConversionException("expected a whole number, found '" + text + "'");
+            }
+        }
+    }
+
+    /** Finite decimal numbers. */
+    private static final class DecimalConverter implements ITypeConverter<Double> {
+
+        @Override
+        public Double convert(String text) {
+            try {
+                double number = Double.parseDouble(text);
+                if (Double.isFinite(number)) {
+                    return number;
+                }
+            } catch (NumberFormatException other) {
+                throw new TypeConversionException("expected a number, found '" + text + "'");
+            }
+            throw new TypeConversionException("expected a finite number, found '" + text + "'");
+        }
     }
 }

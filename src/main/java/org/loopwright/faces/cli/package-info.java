@@ -1,6 +1,8 @@
 /**
  * The command line: each command parses what was typed, calls one method of another room and prints. The only
- * {@code main}, the only terminal, the only {@code System.exit}.
+ * {@code main}, the only terminal, the only {@code System.exit}. Its rooms: {@code option}, what several commands
+ * understand; {@code text}, how they answer; {@code run}, commands that run the model; {@code results}, those on a folder of
+ * results; {@code exchange}, those for other programs; {@code params}, those about sheets.
  *
  * <p>May use: every room. Main type: {@link org.loopwright.faces.cli.Main}.
  *

@@ -147,15 +147,6 @@ public record EmaResults(List<Column> experiments, List<Outcome> outcomes) {
     }
 
     /**
-     * Reads results.
-     *
-     * @throws org.loopwright.lab.fault.SheetException with the line of the first fault
-     */
-    public static EmaResults read(Path file) throws IOException {
-        return new EmaResultsReader(file).results();
-    }
-
-    /**
      * Writes results; {@code load_results} reads them if the outcomes are defined under their names.
      *
      * @param file must not be there yet; by custom its name ends in .tar.gz

@@ -18,17 +18,26 @@ import org.loopwright.lab.table.Origin;
 import org.loopwright.lab.table.Row;
 
 /** Reads {@link EmaResults}. Confined to one thread. */
-final class EmaResultsReader {
+public final class EmaResultsReader {
 
     private final Path file;
     private final Map<String, byte[]> files;
 
-    EmaResultsReader(Path file) throws IOException {
+    private EmaResultsReader(Path file) throws IOException {
         this.file = file;
         this.files = TarArchive.unpack(file);
     }
 
-    EmaResults results() {
+    /**
+     * Reads results.
+     *
+     * @throws SheetException with the line of the first fault
+     */
+    public static EmaResults read(Path file) throws IOException {
+        return new EmaResultsReader(file).results();
+    }
+
+    private EmaResults results() {
         EmaResults.Metadata metadata = Json.read(
                 Place.of(file) + ": " + EmaResults.METADATA, text(EmaResults.METADATA), EmaResults.Metadata.class);
         List<EmaResults.Column> columns = columns(metadata.experiments());

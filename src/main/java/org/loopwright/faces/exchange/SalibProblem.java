@@ -8,10 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.loopwright.lab.fault.Place;
-import org.loopwright.lab.fault.SheetException;
 import org.loopwright.lab.file.FileChecksum;
 import org.loopwright.lab.file.ForeignFile;
 import org.loopwright.lab.file.JournalException;
@@ -25,9 +23,6 @@ import tools.jackson.databind.DeserializationFeature;
  * @param factors in the order of the columns of a sample
  */
 public record SalibProblem(List<Factor> factors) {
-
-    /** How texts begin that are meant as JSON. */
-    private static final Pattern JSON = Pattern.compile("\\s*([\\[{]|$)");
 
     /** Distributions of SALib, by the names that it has for them. */
     public enum Law {
@@ -188,16 +183,8 @@ public record SalibProblem(List<Factor> factors) {
         }
     }
 
-    /**
-     * Reads a problem, in JSON or as the parameter file of SALib's command line.
-     *
-     * @throws SheetException with line and column of the fault
-     */
-    public static SalibProblem read(Path file) throws IOException {
-        String text = ForeignFile.text(file, ForeignFile.bytes(file));
-        if (!JSON.matcher(text).lookingAt()) {
-            return SalibParameters.read(file, text);
-        }
+    /** Reads a problem in JSON. */
+    static SalibProblem json(Path file, String text) {
         Keys keys =
                 Json.read(Place.of(file).file(), text, Keys.class, DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         try {

@@ -76,7 +76,7 @@ final class BarPanel {
         plot.setBackgroundPaint(Color.WHITE);
         plot.setOutlineVisible(false);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        plot.setRangeGridlinePaint(Palette.GRID);
+        plot.setRangeGridlinePaint(FigureStyle.GRID);
         plot.setRangeGridlineStroke(new BasicStroke(0.8f));
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_RIGHT);
         AxisSpace left = new AxisSpace();
@@ -98,10 +98,10 @@ final class BarPanel {
     static CategoryAxis names(boolean shown, double margin, double gap) {
         CategoryAxis names = new CategoryAxis();
         names.setTickLabelsVisible(shown);
-        names.setTickLabelFont(Palette.font(11));
-        names.setTickLabelPaint(Palette.INK);
+        names.setTickLabelFont(FigureStyle.font(11));
+        names.setTickLabelPaint(FigureStyle.INK);
         names.setTickMarksVisible(false);
-        names.setAxisLinePaint(Palette.FAINT_INK);
+        names.setAxisLinePaint(FigureStyle.FAINT_INK);
         names.setMaximumCategoryLabelWidthRatio(10);
         names.setLowerMargin(margin);
         names.setUpperMargin(margin);

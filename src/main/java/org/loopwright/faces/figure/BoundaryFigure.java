@@ -14,7 +14,7 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.ui.Layer;
-import org.loopwright.faces.findings.Answer;
+import org.loopwright.faces.findings.Finding;
 import org.loopwright.faces.findings.WinnerBoundary;
 import org.loopwright.lab.analysis.TInterval;
 import org.loopwright.lab.design.Factor;
@@ -29,7 +29,7 @@ final class BoundaryFigure {
     private BoundaryFigure() {}
 
     /** The figure; empty where more than two factors have a range, or there are no places. */
-    static Optional<Sheet> of(WinnerBoundary boundary, String study) {
+    static Optional<FigureSheet> of(WinnerBoundary boundary, String study) {
         List<String> slices = boundary.places().stream()
                 .map(WinnerBoundary.Place::slice)
                 .distinct()
@@ -42,10 +42,10 @@ final class BoundaryFigure {
         for (String slice : slices) {
             panels.add(ranges == 1 ? lines(boundary, slice) : map(boundary, slice));
         }
-        int columns = Sheet.columnsFor(panels.size());
-        List<Sheet.Entry> legend = new ArrayList<>();
+        int columns = FigureSheet.columnsFor(panels.size());
+        List<FigureSheet.Entry> legend = new ArrayList<>();
         for (String competitor : boundary.competitors()) {
-            legend.add(Sheet.Entry.ofSystem(competitor, legend.size()));
+            legend.add(FigureSheet.Entry.ofSystem(competitor, legend.size()));
         }
         String better = boundary.response().smallerIsBetter() ? "smallest" : "largest";
         String response = boundary.response().name();
@@ -58,7 +58,7 @@ final class BoundaryFigure {
                         + ", at each place that was run. Grey lines"
                         + " join neighbours with different winners: the boundary crosses each of them. Hollow: another"
                         + " cannot be told apart from the winner (paired 95 % intervals over replications).";
-        return Optional.of(new Sheet(
+        return Optional.of(new FigureSheet(
                 "Where the winner changes",
                 study + subtitle,
                 ranges == 1 ? response : boundary.ranges().get(1).label(),
@@ -78,7 +78,7 @@ final class BoundaryFigure {
             if (place.slice().equals(slice)) {
                 place.competitors()
                         .forEach((name, values) ->
-                                panel.add(names.indexOf(name), place.values()[0], TInterval.of(values, Answer.LEVEL)));
+                                panel.add(names.indexOf(name), place.values()[0], TInterval.of(values, Finding.LEVEL)));
             }
         }
         Range range = boundary.ranges().get(0).range().orElseThrow();
@@ -106,9 +106,9 @@ final class BoundaryFigure {
         }
         XYLineAndShapeRenderer renderer = new WinnerRenderer(decided);
         for (int i = 0; i < names.size(); i++) {
-            renderer.setSeriesPaint(i, Palette.line(i));
-            renderer.setSeriesFillPaint(i, Palette.line(i));
-            renderer.setSeriesShape(i, Palette.marker(i));
+            renderer.setSeriesPaint(i, FigureStyle.line(i));
+            renderer.setSeriesFillPaint(i, FigureStyle.line(i));
+            renderer.setSeriesShape(i, FigureStyle.marker(i));
         }
         XYPlot plot = new XYPlot(
                 data, axis(boundary.ranges().get(0)), axis(boundary.ranges().get(1)), renderer);
@@ -122,7 +122,7 @@ final class BoundaryFigure {
                                 crossing.to().values()[0],
                                 crossing.to().values()[1],
                                 new BasicStroke(1.2f),
-                                Palette.REST),
+                                FigureStyle.REST),
                         Layer.BACKGROUND);
             }
         }

@@ -30,10 +30,10 @@ final class Captions {
     }
 
     /** Legend of the systems' lines. */
-    static List<Sheet.Entry> systems(Outcomes outcomes) {
-        List<Sheet.Entry> legend = new ArrayList<>();
+    static List<FigureSheet.Entry> systems(Outcomes outcomes) {
+        List<FigureSheet.Entry> legend = new ArrayList<>();
         for (String system : outcomes.systems()) {
-            legend.add(Sheet.Entry.ofSystem(system, legend.size()));
+            legend.add(FigureSheet.Entry.ofSystem(system, legend.size()));
         }
         return legend;
     }

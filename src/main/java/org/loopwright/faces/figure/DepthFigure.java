@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jfree.chart.JFreeChart;
 import org.jfree.data.Range;
-import org.loopwright.faces.findings.Answer;
+import org.loopwright.faces.findings.Finding;
+import org.loopwright.faces.findings.FollowUp;
 import org.loopwright.faces.findings.Outcomes;
 import org.loopwright.lab.analysis.Interval;
 import org.loopwright.lab.analysis.TInterval;
@@ -16,14 +17,14 @@ final class DepthFigure {
     private DepthFigure() {}
 
     /** The figure for one rule of means; empty where no depth or no loop time is known. */
-    static Optional<Sheet> of(Outcomes outcomes, String rule, double followUp, String study) {
+    static Optional<FigureSheet> of(Outcomes outcomes, String rule, FollowUp followUp, String study) {
         List<JFreeChart> charts = new ArrayList<>();
         double tick = tick(outcomes);
         boolean empty = true;
         int replications = 0;
         for (String industry : outcomes.industries()) {
             LinePanel panel = new LinePanel(Captions.panelTitle(industry), outcomes.systems())
-                    .within(0, Double.isNaN(followUp) ? Double.MAX_VALUE : followUp);
+                    .within(0, Double.isNaN(followUp.days()) ? Double.MAX_VALUE : followUp.days());
             for (int s = 0; s < outcomes.systems().size(); s++) {
                 String system = outcomes.systems().get(s);
                 for (double depth : outcomes.depths(system)) {
@@ -31,7 +32,7 @@ final class DepthFigure {
                         Interval days = TInterval.of(
                                 outcomes.byReplication(
                                         Outcomes.GENERATION_LOOP, new Outcomes.Cell(industry, system, rule, depth)),
-                                Answer.LEVEL);
+                                Finding.LEVEL);
                         panel.add(s, depth, days);
                         replications = Math.max(replications, days.count());
                     }
@@ -43,12 +44,12 @@ final class DepthFigure {
         if (empty) {
             return Optional.empty();
         }
-        int columns = Sheet.columnsFor(charts.size());
-        return Optional.of(new Sheet(
+        int columns = FigureSheet.columnsFor(charts.size());
+        return Optional.of(new FigureSheet(
                 "Generation-loop time by depth",
                 Captions.study(study)
                         + "Days from a breakthrough anywhere to the data return of firms with half of the output, mean of "
-                        + Answer.restricted(followUp) + " over the probe breakthroughs; " + Answer.means(rule) + ". "
+                        + followUp.restricted() + " over the probe breakthroughs; " + Outcomes.meansTitle(rule) + ". "
                         + Captions.method(replications)
                         + (outcomes.varyDepth()
                                 ? ""
@@ -61,7 +62,7 @@ final class DepthFigure {
                 null,
                 charts,
                 columns,
-                Sheet.heightFor(columns),
+                FigureSheet.heightFor(columns),
                 0));
     }
 

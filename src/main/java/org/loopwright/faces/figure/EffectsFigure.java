@@ -35,7 +35,7 @@ final class EffectsFigure {
      *
      * @param bars how many of the columns, from the first, are drawn
      */
-    static Optional<Sheet> of(List<Finding> tables, int bars, String title, String subtitle, String across) {
+    static Optional<FigureSheet> of(List<Finding> tables, int bars, String title, String subtitle, String across) {
         List<String> names = tables.get(0).lines().stream()
                 .map(Finding.Line::name)
                 .limit(MOST_LINES)
@@ -53,12 +53,12 @@ final class EffectsFigure {
         for (Finding table : tables) {
             panels.add(chart(table, names, bars, panels.size() % columns == 0 ? room : NO_NAMES));
         }
-        List<Sheet.Entry> legend = new ArrayList<>();
+        List<FigureSheet.Entry> legend = new ArrayList<>();
         for (int b = 0; b < bars && bars > 1; b++) {
-            legend.add(Sheet.Entry.ofArea(tables.get(0).columns().get(b), colour(b)));
+            legend.add(FigureSheet.Entry.ofArea(tables.get(0).columns().get(b), colour(b)));
         }
         int left = tables.get(0).lines().size() - names.size();
-        return Optional.of(new Sheet(
+        return Optional.of(new FigureSheet(
                 title,
                 subtitle + (left > 0 ? " The " + left + " smallest are not drawn." : ""),
                 "",
@@ -72,7 +72,7 @@ final class EffectsFigure {
     }
 
     private static Color colour(int bar) {
-        return bar == 0 ? Palette.area(0) : Palette.area(1);
+        return bar == 0 ? FigureStyle.area(0) : FigureStyle.area(1);
     }
 
     private static JFreeChart chart(Finding table, List<String> names, int bars, int labelSpace) {
@@ -98,7 +98,7 @@ final class EffectsFigure {
         renderer.setBarPainter(new StandardBarPainter());
         renderer.setShadowVisible(false);
         renderer.setDrawBarOutline(false);
-        renderer.setErrorIndicatorPaint(Palette.INK);
+        renderer.setErrorIndicatorPaint(FigureStyle.INK);
         renderer.setErrorIndicatorStroke(new BasicStroke(1.1f));
         renderer.setItemMargin(0.05);
         renderer.setMaximumBarWidth(0.2);
@@ -106,7 +106,7 @@ final class EffectsFigure {
             renderer.setSeriesPaint(b, colour(b));
         }
         CategoryPlot plot = BarPanel.plot(data, axis, numbers, renderer, labelSpace);
-        plot.addRangeMarker(new ValueMarker(0, Palette.FAINT_INK, new BasicStroke(0.8f)), Layer.BACKGROUND);
+        plot.addRangeMarker(new ValueMarker(0, FigureStyle.FAINT_INK, new BasicStroke(0.8f)), Layer.BACKGROUND);
         return LinePanel.framed(panelTitle(table), plot);
     }
 

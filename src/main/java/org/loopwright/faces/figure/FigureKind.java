@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.loopwright.faces.findings.Answer;
 import org.loopwright.faces.findings.Finding;
 import org.loopwright.faces.findings.FindingKind;
 import org.loopwright.faces.findings.Findings;
+import org.loopwright.faces.findings.FollowUp;
 import org.loopwright.faces.findings.Outcomes;
 import org.loopwright.faces.findings.PointOutcomes;
 import org.loopwright.faces.findings.WinnerBoundary;
@@ -92,7 +92,7 @@ enum FigureKind {
     @FunctionalInterface
     private interface Drawing {
 
-        Map<String, Optional<Sheet>> of(Shown shown) throws IOException;
+        Map<String, Optional<FigureSheet>> of(Shown shown) throws IOException;
     }
 
     private final FindingKind finding;
@@ -117,28 +117,28 @@ enum FigureKind {
 
     /** Writes the figures of this kind that there are numbers for, and adds the files. */
     void write(Shown shown, Path figures, List<Path> files) throws IOException {
-        for (Map.Entry<String, Optional<Sheet>> one : drawing.of(shown).entrySet()) {
+        for (Map.Entry<String, Optional<FigureSheet>> one : drawing.of(shown).entrySet()) {
             if (one.getValue().isPresent()) {
-                files.addAll(Picture.write(one.getValue().get(), figures, word() + one.getKey()));
+                files.addAll(FigureFiles.write(one.getValue().get(), figures, word() + one.getKey()));
             }
         }
     }
 
-    private static Map<String, Optional<Sheet>> one(Optional<Sheet> sheet) {
+    private static Map<String, Optional<FigureSheet>> one(Optional<FigureSheet> sheet) {
         return Map.of("", sheet);
     }
 
-    private static Map<String, Optional<Sheet>> byDepth(Shown shown) throws IOException {
-        Map<String, Optional<Sheet>> sheets = new LinkedHashMap<>();
+    private static Map<String, Optional<FigureSheet>> byDepth(Shown shown) throws IOException {
+        Map<String, Optional<FigureSheet>> sheets = new LinkedHashMap<>();
         for (String rule : shown.outcomes().means()) {
             sheets.put(
                     rule.isEmpty() ? "" : "_" + rule,
-                    DepthFigure.of(shown.outcomes(), rule, Answer.followUp(shown.folder()), shown.title()));
+                    DepthFigure.of(shown.outcomes(), rule, FollowUp.of(shown.folder()), shown.title()));
         }
         return sheets;
     }
 
-    private static Map<String, Optional<Sheet>> boundary(Shown shown) throws IOException {
+    private static Map<String, Optional<FigureSheet>> boundary(Shown shown) throws IOException {
         Study study = shown.study().orElseThrow();
         WinnerBoundary boundary = WinnerBoundary.of(study, PointOutcomes.read(shown.folder(), study));
         return one(BoundaryFigure.of(boundary, Captions.study(shown.title())));
@@ -156,11 +156,11 @@ enum FigureKind {
                         across));
     }
 
-    private static Map<String, Optional<Sheet>> byResponse(
-            Shown shown, BiFunction<List<Finding>, String, Optional<Sheet>> figure) {
+    private static Map<String, Optional<FigureSheet>> byResponse(
+            Shown shown, BiFunction<List<Finding>, String, Optional<FigureSheet>> figure) {
         List<Finding> all = shown.findings().orElseThrow().tables();
         List<String> responses = all.stream().map(Finding::response).distinct().toList();
-        Map<String, Optional<Sheet>> sheets = new LinkedHashMap<>();
+        Map<String, Optional<FigureSheet>> sheets = new LinkedHashMap<>();
         for (String response : responses) {
             // Tables of other lines, such as levels or points, are not drawn.
             List<Finding> tables = all.stream()

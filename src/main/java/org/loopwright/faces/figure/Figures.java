@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongFunction;
-import org.loopwright.faces.findings.Answer;
+import org.loopwright.faces.findings.Analyses;
 import org.loopwright.faces.findings.Findings;
 import org.loopwright.faces.findings.KeptStudy;
 import org.loopwright.faces.findings.Outcomes;
@@ -28,7 +28,7 @@ public final class Figures {
      * @param folder holds {@code outcomes.csv}, {@code series.csv} and {@code generations.csv} where the study keeps
      *     them, and the manifest and the inputs of the study
      * @param title title of the study for people, the first sentence below the title of every figure
-     * @param uniforms as in {@link Answer#of}
+     * @param uniforms as in {@link org.loopwright.faces.findings.Answer#of}
      * @return paths of the files, in the order in which they were drawn
      * @throws UncheckedIOException if a table cannot be read or a figure cannot be written
      */
@@ -55,7 +55,7 @@ public final class Figures {
                 return files;
             }
             Files.createDirectories(figures);
-            Optional<Findings> findings = Answer.findings(folder, kept, outcomes, uniforms);
+            Optional<Findings> findings = Analyses.of(folder, kept, outcomes, uniforms);
             if (findings.isPresent() || !kept.finding().needsStudy()) {
                 FigureKind.Shown shown = new FigureKind.Shown(folder, title, outcomes, kept.study(), findings);
                 for (FigureKind kind : FigureKind.of(kept.finding())) {

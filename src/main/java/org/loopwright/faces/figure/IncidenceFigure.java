@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jfree.chart.JFreeChart;
 import org.jfree.data.Range;
-import org.loopwright.faces.findings.Answer;
+import org.loopwright.faces.findings.Finding;
 import org.loopwright.faces.findings.Lines;
 import org.loopwright.faces.findings.MiddleRuns;
 import org.loopwright.faces.findings.Outcomes;
@@ -40,7 +40,7 @@ final class IncidenceFigure {
     private IncidenceFigure() {}
 
     /** The figure; empty where the study keeps no generations. */
-    static Optional<Sheet> of(Outcomes outcomes, Path folder, String study) throws IOException {
+    static Optional<FigureSheet> of(Outcomes outcomes, Path folder, String study) throws IOException {
         Path file = folder.resolve("generations.csv");
         if (!Files.exists(file)) {
             return Optional.empty();
@@ -71,7 +71,7 @@ final class IncidenceFigure {
                             incidences.stream()
                                     .mapToDouble(incidence -> incidence.at(1, day))
                                     .toArray(),
-                            Answer.LEVEL);
+                            Finding.LEVEL);
                     panel.add(s, day, share);
                     replications = Math.max(replications, share.count());
                 }
@@ -79,8 +79,8 @@ final class IncidenceFigure {
             charts.add(panel.chart(
                     new Range(0, 1.02 * followUp), followUp > 1000 ? 365 : followUp / 4, new Range(0, 1.02)));
         }
-        int columns = Sheet.columnsFor(charts.size());
-        return Optional.of(new Sheet(
+        int columns = FigureSheet.columnsFor(charts.size());
+        return Optional.of(new FigureSheet(
                 "Share of breakthroughs that are closed",
                 Captions.study(study)
                         + "Share of the probe breakthroughs whose generation loop is closed, by days since the breakthrough anywhere, each "
@@ -94,7 +94,7 @@ final class IncidenceFigure {
                 null,
                 charts,
                 columns,
-                Sheet.heightFor(columns),
+                FigureSheet.heightFor(columns),
                 0));
     }
 

@@ -96,7 +96,7 @@ final class LinePanel {
         plot.setOutlineVisible(false);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setDomainGridlinesVisible(false);
-        plot.setRangeGridlinePaint(Palette.GRID);
+        plot.setRangeGridlinePaint(FigureStyle.GRID);
         plot.setRangeGridlineStroke(new BasicStroke(0.8f));
         AxisSpace left = new AxisSpace();
         left.setLeft(46);
@@ -111,13 +111,13 @@ final class LinePanel {
     static JFreeChart framed(String title, Plot plot) {
         plot.setInsets(new RectangleInsets(7, 0, 0, 10));
         plot.setNoDataMessage("no values");
-        plot.setNoDataMessageFont(Palette.font(11));
-        plot.setNoDataMessagePaint(Palette.FAINT_INK);
-        JFreeChart chart = new JFreeChart(null, Palette.bold(12.5f), plot, false);
+        plot.setNoDataMessageFont(FigureStyle.font(11));
+        plot.setNoDataMessagePaint(FigureStyle.FAINT_INK);
+        JFreeChart chart = new JFreeChart(null, FigureStyle.bold(12.5f), plot, false);
         TextTitle heading = new TextTitle(
                 title,
-                Palette.bold(12.5f),
-                Palette.INK,
+                FigureStyle.bold(12.5f),
+                FigureStyle.INK,
                 RectangleEdge.TOP,
                 HorizontalAlignment.LEFT,
                 TextTitle.DEFAULT_VERTICAL_ALIGNMENT,
@@ -134,10 +134,10 @@ final class LinePanel {
     static NumberAxis axis() {
         NumberAxis axis = new NumberAxis();
         axis.setNumberFormatOverride(new DecimalFormat("0.###", DecimalFormatSymbols.getInstance(Locale.ROOT)));
-        axis.setTickLabelFont(Palette.font(11));
-        axis.setTickLabelPaint(Palette.INK);
-        axis.setAxisLinePaint(Palette.FAINT_INK);
-        axis.setTickMarkPaint(Palette.FAINT_INK);
+        axis.setTickLabelFont(FigureStyle.font(11));
+        axis.setTickLabelPaint(FigureStyle.INK);
+        axis.setAxisLinePaint(FigureStyle.FAINT_INK);
+        axis.setTickMarkPaint(FigureStyle.FAINT_INK);
         axis.setAutoRangeIncludesZero(false);
         return axis;
     }
@@ -193,10 +193,10 @@ final class LinePanel {
             renderer = new BandRenderer(longest, systems.size());
         }
         for (int s = 0; s < systems.size(); s++) {
-            renderer.setSeriesPaint(s, Palette.line(s));
-            renderer.setSeriesFillPaint(s, Palette.line(s));
-            renderer.setSeriesStroke(s, Palette.stroke(s));
-            renderer.setSeriesShape(s, Palette.marker(s));
+            renderer.setSeriesPaint(s, FigureStyle.line(s));
+            renderer.setSeriesFillPaint(s, FigureStyle.line(s));
+            renderer.setSeriesStroke(s, FigureStyle.stroke(s));
+            renderer.setSeriesShape(s, FigureStyle.marker(s));
         }
         return renderer;
     }

@@ -25,7 +25,7 @@ final class MorrisFigure {
     private MorrisFigure() {}
 
     /** The figure of tables about the same response; empty where there is no number. */
-    static Optional<Sheet> of(List<Finding> tables, String study, String response) {
+    static Optional<FigureSheet> of(List<Finding> tables, String study, String response) {
         List<String> names =
                 tables.get(0).lines().stream().map(Finding.Line::name).toList();
         List<JFreeChart> panels = new ArrayList<>();
@@ -38,12 +38,13 @@ final class MorrisFigure {
         if (!any) {
             return Optional.empty();
         }
-        List<Sheet.Entry> legend = new ArrayList<>();
+        List<FigureSheet.Entry> legend = new ArrayList<>();
         for (int j = 0; j < names.size(); j++) {
-            legend.add(new Sheet.Entry(names.get(j), Palette.line(j), new BasicStroke(1.4f), Palette.marker(j)));
+            legend.add(new FigureSheet.Entry(
+                    names.get(j), FigureStyle.line(j), new BasicStroke(1.4f), FigureStyle.marker(j)));
         }
-        int columns = Sheet.columnsFor(panels.size());
-        return Optional.of(new Sheet(
+        int columns = FigureSheet.columnsFor(panels.size());
+        return Optional.of(new FigureSheet(
                 "Elementary effects",
                 study + "Response " + response
                         + ": mean size mu* and standard deviation sigma of the change when a factor"
@@ -92,15 +93,15 @@ final class MorrisFigure {
         renderer.setDrawYError(false);
         renderer.setErrorStroke(new BasicStroke(1.1f));
         for (int j = 0; j < names.size(); j++) {
-            renderer.setSeriesPaint(j, Palette.line(j));
-            renderer.setSeriesFillPaint(j, Palette.line(j));
-            renderer.setSeriesShape(j, Palette.marker(j));
+            renderer.setSeriesPaint(j, FigureStyle.line(j));
+            renderer.setSeriesFillPaint(j, FigureStyle.line(j));
+            renderer.setSeriesShape(j, FigureStyle.marker(j));
         }
         XYPlot plot = new XYPlot(data, across, up, renderer);
         double end = Math.min(right, top);
         BasicStroke dashed =
                 new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {5, 4}, 0);
-        plot.addAnnotation(new XYLineAnnotation(0, 0, end, end, dashed, Palette.FAINT_INK));
+        plot.addAnnotation(new XYLineAnnotation(0, 0, end, end, dashed, FigureStyle.FAINT_INK));
         style(plot);
         return LinePanel.framed(EffectsFigure.panelTitle(table), plot);
     }
@@ -110,9 +111,9 @@ final class MorrisFigure {
         plot.setBackgroundPaint(Color.WHITE);
         plot.setOutlineVisible(false);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        plot.setDomainGridlinePaint(Palette.GRID);
+        plot.setDomainGridlinePaint(FigureStyle.GRID);
         plot.setDomainGridlineStroke(new BasicStroke(0.8f));
-        plot.setRangeGridlinePaint(Palette.GRID);
+        plot.setRangeGridlinePaint(FigureStyle.GRID);
         plot.setRangeGridlineStroke(new BasicStroke(0.8f));
         AxisSpace left = new AxisSpace();
         left.setLeft(52);

@@ -17,10 +17,10 @@ final class RatioAxis extends LogAxis {
     /** An axis from a number &gt; 0 to a greater one. */
     RatioAxis(double low, double high) {
         setRange(low, high);
-        setTickLabelFont(Palette.font(11));
-        setTickLabelPaint(Palette.INK);
-        setAxisLinePaint(Palette.FAINT_INK);
-        setTickMarkPaint(Palette.FAINT_INK);
+        setTickLabelFont(FigureStyle.font(11));
+        setTickLabelPaint(FigureStyle.INK);
+        setAxisLinePaint(FigureStyle.FAINT_INK);
+        setTickMarkPaint(FigureStyle.FAINT_INK);
     }
 
     @Override

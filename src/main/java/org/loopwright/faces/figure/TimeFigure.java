@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jfree.chart.JFreeChart;
-import org.loopwright.faces.findings.Answer;
 import org.loopwright.faces.findings.Outcomes;
 import org.loopwright.subject.observation.OutcomeMeasures;
 import org.loopwright.subject.observation.Stage;
@@ -33,12 +32,12 @@ final class TimeFigure {
     private TimeFigure() {}
 
     /** Days by stage; empty where the table has none. */
-    static Optional<Sheet> byStage(Outcomes outcomes, String study) {
+    static Optional<FigureSheet> byStage(Outcomes outcomes, String study) {
         List<Part> parts = new ArrayList<>();
         for (Stage stage : Stage.values()) {
             parts.add(new Part(
                     stage.column().replace('_', ' '),
-                    Palette.area(stage.ordinal()),
+                    FigureStyle.area(stage.ordinal()),
                     (system, industry) -> outcomes.mean(
                             OutcomeMeasures.days(stage).name(), system, outcomes.firstMeans(), industry)));
         }
@@ -46,7 +45,7 @@ final class TimeFigure {
     }
 
     /** Days of work and of each wait, the longest waits first; empty where the table has none. */
-    static Optional<Sheet> byWait(Outcomes outcomes, String study) {
+    static Optional<FigureSheet> byWait(Outcomes outcomes, String study) {
         String rule = outcomes.firstMeans();
         ToDoubleFunction<Wait> pooled = wait -> outcomes.systems().stream()
                 .mapToDouble(system -> outcomes.mean(OutcomeMeasures.days(wait).name(), system, rule, null))
@@ -60,9 +59,9 @@ final class TimeFigure {
             return Optional.empty();
         }
         // One colour is left for the rest, and grey is work.
-        int own = waits.size() <= Palette.areas() - 1 ? waits.size() : Palette.areas() - 2;
+        int own = waits.size() <= FigureStyle.areas() - 1 ? waits.size() : FigureStyle.areas() - 2;
         List<Part> parts = new ArrayList<>();
-        parts.add(new Part("work", Palette.WORK, (system, industry) -> {
+        parts.add(new Part("work", FigureStyle.WORK, (system, industry) -> {
             double loop = outcomes.mean(Outcomes.LOOP_DAYS, system, rule, industry);
             return Math.max(0, loop - sum(outcomes, waits, system, rule, industry));
         }));
@@ -70,14 +69,16 @@ final class TimeFigure {
             Wait wait = waits.get(i);
             parts.add(new Part(
                     wait.column(),
-                    Palette.area(i),
+                    FigureStyle.area(i),
                     (system, industry) ->
                             outcomes.mean(OutcomeMeasures.days(wait).name(), system, rule, industry)));
         }
         if (own < waits.size()) {
             List<Wait> rest = waits.subList(own, waits.size());
             parts.add(new Part(
-                    "other waits", Palette.REST, (system, industry) -> sum(outcomes, rest, system, rule, industry)));
+                    "other waits",
+                    FigureStyle.REST,
+                    (system, industry) -> sum(outcomes, rest, system, rule, industry)));
         }
         return sheet(
                 outcomes,
@@ -96,14 +97,15 @@ final class TimeFigure {
         return sum;
     }
 
-    private static Optional<Sheet> sheet(Outcomes outcomes, String study, String title, String what, List<Part> parts) {
+    private static Optional<FigureSheet> sheet(
+            Outcomes outcomes, String study, String title, String what, List<Part> parts) {
         List<String> names = parts.stream().map(Part::name).toList();
         List<Color> colours = parts.stream().map(Part::colour).toList();
         double[][] pooled = days(outcomes, parts, null);
         if (Stream.of(pooled).flatMapToDouble(Arrays::stream).noneMatch(days -> days > 0)) {
             return Optional.empty();
         }
-        int columns = Sheet.columnsFor(outcomes.industries().size());
+        int columns = FigureSheet.columnsFor(outcomes.industries().size());
         int letters = outcomes.systems().stream().mapToInt(String::length).max().orElse(0);
         int room = Math.min(MOST_FOR_NAMES, Math.max(60, 7 * letters));
         JFreeChart top = null;
@@ -120,16 +122,16 @@ final class TimeFigure {
                     days(outcomes, parts, industry),
                     panels.size() % columns == 0 ? room : NO_NAMES));
         }
-        return Optional.of(new Sheet(
+        return Optional.of(new FigureSheet(
                 title,
-                Captions.study(study) + what + ", critical path, " + Answer.means(outcomes.firstMeans())
+                Captions.study(study) + what + ", critical path, " + Outcomes.meansTitle(outcomes.firstMeans())
                         + "; mean over all depths and n = " + outcomes.replications()
                         + (outcomes.replications() == 1 ? " replication" : " replications")
                         + ", no intervals drawn. Each panel has its own scale; systems stand in the same order in all of them.",
                 "",
                 "days per loop",
                 parts.stream()
-                        .map(part -> Sheet.Entry.ofArea(part.name(), part.colour()))
+                        .map(part -> FigureSheet.Entry.ofArea(part.name(), part.colour()))
                         .toList(),
                 top,
                 panels,

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jfree.chart.JFreeChart;
 import org.jfree.data.Range;
-import org.loopwright.faces.findings.Answer;
+import org.loopwright.faces.findings.Finding;
 import org.loopwright.faces.findings.MiddleRuns;
 import org.loopwright.faces.findings.Outcomes;
 import org.loopwright.faces.findings.TableFile;
@@ -54,7 +54,7 @@ final class UnitCostFigure {
     private UnitCostFigure() {}
 
     /** The figure; empty where the study keeps no series. */
-    static Optional<Sheet> of(Outcomes outcomes, Path folder, String study) throws IOException {
+    static Optional<FigureSheet> of(Outcomes outcomes, Path folder, String study) throws IOException {
         Path file = folder.resolve("series.csv");
         if (!Files.exists(file)) {
             return Optional.empty();
@@ -75,7 +75,7 @@ final class UnitCostFigure {
                 int most = 0;
                 for (Map.Entry<Double, Day> day :
                         tracks.getOrDefault(cell, Map.of()).entrySet()) {
-                    Interval mean = TInterval.of(day.getValue().values(), Answer.LEVEL);
+                    Interval mean = TInterval.of(day.getValue().values(), Finding.LEVEL);
                     means.put(day.getKey(), mean);
                     most = Math.max(most, mean.count());
                 }
@@ -99,8 +99,8 @@ final class UnitCostFigure {
         for (LinePanel panel : panels) {
             charts.add(panel.chart(new Range(0, 1.02 * end), end > 4 ? 2 : end / 4, null));
         }
-        int columns = Sheet.columnsFor(charts.size());
-        return Optional.of(new Sheet(
+        int columns = FigureSheet.columnsFor(charts.size());
+        return Optional.of(new FigureSheet(
                 "Unit cost over time",
                 Captions.study(study)
                         + "Output-weighted mean unit cost of an economy's firms, in units of the reference firm's unit cost on day 0; "
@@ -112,7 +112,7 @@ final class UnitCostFigure {
                 null,
                 charts,
                 columns,
-                Sheet.heightFor(columns),
+                FigureSheet.heightFor(columns),
                 0));
     }
 

@@ -7,12 +7,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongFunction;
-import org.loopwright.lab.analysis.Interval;
 import org.loopwright.lab.fault.SheetException;
 import org.loopwright.lab.file.JournalException;
 import org.loopwright.lab.journal.RunRecord;
 import org.loopwright.lab.run.Manifest;
-import org.loopwright.subject.observation.GenerationTable;
 
 /**
  * The answer of a study in words and tables for a terminal: which system closes the research–production loop fastest in
@@ -20,9 +18,6 @@ import org.loopwright.subject.observation.GenerationTable;
  * selects, which factors matter. At most 110 columns wide, plain ASCII as far as the names are. Immutable.
  */
 public final class Answer {
-
-    /** Confidence level of every interval [1]. */
-    public static final double LEVEL = 0.95;
 
     private final String text;
     private final String json;
@@ -48,7 +43,7 @@ public final class Answer {
         try {
             KeptStudy kept = KeptStudy.of(folder);
             Outcomes outcomes = Outcomes.read(folder);
-            Optional<Findings> findings = findings(folder, kept, outcomes, uniforms);
+            Optional<Findings> findings = Analyses.of(folder, kept, outcomes, uniforms);
             Lines lines = new Lines();
             lines.words("", "", studyTitle);
             lines.line("=".repeat(Math.min(Lines.WIDTH, Math.max(1, studyTitle.length()))));
@@ -75,16 +70,6 @@ public final class Answer {
         });
     }
 
-    /** What the design of a study lets one say; empty for all combinations of levels and where nothing is known. */
-    public static Optional<Findings> findings(
-            Path folder, KeptStudy kept, Outcomes outcomes, LongFunction<DoubleSupplier> uniforms) throws IOException {
-        if (kept.study().isEmpty() || outcomes.rows().isEmpty()) {
-            return Optional.empty();
-        }
-        return Findings.of(
-                kept.study().get(), PointOutcomes.read(folder, kept.study().get()), uniforms);
-    }
-
     private static void tables(Outcomes outcomes, Path folder, Lines lines) throws IOException {
         if (!outcomes.averagedFactors().isEmpty()) {
             lines.words("", "", "Averaged over the levels of " + String.join(", ", outcomes.averagedFactors()) + ".");
@@ -92,7 +77,7 @@ public final class Answer {
         if (outcomes.replications() < 2) {
             lines.words("", "", "One replication: there are no intervals, and nothing can be told apart.");
         }
-        FastestTable.write(outcomes, followUp(folder), lines);
+        FastestTable.write(outcomes, FollowUp.of(folder), lines);
         TimeTable.write(outcomes, lines);
         DepthTable.write(outcomes, lines);
     }
@@ -217,39 +202,5 @@ public final class Answer {
 
     private static String count(int number, String one, String many) {
         return number + " " + (number == 1 ? one : many);
-    }
-
-    /** Follow-up W of the probes [days], from the first of them; NaN where the study keeps none. */
-    public static double followUp(Path folder) throws IOException {
-        Path file = folder.resolve("generations.csv");
-        if (Files.exists(file)) {
-            try (TableFile table = TableFile.open(file)) {
-                if (table.next()) {
-                    return table.number(table.column(GenerationTable.FOLLOWED_TO_DAY.name()))
-                            - table.number(table.column(GenerationTable.WORLD_DAY.name()));
-                }
-            }
-        }
-        return Double.NaN;
-    }
-
-    /** What is averaged over the probes: "min(T, 1825)", or with W where the follow-up is not known. */
-    public static String restricted(double followUp) {
-        return "min(T, " + (Double.isNaN(followUp) ? "W" : Lines.number(followUp, 0)) + ")";
-    }
-
-    /** Mean and half width with that many decimals. */
-    static String plusMinus(Interval interval, int decimals) {
-        return Lines.interval(Lines.number(interval.mean(), decimals), interval.halfWidth(), decimals);
-    }
-
-    /** The same for a difference, with its sign. */
-    static String difference(Interval interval, int decimals) {
-        return Lines.interval(Lines.signed(interval.mean(), decimals), interval.halfWidth(), decimals);
-    }
-
-    /** Title of a rule of means. */
-    public static String means(String rule) {
-        return rule.isEmpty() ? "means of the sheets" : rule + " means";
     }
 }

@@ -97,7 +97,7 @@ record AnswerJson(
                 runs,
                 manifest.map(Manifest::complete).orElse(null),
                 outcomes.replications(),
-                Answer.LEVEL,
+                Finding.LEVEL,
                 found));
     }
 
@@ -147,7 +147,7 @@ record AnswerJson(
     private static Cell cell(Outcomes outcomes, Outcomes.Cell cell) {
         Map<String, Interval> measures = new LinkedHashMap<>();
         for (String measure : MEASURES) {
-            measures.put(measure, TInterval.of(outcomes.byReplication(measure, cell), Answer.LEVEL));
+            measures.put(measure, TInterval.of(outcomes.byReplication(measure, cell), Finding.LEVEL));
         }
         return new Cell(cell.industry(), cell.system(), cell.means(), cell.depth(), measures);
     }

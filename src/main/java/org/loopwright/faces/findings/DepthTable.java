@@ -29,7 +29,7 @@ final class DepthTable {
                         + "industries.");
         for (String rule : outcomes.means()) {
             lines.gap()
-                    .line(Lines.left(Answer.means(rule), NAME)
+                    .line(Lines.left(Outcomes.meansTitle(rule), NAME)
                             + Lines.right("depths", 12)
                             + Lines.right("generation loop [days]", 26)
                             + Lines.right("shortest at", 14)
@@ -45,9 +45,9 @@ final class DepthTable {
                 Effect velocity = new Effect(outcomes, Outcomes.LEARNING_VELOCITY, system, rule, depths, -1);
                 lines.line(Lines.left(system, NAME)
                         + Lines.right(depth(depths.get(0)) + ".." + depth(depths.get(depths.size() - 1)), 12)
-                        + Lines.right(Answer.difference(loop.total, 0), 26)
+                        + Lines.right(Lines.difference(loop.total, 0), 26)
                         + Lines.right(loop.best(), 14)
-                        + Lines.right(Answer.difference(velocity.total, 4), 22)
+                        + Lines.right(Lines.difference(velocity.total, 4), 22)
                         + Lines.right(velocity.best(), 14));
             }
         }
@@ -81,14 +81,14 @@ final class DepthTable {
             for (int i = 0; i < values.length; i++) {
                 values[i] = outcomes.pooled(measure, system, rule, depths.get(i));
             }
-            total = PairedDifference.of(values[values.length - 1], values[0], Answer.LEVEL);
+            total = PairedDifference.of(values[values.length - 1], values[0], Finding.LEVEL);
         }
 
         private String best() {
             int best = -1;
             double smallest = Double.POSITIVE_INFINITY;
             for (int i = 0; i < values.length; i++) {
-                double mean = sign * TInterval.of(values[i], Answer.LEVEL).mean();
+                double mean = sign * TInterval.of(values[i], Finding.LEVEL).mean();
                 if (mean < smallest) {
                     smallest = mean;
                     best = i;
@@ -107,7 +107,7 @@ final class DepthTable {
         }
 
         private boolean worse(int end, int best) {
-            Interval difference = PairedDifference.of(values[end], values[best], Answer.LEVEL);
+            Interval difference = PairedDifference.of(values[end], values[best], Finding.LEVEL);
             return sign > 0 ? difference.above(0) : difference.below(0);
         }
     }

@@ -40,7 +40,7 @@ final class ElementaryEffects {
         for (int p = 0; p < points.length; p++) {
             points[p] = design.coordinates(p + 1);
         }
-        MorrisEffects effects = MorrisEffects.of(points, one.means(), Answer.LEVEL);
+        MorrisEffects effects = MorrisEffects.of(points, one.means(), Finding.LEVEL);
         List<Finding.Line> lines = new ArrayList<>();
         for (int j = 0; j < factors.size(); j++) {
             MorrisEffects.Effect effect = effects.factors().get(j);

@@ -35,14 +35,14 @@ final class FastestTable {
         this.lines = lines;
     }
 
-    static void write(Outcomes outcomes, double followUp, Lines lines) {
+    static void write(Outcomes outcomes, FollowUp followUp, Lines lines) {
         FastestTable table = new FastestTable(outcomes, lines);
         lines.gap().heading(FindingKind.FASTEST.heading());
         lines.words(
                 "",
                 "",
                 "Days from a breakthrough anywhere to the data return of firms with half of the output: "
-                        + "mean of " + Answer.restricted(followUp) + " over the probe breakthroughs"
+                        + "mean of " + followUp.restricted() + " over the probe breakthroughs"
                         + (outcomes.replications() < 2
                                 ? ""
                                 : ", +/- half of the 95 % t-interval over n = " + outcomes.replications()
@@ -61,7 +61,7 @@ final class FastestTable {
     }
 
     private void write(String rule) {
-        lines.gap().line(Answer.means(rule).toUpperCase(Locale.ROOT));
+        lines.gap().line(Outcomes.meansTitle(rule).toUpperCase(Locale.ROOT));
         row(EconomyLabel.INDUSTRY.name(), outcomes.systems());
         Map<String, Integer> wins = new LinkedHashMap<>();
         int open = 0;
@@ -71,8 +71,8 @@ final class FastestTable {
             for (String system : outcomes.systems()) {
                 Outcomes.Cell cell = best(industry, system, rule);
                 best.add(cell);
-                Interval days = TInterval.of(outcomes.byReplication(Outcomes.GENERATION_LOOP, cell), Answer.LEVEL);
-                cells.add(Answer.plusMinus(days, 0)
+                Interval days = TInterval.of(outcomes.byReplication(Outcomes.GENERATION_LOOP, cell), Finding.LEVEL);
+                cells.add(Lines.plusMinus(days, 0)
                         + (Double.isNaN(cell.depth()) || Double.isNaN(days.mean())
                                 ? ""
                                 : " (" + Lines.number(cell.depth(), 2) + ")"));
@@ -146,7 +146,7 @@ final class FastestTable {
         double smallest = Double.POSITIVE_INFINITY;
         for (double depth : outcomes.depths(system)) {
             Outcomes.Cell cell = new Outcomes.Cell(industry, system, rule, depth);
-            double mean = TInterval.of(outcomes.byReplication(Outcomes.GENERATION_LOOP, cell), Answer.LEVEL)
+            double mean = TInterval.of(outcomes.byReplication(Outcomes.GENERATION_LOOP, cell), Finding.LEVEL)
                     .mean();
             if (best == null || mean < smallest) {
                 best = cell;
@@ -164,7 +164,7 @@ final class FastestTable {
             names.add(cells.get(i).system());
             values[i] = outcomes.byReplication(measure, cells.get(i));
         }
-        return Ranking.of(names, values, Answer.LEVEL);
+        return Ranking.of(names, values, Finding.LEVEL);
     }
 
     /**
@@ -185,10 +185,10 @@ final class FastestTable {
             Outcomes.Cell winner, List<Outcomes.Cell> cells, String measure, String does, List<String> facts) {
         double[] best = outcomes.byReplication(measure, winner);
         for (Outcomes.Cell other : cells) {
-            Interval difference = PairedDifference.of(outcomes.byReplication(measure, other), best, Answer.LEVEL);
+            Interval difference = PairedDifference.of(outcomes.byReplication(measure, other), best, Finding.LEVEL);
             if (difference.above(0)) {
                 facts.add(other.system() + " " + does + " than " + winner.system() + ", by "
-                        + Answer.plusMinus(difference, 3));
+                        + Lines.plusMinus(difference, 3));
             }
         }
     }

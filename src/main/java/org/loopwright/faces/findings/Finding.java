@@ -29,6 +29,9 @@ public record Finding(
         Map<String, Double> facts,
         List<String> remarks) {
 
+    /** Confidence level of every interval [1]. */
+    public static final double LEVEL = 0.95;
+
     /**
      * A line.
      *
@@ -57,6 +60,6 @@ public record Finding(
 
     /** A number that has no interval. */
     public static Interval plain(double value) {
-        return new Interval(value, Double.NaN, 0, Answer.LEVEL);
+        return new Interval(value, Double.NaN, 0, LEVEL);
     }
 }

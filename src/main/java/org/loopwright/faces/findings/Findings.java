@@ -3,13 +3,9 @@ package org.loopwright.faces.findings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.DoubleSupplier;
-import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.loopwright.lab.analysis.Interval;
-import org.loopwright.lab.design.Study;
 
 /**
  * What the design of a study lets one say: the analysis that goes with its kind, worked out from the outcomes.
@@ -26,23 +22,6 @@ public record Findings(FindingKind kind, String method, List<Finding> tables, Li
     public Findings {
         tables = List.copyOf(tables);
         warnings = List.copyOf(warnings);
-    }
-
-    /**
-     * The findings of a study; empty where all combinations of levels were run, which have tables of their own.
-     *
-     * @param uniforms a fresh source of numbers on [0, 1) for the seed of a study, the same at every call
-     */
-    static Optional<Findings> of(Study study, PointOutcomes outcomes, LongFunction<DoubleSupplier> uniforms) {
-        return switch (FindingKind.of(study.design().kind())) {
-            case FASTEST -> Optional.empty();
-            case SOBOL_INDICES -> Optional.of(VarianceShares.of(study, outcomes, uniforms));
-            case MORRIS_EFFECTS -> Optional.of(ElementaryEffects.of(study, outcomes));
-            case ONE_AT_A_TIME -> Optional.of(StepsFromBase.of(study, outcomes));
-            case MAIN_EFFECTS -> Optional.of(MainEffects.of(study, outcomes));
-            case BOUNDARY -> Optional.of(WinnerBoundary.of(study, outcomes).findings());
-            case RANK_REGRESSION -> Optional.of(RankEffects.of(study, outcomes));
-        };
     }
 
     /** Writes heading, method and tables. */
@@ -78,7 +57,7 @@ public record Findings(FindingKind kind, String method, List<Finding> tables, Li
                 }
                 StringBuilder text = new StringBuilder(Lines.left(fits ? line.name() : "", name));
                 for (int c = 0; c < decimals.length; c++) {
-                    text.append(Lines.right(Answer.plusMinus(line.values().get(c), decimals[c]), LETTERS_OF_COLUMN));
+                    text.append(Lines.right(Lines.plusMinus(line.values().get(c), decimals[c]), LETTERS_OF_COLUMN));
                 }
                 if (text.length() + 3 + line.remark().length() <= Lines.WIDTH) {
                     lines.line(text + "   " + line.remark());

@@ -1,6 +1,7 @@
 package org.loopwright.faces.findings;
 
 import java.util.Locale;
+import org.loopwright.lab.analysis.Interval;
 
 /**
  * Plain lines for a terminal, none wider than {@link #WIDTH} columns. Numbers are written in ASCII, since a terminal
@@ -80,6 +81,16 @@ public final class Lines {
     /** Mean and half width; the mean alone where there is no interval. */
     static String interval(String mean, double halfWidth, int decimals) {
         return Double.isNaN(halfWidth) ? mean : mean + " +/- " + number(halfWidth, decimals);
+    }
+
+    /** Mean and half width with that many decimals. */
+    static String plusMinus(Interval interval, int decimals) {
+        return interval(number(interval.mean(), decimals), interval.halfWidth(), decimals);
+    }
+
+    /** The same for a difference, with its sign. */
+    static String difference(Interval interval, int decimals) {
+        return interval(signed(interval.mean(), decimals), interval.halfWidth(), decimals);
     }
 
     @Override

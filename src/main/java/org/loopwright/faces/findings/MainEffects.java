@@ -106,7 +106,7 @@ final class MainEffects {
             }
             contrasts[r] = sums[1] / counts[1] - sums[0] / counts[0];
         }
-        return TInterval.of(contrasts, Answer.LEVEL);
+        return TInterval.of(contrasts, Finding.LEVEL);
     }
 
     /** Interactions of two whose column of signs is not orthogonal to the factor's. */

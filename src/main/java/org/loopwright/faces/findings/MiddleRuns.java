@@ -29,7 +29,7 @@ public final class MiddleRuns {
         String where = depths.size() > 1
                 ? "each system at the middle of its depths"
                 : depths.get(0).isNaN() ? "" : String.format(Locale.ROOT, "every system at depth %.2f", depths.get(0));
-        words = Answer.means(rule) + (where.isEmpty() ? "" : ", " + where);
+        words = Outcomes.meansTitle(rule) + (where.isEmpty() ? "" : ", " + where);
     }
 
     /** The row of that run and system, or null where the picture does not show it. */

@@ -138,6 +138,11 @@ public final class Outcomes {
         return List.copyOf(systems);
     }
 
+    /** Title of a rule of means. */
+    public static String meansTitle(String rule) {
+        return rule.isEmpty() ? "means of the sheets" : rule + " means";
+    }
+
     /** Rules of means in the order of the file. */
     public List<String> means() {
         return List.copyOf(means);

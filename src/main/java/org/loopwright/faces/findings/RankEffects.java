@@ -95,7 +95,7 @@ final class RankEffects {
             for (int p = 0; p < rows.length; p++) {
                 rows[p] = row(p + 1);
             }
-            RankRegression fit = RankRegression.of(rows, means, Answer.LEVEL);
+            RankRegression fit = RankRegression.of(rows, means, Finding.LEVEL);
             for (int j = 0; j < numeric.size(); j++) {
                 Interval coefficient = fit.coefficients().get(j);
                 lines.add(new Finding.Line(
@@ -162,7 +162,7 @@ final class RankEffects {
             for (int p = 0; p < own.length; p++) {
                 own[p] = outcomes.cell(p + 1, factor).equals(level) ? means[p] : Double.NaN;
             }
-            Interval mean = TInterval.of(own, Answer.LEVEL);
+            Interval mean = TInterval.of(own, Finding.LEVEL);
             lines.add(new Finding.Line(
                     level.isEmpty() ? "(does not count)" : level, List.of(mean), "n = " + mean.count()));
         }
@@ -180,7 +180,7 @@ final class RankEffects {
     private Finding best(PointOutcomes.Case one) {
         List<Finding.Line> lines = new ArrayList<>();
         for (int p = 0; p < one.values().length; p++) {
-            Interval mean = TInterval.of(one.values()[p], Answer.LEVEL);
+            Interval mean = TInterval.of(one.values()[p], Finding.LEVEL);
             if (!Double.isNaN(mean.mean())) {
                 lines.add(new Finding.Line((p + 1) + ": " + settings(study, outcomes, p + 1), List.of(mean), ""));
             }

@@ -34,16 +34,16 @@ final class StepsFromBase {
         double[] base = one.values()[0];
         List<Finding.Line> lines = new ArrayList<>();
         for (int p = 1; p < one.values().length; p++) {
-            Interval difference = PairedDifference.of(one.values()[p], base, Answer.LEVEL);
+            Interval difference = PairedDifference.of(one.values()[p], base, Finding.LEVEL);
             boolean differs = difference.above(0) || difference.below(0);
             lines.add(new Finding.Line(changes(study, outcomes, p + 1), List.of(difference), differs ? "*" : ""));
         }
-        Interval mean = TInterval.of(base, Answer.LEVEL);
+        Interval mean = TInterval.of(base, Finding.LEVEL);
         Map<String, Double> facts = new LinkedHashMap<>();
         facts.put("base", mean.mean());
         facts.put("base_half_width", mean.halfWidth());
         List<String> remarks = new ArrayList<>();
-        remarks.add("Base: " + Answer.plusMinus(mean, Findings.decimals(Math.abs(mean.mean()))) + " at "
+        remarks.add("Base: " + Lines.plusMinus(mean, Findings.decimals(Math.abs(mean.mean()))) + " at "
                 + RankEffects.settings(study, outcomes, 1) + ".");
         remarks.addAll(PointOutcomes.gaps(one));
         return new Finding(

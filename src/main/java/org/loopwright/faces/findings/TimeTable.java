@@ -22,7 +22,7 @@ final class TimeTable {
         lines.words(
                 "",
                 "",
-                "Share of loop time in each stage [%], " + Answer.means(rule)
+                "Share of loop time in each stage [%], " + Outcomes.meansTitle(rule)
                         + ": mean over runs at all depths, then over industries.");
         StringBuilder header = new StringBuilder(Lines.left(EconomyLabel.SYSTEM.name(), NAME));
         for (Stage stage : Stage.values()) {

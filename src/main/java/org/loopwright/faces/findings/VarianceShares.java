@@ -47,7 +47,7 @@ final class VarianceShares {
         boolean pairs = design.block() == 2 * factors.size() + 2;
         double[] means = one.means();
         int resamples = (int) Math.max(FEWEST_RESAMPLES, Math.min(RESAMPLES, MOST_DRAWN / means.length));
-        SobolIndices indices = SobolIndices.of(means, factors.size(), pairs, resamples, Answer.LEVEL, uniform);
+        SobolIndices indices = SobolIndices.of(means, factors.size(), pairs, resamples, Finding.LEVEL, uniform);
         List<Finding.Line> lines = new ArrayList<>();
         for (int j = 0; j < factors.size(); j++) {
             lines.add(new Finding.Line(
@@ -132,7 +132,7 @@ final class VarianceShares {
         }
         List<String> texts = Findings.sorted(pairs, line -> line.values().get(0).mean()).stream()
                 .limit(MOST_PAIRS)
-                .map(line -> line.name() + " " + Answer.plusMinus(line.values().get(0), 2))
+                .map(line -> line.name() + " " + Lines.plusMinus(line.values().get(0), 2))
                 .toList();
         remarks.add(
                 texts.isEmpty()

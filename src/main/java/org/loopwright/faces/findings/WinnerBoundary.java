@@ -187,7 +187,7 @@ public final class WinnerBoundary {
                 values[i][r] = -values[i][r];
             }
         }
-        return Ranking.of(names, values, Answer.LEVEL).verdict();
+        return Ranking.of(names, values, Finding.LEVEL).verdict();
     }
 
     private void findCrossings() {
@@ -294,7 +294,7 @@ public final class WinnerBoundary {
                     boolean shared = Winner.isShared(place.competitors().values(), r);
                     leads[r] = !shared ? Double.NaN : response.smallerIsBetter() ? more : -more;
                 }
-                Interval lead = TInterval.of(leads, Answer.LEVEL);
+                Interval lead = TInterval.of(leads, Finding.LEVEL);
                 if (Double.isNaN(smallest.mean()) || lead.mean() < smallest.mean()) {
                     smallest = lead;
                 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
@@ -35,7 +36,8 @@ final class ControlPanel extends JPanel {
 
     private static final String NONE = "(none)";
 
-    private final transient LoopwrightGui gui;
+    private final transient PlayedRun gui;
+    private final transient Consumer<Optional<Path>> export;
     private final JComboBox<String> scenario = new JComboBox<>();
     private final JComboBox<String> first = new JComboBox<>();
     private final JComboBox<String> second = new JComboBox<>();
@@ -47,9 +49,16 @@ final class ControlPanel extends JPanel {
     private final JLabel status = new JLabel(" ");
     private final JCheckBox frames = new JCheckBox("Write every frame as PNG");
 
-    ControlPanel(LoopwrightGui gui) {
+    /**
+     * The panel of a run.
+     *
+     * @param gui the run
+     * @param export told the folder into which frames are written from now on, or none
+     */
+    ControlPanel(PlayedRun gui, Consumer<Optional<Path>> export) {
         super(new BorderLayout());
         this.gui = gui;
+        this.export = export;
         gui.session().sheets().scenarios().forEach(scenario::addItem);
         gui.session().sheets().systems().forEach(first::addItem);
         second.addItem(NONE);
@@ -301,6 +310,6 @@ final class ControlPanel extends JPanel {
             }
         }
         frames.setSelected(folder.isPresent());
-        gui.export(folder);
+        export.accept(folder);
     }
 }

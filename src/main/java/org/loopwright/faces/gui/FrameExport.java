@@ -3,8 +3,9 @@ package org.loopwright.faces.gui;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.function.Consumer;
 import javax.swing.SwingUtilities;
 
 /**
@@ -13,13 +14,20 @@ import javax.swing.SwingUtilities;
  */
 final class FrameExport {
 
-    private final LoopwrightGui gui;
     private final Path folder;
+    private final List<SceneWindow> scenes;
+    private final Consumer<String> failed;
     private int frames;
 
-    FrameExport(LoopwrightGui gui, Path folder) {
-        this.gui = gui;
+    /**
+     * An export of the frames that follow.
+     *
+     * @param failed told in words what ended it
+     */
+    FrameExport(Path folder, List<SceneWindow> scenes, Consumer<String> failed) {
         this.folder = folder;
+        this.scenes = scenes;
+        this.failed = failed;
     }
 
     /** A title as the name of a file. */
@@ -34,14 +42,13 @@ final class FrameExport {
         SwingUtilities.invokeLater(() -> {
             try {
                 Files.createDirectories(folder);
-                for (SceneWindow scene : gui.scenes()) {
+                for (SceneWindow scene : scenes) {
                     String name = fileName(scene.scene().title());
                     scene.save(folder.resolve(
                             String.format(Locale.ROOT, "%s-%06d-day-%s.png", name, number, Numerals.plain(day))));
                 }
             } catch (IOException unwritable) {
-                gui.export(Optional.empty());
-                gui.refuse("frames cannot be written into " + folder + ": " + unwritable.getMessage());
+                failed.accept("frames cannot be written into " + folder + ": " + unwritable.getMessage());
             }
         });
     }

@@ -10,14 +10,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.loopwright.faces.gui.scene.Hit;
-import org.loopwright.subject.model.Picture;
+import org.loopwright.subject.model.ProjectKey;
+import org.loopwright.subject.model.Snapshot;
 import org.loopwright.subject.observation.LoopOutcome;
 import org.loopwright.subject.observation.Stage;
 import org.loopwright.subject.observation.Wait;
 import sim.util.Properties;
 
 /**
- * What is known of an agent or a project, as MASON's inspectors show it: read from the present picture, never from the
+ * What is known of an agent or a project, as MASON's inspectors show it: read from the present snapshot, never from the
  * agent, whose methods MASON would call. Nothing can be changed here.
  */
 final class HitProperties extends Properties {
@@ -25,12 +26,12 @@ final class HitProperties extends Properties {
     private static final long serialVersionUID = 1L;
 
     private final transient Hit hit;
-    private final transient Supplier<Optional<Picture>> now;
+    private final transient Supplier<Optional<Snapshot>> now;
     private final List<String> names;
-    private transient Picture last;
+    private transient Snapshot last;
     private transient Map<String, Object> facts;
 
-    HitProperties(Hit hit, Supplier<Optional<Picture>> now) {
+    HitProperties(Hit hit, Supplier<Optional<Snapshot>> now) {
         this.hit = hit;
         this.now = now;
         names = List.copyOf(facts().keySet());
@@ -38,8 +39,8 @@ final class HitProperties extends Properties {
     }
 
     /** What has been hit, for lists. */
-    static String name(Hit hit, Optional<Picture> picture) {
-        String system = picture.filter(seen -> hit.economy() < seen.economies().size())
+    static String name(Hit hit, Optional<Snapshot> snapshot) {
+        String system = snapshot.filter(seen -> hit.economy() < seen.economies().size())
                 .map(seen -> ", " + seen.economies().get(hit.economy()).system())
                 .orElse("");
         return hit.project()
@@ -51,7 +52,7 @@ final class HitProperties extends Properties {
                 + system;
     }
 
-    private static String name(Picture.Node node) {
+    private static String name(Snapshot.Node node) {
         String kind = node.kind().name().toLowerCase(Locale.ROOT);
         return switch (node.kind()) {
             case FIRM, SUPPLIER -> kind + " " + node.number();
@@ -101,7 +102,7 @@ final class HitProperties extends Properties {
     }
 
     private Map<String, Object> facts() {
-        Picture seen = now.get().orElse(null);
+        Snapshot seen = now.get().orElse(null);
         if (facts == null || !Objects.equals(seen, last)) {
             last = seen;
             facts = seen == null ? Map.of() : of(seen);
@@ -109,12 +110,12 @@ final class HitProperties extends Properties {
         return facts;
     }
 
-    private Map<String, Object> of(Picture seen) {
+    private Map<String, Object> of(Snapshot seen) {
         Map<String, Object> said = new LinkedHashMap<>();
         if (hit.economy() >= seen.economies().size()) {
             return said;
         }
-        Picture.Economy economy = seen.economies().get(hit.economy());
+        Snapshot.Economy economy = seen.economies().get(hit.economy());
         said.put("system", economy.title());
         hit.node().ifPresent(node -> agent(node, seen, economy, said));
         hit.component().ifPresent(component -> component(component, seen, economy, said));
@@ -122,7 +123,7 @@ final class HitProperties extends Properties {
         return said;
     }
 
-    private static void agent(Picture.Node node, Picture seen, Picture.Economy economy, Map<String, Object> said) {
+    private static void agent(Snapshot.Node node, Snapshot seen, Snapshot.Economy economy, Map<String, Object> said) {
         switch (node.kind()) {
             case FIRM ->
                 economy.firms().stream()
@@ -149,7 +150,7 @@ final class HitProperties extends Properties {
         }
     }
 
-    private static void firm(Picture.Firm firm, Map<String, Object> said) {
+    private static void firm(Snapshot.Firm firm, Map<String, Object> said) {
         said.put("firm", firm.number());
         said.put("output [reference years per year]", firm.output());
         said.put("price [money]", firm.price());
@@ -167,7 +168,7 @@ final class HitProperties extends Properties {
                 firm.frozen().stream().filter(project -> project > 0).count());
     }
 
-    private static void owner(Picture.Supplier owner, Picture seen, Map<String, Object> said) {
+    private static void owner(Snapshot.Supplier owner, Snapshot seen, Map<String, Object> said) {
         said.put("owner", name(owner.node()));
         said.put("tier", owner.tier());
         said.put("makes components", owner.components().toString());
@@ -179,8 +180,8 @@ final class HitProperties extends Properties {
         said.put("queued", keys(owner.queue()));
     }
 
-    private static void component(int number, Picture seen, Picture.Economy economy, Map<String, Object> said) {
-        Picture.Component component = seen.components().get(number - 1);
+    private static void component(int number, Snapshot seen, Snapshot.Economy economy, Map<String, Object> said) {
+        Snapshot.Component component = seen.components().get(number - 1);
         said.put("component", number);
         said.put("tier", component.tier());
         said.put("supplier where outsourced", component.group());
@@ -188,14 +189,14 @@ final class HitProperties extends Properties {
         said.put("a redesign changes", component.outSet().toString());
     }
 
-    private static void project(Picture.Key key, Picture seen, Picture.Economy economy, Map<String, Object> said) {
-        Optional<Picture.Project> found = economy.projects().stream()
+    private static void project(ProjectKey key, Snapshot seen, Snapshot.Economy economy, Map<String, Object> said) {
+        Optional<Snapshot.Project> found = economy.projects().stream()
                 .filter(project -> project.key().equals(key))
                 .findFirst();
         said.put("project", key.number());
         said.put("of firm", key.firm());
         said.put("stage now", found.map(HitProperties::state).orElse("ended long ago"));
-        said.put("leading component", found.map(Picture.Project::component).orElse(0));
+        said.put("leading component", found.map(Snapshot.Project::component).orElse(0));
         said.put(
                 "changes",
                 found.map(project -> project.outSet().isEmpty()
@@ -206,7 +207,7 @@ final class HitProperties extends Properties {
                 "kind",
                 found.map(project -> project.generation() ? "new generation" : "redesign")
                         .orElse(""));
-        said.put("opened [day]", found.map(Picture.Project::start).orElse(Double.NaN));
+        said.put("opened [day]", found.map(Snapshot.Project::start).orElse(Double.NaN));
         said.put(
                 "days so far",
                 found.map(project -> (project.open() ? seen.day() : project.end()) - project.start())
@@ -218,7 +219,7 @@ final class HitProperties extends Properties {
         }
     }
 
-    private static String state(Picture.Project project) {
+    private static String state(Snapshot.Project project) {
         if (project.outcome() != LoopOutcome.OPEN) {
             return words(project.outcome().column()) + " on day " + Numerals.brief(project.end());
         }
@@ -230,10 +231,10 @@ final class HitProperties extends Properties {
     }
 
     /** What each stage has taken so far: days in all, and what they went on. */
-    private static void spans(Picture.Project project, Map<Stage, String> told) {
+    private static void spans(Snapshot.Project project, Map<Stage, String> told) {
         for (Stage stage : Stage.values()) {
             Map<Wait, Double> days = new EnumMap<>(Wait.class);
-            for (Picture.Span span : project.spans()) {
+            for (Snapshot.Span span : project.spans()) {
                 if (span.stage() == stage) {
                     days.merge(span.cause(), span.end() - span.start(), Double::sum);
                 }
@@ -253,7 +254,7 @@ final class HitProperties extends Properties {
         return column.replace('_', ' ');
     }
 
-    private static String keys(List<Picture.Key> keys) {
+    private static String keys(List<ProjectKey> keys) {
         if (keys.isEmpty()) {
             return "none";
         }

@@ -2,60 +2,30 @@ package org.loopwright.faces.gui;
 
 import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
-import java.awt.Toolkit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
-import org.loopwright.faces.gui.scene.Hit;
 import org.loopwright.faces.gui.scene.Scene;
-import org.loopwright.lab.fault.SheetException;
-import org.loopwright.subject.model.LoopModel;
-import org.loopwright.subject.model.Picture;
-import org.loopwright.subject.observation.Observations;
 import sim.display.Console;
 import sim.display.Controller;
-import sim.display.GUIState;
-import sim.engine.SimState;
-import sim.engine.Steppable;
 import sim.portrayal.Inspector;
-import sim.portrayal.SimpleInspector;
 
 /**
- * A run under way in MASON's windows. A step of the windows is a number of simulated days, not an event; what is drawn is
- * read from pictures, so that the run is the same run that it is without a window. Without a call of {@link #init} it
- * steps the same way and opens no window.
+ * A run under way in MASON's windows: drawings, charts, controls and inspectors around a {@link PlayedRun}. Without a call
+ * of {@link #init} it steps the same way and opens no window.
  */
-public final class LoopwrightGui extends GUIState {
+public final class LoopwrightGui extends PlayedRun {
 
-    private static final Steppable NOTHING = new FrameEnd();
-
-    private final Session session;
     private final List<SceneWindow> scenes = new ArrayList<>();
-    private final ChartDesk charts = new ChartDesk();
     private ControlPanel controls;
     private ParameterInspector parameters;
     private FrameExport export;
-    private boolean begun;
     private Runnable closed = () -> {};
-    private double shown;
-    private Optional<Picture> picture = Optional.empty();
-    private Optional<Observations> outcome = Optional.empty();
-
-    /** The end of a step of the windows: an instant of MASON's schedule at which nothing happens. */
-    private static final class FrameEnd implements Steppable {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public void step(SimState state) {
-            // The time alone is what matters.
-        }
-    }
 
     /** For MASON's list of simulations: the first scenario of the folder that {@code loopwright.home} names. */
     public LoopwrightGui() {
@@ -68,15 +38,7 @@ public final class LoopwrightGui extends GUIState {
      * @param session scenario, seed and replication
      */
     public LoopwrightGui(Session session) {
-        super(fresh(session));
-        this.session = session;
-    }
-
-    private static LoopModel fresh(Session session) {
-        LoopModel model = new LoopModel(session.scenario(), session.streams());
-        // The console's seed is the replication; the root seed has 64 bits, of which MASON would keep 32.
-        model.setSeed(session.streams().replication());
-        return model;
+        super(session);
     }
 
     /** Name for MASON's title bars. */
@@ -89,157 +51,40 @@ public final class LoopwrightGui extends GUIState {
         return AboutText.html(Optional.empty());
     }
 
-    /** What is played. */
-    public Session session() {
-        return session;
-    }
-
-    /** The run. */
-    public LoopModel model() {
-        return (LoopModel) state;
-    }
-
-    /** The day up to which the windows show the run [days]. */
-    public double shownDay() {
-        return shown;
-    }
-
-    /** All that the run says; empty before its horizon. */
-    public Optional<Observations> outcome() {
-        return outcome;
-    }
-
-    /** What the run looks like now; empty before the first start. */
-    public Optional<Picture> picture() {
-        synchronized (lock()) {
-            if (picture.isEmpty() && begun) {
-                picture = Optional.of(Picture.of(model()).on(shown));
-            }
-            return picture;
-        }
-    }
-
-    /** MASON's lock: what reads the run beside its thread holds it. A restart has a run, and a lock, of its own. */
-    Object lock() {
-        return state.schedule;
-    }
-
-    // The run.
-
-    @Override
-    public void start() {
-        readReplication();
-        LoopModel model = fresh(session);
-        state = model;
-        super.start();
-        shown = 0;
-        outcome = Optional.empty();
-        picture = Optional.empty();
-        charts.begin(model);
-        begun = true;
-        model.advanceTo(0);
-        charts.look(0);
-        skipTo(session.fastForward());
-        for (SceneWindow scene : scenes) {
-            scene.reset();
-        }
-        if (controls != null) {
-            controls.started();
-        }
-    }
-
-    /** What the console's seed field says, unless it is no replication. */
-    private void readReplication() {
-        try {
-            session.replication(Math.toIntExact(state.seed()));
-        } catch (IllegalArgumentException | ArithmeticException refused) {
-            say("Refused: " + refused.getMessage() + "; replication "
-                    + session.streams().replication() + " is played");
-        }
-    }
-
-    /**
-     * Runs to a day without drawing; the charts get all their points.
-     *
-     * @param day [days]
-     */
-    public void skipTo(double day) {
-        synchronized (lock()) {
-            lookUntil(day);
-            if (shown < day) {
-                model().advanceTo(day);
-                shown = day;
-                charts.look(day);
-            }
-            if (shown > 0) {
-                // Nothing else is due that day any more, so this step is the end of the frame and nothing else.
-                model().schedule.scheduleOnce(shown, Integer.MAX_VALUE, NOTHING);
-                model().schedule.step(state);
-            }
-            picture = Optional.empty();
-        }
-    }
-
-    /** Lets the next days happen, as many as a frame has; false once the horizon has been reached. */
-    @Override
-    public boolean step() {
-        synchronized (lock()) {
-            LoopModel model = model();
-            double horizon = model.scenario().horizon();
-            if (shown >= horizon) {
-                return super.step();
-            }
-            double days = session.daysPerFrame();
-            double end = Math.min(horizon, days * (Math.floor(shown / days + 1e-9) + 1));
-            lookUntil(end);
-            model.advanceTo(Math.nextDown(end));
-            // An instant of its own, so that MASON's clock shows the day; the model does not see it.
-            model.schedule.scheduleOnce(end, Integer.MAX_VALUE, NOTHING);
-            shown = end;
-            picture = Optional.empty();
-            boolean goesOn = super.step();
-            charts.look(end);
-            if (shown >= horizon) {
-                say("Horizon reached; outcome hash " + close());
-            }
-            if (controls != null) {
-                controls.frameShown();
-            }
-            if (export != null) {
-                export.frame(shown);
-            }
-            return goesOn;
-        }
-    }
-
-    /** Day by day to the last one before a day, if any chart is to have its points. */
-    private void lookUntil(double day) {
-        if (charts.isFollowed()) {
-            for (double next = ChartBook.after(shown); next < day; next = ChartBook.after(next)) {
-                model().advanceTo(next);
-                shown = next;
-                charts.look(next);
-            }
-        }
-    }
-
-    /** The charts. */
-    ChartDesk charts() {
-        return charts;
-    }
-
-    /** Closes the books of a run at its horizon; tells the hash of its outcome. */
-    private String close() {
-        outcome = Optional.of(model().observations());
-        return String.format(Locale.ROOT, "0x%016x", outcome.get().stateHash());
-    }
-
     @Override
     public Object getSimulationInspectedObject() {
         return null;
     }
 
-    // The windows.
+    @Override
+    void begun() {
+        scenes.forEach(SceneWindow::reset);
+        if (controls != null) {
+            controls.started();
+        }
+    }
+
+    @Override
+    void frameShown() {
+        if (controls != null) {
+            controls.frameShown();
+        }
+        if (export != null) {
+            export.frame(shownDay());
+        }
+    }
+
+    @Override
+    void changed() {
+        parameters.begin();
+    }
+
+    @Override
+    void say(String line) {
+        if (controls != null) {
+            SwingUtilities.invokeLater(() -> controls.status(line));
+        }
+    }
 
     @Override
     public Controller createController() {
@@ -249,11 +94,11 @@ public final class LoopwrightGui extends GUIState {
         console.setIncrementSeedOnStop(false);
         console.setNewMenuAllowed(false);
         ConsoleWords.rename(console);
-        console.getTabPane().setComponentAt(0, new AboutPane(session.sheets().root()));
+        console.getTabPane().setComponentAt(0, new AboutPane(session().sheets().root()));
         console.getTabPane().insertTab("Run", null, controls, "What is played", 0);
         console.getTabPane().setSelectedIndex(0);
-        Shortcuts.install(console, this);
-        console.setTitle("Loopwright: " + session.title());
+        Shortcuts.install(console, this, controls, scenes);
+        console.setTitle("Loopwright: " + session().title());
         console.setVisible(true);
         // Day 0 is shown at once.
         console.pressPause();
@@ -268,7 +113,7 @@ public final class LoopwrightGui extends GUIState {
     public void init(Controller controller) {
         super.init(controller);
         WindowLayout layout = WindowLayout.of(screen());
-        controls = new ControlPanel(this);
+        controls = new ControlPanel(this, this::export);
         List<Rectangle> places = List.of(layout.network(), layout.pipeline(), layout.matrix());
         List<Scene> drawn = Sessions.scenes();
         for (int i = 0; i < drawn.size(); i++) {
@@ -278,7 +123,7 @@ public final class LoopwrightGui extends GUIState {
         }
         for (ChartKind kind : ChartKind.values()) {
             ChartWindow window = new ChartWindow(kind, layout.chart(), controls::exportChart, this::follow);
-            charts.add(window);
+            charts().add(window);
             register(controller, window.frame(), kind == ChartKind.IMPROVEMENT_LOOP);
         }
         FirstLook.showOnce(scenes);
@@ -288,9 +133,9 @@ public final class LoopwrightGui extends GUIState {
     private void follow(ChartWindow window, boolean seen) {
         synchronized (lock()) {
             if (seen) {
-                charts.show(window.kind(), shown);
+                charts().show(window.kind(), shownDay());
             } else {
-                charts.hide(window.kind());
+                charts().hide(window.kind());
             }
         }
     }
@@ -306,18 +151,11 @@ public final class LoopwrightGui extends GUIState {
         return parameters;
     }
 
-    /** The inspector of something that has been hit in a drawing. */
-    Inspector inspector(Hit hit) {
-        SimpleInspector inspector = new SimpleInspector(new HitProperties(hit, this::picture), this, null, 100);
-        inspector.setTitle(HitProperties.name(hit, picture()));
-        return inspector;
-    }
-
     @Override
     public void quit() {
         super.quit();
         scenes.forEach(SceneWindow::dispose);
-        charts.dispose();
+        charts().dispose();
         scenes.clear();
         closed.run();
     }
@@ -339,7 +177,7 @@ public final class LoopwrightGui extends GUIState {
 
     /** The window of a chart. */
     ChartWindow chart(ChartKind kind) {
-        return charts.window(kind);
+        return charts().window(kind);
     }
 
     /** The windows of the drawings. */
@@ -357,51 +195,15 @@ public final class LoopwrightGui extends GUIState {
         return parameters;
     }
 
-    /** Shows a line to the person at the window. */
-    void say(String line) {
-        if (controls != null) {
-            SwingUtilities.invokeLater(() -> controls.status(line));
-        }
-    }
-
-    /** Refuses with a line and a beep. */
-    void refuse(String reason) {
-        Toolkit.getDefaultToolkit().beep();
-        say("Refused: " + reason);
-    }
-
-    /** The console, once there is one. */
-    Optional<Console> console() {
-        return controller instanceof Console console ? Optional.of(console) : Optional.empty();
-    }
-
-    /** Plays from the beginning what the session says now, at first paused. */
-    void restart() {
-        console().ifPresent(console -> {
-            console.pressStop();
-            console.setTitle("Loopwright: " + session.title());
-            console.pressPause();
-        });
-    }
-
-    /** Plays something else; says why not if the sheets refuse it. */
-    void change(Runnable choice) {
-        try {
-            choice.run();
-        } catch (SheetException refused) {
-            refuse(refused.faults().get(0).toString());
-            return;
-        } catch (IllegalArgumentException refused) {
-            refuse(refused.getMessage());
-            return;
-        }
-        parameters.begin();
-        restart();
-    }
-
     /** Writes every frame from now on as a picture into a folder; an empty folder name ends it. */
     void export(Optional<Path> folder) {
-        export = folder.map(into -> new FrameExport(this, into)).orElse(null);
+        export = folder.map(into -> new FrameExport(into, scenes, this::endExport))
+                .orElse(null);
+    }
+
+    private void endExport(String reason) {
+        export = null;
+        refuse(reason);
     }
 
     /** Writes each drawing and a sheet of all charts into a folder, as PNG. */
@@ -411,7 +213,9 @@ public final class LoopwrightGui extends GUIState {
         }
         synchronized (lock()) {
             ImageIO.write(
-                    charts.sheet(shown), "png", folder.resolve("gui-charts.png").toFile());
+                    charts().sheet(shownDay()),
+                    "png",
+                    folder.resolve("gui-charts().png").toFile());
         }
     }
 }

@@ -21,13 +21,13 @@ final class ParameterInspector extends Inspector implements Scrollable {
     private static final String WHEN =
             "Parameters take effect at the next restart. At once: days per frame (tab Run), delay, charts.";
 
-    private final transient LoopwrightGui gui;
+    private final transient PlayedRun gui;
     private final transient List<ParameterGroup> groups = ParameterGroup.all();
     private final JComboBox<String> chooser = new JComboBox<>();
     private final JPanel below = new JPanel(new BorderLayout());
     private final JTextArea status = new JTextArea(WHEN, 2, 10);
 
-    ParameterInspector(LoopwrightGui gui) {
+    ParameterInspector(PlayedRun gui) {
         this.gui = gui;
         setLayout(new BorderLayout());
         setVolatile(false);

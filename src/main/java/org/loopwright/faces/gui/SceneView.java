@@ -8,24 +8,25 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import org.loopwright.faces.gui.scene.Hit;
 import org.loopwright.faces.gui.scene.Scene;
-import org.loopwright.subject.model.Picture;
+import org.loopwright.subject.model.Snapshot;
 import sim.display.GUIState;
 import sim.portrayal.DrawInfo2D;
 import sim.portrayal.FieldPortrayal2D;
 import sim.portrayal.Inspector;
 import sim.portrayal.LocationWrapper;
 import sim.portrayal.Portrayal;
+import sim.portrayal.SimpleInspector;
 import sim.portrayal.simple.RectanglePortrayal2D;
 import sim.util.Bag;
 
 /** A scene as a layer of a MASON display. */
 final class SceneView extends FieldPortrayal2D {
 
-    private final LoopwrightGui gui;
+    private final PlayedRun gui;
     private final Scene scene;
     private BufferedImage image;
 
-    SceneView(LoopwrightGui gui, Scene scene) {
+    SceneView(PlayedRun gui, Scene scene) {
         this.gui = gui;
         this.scene = scene;
         setField(scene);
@@ -42,14 +43,14 @@ final class SceneView extends FieldPortrayal2D {
 
     @Override
     public void draw(Object object, Graphics2D graphics, DrawInfo2D info) {
-        gui.picture().ifPresent(picture -> {
+        gui.snapshot().ifPresent(snapshot -> {
             GraphicsConfiguration device = graphics.getDeviceConfiguration();
             if (device != null && device.getDevice().getType() == GraphicsDevice.TYPE_RASTER_SCREEN) {
-                drawOnScreen(graphics, info, picture);
+                drawOnScreen(graphics, info, snapshot);
             } else {
                 // A picture for a file: vectors stay vectors.
                 Graphics2D g = (Graphics2D) graphics.create();
-                scene.draw(g, bounds(info), picture);
+                scene.draw(g, bounds(info), snapshot);
                 g.dispose();
             }
         });
@@ -59,7 +60,7 @@ final class SceneView extends FieldPortrayal2D {
      * Draws in memory and hands the screen one image. Under X each smooth line on its own would be a mask that goes to
      * the server, which takes longer than everything else.
      */
-    private void drawOnScreen(Graphics2D graphics, DrawInfo2D info, Picture picture) {
+    private void drawOnScreen(Graphics2D graphics, DrawInfo2D info, Snapshot snapshot) {
         // However far it is zoomed in, the image is as large as what can be seen of it.
         Rectangle2D seen = bounds(info).createIntersection(info.clip);
         double scale = graphics.getTransform().getScaleX();
@@ -76,7 +77,7 @@ final class SceneView extends FieldPortrayal2D {
         g.fillRect(0, 0, width, height);
         g.scale(scale, scale);
         g.translate(-seen.getX(), -seen.getY());
-        scene.draw(g, bounds(info), picture);
+        scene.draw(g, bounds(info), snapshot);
         g.dispose();
         Graphics2D screen = (Graphics2D) graphics.create();
         screen.translate(seen.getX(), seen.getY());
@@ -91,7 +92,7 @@ final class SceneView extends FieldPortrayal2D {
 
     @Override
     public void hitObjects(DrawInfo2D range, Bag found) {
-        if (gui.picture().isPresent()) {
+        if (gui.snapshot().isPresent()) {
             scene.at(range.clip.getCenterX(), range.clip.getCenterY())
                     .ifPresent(hit -> found.add(new LocationWrapper(hit, null, this)));
         }
@@ -99,14 +100,16 @@ final class SceneView extends FieldPortrayal2D {
 
     @Override
     public Inspector getInspector(LocationWrapper wrapper, GUIState state) {
-        Inspector inspector = gui.inspector((Hit) wrapper.getObject());
+        Hit hit = (Hit) wrapper.getObject();
+        SimpleInspector inspector = new SimpleInspector(new HitProperties(hit, gui::snapshot), gui, null, 100);
+        inspector.setTitle(HitProperties.name(hit, gui.snapshot()));
         inspector.setVolatile(true);
         return inspector;
     }
 
     @Override
     public String getName(LocationWrapper wrapper) {
-        return HitProperties.name((Hit) wrapper.getObject(), gui.picture());
+        return HitProperties.name((Hit) wrapper.getObject(), gui.snapshot());
     }
 
     @Override

@@ -24,12 +24,12 @@ import sim.display.Display2D;
  */
 final class SceneWindow {
 
-    private final LoopwrightGui gui;
+    private final PlayedRun gui;
     private final SceneView view;
     private final Display2D display;
     private final JFrame frame;
 
-    SceneWindow(LoopwrightGui gui, Scene scene, Rectangle place) {
+    SceneWindow(PlayedRun gui, Scene scene, Rectangle place) {
         this.gui = gui;
         view = new SceneView(gui, scene);
         display = new Display2D(place.width, place.height, gui);
@@ -58,7 +58,7 @@ final class SceneWindow {
             @Override
             public void mouseMoved(MouseEvent event) {
                 display.insideDisplay.setToolTipText(
-                        SceneWindow.this.gui.picture().isEmpty()
+                        SceneWindow.this.gui.snapshot().isEmpty()
                                 ? null
                                 : scene.at(event.getX(), event.getY())
                                         .map(hit -> "<html>" + String.join("<br>", hit.text()) + "</html>")

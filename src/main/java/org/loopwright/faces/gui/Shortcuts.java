@@ -1,6 +1,7 @@
 package org.loopwright.faces.gui;
 
 import java.awt.event.ActionEvent;
+import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.AbstractAction;
 import javax.swing.JComponent;
@@ -14,21 +15,22 @@ final class Shortcuts {
 
     private Shortcuts() {}
 
-    static void install(Console console, LoopwrightGui gui) {
-        install(console, console, gui);
+    static void install(Console console, PlayedRun gui, ControlPanel controls, List<SceneWindow> scenes) {
+        install(console, console, gui, controls, scenes);
         for (Object frame : console.getAllFrames()) {
-            install((JFrame) frame, console, gui);
+            install((JFrame) frame, console, gui, controls, scenes);
         }
     }
 
-    private static void install(JFrame frame, Console console, LoopwrightGui gui) {
+    private static void install(
+            JFrame frame, Console console, PlayedRun gui, ControlPanel controls, List<SceneWindow> scenes) {
         JRootPane root = frame.getRootPane();
         bind(root, "ctrl SPACE", event -> playOrPause(console));
         bind(root, "ctrl RIGHT", event -> step(console));
         bind(root, "ctrl R", event -> gui.restart());
-        bind(root, "ctrl S", event -> gui.controls().save());
-        bind(root, "ctrl O", event -> gui.controls().open());
-        bind(root, "F1", event -> FirstLook.toggle(gui.scenes()));
+        bind(root, "ctrl S", event -> controls.save());
+        bind(root, "ctrl O", event -> controls.open());
+        bind(root, "F1", event -> FirstLook.toggle(scenes));
     }
 
     private static void bind(JRootPane root, String key, Consumer<ActionEvent> action) {

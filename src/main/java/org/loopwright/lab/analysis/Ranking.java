@@ -15,6 +15,21 @@ import java.util.List;
  */
 public record Ranking(List<String> names, List<Interval> intervals, List<Comparison> comparisons) {
 
+    /**
+     * Two systems compared on common random numbers.
+     *
+     * @param first name of the first
+     * @param second name of the second
+     * @param difference first − second, paired by replication; pairs with a missing (NaN) member are left out
+     */
+    public record Comparison(String first, String second, Interval difference) {
+
+        /** True if the interval of the difference leaves out 0. Where there is no interval nothing is told apart. */
+        public boolean tellsApart() {
+            return difference.above(0) || difference.below(0);
+        }
+    }
+
     /** Copies the lists. */
     public Ranking {
         names = List.copyOf(names);
@@ -54,8 +69,10 @@ public record Ranking(List<String> names, List<Interval> intervals, List<Compari
             sortedIntervals.add(found.get(slower));
             for (int j = 0; j < i; j++) {
                 int faster = order.get(j);
-                comparisons.add(
-                        Comparison.of(names.get(slower), values[slower], names.get(faster), values[faster], level));
+                comparisons.add(new Comparison(
+                        names.get(slower),
+                        names.get(faster),
+                        PairedDifference.of(values[slower], values[faster], level)));
             }
         }
         return new Ranking(sortedNames, sortedIntervals, comparisons);

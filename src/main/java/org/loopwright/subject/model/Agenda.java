@@ -27,8 +27,13 @@ final class Agenda implements Steppable {
         this.horizon = horizon;
     }
 
+    /** Books a step that is about no project. */
+    void at(double day, Phase phase, Agent agent) {
+        at(day, phase, agent, ProjectKey.NONE);
+    }
+
     /** Books a step; days beyond the horizon are not kept. */
-    void at(double day, Phase phase, Agent agent, Project project) {
+    void at(double day, Phase phase, Agent agent, ProjectKey project) {
         if (!(day >= now)) {
             throw new IllegalStateException("an appointment must not lie in the past: day " + day + " at day " + now);
         }
@@ -37,9 +42,14 @@ final class Agenda implements Steppable {
         }
     }
 
-    /** Books a step at the present instant. */
-    void now(Phase phase, Agent agent, Project project) {
+    /** Books a step about a project at the present instant. */
+    void now(Phase phase, Agent agent, ProjectKey project) {
         at(now, phase, agent, project);
+    }
+
+    /** Books a step at the present instant that is about no project. */
+    void now(Phase phase, Agent agent) {
+        now(phase, agent, ProjectKey.NONE);
     }
 
     /** Asks MASON for the first wake-up. */

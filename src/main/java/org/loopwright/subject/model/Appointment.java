@@ -8,10 +8,10 @@ import java.util.Comparator;
  * @param day when [days]
  * @param phase order among appointments of the same day
  * @param agent who
- * @param project project that it is about, null where there is none
+ * @param project project that it is about, {@link ProjectKey#NONE} where there is none
  * @param sequence order of booking: the last resort in a tie
  */
-record Appointment(double day, Phase phase, Agent agent, Project project, long sequence) {
+record Appointment(double day, Phase phase, Agent agent, ProjectKey project, long sequence) {
 
     static final Comparator<Appointment> ORDER = Appointment::compare;
 
@@ -28,19 +28,11 @@ record Appointment(double day, Phase phase, Agent agent, Project project, long s
             order = Integer.compare(a.agent.number(), b.agent.number());
         }
         if (order == 0) {
-            order = Integer.compare(a.firmNumber(), b.firmNumber());
+            order = Integer.compare(a.project.firm(), b.project.firm());
         }
         if (order == 0) {
-            order = Integer.compare(a.projectNumber(), b.projectNumber());
+            order = Integer.compare(a.project.number(), b.project.number());
         }
         return order == 0 ? Long.compare(a.sequence, b.sequence) : order;
-    }
-
-    private int firmNumber() {
-        return project == null ? 0 : project.firm().number();
-    }
-
-    private int projectNumber() {
-        return project == null ? 0 : project.number();
     }
 }

@@ -16,34 +16,27 @@ final class Appraisal {
 
     private static final int REMEMBERED = 20;
 
-    private final Firm firm;
+    private final Holdings firm;
+    private final Costing costing;
     private final IndustrialSystem system;
     private final Discounting discounting;
     private final ExperienceOutlook outlook;
     private final ArrayDeque<Double> errors = new ArrayDeque<>();
 
-    Appraisal(Firm firm) {
+    Appraisal(Holdings firm, Costing costing) {
         this.firm = firm;
-        system = firm.economy().system();
+        this.costing = costing;
+        system = firm.conditions().system();
         discounting = new Discounting(
                 FastMath.log1p(system.patience().discount()) / Calendar.YEAR,
                 system.patience().horizon());
-        outlook = firm.economy().experience().outlook(discounting);
-    }
-
-    /** Cost of a component to the firm per unit of design cost: process factor with margin, or with capital charge. */
-    double loaded(int component, double processFactor) {
-        IndustrialSystem.Integration terms = system.integration();
-        return firm.economy().inHouse(component)
-                ? processFactor + terms.capitalCharge()
-                : processFactor * (1 + terms.supplierMargin());
+        outlook = firm.experience().outlook(discounting);
     }
 
     /** Weight a_j of a component whose redesign keeps a share of the firm's own experience. */
     double weight(int component, double experienceKept) {
-        double factor =
-                firm.economy().experience().discountedMeanFactor(firm.number() - 1, component, experienceKept, outlook);
-        return loaded(component, factor);
+        double factor = firm.experience().discountedMeanFactor(firm.index(), component, experienceKept, outlook);
+        return costing.loaded(component, factor);
     }
 
     /** y ∫ e^(−rt) dt over the patience horizon [reference years of output]. */
@@ -63,7 +56,7 @@ final class Appraisal {
 
     /** True if a discounted gain exceeds the cost of the ramp and what is owed to owners that objected. */
     boolean isWorthAdopting(double gain, double compensation) {
-        return gain > firm.economy().industry().deployment().rampCost() + compensation;
+        return gain > firm.conditions().industry().deployment().rampCost() + compensation;
     }
 
     /** Correction b = min(k γ σ_A², mean of the last errors); 0 for a naive firm. */
@@ -92,9 +85,9 @@ final class Appraisal {
     /** What the use of a better part a lag [days] earlier would save [money]. */
     double licenceValue(Breakthrough breakthrough, double lag) {
         int j = breakthrough.component();
-        double factor = firm.economy().experience().factor(firm.number() - 1, j);
-        double saved =
-                firm.economy().industry().breakthroughs().gain() * firm.design().pending(j) * loaded(j, factor);
+        double saved = firm.conditions().industry().breakthroughs().gain()
+                * firm.design().pending(j)
+                * costing.loaded(j, firm.processFactor(j));
         return saved * firm.output() / Calendar.YEAR * ProcessExperience.annuity(discounting.rate(), lag);
     }
 }

@@ -21,19 +21,23 @@ final class CandidateSearch {
     /** The largest mean that can be drawn, [1]: with any larger one, too, more trials are offered than may be made. */
     private static final double LARGEST_MEAN = 1e9;
 
-    private final Firm firm;
+    private final Holdings firm;
+    private final Appraisal appraisal;
+    private final Portfolio portfolio;
     private final Industry industry;
     private final double meanCandidates;
 
-    CandidateSearch(Firm firm) {
+    CandidateSearch(Holdings firm, Appraisal appraisal, Portfolio portfolio) {
         this.firm = firm;
-        industry = firm.economy().industry();
+        this.appraisal = appraisal;
+        this.portfolio = portfolio;
+        industry = firm.conditions().industry();
         Industry.Research research = industry.research();
         meanCandidates = FastMath.min(
                 MOST_CANDIDATES,
                 research.simulationShare()
                         * research.budget()
-                        * firm.economy().system().research().compute()
+                        * firm.conditions().system().research().compute()
                         / research.candidateCost());
     }
 
@@ -92,15 +96,14 @@ final class CandidateSearch {
     }
 
     private Proposal proposal(Project project) {
-        DesignStructureMatrix architecture = firm.economy().design().architecture();
+        DesignStructureMatrix architecture = firm.conditions().design().architecture();
         int[] components = architecture.outSet(project.leader);
         double[] strengths = architecture.strengths(project.leader);
-        Appraisal appraisal = firm.appraisal();
         double[] oldWeights = new double[components.length];
         double[] newWeights = new double[components.length];
         for (int m = 0; m < components.length; m++) {
             oldWeights[m] = appraisal.weight(components[m], 1);
-            double kept = firm.portfolio().experienceKept(project, components[m]);
+            double kept = portfolio.experienceKept(project, components[m]);
             newWeights[m] = kept == 1 ? oldWeights[m] : appraisal.weight(components[m], kept);
         }
         double volume = appraisal.discountedVolume();
@@ -141,7 +144,7 @@ final class CandidateSearch {
                     : WinnerSearch.unscreened(
                             project.proposal.drawScales(), industry.cost().difficulty(), project.trialLuck);
             if (predicted && tried == 0 && candidate.predicted() > 0) {
-                firm.appraisal().learn(Proposal.error(candidate));
+                appraisal.learn(Proposal.error(candidate));
             }
             double[] costs = project.proposal.costs(candidate, firm.design());
             double gain = project.proposal.gain(costs, firm.design());
@@ -150,7 +153,7 @@ final class CandidateSearch {
                 best = costs;
             }
         }
-        return firm.appraisal().isWorthAdopting(bestGain, project.compensation) ? best : new double[0];
+        return appraisal.isWorthAdopting(bestGain, project.compensation) ? best : new double[0];
     }
 
     /** Line trials of an ordinary redesign whose whole out-set has one owner; scrap is paid from the account. */
@@ -168,20 +171,16 @@ final class CandidateSearch {
 
     /** Output of the one line that makes all components: the firm's own, or a supplier's for all its customers; or 0. */
     private double outputOfOneOwner(int[] components) {
-        Economy economy = firm.economy();
-        if (economy.ownsAll(components)) {
+        Conditions conditions = firm.conditions();
+        if (conditions.ownsAll(components)) {
             return firm.output();
         }
-        int group = economy.network().group(components[0]);
+        int group = conditions.network().group(components[0]);
         for (int j : components) {
-            if (economy.inHouse(j) || economy.network().group(j) != group) {
+            if (conditions.inHouse(j) || conditions.network().group(j) != group) {
                 return 0;
             }
         }
-        double output = 0;
-        for (Firm customer : economy.firms()) {
-            output += customer.output();
-        }
-        return output;
+        return firm.commons().sales().totalOutput();
     }
 }

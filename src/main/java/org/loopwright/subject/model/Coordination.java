@@ -9,9 +9,10 @@ import org.loopwright.subject.observation.Wait;
  * A project's round of requests: about each component of its out-set the owners along the component's path are asked,
  * tier 1 first. Components go their own ways, side by side; the slowest path is the critical one. Confined to one run.
  */
-final class Coordination {
+final class Coordination implements Request.Round {
 
-    private final Project project;
+    private final CriticalPath course;
+    private final Client client;
     private final double scale;
     /** The first request of each component. */
     private final List<Request> first = new ArrayList<>();
@@ -21,24 +22,29 @@ final class Coordination {
     /**
      * Starts an empty round.
      *
+     * @param course course of the project that asks
+     * @param client who hears when all have agreed
      * @param scale 1, or 1 − overlap where every owner is in-house: windows and negotiations shrink by it, queues for
      *     slots do not
      */
-    Coordination(Project project, double scale) {
-        this.project = project;
+    Coordination(CriticalPath course, Client client, double scale) {
+        this.course = course;
+        this.client = client;
         this.scale = scale;
     }
 
-    Project project() {
-        return project;
+    @Override
+    public ProjectKey project() {
+        return course.project();
     }
 
-    double scale() {
+    @Override
+    public double scale() {
         return scale;
     }
 
     /** Puts a request behind another one on a component's path (null at the first hop). */
-    Request request(Owner owner, double negotiation, boolean objects, Request before) {
+    Request request(Request.Addressee owner, double negotiation, boolean objects, Request before) {
         Request request = new Request(this, owner, negotiation, objects, before);
         if (before == null) {
             first.add(request);
@@ -60,7 +66,8 @@ final class Coordination {
     }
 
     /** An owner has agreed: ask the next one, or end if that was the last of all. */
-    void agreed(Request done) {
+    @Override
+    public void agreed(Request done) {
         if (done.next() != null) {
             done.next().owner().ask(done.next());
             return;
@@ -68,7 +75,7 @@ final class Coordination {
         open--;
         if (open == 0) {
             appendLegs(done, Double.POSITIVE_INFINITY);
-            project.firm().coordinated(project);
+            client.goesOn(project());
         }
     }
 
@@ -90,7 +97,7 @@ final class Coordination {
     }
 
     private void append(Wait cause, String who, double end, double limit) {
-        project.append(Stage.COORDINATE, cause, who, Math.min(end, limit));
+        course.append(Stage.COORDINATE, cause, who, Math.min(end, limit));
     }
 
     /** Writes the legs of the first path that is still open, up to the horizon. */

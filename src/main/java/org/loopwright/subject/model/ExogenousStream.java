@@ -16,7 +16,7 @@ import sim.engine.SimState;
  * few teams of a firm ask again only when they are done, and no stream of theirs is Poisson. The agents are those of the
  * model, on MASON's schedule, and keep their rules; only the firm rests. Confined to one call.
  */
-public final class ExogenousStream implements Agent {
+public final class ExogenousStream implements Agent, Client {
 
     /**
      * What became of one project.
@@ -38,8 +38,7 @@ public final class ExogenousStream implements Agent {
     private final List<Integer> ahead = new ArrayList<>();
     private final SimState state = new SimState(1);
     private final Agenda agenda;
-    private final Economy economy;
-    private final Firm firm;
+    private final Holdings firm;
     private final Service service;
 
     /** Where a project goes. */
@@ -61,8 +60,8 @@ public final class ExogenousStream implements Agent {
         luck = streams.of(Chance.EXOGENOUS);
         state.start();
         agenda = new Agenda(state.schedule, SLACK * arrivals / perDay + 1);
-        economy = new Economy(0, scenario, scenario.systems().get(0), streams, agenda);
-        firm = economy.firms().get(0);
+        Conditions conditions = new Conditions(0, scenario, scenario.systems().get(0), streams);
+        firm = Holdings.of(1, Commons.of(conditions, agenda));
         service = review ? review(scenario) : owners();
     }
 
@@ -70,7 +69,6 @@ public final class ExogenousStream implements Agent {
      * A Poisson stream of changes before the regulator of a scenario's first system, with its reviewers, its time factor
      * and the industry's law of review time.
      *
-     * @param scenario what is asked of it: the ramp must be longer than the stream, so that nothing happens after it
      * @param perDay mean number of arrivals a day [1/day], &gt; 0
      * @param arrivals how many, &gt;= 1
      * @return a passage for each change, by arrival
@@ -100,13 +98,16 @@ public final class ExogenousStream implements Agent {
      */
     public static double[] predictionErrors(Scenario scenario, Streams streams, int searches) {
         ExogenousStream still = new ExogenousStream(scenario, streams, 1, searches, true);
-        CandidateSearch search = new CandidateSearch(still.firm);
+        Costing costing = new Costing(still.firm);
+        CandidateSearch search =
+                new CandidateSearch(still.firm, new Appraisal(still.firm, costing), new Portfolio(still.firm, costing));
+        double gap = new SimToRealGap(still.firm).on(0);
         double[] errors = new double[searches];
         int found = 0;
         for (int s = 1; s <= searches; s++) {
-            Project project = new Project(still.firm, s, 0);
+            Project project = new Project(new ProjectKey(1, s), 0);
             project.leader = 0;
-            search.draw(project, still.firm.gap(0));
+            search.draw(project, gap);
             if (!project.winners.isEmpty()) {
                 errors[found++] = Proposal.error(project.winners.get(0));
             }
@@ -134,23 +135,24 @@ public final class ExogenousStream implements Agent {
         List<Passage> passages = new ArrayList<>();
         for (Project project : projects) {
             double waited = 0;
-            for (Leg leg : project.legs()) {
+            CriticalPath course = project.course;
+            for (CriticalPath.Leg leg : course.legs()) {
                 waited += leg.cause() == cause ? leg.end() - leg.start() : 0;
             }
             passages.add(new Passage(
-                    project.startDay(), ahead.get(passages.size()), waited, project.lastDay() - project.startDay()));
+                    course.startDay(), ahead.get(passages.size()), waited, course.lastDay() - course.startDay()));
         }
         return passages;
     }
 
     private void bookNext(double day) {
-        agenda.at(day + luck.exponential() / perDay, Phase.PROJECT_START, this, null);
+        agenda.at(day + luck.exponential() / perDay, Phase.PROJECT_START, this);
     }
 
     @Override
     public void step(SimState mason) {
-        Project project = new Project(firm, projects.size() + 1, agenda.day());
-        DesignStructureMatrix architecture = economy.design().architecture();
+        Project project = new Project(new ProjectKey(1, projects.size() + 1), agenda.day());
+        DesignStructureMatrix architecture = firm.conditions().design().architecture();
         project.leader = 0;
         int[] components = architecture.outSet(0);
         double[] weights = new double[components.length];
@@ -164,34 +166,39 @@ public final class ExogenousStream implements Agent {
         }
     }
 
+    /** Nothing more is asked of it. */
+    @Override
+    public void goesOn(ProjectKey project) {}
+
     private Service review(Scenario scenario) {
         return new Service() {
             @Override
             public void take(Project project) {
                 double factor = scenario.systems().get(0).regulator().timeFactor();
                 double days = Durations.draw(scenario.industry().approval().time(), factor, luck);
-                economy.regulator().submit(project, days);
+                firm.commons().regulator().submit(project.course, days, ExogenousStream.this);
             }
 
             @Override
             public int queue() {
-                return economy.regulator().queueLength();
+                return firm.commons().regulator().queueLength();
             }
         };
     }
 
     private Service owners() {
-        Rounds rounds = new Rounds(firm);
+        Rounds rounds = new Rounds(firm, List.of(), this);
         return new Service() {
             @Override
             public void take(Project project) {
-                project.coordination = rounds.plan(project, List.of());
+                project.coordination = rounds.plan(project);
                 project.coordination.begin();
             }
 
             @Override
             public int queue() {
-                return economy.supplier(economy.network().group(0)).queueLength();
+                int group = firm.conditions().network().group(0);
+                return firm.commons().suppliers().get(group).queueLength();
             }
         };
     }

@@ -9,6 +9,19 @@ import org.loopwright.subject.scenario.Industry;
  */
 final class FieldData {
 
+    /** The units that embody one design, and the samples that they have returned. */
+    static final class Cohort {
+        private double countedTo;
+        private double samples;
+        /** Units in service [reference years of output]. */
+        private double fleet;
+
+        /** Takes the day of the first unit [days]. */
+        Cohort(double from) {
+            countedTo = from;
+        }
+    }
+
     private final double life;
     private final double decay;
     private final double fromProduction;
@@ -59,16 +72,16 @@ final class FieldData {
         return fleet;
     }
 
-    /** Counts samples of a project's units up to a day, at constant output. */
-    void count(Project project, double day, double outputPerYear) {
-        double t = day - project.sampledTo;
+    /** Counts samples of a design's units up to a day, at constant output. */
+    void count(Cohort cohort, double day, double outputPerYear) {
+        double t = day - cohort.countedTo;
         if (t <= 0) {
             return;
         }
         double y = outputPerYear / Calendar.YEAR;
-        project.samples += samplesAfter(t, y, project.fleet);
-        project.fleet = y * life + (project.fleet - y * life) * FastMath.exp(-t / life);
-        project.sampledTo = day;
+        cohort.samples += samplesAfter(t, y, cohort.fleet);
+        cohort.fleet = y * life + (cohort.fleet - y * life) * FastMath.exp(-t / life);
+        cohort.countedTo = day;
     }
 
     /** Samples in a time t [days] from units of a design, at output y per day and with a fleet to begin with. */
@@ -80,13 +93,13 @@ final class FieldData {
     /**
      * Time [days] in which the missing samples come in at constant output, if that is at most the limit; else NaN.
      */
-    double timeToCollect(Project project, double needed, double outputPerYear, double limit) {
+    double timeToCollect(Cohort cohort, double needed, double outputPerYear, double limit) {
         double y = outputPerYear / Calendar.YEAR;
-        double missing = needed - project.samples;
+        double missing = needed - cohort.samples;
         if (missing <= 0) {
             return 0;
         }
-        if (samplesAfter(limit, y, project.fleet) < missing) {
+        if (samplesAfter(limit, y, cohort.fleet) < missing) {
             return Double.NaN;
         }
         // Newton's method, kept within what is known to be too early and late enough.
@@ -94,14 +107,14 @@ final class FieldData {
         double high = limit;
         double t = 0;
         for (int i = 0; i < 60 && high - low > 1e-9; i++) {
-            double found = samplesAfter(t, y, project.fleet) - missing;
+            double found = samplesAfter(t, y, cohort.fleet) - missing;
             if (found < 0) {
                 low = t;
             } else {
                 high = t;
             }
             double rate =
-                    fromProduction * y + fromFleet * (y * life + (project.fleet - y * life) * FastMath.exp(-t / life));
+                    fromProduction * y + fromFleet * (y * life + (cohort.fleet - y * life) * FastMath.exp(-t / life));
             double next = t - found / rate;
             if (FastMath.abs(next - t) <= 1e-10) {
                 return FastMath.min(limit, FastMath.max(0, next));

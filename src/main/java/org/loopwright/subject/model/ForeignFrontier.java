@@ -14,15 +14,19 @@ final class ForeignFrontier implements Agent {
     private record Opening(double day, Breakthrough breakthrough, boolean announced) {}
 
     private final Agenda agenda;
-    private final Economy economy;
+    private final Conditions conditions;
+    private final List<Firm> firms;
+    private final Ledger ledger;
     private final List<Opening> openings = new ArrayList<>();
     private int next;
 
-    ForeignFrontier(Agenda agenda, Economy economy, List<Breakthrough> probes) {
+    ForeignFrontier(Agenda agenda, Commons commons, List<Firm> firms) {
         this.agenda = agenda;
-        this.economy = economy;
-        for (Breakthrough probe : probes) {
-            double lag = DatedPath.at(economy.system().frontier().publicationLag(), probe.day());
+        this.firms = firms;
+        conditions = commons.conditions();
+        ledger = commons.ledger();
+        for (Breakthrough probe : Probes.of(conditions.scenario(), conditions.streams())) {
+            double lag = publicationLag(probe);
             openings.add(new Opening(probe.day(), probe, false));
             openings.add(new Opening(probe.day() + lag, probe, true));
         }
@@ -31,15 +35,19 @@ final class ForeignFrontier implements Agent {
                 .thenComparingInt(o -> o.breakthrough.probe()));
     }
 
+    private double publicationLag(Breakthrough breakthrough) {
+        return DatedPath.at(conditions.system().frontier().publicationLag(), breakthrough.day());
+    }
+
     void begin() {
         for (Opening opening : openings) {
-            agenda.at(opening.day, Phase.POLICY, this, null);
+            agenda.at(opening.day, Phase.POLICY, this);
         }
     }
 
     @Override
     public int economyNumber() {
-        return economy.number();
+        return conditions.number();
     }
 
     @Override
@@ -58,15 +66,14 @@ final class ForeignFrontier implements Agent {
         // Openings beyond the horizon are never booked, so the order of the list is the order of the agenda.
         Opening opening = openings.get(next++);
         if (opening.announced) {
-            for (Firm firm : economy.firms()) {
+            for (Firm firm : firms) {
                 firm.mayUse(opening.breakthrough);
             }
         } else {
-            economy.ledger().opens(opening.breakthrough);
-            economy.countGeneration(opening.breakthrough.component());
-            double lag = DatedPath.at(economy.system().frontier().publicationLag(), opening.breakthrough.day());
+            ledger.opens(opening.breakthrough);
+            double lag = publicationLag(opening.breakthrough);
             if (lag > 0) {
-                for (Firm firm : economy.firms()) {
+                for (Firm firm : firms) {
                     firm.considerLicence(opening.breakthrough, lag);
                 }
             }

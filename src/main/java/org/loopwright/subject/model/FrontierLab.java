@@ -1,20 +1,22 @@
 package org.loopwright.subject.model;
 
+import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 import org.loopwright.lab.random.RandomStream;
-import org.loopwright.lab.random.Streams;
 import org.loopwright.subject.scenario.Industry;
 import org.loopwright.subject.technology.Chance;
 import sim.engine.SimState;
 
 /**
- * The research of an economy: its frontier capability, and its own breakthroughs, which are thinned from one Poisson
- * process of candidate dates that is common to all systems. Confined to one run.
+ * The research of an economy: its own breakthroughs, which are thinned from one Poisson process of candidate dates that
+ * is common to all systems. Confined to one run.
  */
 final class FrontierLab implements Agent {
 
     private final Agenda agenda;
-    private final Economy economy;
+    private final Conditions conditions;
+    private final List<Firm> firms;
+    private final Ledger ledger;
     private final Industry.Breakthroughs law;
     private final RandomStream luck;
     private final double candidatesPerDay;
@@ -22,17 +24,17 @@ final class FrontierLab implements Agent {
     private double effortFactor;
 
     private final double largestDataFactor;
-    private transient double lastLag = Double.NaN;
-    private transient double capability;
     private double nextDay;
     private int found;
 
-    FrontierLab(Agenda agenda, Economy economy, Streams streams) {
+    FrontierLab(Agenda agenda, Commons commons, List<Firm> firms) {
         this.agenda = agenda;
-        this.economy = economy;
-        law = economy.industry().breakthroughs();
-        luck = streams.of(Chance.OWN_BREAKTHROUGH);
-        largestDataFactor = FastMath.pow(1 + economy.system().research().dataShare(), law.dataExponent());
+        this.firms = firms;
+        conditions = commons.conditions();
+        ledger = commons.ledger();
+        law = conditions.industry().breakthroughs();
+        luck = conditions.streams().of(Chance.OWN_BREAKTHROUGH);
+        largestDataFactor = FastMath.pow(1 + conditions.system().research().dataShare(), law.dataExponent());
         candidatesPerDay = law.ownPerYear() * law.largestRatio() / Calendar.YEAR;
     }
 
@@ -44,12 +46,12 @@ final class FrontierLab implements Agent {
 
     private void bookNext() {
         nextDay += luck.exponential() / candidatesPerDay;
-        agenda.at(nextDay, Phase.POLICY, this, null);
+        agenda.at(nextDay, Phase.POLICY, this);
     }
 
     @Override
     public int economyNumber() {
-        return economy.number();
+        return conditions.number();
     }
 
     @Override
@@ -72,19 +74,9 @@ final class FrontierLab implements Agent {
         return found;
     }
 
-    /** Capability relative to the leader, F_rel = e^(−g lag): the lag is a dated path [1]. */
-    double relativeCapability(double day) {
-        double lag = DatedPath.at(economy.system().frontier().capabilityLag(), day);
-        if (lag != lastLag) {
-            lastLag = lag;
-            capability = FastMath.exp(-economy.world().frontierGrowth() * lag / Calendar.YEAR);
-        }
-        return capability;
-    }
-
     @Override
     public void step(SimState state) {
-        int component = luck.nextInt(economy.design().costs().length);
+        int component = luck.nextInt(conditions.design().costs().length);
         double mark = luck.nextDouble();
         // Most candidates are beyond any rate that could be, and need no look at the world.
         double bound = effortFactor * largestDataFactor * (1 + 1e-12);
@@ -100,9 +92,8 @@ final class FrontierLab implements Agent {
         if (mark < ratio / law.largestRatio()) {
             Breakthrough breakthrough = new Breakthrough(component, agenda.day(), 0);
             found++;
-            economy.ledger().opens(breakthrough);
-            economy.countGeneration(component);
-            for (Firm firm : economy.firms()) {
+            ledger.opens(breakthrough);
+            for (Firm firm : firms) {
                 firm.mayUse(breakthrough);
             }
         }
@@ -111,10 +102,19 @@ final class FrontierLab implements Agent {
 
     /** λ_i / λ0 = E^φ (1 + f D_e/(D_e + D_b))^ξ e^(−ψ G_i); ideas get harder to find (Bloom et al. 2020). */
     private double rateRatio(int component) {
-        double data = economy.pooledData();
-        double leverage = 1 + economy.system().research().dataShare() * data / (data + law.dataHalf());
+        double data = pooledData();
+        double leverage = 1 + conditions.system().research().dataShare() * data / (data + law.dataHalf());
         return effortFactor
                 * FastMath.pow(leverage, law.dataExponent())
-                * FastMath.exp(-law.fading() * economy.generationsOf(component));
+                * FastMath.exp(-law.fading() * ledger.known(component));
+    }
+
+    /** Operational data of all firms as last booked [samples]. */
+    private double pooledData() {
+        double sum = 0;
+        for (Firm firm : firms) {
+            sum += firm.data().data();
+        }
+        return sum;
     }
 }

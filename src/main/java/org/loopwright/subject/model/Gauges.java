@@ -65,22 +65,22 @@ public final class Gauges {
         List<Closure> closures = List.of();
         for (int f = 0; f < firms.size(); f++) {
             Unsettled waiting = unsettled.get(economy).get(f);
-            int closed = firms.get(f).count(LoopOutcome.SHIPPED);
+            int closed = firms.get(f).stages().count(LoopOutcome.SHIPPED);
             if (closed == waiting.closed) {
                 // On nearly all days nothing closes, and projects need not be looked through.
                 continue;
             }
             waiting.closed = closed;
             closures = closures.isEmpty() ? new ArrayList<>() : closures;
-            List<Project> projects = firms.get(f).projects();
+            List<Project> projects = firms.get(f).stages().projects();
             waiting.projects.addAll(projects.subList(waiting.seen, projects.size()));
             waiting.seen = projects.size();
             for (Project project : waiting.projects) {
-                if (project.outcome() == LoopOutcome.SHIPPED) {
-                    closures.add(closure(project));
+                if (project.course.outcome() == LoopOutcome.SHIPPED) {
+                    closures.add(closure(project.course));
                 }
             }
-            waiting.projects.removeIf(Project::ended);
+            waiting.projects.removeIf(project -> project.course.ended());
         }
         if (closures.size() > 1) {
             closures.sort(Comparator.comparingDouble(Closure::day));
@@ -88,13 +88,13 @@ public final class Gauges {
         return closures;
     }
 
-    private static Closure closure(Project project) {
+    private static Closure closure(CriticalPath course) {
         Double[] days = new Double[Stage.values().length];
         Arrays.fill(days, 0.0);
-        for (Leg leg : project.legs()) {
+        for (CriticalPath.Leg leg : course.legs()) {
             days[leg.stage().ordinal()] += leg.end() - leg.start();
         }
-        return new Closure(project.endDay(), project.endDay() - project.startDay(), List.of(days));
+        return new Closure(course.endDay(), course.endDay() - course.startDay(), List.of(days));
     }
 
     /**
@@ -104,7 +104,7 @@ public final class Gauges {
      * @param economy place in the scenario's order, from 0
      */
     public List<Closure> newlyClosedGenerations(int economy) {
-        Ledger ledger = model.economies().get(economy).ledger();
+        Ledger ledger = model.economies().get(economy).commons().ledger();
         List<Closure> closures = new ArrayList<>();
         for (Breakthrough breakthrough : ledger.breakthroughs()) {
             if (!told.get(economy).contains(breakthrough)) {

@@ -30,13 +30,22 @@ final class Ledger {
     /** Keyed by identity of breakthroughs in order of date; records with equal fields are the same breakthrough. */
     private final Map<Breakthrough, Entry> entries = new LinkedHashMap<>();
 
-    Ledger(double[] outputsAtDayZero) {
+    private final int[] known;
+
+    Ledger(int components, double[] outputsAtDayZero) {
+        known = new int[components];
         double total = Arrays.stream(outputsAtDayZero).sum();
         weights = Arrays.stream(outputsAtDayZero).map(y -> y / total).toArray();
     }
 
     void opens(Breakthrough breakthrough) {
         entries.put(breakthrough, new Entry(weights.length));
+        known[breakthrough.component()]++;
+    }
+
+    /** Generations of a component that are known in the world or were found here. */
+    int known(int component) {
+        return known[component];
     }
 
     void accessible(Breakthrough breakthrough, int firm, double day) {

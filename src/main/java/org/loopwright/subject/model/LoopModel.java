@@ -66,7 +66,7 @@ public final class LoopModel extends SimState {
         economies = new ArrayList<>();
         recorders = new ArrayList<>();
         for (IndustrialSystem system : scenario.systems()) {
-            Economy economy = new Economy(economies.size(), scenario, system, streams, agenda);
+            Economy economy = new Economy(new Conditions(economies.size(), scenario, system, streams), agenda);
             Recorder recorder = new Recorder(agenda, economy);
             economies.add(economy);
             recorders.add(recorder);

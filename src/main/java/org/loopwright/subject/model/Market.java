@@ -19,67 +19,64 @@ final class Market implements Agent {
     private static final double MOST_DEMAND = 1e12;
 
     private final Agenda agenda;
-    private final Economy economy;
+    private final Conditions conditions;
     private final Industry.Market law;
     private final LogitPricing pricing;
-    private final double[] outputs;
-    private final double[] prices;
+    private final List<Firm> firms;
+    private final Sales sales;
+    private final Experience experience;
+    private final FrontierLab lab;
     private final double[] shares;
-    private final double[] cumulative;
     /** ln share at day 0; later shares follow the price in terms of that of day 0, which has no unit. */
     private final double[] appeals;
 
     private final double[] pricesAtDayZero;
     private final double volumeAtDayZero;
     private double meanPriceAtDayZero;
-    private double bookedTo;
     private int month;
 
-    Market(Agenda agenda, Economy economy, double[] outputsAtDayZero) {
+    Market(Agenda agenda, Commons commons, List<Firm> firms, FrontierLab lab) {
         this.agenda = agenda;
-        this.economy = economy;
-        law = economy.industry().market();
-        pricing = pricing(law);
-        outputs = outputsAtDayZero.clone();
-        prices = new double[outputs.length];
-        shares = new double[outputs.length];
-        cumulative = new double[outputs.length];
-        appeals = new double[outputs.length];
-        pricesAtDayZero = new double[outputs.length];
-        double volume = 0;
-        for (double y : outputs) {
-            volume += y;
-        }
-        volumeAtDayZero = volume;
-        for (int f = 0; f < outputs.length; f++) {
-            shares[f] = outputs[f] / volume;
-            cumulative[f] = law.priorOutput() * outputs[f];
+        this.firms = firms;
+        this.lab = lab;
+        conditions = commons.conditions();
+        sales = commons.sales();
+        experience = commons.experience();
+        law = conditions.industry().market();
+        pricing = conditions.pricing();
+        shares = new double[firms.size()];
+        appeals = new double[firms.size()];
+        pricesAtDayZero = new double[firms.size()];
+        volumeAtDayZero = sales.totalOutput();
+        for (int f = 0; f < shares.length; f++) {
+            shares[f] = sales.output(f) / volumeAtDayZero;
         }
     }
 
-    /** Sets the prices of day 0, which fit its shares, and books the first month end. */
+    /** Sets the prices of day 0, which fit its shares, opens the accounts, and books the first month end. */
     void begin() {
-        for (Firm firm : economy.firms()) {
-            int f = firm.number() - 1;
-            prices[f] = firm.unitCost() * pricing.markup(shares[f]);
-            pricesAtDayZero[f] = prices[f];
+        for (Firm firm : firms) {
+            int f = firm.index();
+            sales.setPrice(f, firm.costing().unitCost() * pricing.markup(shares[f]));
+            pricesAtDayZero[f] = sales.price(f);
             appeals[f] = FastMath.log(shares[f]);
         }
         meanPriceAtDayZero = meanPrice();
-        for (int f = 0; f < outputs.length; f++) {
-            outputs[f] = shares[f] * volumeAtDayZero;
+        for (int f = 0; f < shares.length; f++) {
+            sales.setOutput(f, shares[f] * volumeAtDayZero);
         }
         bookMonthEnd();
+        bookMoney(Calendar.MONTH / Calendar.YEAR);
     }
 
     private void bookMonthEnd() {
         month++;
-        agenda.at(month * Calendar.MONTH, Phase.MONTH_END, this, null);
+        agenda.at(month * Calendar.MONTH, Phase.MONTH_END, this);
     }
 
     @Override
     public int economyNumber() {
-        return economy.number();
+        return conditions.number();
     }
 
     @Override
@@ -95,22 +92,18 @@ final class Market implements Agent {
     @Override
     public void step(SimState state) {
         double day = agenda.day();
-        List<Firm> firms = economy.firms();
-        economy.experience().advance(day);
-        double effort = 0;
+        experience.advance(day);
         for (Firm firm : firms) {
             firm.bookData(day);
-            effort += bookMoney(firm, (day - bookedTo) / Calendar.YEAR);
         }
-        fundLab(effort, (day - bookedTo) / Calendar.YEAR);
-        bookCumulative(day);
+        bookMoney(sales.yearsSinceBooking(day));
+        sales.book(day);
         solve();
         double demand = growth(day) * FastMath.pow(meanPrice() / meanPriceAtDayZero, -law.marketElasticity());
         double volume = volumeAtDayZero * FastMath.min(MOST_DEMAND, demand);
-        for (Firm firm : firms) {
-            int f = firm.number() - 1;
-            outputs[f] = shares[f] * volume;
-            economy.experience().setOutput(f, outputs[f]);
+        for (int f = 0; f < shares.length; f++) {
+            sales.setOutput(f, shares[f] * volume);
+            experience.setOutput(f, sales.output(f));
         }
         bookMonthEnd();
         for (Firm firm : firms) {
@@ -118,37 +111,20 @@ final class Market implements Agent {
         }
     }
 
-    /** Pays a time's research money into the firm's account; returns what its lab gets [money]. */
-    private double bookMoney(Firm firm, double years) {
-        int f = firm.number() - 1;
-        double revenue = prices[f] * outputs[f] * years;
-        double charge = firm.capitalChargePerUnit() * outputs[f] * years;
-        double purse = economy.researchIntensity() * FastMath.max(0, revenue - charge);
-        double lab = economy.system().research().labShare() * purse;
-        firm.account().accrue(purse - lab);
-        return lab;
-    }
-
-    /** Research money of one month at day-0 prices, with which accounts open. */
-    void openAccounts() {
+    /** Pays a time's research money into the accounts of the firms, and the lab's part of it to the lab. */
+    private void bookMoney(double years) {
         double effort = 0;
-        for (Firm firm : economy.firms()) {
-            effort += bookMoney(firm, Calendar.MONTH / Calendar.YEAR);
+        for (Firm firm : firms) {
+            int f = firm.index();
+            double revenue = sales.price(f) * sales.output(f) * years;
+            double charge = firm.costing().capitalCharge() * sales.output(f) * years;
+            double purse = conditions.researchIntensity() * FastMath.max(0, revenue - charge);
+            double toLab = conditions.system().research().labShare() * purse;
+            firm.account().accrue(purse - toLab);
+            effort += toLab;
         }
-        fundLab(effort, Calendar.MONTH / Calendar.YEAR);
-    }
-
-    /** An industry without research money has none for a reference lab either: then the effort is 0, not 0/0. */
-    private void fundLab(double money, double years) {
-        economy.lab().setEffort(money == 0 ? 0 : money / years / economy.referenceLabFunding());
-    }
-
-    private void bookCumulative(double day) {
-        double years = (day - bookedTo) / Calendar.YEAR;
-        for (int f = 0; f < outputs.length; f++) {
-            cumulative[f] += outputs[f] * years;
-        }
-        bookedTo = day;
+        // An industry without research money has none for a reference lab either: then the effort is 0, not 0/0.
+        lab.setEffort(effort == 0 ? 0 : effort / years / conditions.referenceLabFunding());
     }
 
     /** Demand grows logistically from 1 to the saturation, at the sheet's rate at day 0. */
@@ -163,43 +139,24 @@ final class Market implements Agent {
 
     /** Prices and shares that fit each other, shares in proportion to those of day 0 × (P/P_0)^−ε. */
     private void solve() {
-        double[] costs = new double[outputs.length];
-        double[] logAppeals = new double[outputs.length];
-        for (Firm firm : economy.firms()) {
-            int f = firm.number() - 1;
-            costs[f] = firm.unitCost();
+        double[] costs = new double[shares.length];
+        double[] logAppeals = new double[shares.length];
+        for (Firm firm : firms) {
+            int f = firm.index();
+            costs[f] = firm.costing().unitCost();
             logAppeals[f] = appeals[f] - law.elasticity() * FastMath.log(costs[f] / pricesAtDayZero[f]);
         }
         pricing.solve(logAppeals, shares);
-        for (int f = 0; f < prices.length; f++) {
-            prices[f] = costs[f] * pricing.markup(shares[f]);
+        for (int f = 0; f < shares.length; f++) {
+            sales.setPrice(f, costs[f] * pricing.markup(shares[f]));
         }
-    }
-
-    /** How buyers of an industry respond to prices. */
-    static LogitPricing pricing(Industry.Market law) {
-        return new LogitPricing(law.elasticity(), law.marketElasticity());
     }
 
     private double meanPrice() {
         double mean = 0;
-        for (int f = 0; f < prices.length; f++) {
-            mean += shares[f] * prices[f];
+        for (int f = 0; f < shares.length; f++) {
+            mean += shares[f] * sales.price(f);
         }
         return mean;
-    }
-
-    /** Output of firm f [reference years of output per year]. */
-    double output(int f) {
-        return outputs[f];
-    }
-
-    double price(int f) {
-        return prices[f];
-    }
-
-    /** Output of firm f since the start of the technology, at a day [reference years of output]. */
-    double cumulativeOutput(int f, double day) {
-        return cumulative[f] + outputs[f] * (day - bookedTo) / Calendar.YEAR;
     }
 }

@@ -11,7 +11,30 @@ import sim.engine.SimState;
  * An owner of components: a release calendar, redesign slots, a queue. Suppliers and the divisions of firms run this
  * same code: integration changes numbers, never the rule. Confined to one run.
  */
-abstract class Owner implements Agent {
+abstract class Owner implements Request.Addressee {
+
+    /**
+     * A project at an owner: it holds one slot, or waits for one, whatever the number of its components there.
+     *
+     * @param project whose components they are
+     * @param requests about each component that is in work, or waits
+     */
+    private record Visit(ProjectKey project, List<Request> requests) {
+
+        Visit(Request request) {
+            this(request.project(), new ArrayList<>(List.of(request)));
+        }
+
+        /** The first request that is agreed by a day, null if there is none. */
+        Request agreedBy(double day) {
+            for (Request request : requests) {
+                if (request.agreed() <= day) {
+                    return request;
+                }
+            }
+            return null;
+        }
+    }
 
     private final Agenda agenda;
     private final int economyNumber;
@@ -62,12 +85,12 @@ abstract class Owner implements Agent {
     }
 
     /** Projects that hold a slot, in order of arrival. */
-    List<Project> inWork() {
+    List<ProjectKey> inWork() {
         return active.stream().map(Visit::project).toList();
     }
 
     /** Projects that wait for a slot, in order of arrival. */
-    List<Project> queued() {
+    List<ProjectKey> queued() {
         return waiting.stream().map(Visit::project).toList();
     }
 
@@ -81,7 +104,8 @@ abstract class Owner implements Agent {
     }
 
     /** Takes a request in: into the slot that its project has here, or the place in the queue, or as a new visit. */
-    void ask(Request request) {
+    @Override
+    public void ask(Request request) {
         request.askedOn(agenda.day());
         Visit inWork = visitOf(request.project(), active);
         Visit queued = inWork == null ? visitOf(request.project(), waiting) : null;
@@ -98,9 +122,9 @@ abstract class Owner implements Agent {
         }
     }
 
-    private static Visit visitOf(Project project, Collection<Visit> visits) {
+    private static Visit visitOf(ProjectKey project, Collection<Visit> visits) {
         for (Visit visit : visits) {
-            if (visit.project() == project) {
+            if (visit.project().equals(project)) {
                 return visit;
             }
         }
@@ -115,14 +139,14 @@ abstract class Owner implements Agent {
     }
 
     private void grant(Request request) {
-        request.grantedOn(agenda.day());
+        request.grantedOn(agenda.day(), nextWindow(agenda.day()), period);
         agenda.at(request.agreed(), Phase.RELEASE_WINDOW, this, request.project());
     }
 
     /** An agreement is due: with a project's last one the slot is given back, before the next hop is asked. */
     @Override
     public void step(SimState state) {
-        Project project = agenda.due().project();
+        ProjectKey project = agenda.due().project();
         Visit visit = visitOf(project, active);
         Request done = visit == null ? null : visit.agreedBy(agenda.day());
         if (done == null) {
@@ -137,6 +161,6 @@ abstract class Owner implements Agent {
                 begin(waiting.poll());
             }
         }
-        project.coordination.agreed(done);
+        done.round().agreed(done);
     }
 }

@@ -8,15 +8,17 @@ import org.loopwright.subject.scenario.Industry;
 /** Which breakthroughs a firm may use and has not adopted, and what its teams take up next. Confined to one run. */
 final class Portfolio {
 
-    private final Firm firm;
+    private final Holdings firm;
+    private final Costing costing;
     private final Industry.Research research;
     private final List<List<Breakthrough>> unadopted = new ArrayList<>();
     private final List<Breakthrough> known = new ArrayList<>();
     private final boolean[] inWork;
 
-    Portfolio(Firm firm) {
+    Portfolio(Holdings firm, Costing costing) {
         this.firm = firm;
-        research = firm.economy().industry().research();
+        this.costing = costing;
+        research = firm.conditions().industry().research();
         int n = firm.design().size();
         for (int j = 0; j < n; j++) {
             unadopted.add(new ArrayList<>());
@@ -24,14 +26,13 @@ final class Portfolio {
         inWork = new boolean[n];
     }
 
-    /** Adds a breakthrough to what the firm may use; false if it already may. */
-    boolean learn(Breakthrough breakthrough) {
-        if (known.contains(breakthrough)) {
-            return false;
+    /** The firm may use a breakthrough from now on, unless it already may. */
+    void learn(Breakthrough breakthrough, double day) {
+        if (!known.contains(breakthrough)) {
+            known.add(breakthrough);
+            unadopted.get(breakthrough.component()).add(breakthrough);
+            firm.commons().ledger().accessible(breakthrough, firm.index(), day);
         }
-        known.add(breakthrough);
-        unadopted.get(breakthrough.component()).add(breakthrough);
-        return true;
     }
 
     /**
@@ -72,8 +73,7 @@ final class Portfolio {
         double[] upTo = new double[inWork.length];
         double sum = 0;
         for (int j = 0; j < upTo.length; j++) {
-            double factor = firm.economy().experience().factor(firm.number() - 1, j);
-            sum += firm.design().pending(j) * firm.appraisal().loaded(j, factor);
+            sum += firm.design().pending(j) * costing.loaded(j, firm.processFactor(j));
             upTo[j] = sum;
         }
         for (int j = 0; j < upTo.length; j++) {
@@ -89,7 +89,7 @@ final class Portfolio {
         if (project.adoptsGeneration() && component == project.leader) {
             return 0;
         }
-        return 1 - firm.economy().industry().cost().experienceReset();
+        return 1 - firm.conditions().industry().cost().experienceReset();
     }
 
     /** The trial has proved the new part: later search starts lower. */
@@ -97,7 +97,7 @@ final class Portfolio {
         if (project.adoptsGeneration()) {
             inWork[project.leader] = false;
             unadopted.get(project.leader).removeAll(project.generations);
-            double gain = firm.economy().industry().breakthroughs().gain();
+            double gain = firm.conditions().industry().breakthroughs().gain();
             for (int g = 0; g < project.generations.size(); g++) {
                 firm.design().lowerScale(project.leader, 1 - gain);
             }
@@ -118,7 +118,7 @@ final class Portfolio {
             newest = Math.max(newest, breakthrough.day());
         }
         for (Breakthrough breakthrough : project.generations) {
-            firm.economy().ledger().closed(breakthrough, firm.number() - 1, day, breakthrough.day() < newest);
+            firm.commons().ledger().closed(breakthrough, firm.index(), day, breakthrough.day() < newest);
         }
     }
 }

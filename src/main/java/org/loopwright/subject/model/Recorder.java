@@ -36,12 +36,12 @@ final class Recorder implements Agent {
     }
 
     void begin() {
-        agenda.at(0, Phase.OBSERVATION, this, null);
+        agenda.at(0, Phase.OBSERVATION, this);
     }
 
     @Override
     public int economyNumber() {
-        return economy.number();
+        return economy.conditions().number();
     }
 
     @Override
@@ -57,11 +57,11 @@ final class Recorder implements Agent {
     @Override
     public void step(SimState state) {
         double day = agenda.day();
-        economy.experience().advance(day);
+        economy.commons().experience().advance(day);
         series.add(state(economy, day));
-        double horizon = economy.scenario().horizon();
+        double horizon = economy.conditions().scenario().horizon();
         if (day < horizon) {
-            agenda.at(FastMath.min(horizon, EVERY * series.size()), Phase.OBSERVATION, this, null);
+            agenda.at(FastMath.min(horizon, EVERY * series.size()), Phase.OBSERVATION, this);
         }
     }
 
@@ -76,18 +76,19 @@ final class Recorder implements Agent {
         double account = 0;
         int open = 0;
         int shipped = 0;
+        Sales sales = economy.commons().sales();
         for (Firm firm : economy.firms()) {
-            int f = firm.number() - 1;
+            int f = firm.index();
             double y = firm.output();
             output += y;
-            cost += y * firm.unitCost();
-            price += y * economy.market().price(f);
-            cumulative += economy.market().cumulativeOutput(f, day);
-            gap += firm.gap(day) / economy.firms().size();
+            cost += y * firm.costing().unitCost();
+            price += y * sales.price(f);
+            cumulative += sales.cumulativeOutput(f, day);
+            gap += firm.stages().gap(day) / economy.firms().size();
             data += firm.data().data();
             account += firm.account().balance();
-            open += firm.openProjects();
-            shipped += firm.designsInProduction();
+            open += firm.stages().teams().open();
+            shipped += firm.stages().designsInProduction();
         }
         return new SeriesPoint(
                 day,
@@ -97,7 +98,7 @@ final class Recorder implements Agent {
                 cumulative,
                 gap,
                 data,
-                economy.lab().relativeCapability(day),
+                economy.commons().capability().relative(day),
                 account,
                 open,
                 count(economy, LoopOutcome.SHIPPED),
@@ -110,19 +111,19 @@ final class Recorder implements Agent {
     private static int count(Economy economy, LoopOutcome outcome) {
         int sum = 0;
         for (Firm firm : economy.firms()) {
-            sum += firm.count(outcome);
+            sum += firm.stages().count(outcome);
         }
         return sum;
     }
 
     /** Closes the books at the horizon. */
     EconomyObservations close() {
-        Scenario scenario = economy.scenario();
+        Scenario scenario = economy.conditions().scenario();
         List<LoopRecord> loops = new ArrayList<>();
         List<Span> spans = new ArrayList<>();
         for (Firm firm : economy.firms()) {
-            for (Project project : firm.projects()) {
-                if (!project.ended()) {
+            for (Project project : firm.stages().projects()) {
+                if (!project.course.ended()) {
                     project.cutAt(scenario.horizon());
                 }
                 record(project, loops, spans);
@@ -130,32 +131,33 @@ final class Recorder implements Agent {
         }
         List<GenerationRecord> generations = new ArrayList<>();
         List<OwnGeneration> own = new ArrayList<>();
-        for (Breakthrough breakthrough : economy.ledger().breakthroughs()) {
+        for (Breakthrough breakthrough : economy.commons().ledger().breakthroughs()) {
             if (Probes.isAdmitted(breakthrough, scenario)) {
                 generations.add(fate(breakthrough, scenario));
             } else if (!breakthrough.isProbe()) {
                 own.add(new OwnGeneration(
                         breakthrough.component() + 1,
                         breakthrough.day(),
-                        economy.ledger().closedDay(breakthrough),
+                        economy.commons().ledger().closedDay(breakthrough),
                         -FastMath.log1p(-scenario.industry().breakthroughs().gain())));
             }
         }
-        return new EconomyObservations(economy.system().name(), loops, generations, own, series, spans);
+        return new EconomyObservations(economy.conditions().system().name(), loops, generations, own, series, spans);
     }
 
     private void record(Project project, List<LoopRecord> loops, List<Span> spans) {
         double[] stages = new double[STAGES];
         double[] waits = new double[WAITS];
-        int outSetSize =
-                project.leader < 0 ? 0 : economy.design().architecture().outDegree(project.leader);
-        for (Leg leg : project.legs()) {
+        int outSetSize = project.leader < 0
+                ? 0
+                : economy.conditions().design().architecture().outDegree(project.leader);
+        for (CriticalPath.Leg leg : project.course.legs()) {
             double days = leg.end() - leg.start();
             stages[leg.stage().ordinal()] += days;
             waits[leg.cause().ordinal()] += days;
             spans.add(new Span(
-                    project.firm().number(),
-                    project.number(),
+                    project.key().firm(),
+                    project.key().number(),
                     project.leader + 1,
                     outSetSize,
                     leg.stage(),
@@ -163,17 +165,17 @@ final class Recorder implements Agent {
                     leg.waitedFor(),
                     leg.start(),
                     leg.end(),
-                    project.outcome()));
+                    project.course.outcome()));
         }
         loops.add(new LoopRecord(
-                project.firm().number(),
-                project.number(),
+                project.key().firm(),
+                project.key().number(),
                 project.leader + 1,
                 outSetSize,
                 project.generations.size(),
-                project.startDay(),
-                project.endDay(),
-                project.outcome(),
+                project.course.startDay(),
+                project.course.endDay(),
+                project.course.outcome(),
                 listed(stages),
                 listed(waits)));
     }
@@ -189,13 +191,13 @@ final class Recorder implements Agent {
 
     /** What became of a probe within its follow-up; what came later was not observed. */
     private GenerationRecord fate(Breakthrough probe, Scenario scenario) {
-        Ledger ledger = economy.ledger();
+        Ledger ledger = economy.commons().ledger();
         double until = probe.day() + scenario.follow();
         double closed = within(ledger.closedDay(probe), until);
         return new GenerationRecord(
                 probe.probe(),
                 probe.component() + 1,
-                economy.design().architecture().outDegree(probe.component()),
+                economy.conditions().design().architecture().outDegree(probe.component()),
                 probe.day(),
                 within(ledger.accessDay(probe), until),
                 within(ledger.firstClosedDay(probe), until),

@@ -1,6 +1,7 @@
 package org.loopwright.subject.model;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import org.loopwright.subject.observation.Stage;
 import org.loopwright.subject.observation.Wait;
@@ -11,17 +12,18 @@ import sim.engine.SimState;
  */
 final class Regulator implements Agent {
 
-    private record Case(Project project, double service) {}
+    private record Case(CriticalPath course, double service, Client client) {}
 
     private final Agenda agenda;
     private final int economyNumber;
     private final ArrayDeque<Case> queue = new ArrayDeque<>();
-    private int freeReviewers;
+    private final List<Case> inService = new ArrayList<>();
+    private final int reviewers;
 
     Regulator(Agenda agenda, int economyNumber, int reviewers) {
         this.agenda = agenda;
         this.economyNumber = economyNumber;
-        freeReviewers = reviewers;
+        this.reviewers = reviewers;
     }
 
     @Override
@@ -44,21 +46,26 @@ final class Regulator implements Agent {
         return queue.size();
     }
 
-    /** Reviewers without a case. */
-    int freeReviewers() {
-        return freeReviewers;
+    /** Reviewers, at work or not. */
+    int reviewers() {
+        return reviewers;
     }
 
     /** Projects that wait for a reviewer, in order of arrival. */
-    List<Project> queued() {
-        return queue.stream().map(Case::project).toList();
+    List<ProjectKey> queued() {
+        return queue.stream().map(waiting -> waiting.course.project()).toList();
+    }
+
+    /** Projects under review, in order of its beginning. */
+    List<ProjectKey> inService() {
+        return inService.stream().map(reviewed -> reviewed.course.project()).toList();
     }
 
     /** Takes a change in for review that needs the given service [days]. */
-    void submit(Project project, double service) {
-        project.enters(Stage.APPROVE, Wait.REVIEWER, label());
-        Case submitted = new Case(project, service);
-        if (freeReviewers > 0) {
+    void submit(CriticalPath course, double service, Client client) {
+        course.enters(Stage.APPROVE, Wait.REVIEWER, label());
+        Case submitted = new Case(course, service, client);
+        if (inService.size() < reviewers) {
             review(submitted);
         } else {
             queue.add(submitted);
@@ -66,20 +73,24 @@ final class Regulator implements Agent {
     }
 
     private void review(Case next) {
-        freeReviewers--;
-        next.project.until(agenda.day());
-        next.project.enters(Stage.APPROVE, Wait.NONE, label());
-        agenda.at(agenda.day() + next.service, Phase.APPROVAL, this, next.project);
+        inService.add(next);
+        next.course.until(agenda.day());
+        next.course.enters(Stage.APPROVE, Wait.NONE, label());
+        agenda.at(agenda.day() + next.service, Phase.APPROVAL, this, next.course.project());
     }
 
     @Override
     public void step(SimState state) {
-        Project approved = agenda.due().project();
-        freeReviewers++;
+        ProjectKey due = agenda.due().project();
+        Case approved = inService.stream()
+                .filter(reviewed -> reviewed.course.project().equals(due))
+                .findFirst()
+                .orElseThrow();
+        inService.remove(approved);
         if (!queue.isEmpty()) {
             review(queue.poll());
         }
-        approved.until(agenda.day());
-        approved.firm().approved(approved);
+        approved.course.until(agenda.day());
+        approved.client.goesOn(due);
     }
 }

@@ -6,10 +6,28 @@ package org.loopwright.subject.model;
  */
 final class Request {
 
-    private final Coordination round;
-    private final Owner owner;
+    /** Who is asked. */
+    interface Addressee extends Agent {
+        /** Takes a request in. */
+        void ask(Request request);
+    }
+
+    /** On whose behalf: a project's round of requests. */
+    interface Round {
+        /** The project. */
+        ProjectKey project();
+
+        /** What windows, objections and negotiations are multiplied by [1]. */
+        double scale();
+
+        /** An owner has agreed to a request. */
+        void agreed(Request done);
+    }
+
+    private final Round round;
+    private final Addressee owner;
     private final double negotiation;
-    private final double extraWindow;
+    private final boolean objects;
     private final Request before;
     /** The request at the next hop; null at the last. */
     private Request next;
@@ -27,22 +45,26 @@ final class Request {
      * @param objects true if the owner lets one more window pass
      * @param before the request at the hop before; null at the first
      */
-    Request(Coordination round, Owner owner, double negotiation, boolean objects, Request before) {
+    Request(Round round, Addressee owner, double negotiation, boolean objects, Request before) {
         this.round = round;
         this.owner = owner;
         this.negotiation = negotiation;
+        this.objects = objects;
         this.before = before;
-        extraWindow = objects ? owner.period() : 0;
         if (before != null) {
             before.next = this;
         }
     }
 
-    Owner owner() {
+    Round round() {
+        return round;
+    }
+
+    Addressee owner() {
         return owner;
     }
 
-    Project project() {
+    ProjectKey project() {
         return round.project();
     }
 
@@ -58,12 +80,17 @@ final class Request {
         asked = day;
     }
 
-    /** A slot is there from this day; fixes all that follows at this owner. */
-    void grantedOn(double day) {
+    /**
+     * A slot is there from this day; fixes all that follows at this owner.
+     *
+     * @param nextWindow the owner's first window at or after the day [days]
+     * @param period days between its windows [days]
+     */
+    void grantedOn(double day, double nextWindow, double period) {
         double scale = round.scale();
         granted = day;
-        window = day + scale * (owner.nextWindow(day) - day);
-        heard = window + scale * extraWindow;
+        window = day + scale * (nextWindow - day);
+        heard = window + scale * (objects ? period : 0);
         agreed = heard + scale * negotiation;
     }
 

@@ -14,26 +14,33 @@ import org.loopwright.subject.technology.Chance;
  */
 final class Rounds {
 
-    private final Firm firm;
-    private final Economy economy;
+    private final Holdings firm;
+    private final Conditions conditions;
     private final Industry.Coordination law;
+    private final List<Division> divisions;
+    private final Client client;
 
-    Rounds(Firm firm) {
+    /**
+     * Takes who may be asked, and who hears the answer.
+     *
+     * @param divisions of the firm, by group
+     */
+    Rounds(Holdings firm, List<Division> divisions, Client client) {
         this.firm = firm;
-        economy = firm.economy();
-        law = economy.industry().coordination();
+        this.divisions = divisions;
+        this.client = client;
+        conditions = firm.conditions();
+        law = conditions.industry().coordination();
     }
 
     /** The requests of a project, and what the firm will owe to owners that object. */
-    Coordination plan(Project project, List<Division> divisions) {
+    Coordination plan(Project project) {
         int[] components = project.proposal.components();
-        double[] strengths = economy.design().architecture().strengths(project.leader);
-        double meanStrength = economy.design().architecture().meanStrength();
-        double scale =
-                economy.ownsAll(components) ? 1 - economy.system().integration().overlap() : 1;
+        double[] strengths = conditions.design().architecture().strengths(project.leader);
+        double meanStrength = conditions.design().architecture().meanStrength();
         double[] predicted = predictedCosts(project);
         RandomStream luck = firm.luck(Chance.NEGOTIATION, project);
-        Coordination round = new Coordination(project, scale);
+        Coordination round = new Coordination(project.course, client, conditions.overlapScale(components));
         for (int m = 0; m < components.length; m++) {
             int j = components[m];
             double weight = j == project.leader ? 1 : strengths[m] / meanStrength;
@@ -41,11 +48,12 @@ final class Rounds {
                     || predicted.length == 0
                     || predicted[m] < firm.design().pending(j);
             boolean objects = luck.nextBoolean(terms(j).objection()) && mayObject;
-            double[] negotiations = new double[economy.industry().architecture().tiers()];
+            double[] negotiations =
+                    new double[conditions.industry().architecture().tiers()];
             for (int tier = 1; tier <= negotiations.length; tier++) {
                 negotiations[tier - 1] = weight * Durations.draw(law.negotiation(), negotiationFactor(j), luck);
             }
-            ask(round, j, divisions, negotiations, objects);
+            ask(round, j, negotiations, objects);
             if (objects) {
                 project.compensation += compensation(j, m, predicted);
             }
@@ -54,35 +62,37 @@ final class Rounds {
     }
 
     private IndustrialSystem.Owner terms(int component) {
-        return economy.inHouse(component)
-                ? economy.system().division()
-                : economy.system().supplier();
+        return conditions.inHouse(component)
+                ? conditions.system().division()
+                : conditions.system().supplier();
     }
 
     private double negotiationFactor(int component) {
         double connected =
-                1 - law.coverageEffect() * economy.system().integration().coverage();
-        double span = economy.inHouse(component) ? firm.spanFactor() : 1;
+                1 - law.coverageEffect() * conditions.system().integration().coverage();
+        double span = conditions.inHouse(component) ? conditions.spanFactor() : 1;
         return terms(component).negotiationFactor() * span * connected;
     }
 
     /** Requests along the hops of a component; only its owner, at the last hop, may object. */
-    private void ask(
-            Coordination round, int component, List<Division> divisions, double[] negotiations, boolean objects) {
-        int group = economy.network().group(component);
-        if (economy.inHouse(component)) {
+    private void ask(Coordination round, int component, double[] negotiations, boolean objects) {
+        int group = conditions.network().group(component);
+        if (conditions.inHouse(component)) {
             // The division has the luck of the supplier that it replaces.
-            int tier = economy.network().tierOfGroup(component, group);
+            int tier = conditions.network().tierOfGroup(component, group);
             round.request(divisions.get(group), negotiations[tier - 1], objects, null);
             return;
         }
-        List<SupplyNetwork.Hop> path = economy.network().supplierPath(component, economy.inHouse());
+        List<SupplyNetwork.Hop> path = conditions.network().supplierPath(component, conditions.inHouse());
         Request last = null;
         for (int at = 0; at < path.size(); at++) {
             SupplyNetwork.Hop hop = path.get(at);
             boolean itsOwner = at == path.size() - 1;
             last = round.request(
-                    economy.supplier(hop.group()), negotiations[hop.tier() - 1], objects && itsOwner, last);
+                    firm.commons().suppliers().get(hop.group()),
+                    negotiations[hop.tier() - 1],
+                    objects && itsOwner,
+                    last);
         }
     }
 
@@ -104,12 +114,11 @@ final class Rounds {
 
     /** μ (x_j − y_j) p_j · volume over the contract horizon, for a supplier whose margin falls [money]. */
     private double compensation(int component, int place, double[] predicted) {
-        if (predicted.length == 0 || economy.inHouse(component)) {
+        if (predicted.length == 0 || conditions.inHouse(component)) {
             return 0;
         }
-        double factor = economy.experience().factor(firm.number() - 1, component);
-        double lost = Math.max(0, firm.design().pending(component) - predicted[place]) * factor;
-        return economy.system().integration().supplierMargin()
+        double lost = Math.max(0, firm.design().pending(component) - predicted[place]) * firm.processFactor(component);
+        return conditions.system().integration().supplierMargin()
                 * lost
                 * firm.output()
                 / Calendar.YEAR

@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
+import org.loopwright.subject.scenario.Scenario;
+import org.loopwright.subject.technology.Candidate;
 import sim.engine.Schedule;
 
 /**
@@ -30,7 +32,9 @@ import sim.engine.Schedule;
  */
 final class StateHash {
 
-    private static final String OURS = "org.loopwright.model.";
+    private static final String OURS = StateHash.class.getPackageName();
+    private static final String SCENARIO = Scenario.class.getPackageName();
+    private static final String TECHNOLOGY = Candidate.class.getPackageName();
 
     /** Compares by identity; the numbers are only looked up, never walked through. */
     private static final class Identity {
@@ -108,8 +112,8 @@ final class StateHash {
         return value instanceof Schedule
                 || value instanceof Streams
                 || value instanceof Comparator<?>
-                || room.equals("org.loopwright.scenario")
-                || (room.equals("org.loopwright.technology") && !(value instanceof Record));
+                || room.equals(SCENARIO)
+                || (room.equals(TECHNOLOGY) && !(value instanceof Record));
     }
 
     private void write(Object object) {
@@ -155,7 +159,7 @@ final class StateHash {
     }
 
     private void members(Object object, Class<?> type) {
-        boolean known = type.getName().startsWith(OURS) || object instanceof Record;
+        boolean known = type.getPackageName().startsWith(OURS) || object instanceof Record;
         if (!known || type.isHidden() || type.isSynthetic()) {
             throw new IllegalStateException("an agent holds a " + type.getName() + ", which has no canonical form");
         }

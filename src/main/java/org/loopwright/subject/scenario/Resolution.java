@@ -47,12 +47,12 @@ final class Resolution {
             }
         }
         World world = attempt(folder::world).orElse(null);
+        requireNamed(industryName, ScenarioPaths.INDUSTRY, "the name of an industry's sheet");
+        requireNamed(systemNames, ScenarioPaths.SYSTEMS, "the names of systems' sheets");
         Industry industry = industryName == null
-                ? missing(ScenarioPaths.INDUSTRY, "the name of an industry's sheet")
+                ? null
                 : folder.industries(industryName, faults).stream().findFirst().orElse(null);
-        List<IndustrialSystem> systems = systemNames == null
-                ? missing(ScenarioPaths.SYSTEMS, "the names of systems' sheets")
-                : folder.systems(systemNames, faults);
+        List<IndustrialSystem> systems = systemNames == null ? List.of() : folder.systems(systemNames, faults);
         refuseFaults();
         world = reader.replace(world, "world");
         industry = reader.replace(industry, "industry");
@@ -85,10 +85,10 @@ final class Resolution {
         }
     }
 
-    /** Null, with a fault added. */
-    private <T> T missing(String path, String what) {
-        faults.add(Fault.at(Place.of(spec.file()), path, "is missing: " + what));
-        return null;
+    private void requireNamed(Setting names, String path, String what) {
+        if (names == null) {
+            faults.add(Fault.at(Place.of(spec.file()), path, "is missing: " + what));
+        }
     }
 
     private Optional<World> attempt(Supplier<World> reading) {

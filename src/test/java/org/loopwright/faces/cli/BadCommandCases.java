@@ -176,11 +176,6 @@ final class BadCommandCases {
                 typed(
                         "running a misspelt scenario for a program",
                         "run par --json",
-                        "par: no such file, and no sheet in params/scenarios; did you mean 'pair'? Allowed: pair"),
-                typed(
-                        "bench of an unknown part",
-                        "bench --only everything",
-                        "Invalid value for option '--only': expected one of exponents, million-runs, found 'everything'\n"
-                                + "See: loopwright bench --help"));
+                        "par: no such file, and no sheet in params/scenarios; did you mean 'pair'? Allowed: pair"));
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.loopwright.faces.cli.option.Home;
 import org.loopwright.subject.scenario.SheetFiles;
 import picocli.CommandLine;
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.loopwright.faces.cli.option.Home;
 import org.loopwright.lab.file.Checksums;
 import org.loopwright.subject.scenario.SheetFiles;
 

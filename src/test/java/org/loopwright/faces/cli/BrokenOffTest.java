@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.loopwright.faces.cli.option.Home;
 import org.loopwright.faces.exchange.OpenedResults;
 
 /** A sweep that is broken off, or at work, is archived with all that it has recorded; one without its folder ends. */

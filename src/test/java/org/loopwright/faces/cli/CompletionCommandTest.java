@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.loopwright.faces.cli.option.Home;
 import org.loopwright.subject.scenario.SheetFiles;
 
 /** The script of the shell, asked as bash asks it when the tabulator is pressed. */

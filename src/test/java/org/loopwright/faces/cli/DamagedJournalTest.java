@@ -41,8 +41,8 @@ class DamagedJournalTest {
         study = ShortRuns.study(scratch, RUNS);
         undisturbed = scratch.resolve("undisturbed");
         folder = scratch.resolve("damaged");
-        assertThat(study.sweep(undisturbed).code()).isZero();
-        assertThat(study.sweep(folder).code()).isZero();
+        assertThat(study.sweepWithoutFigures(undisturbed).code()).isZero();
+        assertThat(study.sweepWithoutFigures(folder).code()).isZero();
     }
 
     @Test
@@ -62,7 +62,7 @@ class DamagedJournalTest {
                 bytes[bytes.length / 2 + luck.nextInt(bytes.length / 4)] ^= (byte) (1 << luck.nextInt(8));
                 return bytes;
             });
-            ShortRuns.Said said = study.sweep(folder);
+            ShortRuns.Said said = study.sweepWithoutFigures(folder);
             assertThat(said.code()).as(said.err()).isZero();
             Matcher again = MADE.matcher(said.out());
             if (again.find()) {
@@ -92,7 +92,7 @@ class DamagedJournalTest {
         SegmentFiles.change(segment, damage);
         byte[] damaged = Files.readAllBytes(segment);
 
-        ShortRuns.Said said = study.sweep(folder);
+        ShortRuns.Said said = study.sweepWithoutFigures(folder);
 
         assertThat(said.code()).as(said.err()).isZero();
         Matcher sentence = SAVED.matcher(said.err());
@@ -110,7 +110,7 @@ class DamagedJournalTest {
     /** The same tables, and nothing of the damage is said again. */
     private void requireTables() throws IOException {
         study.requireSame(folder, undisturbed);
-        ShortRuns.Said again = study.sweep(folder);
+        ShortRuns.Said again = study.sweepWithoutFigures(folder);
         assertThat(again.err()).isEmpty();
         assertThat(again.out()).contains("All " + RUNS + " runs were there already");
     }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.loopwright.faces.cli.option.Home;
 import picocli.CommandLine;
 
 /** What all commands have in common, so that a new one has it too. */

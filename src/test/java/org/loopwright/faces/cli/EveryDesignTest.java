@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.loopwright.faces.cli.option.Home;
+import org.loopwright.faces.cli.params.ParamsSchemaCommand;
 import org.loopwright.lab.design.DesignKind;
 import org.loopwright.lab.run.Manifest;
 import tools.jackson.databind.JsonNode;

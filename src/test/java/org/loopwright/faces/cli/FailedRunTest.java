@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.loopwright.faces.cli.option.Home;
 
 /**
  * A model that throws, brought about by a bound on own breakthroughs that real ones exceed: a row with its reason, not

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.loopwright.faces.cli.option.Home;
 
 /**
  * A sweep of ten runs of the model itself, of which one throws (its bound on own breakthroughs is exceeded) and one has

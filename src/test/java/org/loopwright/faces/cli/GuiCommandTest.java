@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.loopwright.faces.cli.option.Home;
 
 /** What {@code loopwright gui} refuses: bad input before any window, and a machine without a screen in one sentence. */
 class GuiCommandTest {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.loopwright.faces.cli.option.Home;
 import org.loopwright.faces.exchange.EmaResults;
 import org.loopwright.faces.exchange.SalibProblem;
 import org.loopwright.faces.exchange.SampleMatrix;

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.loopwright.faces.cli.option.Home;
 import org.loopwright.lab.random.Streams;
 import org.loopwright.lab.sheet.ScenarioText;
 import org.loopwright.lab.sheet.Setting;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.loopwright.faces.cli.option.Home;
 
 /** The commands as people type them, on the sheets of the project, with a short horizon where a model runs. */
 class MainTest {
@@ -99,25 +100,6 @@ class MainTest {
                 .isZero();
         assertThat(type("run", study.toString())).isEqualTo(2);
         assertThat(err.toString()).contains("is a study, not a scenario");
-    }
-
-    @Test
-    void theSheetsOfTheProjectAreSound() {
-        SheetCheck check = new SheetCheck(home().parameters());
-        check.all();
-
-        assertThat(check.faults()).isEmpty();
-        assertThat(check.read()).isGreaterThan(20);
-    }
-
-    @Test
-    void theSheetsOfTheProjectAreTheFrozenOnes() throws IOException {
-        assertThat(new FrozenSheets(home().params()).differences()).isEmpty();
-    }
-
-    @Test
-    void outsideAWorkTreeTheCommitIsUnknown() throws InterruptedException {
-        assertThat(SourceCommit.of(folder)).isEqualTo(new SourceCommit("", null));
     }
 
     @Test

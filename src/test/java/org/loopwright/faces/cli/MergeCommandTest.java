@@ -7,12 +7,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.loopwright.faces.cli.option.Home;
 import org.loopwright.lab.journal.SegmentFiles;
 
 /** Folders of one study that were swept in parts are one folder of it, to the last byte of its tables. */
@@ -32,7 +32,7 @@ class MergeCommandTest {
     void sweepWhole() throws IOException {
         study = ShortRuns.study(scratch, RUNS);
         whole = scratch.resolve("whole");
-        assertThat(study.sweep(whole).code()).isZero();
+        assertThat(study.sweepWithoutFigures(whole).code()).isZero();
     }
 
     private int loopwright(Object... words) {
@@ -44,10 +44,8 @@ class MergeCommandTest {
 
     private Path part(String name, String... further) {
         Path folder = scratch.resolve(name);
-        String[] words = study.words(folder);
-        String[] all = Arrays.copyOf(words, words.length + further.length);
-        System.arraycopy(further, 0, all, words.length, further.length);
-        assertThat(loopwright((Object[]) all)).as(err.toString()).isZero();
+        ShortRuns.Said said = study.sweepWithoutFigures(folder, further);
+        assertThat(said.code()).as(said.err()).isZero();
         return folder;
     }
 
@@ -65,7 +63,7 @@ class MergeCommandTest {
         assertThat(loopwright("verify", both, "--rows", "all"))
                 .as(err.toString())
                 .isZero();
-        ShortRuns.Said again = study.sweep(both);
+        ShortRuns.Said again = study.sweepWithoutFigures(both);
         assertThat(again.out()).contains("All " + RUNS + " runs were there already");
         study.requireSame(both, whole);
 
@@ -81,7 +79,7 @@ class MergeCommandTest {
         Path both = scratch.resolve("both");
         assertThat(loopwright("merge", some, some, "--out", both, "--json")).isZero();
         assertThat(out.toString()).contains("\"cancelled\" : 14", "\"folder\" : \"" + both + "\"");
-        ShortRuns.Said rest = study.sweep(both);
+        ShortRuns.Said rest = study.sweepWithoutFigures(both);
         assertThat(rest.out()).contains("14 of " + RUNS + " runs made");
         study.requireSame(both, whole);
     }
@@ -93,12 +91,14 @@ class MergeCommandTest {
         Files.writeString(
                 file,
                 Files.readString(scratch.resolve("short-runs.yaml")).replace("replications: 6", "replications: 2"));
-        assertThat(loopwright("sweep", file, "--out", few)).as(err.toString()).isZero();
+        assertThat(loopwright("sweep", file, "--out", few, "--pooled"))
+                .as(err.toString())
+                .isZero();
         Path both = scratch.resolve("both");
         assertThat(loopwright("merge", few, whole, "--out", both))
                 .as(err.toString())
                 .isZero();
-        assertThat(study.sweep(both).out()).contains("All " + RUNS + " runs were there already");
+        assertThat(study.sweepWithoutFigures(both).out()).contains("All " + RUNS + " runs were there already");
         study.requireSame(both, whole);
     }
 
@@ -113,7 +113,7 @@ class MergeCommandTest {
         SegmentFiles.flip(segment, Files.size(segment) / 2, 3);
         assertThat(loopwright("merge", whole, "--out", both)).as(err.toString()).isZero();
         assertThat(err.toString()).contains("The journal was damaged (journal/" + segment.getFileName());
-        study.sweep(both);
+        study.sweepWithoutFigures(both);
         study.requireSame(both, whole);
         assertThat(loopwright("merge", scratch, "--out", scratch.resolve("x"))).isEqualTo(2);
         assertThat(loopwright("merge", whole)).isEqualTo(2);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.loopwright.faces.cli.option.Home;
 
 /** What the README shows is what the program prints. */
 class ReadmeTest {

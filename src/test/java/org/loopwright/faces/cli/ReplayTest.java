@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.loopwright.faces.cli.option.Home;
+import org.loopwright.faces.cli.run.GuiCommand;
 import org.loopwright.faces.gui.LoopwrightGui;
 import org.loopwright.faces.gui.Session;
 import org.loopwright.lab.design.PlannedRun;

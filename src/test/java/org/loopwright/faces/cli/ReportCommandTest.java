@@ -12,8 +12,11 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.loopwright.faces.cli.option.Home;
 import org.loopwright.faces.exchange.EmaResults;
+import org.loopwright.faces.exchange.EmaResultsReader;
 import org.loopwright.faces.exchange.SalibProblem;
+import org.loopwright.faces.exchange.SalibReader;
 import org.loopwright.faces.exchange.SampleMatrix;
 import org.loopwright.lab.analysis.SobolIndices;
 import tools.jackson.databind.JsonNode;
@@ -119,7 +122,7 @@ class ReportCommandTest {
                 .readTree(out.toString())
                 .path("tables")
                 .path(0);
-        SalibProblem problem = SalibProblem.read(Path.of(prefix + "-problem.json"));
+        SalibProblem problem = SalibReader.read(Path.of(prefix + "-problem.json"));
         assertThat(problem.factors())
                 .extracting(SalibProblem.Factor::distribution)
                 .containsExactly(SalibProblem.Law.UNIF, SalibProblem.Law.LOGUNIF);
@@ -146,7 +149,7 @@ class ReportCommandTest {
         assertThat(report(results.toString(), "--ema", file.toString()))
                 .as(err.toString())
                 .isZero();
-        EmaResults read = EmaResults.read(file);
+        EmaResults read = EmaResultsReader.read(file);
         assertThat(read.count()).isEqualTo(2 * POINTS);
         assertThat(read.experiments())
                 .extracting(EmaResults.Column::name)

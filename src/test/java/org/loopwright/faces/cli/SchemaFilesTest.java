@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.loopwright.faces.cli.option.Home;
+import org.loopwright.faces.cli.params.ParamsSchemaCommand;
 import org.loopwright.lab.sheet.ParameterPath;
 import org.loopwright.subject.scenario.ScenarioPaths;
 import tools.jackson.databind.JsonNode;

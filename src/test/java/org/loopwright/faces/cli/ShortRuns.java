@@ -8,9 +8,11 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.loopwright.faces.cli.option.Home;
 import org.loopwright.lab.journal.RunLog;
 import org.loopwright.lab.journal.SegmentFiles;
 
@@ -74,10 +76,24 @@ final class ShortRuns {
 
     /** Carries it out in this process. */
     Said sweep(Path folder) {
+        return sweep(words(folder));
+    }
+
+    /**
+     * Carries it out in this process with the calibration page for an answer, which needs no figures: they are nine tenths
+     * of so short a sweep.
+     */
+    Said sweepWithoutFigures(Path folder, String... further) {
+        List<String> words = new ArrayList<>(List.of(words(folder)));
+        words.add("--pooled");
+        words.addAll(List.of(further));
+        return sweep(words.toArray(String[]::new));
+    }
+
+    private static Said sweep(String... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code =
-                Main.run(new Home(Path.of("")), new PrintWriter(out, true), new PrintWriter(err, true), words(folder));
+        int code = Main.run(new Home(Path.of("")), new PrintWriter(out, true), new PrintWriter(err, true), words);
         List<String> complaints = err.toString()
                 .lines()
                 .filter(line -> !line.contains(" runs/s") && !line.startsWith("So far, "))
@@ -111,6 +127,19 @@ final class ShortRuns {
     /** The folder of the segments. */
     static Path journal(Path folder) {
         return folder.resolve("journal");
+    }
+
+    /** Bytes of all segments; 0 while there are none, or while one is made. */
+    static long bytes(Path folder) {
+        try {
+            long bytes = 0;
+            for (Path segment : SegmentFiles.of(journal(folder))) {
+                bytes += Files.size(segment);
+            }
+            return bytes;
+        } catch (IOException | UncheckedIOException notYet) {
+            return 0;
+        }
     }
 
     /** Runs with a record that outlives the sweep; it may be at work and is not disturbed. */

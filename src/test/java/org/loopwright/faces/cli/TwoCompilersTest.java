@@ -17,8 +17,10 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.loopwright.faces.cli.option.Home;
 import org.loopwright.lab.run.Manifest;
 import org.loopwright.subject.study.LoopSubject;
 
@@ -38,6 +40,7 @@ class TwoCompilersTest {
     private Path scratch;
 
     @Test
+    @Tag("thorough")
     void twoCompilersMakeOneIdAndTheSameTables() throws IOException, InterruptedException {
         Optional<Jdk> other = otherJdk();
         if (other.isEmpty()) {

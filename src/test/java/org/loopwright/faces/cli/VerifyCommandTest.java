@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.loopwright.faces.cli.option.Home;
 import org.loopwright.lab.design.DesignKind;
 import org.loopwright.lab.file.Checksums;
 import org.loopwright.lab.file.FileChecksum;

@@ -52,7 +52,7 @@ class EmaResultsTest {
     @Test
     void whatPythonWroteIsRead() throws Exception {
         Path file = Files.write(folder.resolve("p.tar.gz"), Base64.getDecoder().decode(BY_PYTHON));
-        EmaResults read = EmaResults.read(file);
+        EmaResults read = EmaResultsReader.read(file);
         assertThat(read.count()).isEqualTo(2);
         assertThat(read.experiments())
                 .contains(
@@ -73,7 +73,7 @@ class EmaResultsTest {
     void whatIsWrittenIsReadBackAsItWas() throws Exception {
         Path file = folder.resolve("out.tar.gz");
         results().write(file);
-        EmaResults read = EmaResults.read(file);
+        EmaResults read = EmaResultsReader.read(file);
         assertThat(read.experiments()).isEqualTo(results().experiments());
         for (int i = 0; i < 2; i++) {
             assertThat(read.outcomes().get(i).name())
@@ -113,7 +113,7 @@ class EmaResultsTest {
                     "metadata.json",
                     "{" + version + "\"outcomes\": [[\"ScalarOutcome\", \"y\", \"y.cls\"]], \"experiments\":"
                             + " {\"scenario\": \"int64\", \"policy\": \"object\", \"model\": \"object\"}}");
-            assertThat(EmaResults.read(packed(files)).outcomes().get(0).values()[0])
+            assertThat(EmaResultsReader.read(packed(files)).outcomes().get(0).values()[0])
                     .containsExactly(1.5);
         }
     }
@@ -127,27 +127,28 @@ class EmaResultsTest {
                 "metadata.json",
                 "{\"outcomes\": [[\"ScalarOutcome\", \"y\", \"y.cls\"]], \"experiments\":"
                         + " {\"scenario\": \"int64\", \"policy\": \"object\", \"model\": \"object\"}}");
-        assertThatThrownBy(() -> EmaResults.read(packed(files)))
+        assertThatThrownBy(() -> EmaResultsReader.read(packed(files)))
                 .hasMessageEndingWith("in.tar.gz: y.cls:3: expected 1 cells as in the first row, found 2");
         files.put("y.cls", "1\n\nfive\n");
-        assertThatThrownBy(() -> EmaResults.read(packed(files)))
+        assertThatThrownBy(() -> EmaResultsReader.read(packed(files)))
                 .hasMessageEndingWith("y.cls:3: column 1: expected a finite number, found 'five'");
         files.put("y.cls", "1\n");
-        assertThatThrownBy(() -> EmaResults.read(packed(files)))
+        assertThatThrownBy(() -> EmaResultsReader.read(packed(files)))
                 .hasMessageEndingWith("outcome y must have a row for each of 2 experiments, has 1");
         files.put("metadata.json", "{\n\"outcomes\": [}");
-        assertThatThrownBy(() -> EmaResults.read(packed(files)))
+        assertThatThrownBy(() -> EmaResultsReader.read(packed(files)))
                 .hasMessageContaining("in.tar.gz: metadata.json:2:14: is not JSON: ");
         files.remove("metadata.json");
-        assertThatThrownBy(() -> EmaResults.read(packed(files)))
+        assertThatThrownBy(() -> EmaResultsReader.read(packed(files)))
                 .hasMessageContaining("has no metadata.json, which results of the EMA Workbench");
     }
 
     @Test
     void filesThatAreNoArchivesAreRefused() throws Exception {
         Path plain = Files.writeString(folder.resolve("plain.tar.gz"), "a,b\n1,2\n");
-        assertThatThrownBy(() -> EmaResults.read(plain)).hasMessageContaining("plain.tar.gz: is not packed by gzip");
-        assertThatThrownBy(() -> EmaResults.read(folder.resolve("none.tar.gz")))
+        assertThatThrownBy(() -> EmaResultsReader.read(plain))
+                .hasMessageContaining("plain.tar.gz: is not packed by gzip");
+        assertThatThrownBy(() -> EmaResultsReader.read(folder.resolve("none.tar.gz")))
                 .hasMessageEndingWith("none.tar.gz: there is no such file");
     }
 

@@ -27,7 +27,7 @@ class SalibFilesTest {
 
     @Test
     void aProblemAsPythonWritesItIsRead() throws Exception {
-        SalibProblem problem = SalibProblem.read(text("{\"num_vars\": 3, \"names\": [\"a\", \"b\", \"c\"],\n"
+        SalibProblem problem = SalibReader.read(text("{\"num_vars\": 3, \"names\": [\"a\", \"b\", \"c\"],\n"
                 + " \"bounds\": [[0, 1.5], [-3.14, 2e1], [0, 10, 0.5]],\n"
                 + " \"groups\": [\"g\", \"h\", \"g\"], \"dists\": [\"unif\", \"norm\", \"triang\"],"
                 + " \"outputs\": [\"Y\"]}"));
@@ -45,7 +45,7 @@ class SalibFilesTest {
                 new SalibProblem.Factor("b", List.of(1.0, 2.0), "b", SalibProblem.Law.LOGNORM)));
         Path file = folder.resolve("problem.json");
         problem.write(file);
-        assertThat(SalibProblem.read(file)).isEqualTo(problem);
+        assertThat(SalibReader.read(file)).isEqualTo(problem);
         assertThat(Files.readString(file))
                 .contains("\"num_vars\" : 2", "\"dists\"")
                 .doesNotContain("groups");
@@ -69,7 +69,7 @@ class SalibFilesTest {
             })
     void aFaultOfAProblemIsNamedWithItsPlace(String json, String message) throws Exception {
         Path file = text(json.replace('\'', '"').replace('~', '\n'));
-        assertThatThrownBy(() -> SalibProblem.read(file))
+        assertThatThrownBy(() -> SalibReader.read(file))
                 .isInstanceOf(SheetException.class)
                 .hasMessageContaining(message);
     }
@@ -112,12 +112,12 @@ class SalibFilesTest {
                 "\uFEFF\"a\";0;1,5\r\n\"b\";-3,14;20\r\n\"c\";1;10\r\n"
             })
     void theParameterFileOfSalibsCommandLineIsAProblemToo(String parameters) throws Exception {
-        assertThat(SalibProblem.read(text(parameters)).factors())
+        assertThat(SalibReader.read(text(parameters)).factors())
                 .containsExactly(
                         new SalibProblem.Factor("a", 0, 1.5),
                         new SalibProblem.Factor("b", -3.14, 20),
                         new SalibProblem.Factor("c", 1, 10));
-        assertThat(SalibProblem.read(text("my_a 0 1 g unif\nb 1 2 g logunif\n")).factors())
+        assertThat(SalibReader.read(text("my_a 0 1 g unif\nb 1 2 g logunif\n")).factors())
                 .containsExactly(
                         new SalibProblem.Factor("my_a", List.of(0.0, 1.0), "g", SalibProblem.Law.UNIF),
                         new SalibProblem.Factor("b", List.of(1.0, 2.0), "g", SalibProblem.Law.LOGUNIF));
@@ -136,7 +136,7 @@ class SalibFilesTest {
             })
     void aFaultOfAParameterFileIsNamedWithItsLine(String parameters, String message) throws Exception {
         Path file = text(parameters.replace('~', '\n'));
-        assertThatThrownBy(() -> SalibProblem.read(file))
+        assertThatThrownBy(() -> SalibReader.read(file))
                 .isInstanceOf(SheetException.class)
                 .hasMessageContaining(message);
     }

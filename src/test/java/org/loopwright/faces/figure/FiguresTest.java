@@ -65,7 +65,7 @@ class FiguresTest {
         for (Path file : drawn) {
             if (file.toString().endsWith(".png")) {
                 BufferedImage image = ImageIO.read(file.toFile());
-                assertThat(image.getWidth()).isEqualTo(2 * Sheet.WIDTH);
+                assertThat(image.getWidth()).isEqualTo(2 * FigureSheet.WIDTH);
                 assertThat(edgesAreWhite(image))
                         .as("nothing touches the edge of %s", file)
                         .isTrue();

@@ -73,7 +73,7 @@ final class DesignedStudy {
                 }
             });
         }
-        return Findings.of(study, PointOutcomes.read(folder, study), DesignedStudy::uniforms)
+        return Analyses.of(study, PointOutcomes.read(folder, study), DesignedStudy::uniforms)
                 .orElseThrow();
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opentest4j.TestAbortedException;
@@ -130,6 +131,7 @@ class GuiWindowTest {
     }
 
     @Test
+    @Tag("thorough")
     void windowsFitALargeScreen() throws Exception {
         Sitting sitting = sit("1920x1080", PICTURES.resolve("1920x1080"), "look");
         assertThat(sitting.err()).isEmpty();
@@ -137,6 +139,7 @@ class GuiWindowTest {
     }
 
     @Test
+    @Tag("thorough")
     void windowsFitAScreenOfTwiceAsManyDots() throws Exception {
         Sitting sitting = sit("2732x1536", PICTURES.resolve("scale-2"), "look", "-Dsun.java2d.uiScale=2");
         assertThat(sitting.err()).isEmpty();

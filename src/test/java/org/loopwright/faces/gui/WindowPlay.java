@@ -181,7 +181,7 @@ final class WindowPlay {
 
     /** Old inspectors linger in MASON's list until they are collected. */
     private boolean opened(Hit hit) {
-        String title = HitProperties.name(hit, gui.picture());
+        String title = HitProperties.name(hit, gui.snapshot());
         for (Object inspector : console.getAllInspectors()) {
             if (((Inspector) inspector).getTitle().equals(title)) {
                 return true;

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.zip.CRC32C;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.loopwright.lab.random.RandomStream;
@@ -321,13 +322,22 @@ class RunLogTest {
         assertThat(table.size()).isEqualTo(5000);
     }
 
-    /**
-     * Segments of which bits were flipped, or which were cut, filled, lengthened, shortened, mixed: no record ever says
-     * anything else than was written, and nothing is thrown. A system property makes more of them, outside of the suite:
-     * {@code -Dloopwright.mutations=100000}.
-     */
     @Test
     void noDamageMakesAWrongRecord() throws Exception {
+        requireNoWrongRecord(2000);
+    }
+
+    @Test
+    @Tag("thorough")
+    void noDamageOfAHundredThousandMakesAWrongRecord() throws Exception {
+        requireNoWrongRecord(100_000);
+    }
+
+    /**
+     * Segments of which bits were flipped, or which were cut, filled, lengthened, shortened, mixed: no record ever says
+     * anything else than was written, and nothing is thrown.
+     */
+    private void requireNoWrongRecord(int mutations) throws Exception {
         int runs = 40;
         byte[][] frames = IntStream.rangeClosed(0, 2 * runs)
                 .mapToObj(i -> i == 0
@@ -338,7 +348,6 @@ class RunLogTest {
         byte[] whole = Files.readAllBytes(segment(0, 1));
         RandomStream luck = new Streams(2026, 12).of(Chance.STAGGER);
         int lost = 0;
-        int mutations = Integer.getInteger("loopwright.mutations", 2000);
         for (int mutation = 1; mutation <= mutations; mutation++) {
             byte[] mutated = whole.clone();
             boolean told = true;

@@ -3,7 +3,6 @@ package org.loopwright.lab.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -136,22 +135,25 @@ class InterleavingTest {
 
     /** The largest difference, over all beginnings and all combinations of levels, of a count from its share [runs]. */
     static double worst(List<DesignPoint> order, List<Factor> factors) {
-        Map<String, Integer> total = new TreeMap<>();
-        List<String> classes = new ArrayList<>();
-        for (DesignPoint point : order) {
+        Map<String, Integer> numbers = new TreeMap<>();
+        int[] classes = new int[order.size()];
+        for (int m = 0; m < classes.length; m++) {
             StringBuilder own = new StringBuilder();
-            factors.forEach(
-                    factor -> own.append(point.level(factor.path()).orElse("")).append('|'));
-            classes.add(own.toString());
-            total.merge(own.toString(), 1, Integer::sum);
+            for (Factor factor : factors) {
+                own.append(order.get(m).level(factor.path()).orElse("")).append('|');
+            }
+            classes[m] = numbers.computeIfAbsent(own.toString(), text -> numbers.size());
         }
-        Map<String, Integer> taken = new TreeMap<>();
+        int[] total = new int[numbers.size()];
+        for (int own : classes) {
+            total[own]++;
+        }
+        int[] taken = new int[numbers.size()];
         double worst = 0;
-        for (int m = 1; m <= order.size(); m++) {
-            taken.merge(classes.get(m - 1), 1, Integer::sum);
-            for (Map.Entry<String, Integer> one : total.entrySet()) {
-                double share = (double) m * one.getValue() / order.size();
-                worst = Math.max(worst, Math.abs(taken.getOrDefault(one.getKey(), 0) - share));
+        for (int m = 1; m <= classes.length; m++) {
+            taken[classes[m - 1]]++;
+            for (int own = 0; own < total.length; own++) {
+                worst = Math.max(worst, Math.abs(taken[own] - (double) m * total[own] / classes.length));
             }
         }
         return worst;

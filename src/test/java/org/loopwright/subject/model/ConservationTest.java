@@ -37,12 +37,15 @@ class ConservationTest {
             goesOn = model.schedule.step(model);
         }
         for (Firm firm : model.economies().get(0).firms()) {
-            int ended = firm.count(LoopOutcome.SHIPPED)
-                    + firm.count(LoopOutcome.SCREENED_OUT)
-                    + firm.count(LoopOutcome.FAILED_TRIAL);
-            assertThat(ended + firm.openProjects()).isEqualTo(firm.projects().size());
-            long open = firm.projects().stream().filter(p -> !p.ended()).count();
-            assertThat(open).isEqualTo(firm.openProjects());
+            LoopStages stages = firm.stages();
+            int ended = stages.count(LoopOutcome.SHIPPED)
+                    + stages.count(LoopOutcome.SCREENED_OUT)
+                    + stages.count(LoopOutcome.FAILED_TRIAL);
+            assertThat(ended + stages.teams().open())
+                    .isEqualTo(stages.projects().size());
+            long open =
+                    stages.projects().stream().filter(p -> !p.course.ended()).count();
+            assertThat(open).isEqualTo(stages.teams().open());
         }
     }
 }

@@ -62,15 +62,19 @@ class CoordinationLimitTest {
             double now = day;
             for (int hop = 0; hop < hops; hop++) {
                 Supplier supplier = new Supplier(null, 0, 1, PERIOD, luck.nextDouble(), 1);
-                Request request =
-                        new Request(new Coordination(null, 1), supplier, 0, luck.nextBoolean(objection), null);
+                Request request = new Request(round(1), supplier, 0, luck.nextBoolean(objection), null);
                 request.askedOn(now);
-                request.grantedOn(now);
+                request.grantedOn(now, supplier.nextWindow(now), supplier.period());
                 now = request.agreed();
             }
             slowest = Math.max(slowest, now - day);
         }
         return slowest;
+    }
+
+    /** A round of a project, whose end nobody hears. */
+    private static Coordination round(int project) {
+        return new Coordination(new CriticalPath(new ProjectKey(1, project), 0), done -> {}, 1);
     }
 
     /** In the simulator itself: one slot, so that the second of two requests of one instant waits for the first. */
@@ -82,7 +86,7 @@ class CoordinationLimitTest {
         Supplier supplier = new Supplier(agenda, 0, 1, PERIOD, 0.5, 1);
         List<Double> agreed = new ArrayList<>();
         for (int r = 0; r < 3; r++) {
-            Coordination round = new Coordination(new Project(null, r + 1, 0), 1);
+            Coordination round = round(r + 1);
             Request request = new Request(round, supplier, 10, false, null);
             supplier.ask(request);
             agreed.add(request.agreed());
@@ -100,15 +104,14 @@ class CoordinationLimitTest {
         Supplier supplier = new Supplier(agenda, 0, 1, PERIOD, 0.5, 1);
         List<Request> requests = new ArrayList<>();
         for (int r = 0; r < 2; r++) {
-            Project project = new Project(null, r + 1, 0);
-            project.coordination = new Coordination(project, 1);
+            Coordination round = round(r + 1);
             for (double negotiation : new double[] {10, 150, 20}) {
-                Request first = project.coordination.request(supplier, negotiation, false, null);
+                Request first = round.request(supplier, negotiation, false, null);
                 // A further hop, so that the round does not end here.
-                project.coordination.request(new Supplier(agenda, 0, 2, PERIOD, 0, 9), 1000, false, first);
+                round.request(new Supplier(agenda, 0, 2, PERIOD, 0, 9), 1000, false, first);
                 requests.add(first);
             }
-            project.coordination.begin();
+            round.begin();
         }
         assertThat(supplier.queueLength()).isEqualTo(1);
         agenda.begin();

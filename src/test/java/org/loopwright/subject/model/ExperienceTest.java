@@ -157,17 +157,19 @@ class ExperienceTest {
         LoopModel model = new LoopModel(scenario, new Streams(5, 1));
         model.start();
         Economy economy = model.economies().get(0);
-        Firm firm = economy.firms().get(1);
-        IndustrialSystem.Integration terms = economy.system().integration();
+        Holdings firm = Holdings.of(2, economy.commons());
+        Appraisal appraisal = new Appraisal(firm, new Costing(firm));
+        Experience experience = firm.experience();
+        IndustrialSystem.Integration terms = economy.conditions().system().integration();
         Discounting future = new Discounting(FastMath.log(1.1) / Calendar.YEAR, 1095);
         int own = 0;
         for (int j = 0; j < firm.design().size(); j++) {
-            double integral = economy.experience()
-                    .discountedMeanFactor(1, j, 0.7, economy.experience().outlook(future));
-            double loaded =
-                    economy.inHouse(j) ? integral + terms.capitalCharge() : integral * (1 + terms.supplierMargin());
-            assertThat(firm.appraisal().weight(j, 0.7)).isCloseTo(loaded, ROUNDING);
-            own += economy.inHouse(j) ? 1 : 0;
+            double integral = experience.discountedMeanFactor(1, j, 0.7, experience.outlook(future));
+            double loaded = economy.conditions().inHouse(j)
+                    ? integral + terms.capitalCharge()
+                    : integral * (1 + terms.supplierMargin());
+            assertThat(appraisal.weight(j, 0.7)).isCloseTo(loaded, ROUNDING);
+            own += economy.conditions().inHouse(j) ? 1 : 0;
         }
         assertThat(own).isBetween(1, firm.design().size() - 1);
     }

@@ -38,26 +38,26 @@ class FieldDataTest {
     void theReferenceFirmCollectsInExactlyTheReferenceTime() {
         double needed = FieldData.samplesToClose(LAW);
         FieldData data = new FieldData(LAW, 0, 1, 0);
-        Project project = new Project(null, 1, 0);
-        assertThat(data.timeToCollect(project, needed, 1, 1000)).isCloseTo(60, within(1e-6));
+        FieldData.Cohort units = new FieldData.Cohort(0);
+        assertThat(data.timeToCollect(units, needed, 1, 1000)).isCloseTo(60, within(1e-6));
     }
 
     @Test
     void twiceTheOutputCollectsSoonerAndNoOutputNever() {
         double needed = FieldData.samplesToClose(LAW);
         FieldData data = new FieldData(LAW, 0, 1, 0);
-        Project project = new Project(null, 1, 0);
-        assertThat(data.timeToCollect(project, needed, 2, 1000)).isLessThan(45);
-        assertThat(data.timeToCollect(project, needed, 0, 1e6)).isNaN();
+        FieldData.Cohort units = new FieldData.Cohort(0);
+        assertThat(data.timeToCollect(units, needed, 2, 1000)).isLessThan(45);
+        assertThat(data.timeToCollect(units, needed, 0, 1e6)).isNaN();
     }
 
     @Test
     void countingInStepsGivesTheSameDayAsCountingAtOnce() {
         double needed = FieldData.samplesToClose(LAW);
         FieldData data = new FieldData(LAW, 0, 1, 0);
-        Project project = new Project(null, 1, 0);
-        data.count(project, 20, 1);
-        data.count(project, 45, 1);
-        assertThat(45 + data.timeToCollect(project, needed, 1, 1000)).isCloseTo(60, within(1e-6));
+        FieldData.Cohort units = new FieldData.Cohort(0);
+        data.count(units, 20, 1);
+        data.count(units, 45, 1);
+        assertThat(45 + data.timeToCollect(units, needed, 1, 1000)).isCloseTo(60, within(1e-6));
     }
 }

@@ -27,7 +27,7 @@ class FreezeListTest {
         for (int day = 0; asked < 2000 || !list.isEmpty() || !holding.isEmpty(); day++) {
             if (asked < 2000 && luck.nextBoolean(0.5)) {
                 asked++;
-                Project project = new Project(null, asked, day);
+                Project project = new Project(new ProjectKey(1, asked), day);
                 project.proposal =
                         Proposal.redesign(outSet(luck), new double[COMPONENTS], new double[COMPONENTS], 1, design());
                 list.ask(project, day);
@@ -70,7 +70,7 @@ class FreezeListTest {
     }
 
     private static Project project(int number, int... components) {
-        Project project = new Project(null, number, 0);
+        Project project = new Project(new ProjectKey(1, number), 0);
         project.proposal = Proposal.redesign(components, new double[2], new double[2], 1, design());
         return project;
     }

@@ -174,9 +174,9 @@ class ModelSourcesTest {
         "src/main/java/org/loopwright/lab/table/RunRows.java, true",
         "src/main/java/org/loopwright/lab/table/CsvLine.java, true",
         "src/main/java/org/loopwright/lab/table/CellText.java, true",
-        "src/main/java/org/loopwright/subject/model/Picture.java, false",
+        "src/main/java/org/loopwright/subject/model/Snapshot.java, false",
         "src/main/java/org/loopwright/subject/model/package-info.java, false",
-        "src/main/java/org/loopwright/subject/technology/LearningRate.java, false",
+        "src/main/java/org/loopwright/subject/technology/McNerneyKernel.java, false",
         "src/main/java/org/loopwright/lab/fault/Nearest.java, false",
         "src/main/java/org/loopwright/lab/sheet/NodeReader.java, false",
         "src/main/java/org/loopwright/lab/sheet/Wording.java, false",
@@ -188,7 +188,6 @@ class ModelSourcesTest {
         "src/main/java/org/loopwright/lab/journal/Journal.java, false",
         "src/main/java/org/loopwright/faces/figure/Figures.java, false",
         "src/main/java/org/loopwright/faces/gui/LoopwrightGui.java, false",
-        "src/main/java/org/loopwright/bench/Bench.java, false",
         "src/main/java/org/loopwright/faces/cli/Main.java, false",
         "docs/model.md, false",
     })
@@ -263,10 +262,15 @@ class ModelSourcesTest {
     }
 
     @Test
-    void twoTypesOfOneNameAreRefused() {
-        List<String> lines = List.of("lab/sheet/Wording", "bench/Wording");
-        assertThatThrownBy(() -> new ModelSources(String.join("\n", lines)).digest(SOURCES))
-                .hasMessageContaining("Wording");
+    void twoTypesOfOneNameAreRefused(@TempDir Path sources) throws IOException {
+        List<String> twins = List.of("lab/sheet/Twin", "lab/table/Twin");
+        for (String twin : twins) {
+            Path file = sources.resolve("org/loopwright/" + twin + ".java");
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, "final class Twin {}");
+        }
+        assertThatThrownBy(() -> new ModelSources(String.join("\n", twins)).digest(sources))
+                .hasMessageContaining("Twin");
     }
 
     private static String path(String source) {

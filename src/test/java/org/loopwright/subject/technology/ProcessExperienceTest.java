@@ -3,6 +3,7 @@ package org.loopwright.subject.technology;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.apache.commons.math3.util.FastMath;
 import org.junit.jupiter.api.Test;
 
 class ProcessExperienceTest {
@@ -48,7 +49,7 @@ class ProcessExperienceTest {
 
     @Test
     void doublingExperienceFarBeyondItsScaleCutsCostByTheLearningRate() {
-        double rate = new WrightExponent(0.32).toLearningRate().value();
+        double rate = 1 - FastMath.pow(2, -0.32);
         double ratio = ProcessExperience.factor(2e9, 1, 0.32) / ProcessExperience.factor(1e9, 1, 0.32);
         assertThat(1 - ratio).isCloseTo(rate, within(1e-8));
         assertThat(ProcessExperience.factor(7, 1, 0)).isEqualTo(1);

@@ -5,7 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.loopwright.subject.model.Picture;
+import org.loopwright.subject.model.Snapshot;
 
 /** A scene with a title line, one panel per economy, and a legend. */
 abstract class Drawing implements Scene {
@@ -16,7 +16,7 @@ abstract class Drawing implements Scene {
     private Pen last;
 
     @Override
-    public final void draw(Graphics2D g, Rectangle2D bounds, Picture picture) {
+    public final void draw(Graphics2D g, Rectangle2D bounds, Snapshot snapshot) {
         Graphics2D own = (Graphics2D) g.create();
         try {
             own.clip(bounds);
@@ -24,14 +24,14 @@ abstract class Drawing implements Scene {
             pen.fill(bounds, Palette.PAPER);
             double gap = pen.line() * 0.6;
             Rectangle2D inner = inset(bounds, gap);
-            heading(pen, inner, picture);
+            heading(pen, inner, snapshot);
             double top = inner.getY() + pen.line() * 1.7;
             double legend = legend(pen, inner, false);
             Rectangle2D rest =
                     new Rectangle2D.Double(inner.getX(), top, inner.getWidth(), inner.getMaxY() - legend - gap - top);
-            List<Rectangle2D> places = grid(rest, picture.economies().size(), gap);
+            List<Rectangle2D> places = grid(rest, snapshot.economies().size(), gap);
             for (int i = 0; i < places.size(); i++) {
-                panel(pen, places.get(i), picture, picture.economies().get(i));
+                panel(pen, places.get(i), snapshot, snapshot.economies().get(i));
             }
             legend(pen, inner, true);
             last = pen;
@@ -40,14 +40,14 @@ abstract class Drawing implements Scene {
         }
     }
 
-    private void heading(Pen pen, Rectangle2D inner, Picture picture) {
+    private void heading(Pen pen, Rectangle2D inner, Snapshot snapshot) {
         double baseline = inner.getY() + pen.line() * 1.05;
-        String date = Words.date(picture.day());
+        String date = Words.date(snapshot.day());
         double wide = pen.width(date, pen.title);
         pen.textBefore(date, inner.getMaxX(), baseline, inner.getWidth(), pen.title, Palette.INK);
         double room = inner.getWidth() - wide - 2 * pen.line();
-        double used = pen.text(picture.industry(), inner.getX(), baseline, room, pen.title, Palette.INK);
-        String more = "scenario " + picture.scenario() + "  ·  " + title();
+        double used = pen.text(snapshot.industry(), inner.getX(), baseline, room, pen.title, Palette.INK);
+        String more = "scenario " + snapshot.scenario() + "  ·  " + title();
         pen.text(
                 more,
                 inner.getX() + used + pen.line(),
@@ -58,7 +58,7 @@ abstract class Drawing implements Scene {
     }
 
     /** Draws the panel of one economy. */
-    abstract void panel(Pen pen, Rectangle2D place, Picture picture, Picture.Economy economy);
+    abstract void panel(Pen pen, Rectangle2D place, Snapshot snapshot, Snapshot.Economy economy);
 
     /** Entries of the legend. */
     abstract List<LegendEntry> legend();
@@ -130,7 +130,7 @@ abstract class Drawing implements Scene {
     }
 
     /** The card of an economy with its name and counts; returns what is left inside. */
-    static Rectangle2D card(Pen pen, Rectangle2D place, Picture.Economy economy) {
+    static Rectangle2D card(Pen pen, Rectangle2D place, Snapshot.Economy economy) {
         pen.box(place, 6, Palette.CARD, Palette.EDGE);
         Rectangle2D inner = inset(place, pen.line() * 0.5);
         double baseline = inner.getY() + pen.line() * 0.8;

@@ -10,7 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.loopwright.subject.model.Picture;
+import org.loopwright.subject.model.ProjectKey;
+import org.loopwright.subject.model.Snapshot;
 import org.loopwright.subject.observation.Stage;
 
 /**
@@ -76,7 +77,7 @@ public final class DsmScene extends Drawing {
         return Palette.tint(Palette.FAINT_INK, 0.25 + 0.5 * strength);
     }
 
-    private static Color frozenColor(Picture.Project project) {
+    private static Color frozenColor(Snapshot.Project project) {
         return Palette.family(project.stage() == Stage.TRIAL ? WaitFamily.DATA : WaitFamily.WINDOW);
     }
 
@@ -97,9 +98,9 @@ public final class DsmScene extends Drawing {
     }
 
     @Override
-    void panel(Pen pen, Rectangle2D place, Picture picture, Picture.Economy economy) {
+    void panel(Pen pen, Rectangle2D place, Snapshot snapshot, Snapshot.Economy economy) {
         Rectangle2D inner = card(pen, place, economy);
-        int n = picture.components().size();
+        int n = snapshot.components().size();
         double head = pen.line() * 1.3;
         double gap = pen.line();
         int shown = economy.firms().size();
@@ -118,14 +119,14 @@ public final class DsmScene extends Drawing {
                     pen.small,
                     Palette.FAINT_INK);
         }
-        List<Picture.Component> order = order(picture, economy);
+        List<Snapshot.Component> order = order(snapshot, economy);
         for (int i = 0; i < shown; i++) {
             matrix(
                     pen,
                     places.get(i),
                     head,
                     order,
-                    picture,
+                    snapshot,
                     economy,
                     economy.firms().get(i));
         }
@@ -141,13 +142,13 @@ public final class DsmScene extends Drawing {
     }
 
     /** In-house parts first, then supplier by supplier. */
-    private static List<Picture.Component> order(Picture picture, Picture.Economy economy) {
-        return picture.components().stream()
-                .sorted(Comparator.<Picture.Component, Boolean>comparing(
+    private static List<Snapshot.Component> order(Snapshot snapshot, Snapshot.Economy economy) {
+        return snapshot.components().stream()
+                .sorted(Comparator.<Snapshot.Component, Boolean>comparing(
                                 part -> !economy.inHouse().contains(part.number()))
                         .thenComparing(part -> economy.inHouse().contains(part.number()) ? 0 : part.tier())
-                        .thenComparing(Picture.Component::group)
-                        .thenComparing(Picture.Component::number))
+                        .thenComparing(Snapshot.Component::group)
+                        .thenComparing(Snapshot.Component::number))
                 .toList();
     }
 
@@ -155,18 +156,18 @@ public final class DsmScene extends Drawing {
             Pen pen,
             Rectangle2D place,
             double head,
-            List<Picture.Component> order,
-            Picture picture,
-            Picture.Economy economy,
-            Picture.Firm firm) {
+            List<Snapshot.Component> order,
+            Snapshot snapshot,
+            Snapshot.Economy economy,
+            Snapshot.Firm firm) {
         int n = order.size();
         double cell = cell(place, head, n, pen);
         double numbers = pen.line() * 2.2;
         double left = place.getX() + numbers + Math.max(0, (place.getWidth() - numbers - n * cell) / 2);
         double top = place.getY() + head;
-        List<Picture.Project> frozen = new ArrayList<>();
-        List<Picture.Project> waiting = new ArrayList<>();
-        for (Picture.Project project : economy.projects()) {
+        List<Snapshot.Project> frozen = new ArrayList<>();
+        List<Snapshot.Project> waiting = new ArrayList<>();
+        for (Snapshot.Project project : economy.projects()) {
             if (project.open() && project.key().firm() == firm.number()) {
                 if (project.frozen()) {
                     frozen.add(project);
@@ -204,7 +205,7 @@ public final class DsmScene extends Drawing {
         for (int row = 0; row < n; row++) {
             row(pen, order.get(row), row, position, left, top, cell);
         }
-        for (Picture.Project project : frozen) {
+        for (Snapshot.Project project : frozen) {
             int row = position.get(project.component());
             for (int j : project.outSet()) {
                 double x = left + position.get(j) * cell;
@@ -221,7 +222,7 @@ public final class DsmScene extends Drawing {
                         Palette.INK);
             }
         }
-        for (Picture.Project project : waiting) {
+        for (Snapshot.Project project : waiting) {
             int row = position.get(project.component());
             for (int j : project.outSet()) {
                 double x = left + position.get(j) * cell;
@@ -229,12 +230,12 @@ public final class DsmScene extends Drawing {
             }
         }
         blocks(pen, order, economy, left, top, cell);
-        targets(pen, order, frozen, waiting, picture, economy, firm, new Rectangle2D.Double(left, top, cell, cell));
+        targets(pen, order, frozen, waiting, snapshot, economy, firm, new Rectangle2D.Double(left, top, cell, cell));
     }
 
     /** A faint band over the columns of frozen parts: every out-set that crosses it has to wait. */
     private static void columns(
-            Pen pen, List<Picture.Component> order, Picture.Firm firm, double left, double top, double cell) {
+            Pen pen, List<Snapshot.Component> order, Snapshot.Firm firm, double left, double top, double cell) {
         for (int at = 0; at < order.size(); at++) {
             if (firm.frozen().get(order.get(at).number() - 1) > 0) {
                 pen.fill(
@@ -246,7 +247,7 @@ public final class DsmScene extends Drawing {
 
     private static void row(
             Pen pen,
-            Picture.Component part,
+            Snapshot.Component part,
             int row,
             Map<Integer, Integer> position,
             double left,
@@ -270,7 +271,7 @@ public final class DsmScene extends Drawing {
     }
 
     private static void blocks(
-            Pen pen, List<Picture.Component> order, Picture.Economy economy, double left, double top, double cell) {
+            Pen pen, List<Snapshot.Component> order, Snapshot.Economy economy, double left, double top, double cell) {
         int from = 0;
         while (from < order.size()) {
             boolean inHouse = economy.inHouse().contains(order.get(from).number());
@@ -288,51 +289,51 @@ public final class DsmScene extends Drawing {
 
     private static void targets(
             Pen pen,
-            List<Picture.Component> order,
-            List<Picture.Project> frozen,
-            List<Picture.Project> waiting,
-            Picture picture,
-            Picture.Economy economy,
-            Picture.Firm firm,
+            List<Snapshot.Component> order,
+            List<Snapshot.Project> frozen,
+            List<Snapshot.Project> waiting,
+            Snapshot snapshot,
+            Snapshot.Economy economy,
+            Snapshot.Firm firm,
             Rectangle2D corner) {
         double cell = corner.getWidth();
         for (int row = 0; row < order.size(); row++) {
-            Picture.Component leader = order.get(row);
+            Snapshot.Component leader = order.get(row);
             for (int column = 0; column < order.size(); column++) {
-                Picture.Component part = order.get(column);
+                Snapshot.Component part = order.get(column);
                 if (!leader.outSet().contains(part.number())) {
                     continue;
                 }
                 pen.target(
                         new Rectangle2D.Double(corner.getX() + column * cell, corner.getY() + row * cell, cell, cell),
-                        () -> hit(leader, part, frozen, waiting, picture, economy, firm));
+                        () -> hit(leader, part, frozen, waiting, snapshot, economy, firm));
             }
         }
     }
 
     private static Hit hit(
-            Picture.Component leader,
-            Picture.Component part,
-            List<Picture.Project> frozen,
-            List<Picture.Project> waiting,
-            Picture picture,
-            Picture.Economy economy,
-            Picture.Firm firm) {
+            Snapshot.Component leader,
+            Snapshot.Component part,
+            List<Snapshot.Project> frozen,
+            List<Snapshot.Project> waiting,
+            Snapshot snapshot,
+            Snapshot.Economy economy,
+            Snapshot.Firm firm) {
         List<String> text = new ArrayList<>();
         text.add("firm " + firm.number() + ": redesigning part " + leader.number()
                 + (leader.number() == part.number() ? "" : " changes part " + part.number()));
         int holder = firm.frozen().get(part.number() - 1);
-        Optional<Picture.Key> key = Optional.empty();
+        Optional<ProjectKey> key = Optional.empty();
         if (holder > 0) {
             text.add("part " + part.number() + " is frozen by project " + holder);
-            for (Picture.Project project : frozen) {
+            for (Snapshot.Project project : frozen) {
                 if (project.key().number() == holder) {
                     key = Optional.of(project.key());
-                    text.addAll(Words.about(project, picture.day()));
+                    text.addAll(Words.about(project, snapshot.day()));
                 }
             }
         }
-        for (Picture.Project project : waiting) {
+        for (Snapshot.Project project : waiting) {
             if (project.outSet().contains(part.number()) && project.component() == leader.number()) {
                 text.add("project " + project.key().number() + " waits for it, held up by project "
                         + Words.listed(project.heldBy()));

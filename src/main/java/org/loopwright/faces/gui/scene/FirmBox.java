@@ -7,16 +7,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.loopwright.subject.model.Picture;
+import org.loopwright.subject.model.ProjectKey;
+import org.loopwright.subject.model.Snapshot;
 
 /** A firm, or firms that share a box: what it does at home above, its own plants below. */
 final class FirmBox {
 
     private final Pen pen;
-    private final Picture.Economy economy;
+    private final Snapshot.Economy economy;
     private final double line;
-    private final Map<Picture.Key, Picture.Project> projects;
-    private final Map<Picture.Node, Rectangle2D> boxes;
+    private final Map<ProjectKey, Snapshot.Project> projects;
+    private final Map<Snapshot.Node, Rectangle2D> boxes;
     private final Stations stations;
     private final OwnerBox owners;
 
@@ -30,14 +31,14 @@ final class FirmBox {
         owners = new OwnerBox(ground);
     }
 
-    void draw(List<Picture.Firm> group, Rectangle2D box) {
-        List<Picture.Project> open = new ArrayList<>();
+    void draw(List<Snapshot.Firm> group, Rectangle2D box) {
+        List<Snapshot.Project> open = new ArrayList<>();
         int mostOpen = 0;
         int closed = 0;
         int idle = 0;
         int teams = 0;
         Set<Integer> numbers = new LinkedHashSet<>();
-        for (Picture.Firm firm : group) {
+        for (Snapshot.Firm firm : group) {
             numbers.add(firm.number());
             mostOpen += firm.mostOpen();
             closed += firm.closed();
@@ -47,7 +48,7 @@ final class FirmBox {
         projects.values().stream()
                 .filter(project -> numbers.contains(project.key().firm()))
                 .forEach(open::add);
-        Picture.Firm first = group.get(0);
+        Snapshot.Firm first = group.get(0);
         String name = group.size() == 1
                 ? "firm " + first.number()
                 : "firms " + first.number() + "–" + group.get(group.size() - 1).number();
@@ -78,7 +79,7 @@ final class FirmBox {
             inner = new Rectangle2D.Double(
                     inner.getX() + used, inner.getY(), inner.getWidth() - used, inner.getHeight());
         }
-        List<Picture.Supplier> divisions = group.size() == 1 ? first.divisions() : List.of();
+        List<Snapshot.Supplier> divisions = group.size() == 1 ? first.divisions() : List.of();
         double top = inner.getY() + (headed ? line * 1.05 : 0);
         double high = inner.getMaxY() - top;
         double parts = divisions.isEmpty() ? 0 : Math.min(high * 0.46, line * 3.4);

@@ -2,7 +2,8 @@ package org.loopwright.faces.gui.scene;
 
 import java.util.List;
 import java.util.Optional;
-import org.loopwright.subject.model.Picture;
+import org.loopwright.subject.model.ProjectKey;
+import org.loopwright.subject.model.Snapshot;
 
 /**
  * What a drawing shows at a point. Immutable.
@@ -15,8 +16,8 @@ import org.loopwright.subject.model.Picture;
  */
 public record Hit(
         int economy,
-        Optional<Picture.Node> node,
-        Optional<Picture.Key> project,
+        Optional<Snapshot.Node> node,
+        Optional<ProjectKey> project,
         Optional<Integer> component,
         List<String> text) {
 
@@ -25,16 +26,16 @@ public record Hit(
         text = List.copyOf(text);
     }
 
-    static Hit agent(int economy, Picture.Node node, List<String> text) {
+    static Hit agent(int economy, Snapshot.Node node, List<String> text) {
         return new Hit(economy, Optional.of(node), Optional.empty(), Optional.empty(), text);
     }
 
-    static Hit project(int economy, Picture.Project project, double day) {
+    static Hit project(int economy, Snapshot.Project project, double day) {
         return new Hit(
                 economy, Optional.empty(), Optional.of(project.key()), Optional.empty(), Words.about(project, day));
     }
 
-    static Hit component(int economy, int component, Optional<Picture.Key> project, List<String> text) {
+    static Hit component(int economy, int component, Optional<ProjectKey> project, List<String> text) {
         return new Hit(economy, Optional.empty(), project, Optional.of(component), text);
     }
 }

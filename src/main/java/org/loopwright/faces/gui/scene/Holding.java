@@ -4,7 +4,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import org.loopwright.subject.model.Picture;
+import org.loopwright.subject.model.Snapshot;
 
 /**
  * A place in which tokens stand in rows. Where they are many they stand closer, one partly behind the other; where even
@@ -13,7 +13,7 @@ import org.loopwright.subject.model.Picture;
 final class Holding {
 
     /** A project that stands somewhere. */
-    record Stand(Picture.Project project, Point2D at) {}
+    record Stand(Snapshot.Project project, Point2D at) {}
 
     /** Share of a token's width that must remain to be seen. */
     private static final double CLOSEST = 0.44;
@@ -44,7 +44,7 @@ final class Holding {
     }
 
     /** Where projects stand; those that find no room are counted in writing. */
-    List<Stand> stands(Pen pen, List<Picture.Project> projects) {
+    List<Stand> stands(Pen pen, List<Snapshot.Project> projects) {
         makeRoomFor(projects.size());
         int room = columns * rows;
         int shown = projects.size() <= room ? projects.size() : room;

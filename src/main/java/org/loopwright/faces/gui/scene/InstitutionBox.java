@@ -5,16 +5,17 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.loopwright.subject.model.Picture;
+import org.loopwright.subject.model.ProjectKey;
+import org.loopwright.subject.model.Snapshot;
 
 /** Who serves all firms of an economy: the regulator and the lab. */
 final class InstitutionBox {
 
     private final Pen pen;
-    private final Picture.Economy economy;
+    private final Snapshot.Economy economy;
     private final double line;
     private final double radius;
-    private final Map<Picture.Key, Picture.Project> projects;
+    private final Map<ProjectKey, Snapshot.Project> projects;
     private final List<NetworkGround.Itinerary> itineraries;
 
     InstitutionBox(NetworkGround ground) {
@@ -27,7 +28,7 @@ final class InstitutionBox {
     }
 
     void regulator(Rectangle2D box) {
-        Picture.Regulator regulator = economy.regulator();
+        Snapshot.Regulator regulator = economy.regulator();
         boolean waits = !regulator.queue().isEmpty();
         Color color = Palette.family(WaitFamily.REVIEWER);
         pen.box(box, 4, waits ? Palette.tint(color, 0.15) : Palette.CARD, waits ? color : Palette.EDGE);
@@ -46,13 +47,13 @@ final class InstitutionBox {
         double top = box.getY() + line * 1.2;
         double high = box.getMaxY() - pad - top;
         double r = Math.min(radius, high / 2);
-        List<Picture.Project> cases = new ArrayList<>();
-        for (List<Picture.Key> keys : List.of(regulator.inService(), regulator.queue())) {
+        List<Snapshot.Project> cases = new ArrayList<>();
+        for (List<ProjectKey> keys : List.of(regulator.inService(), regulator.queue())) {
             keys.stream().map(projects::get).filter(project -> project != null).forEach(cases::add);
         }
         Rectangle2D inside = new Rectangle2D.Double(box.getX() + pad, top, room, high);
         for (Holding.Stand stand : new Holding(inside, r).stands(pen, cases)) {
-            Picture.Project project = stand.project();
+            Snapshot.Project project = stand.project();
             itineraries.add(new NetworkGround.Itinerary(
                     project,
                     NetworkGround.REGULATOR,
@@ -99,7 +100,7 @@ final class InstitutionBox {
                 box,
                 () -> Hit.agent(
                         economy.number(),
-                        new Picture.Node(Picture.Kind.LAB, 1, 0),
+                        new Snapshot.Node(Snapshot.Kind.LAB, 1, 0),
                         List.of("frontier lab", found, capability)));
     }
 }

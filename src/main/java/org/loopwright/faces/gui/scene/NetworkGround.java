@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.loopwright.subject.model.Picture;
+import org.loopwright.subject.model.ProjectKey;
+import org.loopwright.subject.model.Snapshot;
 
 /**
  * What all parts of the drawing of one network share: the pen, the economy, where its agents have been put so far and
@@ -15,7 +16,7 @@ import org.loopwright.subject.model.Picture;
  * @param pen draws
  * @param place of the whole network
  * @param economy what is drawn
- * @param day of the picture [days]
+ * @param day of the snapshot [days]
  * @param projects open ones by key
  * @param boxes where each agent stands
  * @param itineraries tokens, drawn last
@@ -23,14 +24,14 @@ import org.loopwright.subject.model.Picture;
 record NetworkGround(
         Pen pen,
         Rectangle2D place,
-        Picture.Economy economy,
+        Snapshot.Economy economy,
         double day,
-        Map<Picture.Key, Picture.Project> projects,
-        Map<Picture.Node, Rectangle2D> boxes,
+        Map<ProjectKey, Snapshot.Project> projects,
+        Map<Snapshot.Node, Rectangle2D> boxes,
         List<Itinerary> itineraries) {
 
     /** The only regulator. */
-    static final Picture.Node REGULATOR = new Picture.Node(Picture.Kind.REGULATOR, 1, 0);
+    static final Snapshot.Node REGULATOR = new Snapshot.Node(Snapshot.Kind.REGULATOR, 1, 0);
 
     /**
      * A token that stands at its place, or is on its way there.
@@ -43,17 +44,22 @@ record NetworkGround(
      * @param from where it comes from
      */
     record Itinerary(
-            Picture.Project project, Picture.Node where, Point2D at, double radius, double since, Picture.Node from) {}
+            Snapshot.Project project,
+            Snapshot.Node where,
+            Point2D at,
+            double radius,
+            double since,
+            Snapshot.Node from) {}
 
-    static NetworkGround of(Pen pen, Rectangle2D place, Picture picture, Picture.Economy economy) {
-        Map<Picture.Key, Picture.Project> projects = new LinkedHashMap<>();
-        for (Picture.Project project : economy.projects()) {
+    static NetworkGround of(Pen pen, Rectangle2D place, Snapshot snapshot, Snapshot.Economy economy) {
+        Map<ProjectKey, Snapshot.Project> projects = new LinkedHashMap<>();
+        for (Snapshot.Project project : economy.projects()) {
             if (project.open()) {
                 projects.put(project.key(), project);
             }
         }
         return new NetworkGround(
-                pen, place, economy, picture.day(), projects, new LinkedHashMap<>(), new ArrayList<>());
+                pen, place, economy, snapshot.day(), projects, new LinkedHashMap<>(), new ArrayList<>());
     }
 
     /** Height of a line of text. */
@@ -66,7 +72,7 @@ record NetworkGround(
         return pen.line() * 0.46;
     }
 
-    static Picture.Node firm(int number) {
-        return new Picture.Node(Picture.Kind.FIRM, number, number);
+    static Snapshot.Node firm(int number) {
+        return new Snapshot.Node(Snapshot.Kind.FIRM, number, number);
     }
 }

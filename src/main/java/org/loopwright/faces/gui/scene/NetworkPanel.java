@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.loopwright.subject.model.Picture;
+import org.loopwright.subject.model.Snapshot;
 
 /** The network of one economy: firms on the left, tiers to the right, regulator and lab below. */
 final class NetworkPanel {
@@ -13,12 +13,12 @@ final class NetworkPanel {
     private final NetworkGround ground;
     private final Pen pen;
     private final Rectangle2D place;
-    private final Picture.Economy economy;
+    private final Snapshot.Economy economy;
     private final double line;
-    private final Map<Picture.Node, Rectangle2D> boxes;
+    private final Map<Snapshot.Node, Rectangle2D> boxes;
 
-    NetworkPanel(Pen pen, Rectangle2D place, Picture picture, Picture.Economy economy) {
-        ground = NetworkGround.of(pen, place, picture, economy);
+    NetworkPanel(Pen pen, Rectangle2D place, Snapshot snapshot, Snapshot.Economy economy) {
+        ground = NetworkGround.of(pen, place, snapshot, economy);
         this.pen = pen;
         this.place = place;
         this.economy = economy;
@@ -36,8 +36,8 @@ final class NetworkPanel {
         Rectangle2D feet = new Rectangle2D.Double(place.getX(), bottom, place.getWidth(), foot);
         Rectangle2D middle =
                 new Rectangle2D.Double(place.getX(), place.getY(), place.getWidth(), bottom - gap - place.getY());
-        Map<Integer, List<Picture.Supplier>> tiers = new TreeMap<>();
-        for (Picture.Supplier supplier : economy.suppliers()) {
+        Map<Integer, List<Snapshot.Supplier>> tiers = new TreeMap<>();
+        for (Snapshot.Supplier supplier : economy.suppliers()) {
             tiers.computeIfAbsent(supplier.tier(), tier -> new ArrayList<>()).add(supplier);
         }
         double gutter = Math.max(line * 2, place.getWidth() * 0.06);
@@ -47,24 +47,24 @@ final class NetworkPanel {
                         middle.getWidth() * (0.58 - 0.05 * tiers.size()),
                         middle.getWidth() - tiers.size() * (gutter + line * 13));
         double tierWide = (middle.getWidth() - firmsWide) / Math.max(1, tiers.size()) - gutter;
-        List<List<Picture.Firm>> firmGroups = groups(economy.firms(), middle.getHeight(), line * 1.9, gap);
+        List<List<Snapshot.Firm>> firmGroups = groups(economy.firms(), middle.getHeight(), line * 1.9, gap);
         List<Rectangle2D> firmPlaces = stacked(middle.getX(), firmsWide, middle, firmGroups.size(), line * 12, gap);
         for (int i = 0; i < firmGroups.size(); i++) {
-            for (Picture.Firm firm : firmGroups.get(i)) {
+            for (Snapshot.Firm firm : firmGroups.get(i)) {
                 boxes.put(NetworkGround.firm(firm.number()), firmPlaces.get(i));
             }
         }
         OwnerBox owners = new OwnerBox(ground);
         List<Runnable> later = new ArrayList<>();
         double x = middle.getX() + firmsWide + gutter;
-        for (Map.Entry<Integer, List<Picture.Supplier>> tier : tiers.entrySet()) {
+        for (Map.Entry<Integer, List<Snapshot.Supplier>> tier : tiers.entrySet()) {
             double head = line * 1.1;
             pen.text("tier " + tier.getKey(), x, middle.getY() + line * 0.75, tierWide, pen.small, Palette.FAINT_INK);
             Rectangle2D column = new Rectangle2D.Double(x, middle.getY() + head, tierWide, middle.getHeight() - head);
-            List<List<Picture.Supplier>> groups = groups(tier.getValue(), column.getHeight(), line * 2.7, gap);
+            List<List<Snapshot.Supplier>> groups = groups(tier.getValue(), column.getHeight(), line * 2.7, gap);
             List<Rectangle2D> places = stacked(x, tierWide, column, groups.size(), line * 4.4, gap);
             for (int i = 0; i < groups.size(); i++) {
-                List<Picture.Supplier> group = groups.get(i);
+                List<Snapshot.Supplier> group = groups.get(i);
                 Rectangle2D box = places.get(i);
                 group.forEach(supplier -> boxes.put(supplier.node(), box));
                 later.add(() -> owners.suppliers(group, box));

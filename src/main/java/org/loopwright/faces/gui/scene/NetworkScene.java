@@ -3,7 +3,7 @@ package org.loopwright.faces.gui.scene;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import org.loopwright.subject.model.Picture;
+import org.loopwright.subject.model.Snapshot;
 import org.loopwright.subject.observation.Stage;
 
 /**
@@ -18,8 +18,8 @@ public final class NetworkScene extends Drawing {
     }
 
     @Override
-    void panel(Pen pen, Rectangle2D place, Picture picture, Picture.Economy economy) {
-        new NetworkPanel(pen, card(pen, place, economy), picture, economy).draw();
+    void panel(Pen pen, Rectangle2D place, Snapshot snapshot, Snapshot.Economy economy) {
+        new NetworkPanel(pen, card(pen, place, economy), snapshot, economy).draw();
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.loopwright.subject.model.Picture;
+import org.loopwright.subject.model.Snapshot;
 
 /** How to read a scene: text on a translucent panel over it. The scene below is drawn by itself. */
 public final class Overlay implements Scene {
@@ -48,7 +48,7 @@ public final class Overlay implements Scene {
     }
 
     @Override
-    public void draw(Graphics2D g, Rectangle2D bounds, Picture picture) {
+    public void draw(Graphics2D g, Rectangle2D bounds, Snapshot snapshot) {
         draw(g, bounds);
     }
 

@@ -13,18 +13,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.loopwright.subject.model.Picture;
+import org.loopwright.subject.model.ProjectKey;
+import org.loopwright.subject.model.Snapshot;
 
 /** Owners of components, outside a firm or inside: who is in work, who waits, and for what. */
 final class OwnerBox {
 
     private final Pen pen;
-    private final Picture.Economy economy;
+    private final Snapshot.Economy economy;
     private final double day;
     private final double line;
     private final double radius;
-    private final Map<Picture.Key, Picture.Project> projects;
-    private final Map<Picture.Node, Rectangle2D> boxes;
+    private final Map<ProjectKey, Snapshot.Project> projects;
+    private final Map<Snapshot.Node, Rectangle2D> boxes;
     private final List<NetworkGround.Itinerary> itineraries;
 
     OwnerBox(NetworkGround ground) {
@@ -39,19 +40,19 @@ final class OwnerBox {
     }
 
     /** Suppliers that share a box. */
-    void suppliers(List<Picture.Supplier> group, Rectangle2D box) {
+    void suppliers(List<Snapshot.Supplier> group, Rectangle2D box) {
         int first = group.get(0).node().number();
         String name = group.size() == 1 ? "supplier " + first : group.size() + " suppliers";
         owner(group, box, name);
     }
 
-    private void owner(List<Picture.Supplier> group, Rectangle2D box, String name) {
-        Set<Picture.Key> inWork = new LinkedHashSet<>();
-        Set<Picture.Key> queue = new LinkedHashSet<>();
+    private void owner(List<Snapshot.Supplier> group, Rectangle2D box, String name) {
+        Set<ProjectKey> inWork = new LinkedHashSet<>();
+        Set<ProjectKey> queue = new LinkedHashSet<>();
         int slots = 0;
-        Set<Picture.Node> nodes = new LinkedHashSet<>();
+        Set<Snapshot.Node> nodes = new LinkedHashSet<>();
         List<Integer> parts = new ArrayList<>();
-        for (Picture.Supplier one : group) {
+        for (Snapshot.Supplier one : group) {
             inWork.addAll(one.inWork());
             queue.addAll(one.queue());
             slots += one.slots();
@@ -60,12 +61,12 @@ final class OwnerBox {
         }
         queue.removeAll(inWork);
         Map<WaitFamily, Integer> counts = new TreeMap<>();
-        List<Picture.Project> visitors = new ArrayList<>();
-        Map<Picture.Key, Picture.Call> calls = new LinkedHashMap<>();
-        for (Collection<Picture.Key> keys : List.of(inWork, queue)) {
-            for (Picture.Key key : keys) {
-                Picture.Project project = projects.get(key);
-                Picture.Call call = project == null ? null : callAt(project, nodes);
+        List<Snapshot.Project> visitors = new ArrayList<>();
+        Map<ProjectKey, Snapshot.Call> calls = new LinkedHashMap<>();
+        for (Collection<ProjectKey> keys : List.of(inWork, queue)) {
+            for (ProjectKey key : keys) {
+                Snapshot.Project project = projects.get(key);
+                Snapshot.Call call = project == null ? null : callAt(project, nodes);
                 if (call != null) {
                     counts.merge(WaitFamily.of(call.cause()), 1, Integer::sum);
                     calls.put(key, call);
@@ -120,7 +121,7 @@ final class OwnerBox {
                 tokensLeft, tokensTop, Math.max(2 * r, box.getMaxX() - pad - tokensLeft), tokensHigh);
         sockets(group, inside, r, Math.min(slots, 60), visitors.size());
         for (Holding.Stand stand : new Holding(inside, r).stands(pen, visitors)) {
-            Picture.Call call = calls.get(stand.project().key());
+            Snapshot.Call call = calls.get(stand.project().key());
             itineraries.add(new NetworkGround.Itinerary(
                     stand.project(), call.owner(), stand.at(), r, call.asked(), call.from()));
         }
@@ -139,7 +140,7 @@ final class OwnerBox {
     }
 
     /** Free slots, as empty sockets after the visitors; none where there is no room for all of them. */
-    private void sockets(List<Picture.Supplier> group, Rectangle2D inside, double r, int slots, int taken) {
+    private void sockets(List<Snapshot.Supplier> group, Rectangle2D inside, double r, int slots, int taken) {
         if (group.size() > 1) {
             return;
         }
@@ -159,9 +160,9 @@ final class OwnerBox {
     }
 
     /** The call of a project that is open at one of some owners: the one with the cause that comes first. */
-    private static Picture.Call callAt(Picture.Project project, Set<Picture.Node> nodes) {
-        Picture.Call found = null;
-        for (Picture.Call call : project.calls()) {
+    private static Snapshot.Call callAt(Snapshot.Project project, Set<Snapshot.Node> nodes) {
+        Snapshot.Call found = null;
+        for (Snapshot.Call call : project.calls()) {
             if (call.open() && nodes.contains(call.owner())) {
                 boolean first = found == null || call.cause().compareTo(found.cause()) < 0;
                 found = first ? call : found;
@@ -171,8 +172,8 @@ final class OwnerBox {
     }
 
     /** A project as one owner sees it: its ring shows what it waits for there. */
-    private static Picture.Project seenHere(Picture.Project project, Picture.Call call) {
-        return new Picture.Project(
+    private static Snapshot.Project seenHere(Snapshot.Project project, Snapshot.Call call) {
+        return new Snapshot.Project(
                 project.key(),
                 project.component(),
                 project.outSet(),
@@ -204,7 +205,7 @@ final class OwnerBox {
     }
 
     /** The plants of a firm, side by side. */
-    void divisions(List<Picture.Supplier> divisions, Rectangle2D row) {
+    void divisions(List<Snapshot.Supplier> divisions, Rectangle2D row) {
         double gap = 3;
         double wide = (row.getWidth() - gap * (divisions.size() - 1)) / divisions.size();
         for (int d = 0; d < divisions.size(); d++) {

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.loopwright.subject.model.Picture;
+import org.loopwright.subject.model.Snapshot;
 import org.loopwright.subject.observation.Stage;
 
 /**
@@ -164,7 +164,7 @@ final class Pen {
     }
 
     /** A project: a disc, or a diamond if it adopts a generation, in the colour of its stage, ringed by its wait. */
-    void token(double x, double y, double radius, Picture.Project project) {
+    void token(double x, double y, double radius, Snapshot.Project project) {
         WaitFamily family = WaitFamily.of(project.cause());
         token(x, y, radius, project.stage(), family, project.generation());
         tokens.add(new Rectangle2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));

@@ -8,7 +8,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.loopwright.subject.model.Picture;
+import org.loopwright.subject.model.Snapshot;
 import org.loopwright.subject.observation.LoopOutcome;
 import org.loopwright.subject.observation.Stage;
 import org.loopwright.subject.observation.Wait;
@@ -20,7 +20,7 @@ import org.loopwright.subject.observation.Wait;
 public final class PipelineScene extends Drawing {
 
     /** How far back the time axis reaches [days]. */
-    private static final double WINDOW = Picture.Economy.REMEMBERED;
+    private static final double WINDOW = Snapshot.Economy.REMEMBERED;
 
     /** How long ended projects are shown [days]. */
     private static final double ENDED = 120;
@@ -63,17 +63,17 @@ public final class PipelineScene extends Drawing {
     }
 
     /** A lane of the chart: the projects of one stage, or those that have ended. */
-    private record Lane(String name, Color color, int all, List<Picture.Project> projects) {}
+    private record Lane(String name, Color color, int all, List<Snapshot.Project> projects) {}
 
     @Override
-    void panel(Pen pen, Rectangle2D place, Picture picture, Picture.Economy economy) {
+    void panel(Pen pen, Rectangle2D place, Snapshot snapshot, Snapshot.Economy economy) {
         Rectangle2D inner = card(pen, place, economy);
         double names = pen.width("3 coordinate 888", pen.small) + pen.line();
         double axis = pen.line() * 1.2;
         Rectangle2D chart = new Rectangle2D.Double(
                 inner.getX() + names, inner.getY(), inner.getWidth() - names - pen.line(), inner.getHeight() - axis);
-        axis(pen, chart, picture.day(), axis);
-        List<Lane> lanes = lanes(economy, picture.day());
+        axis(pen, chart, snapshot.day(), axis);
+        List<Lane> lanes = lanes(economy, snapshot.day());
         double gap = 3;
         double least = Math.min(pen.line() * 1.1, (chart.getHeight() - gap * (lanes.size() - 1)) / lanes.size());
         double bar = barHeight(lanes, chart.getHeight() - gap * (lanes.size() - 1), least, pen.line() * 1.05);
@@ -81,7 +81,7 @@ public final class PipelineScene extends Drawing {
         for (Lane lane : lanes) {
             double high = Math.max(least, lane.projects.size() * bar);
             Rectangle2D row = new Rectangle2D.Double(chart.getX(), y, chart.getWidth(), high);
-            lane(pen, lane, inner.getX(), row, bar, names, picture, economy);
+            lane(pen, lane, inner.getX(), row, bar, names, snapshot, economy);
             y += high + gap;
         }
     }
@@ -105,19 +105,19 @@ public final class PipelineScene extends Drawing {
         return low;
     }
 
-    private static List<Lane> lanes(Picture.Economy economy, double day) {
+    private static List<Lane> lanes(Snapshot.Economy economy, double day) {
         List<Lane> lanes = new ArrayList<>();
-        Comparator<Picture.Project> oldestFirst = Comparator.comparingDouble(Picture.Project::start);
+        Comparator<Snapshot.Project> oldestFirst = Comparator.comparingDouble(Snapshot.Project::start);
         for (Stage stage : Stage.values()) {
-            List<Picture.Project> there = economy.projects().stream()
+            List<Snapshot.Project> there = economy.projects().stream()
                     .filter(project -> project.open() && project.stage() == stage)
                     .sorted(oldestFirst)
                     .toList();
             lanes.add(new Lane(Words.number(stage) + " " + Words.of(stage), Palette.stage(stage), there.size(), there));
         }
-        List<Picture.Project> ended = economy.projects().stream()
+        List<Snapshot.Project> ended = economy.projects().stream()
                 .filter(project -> !project.open() && day - project.end() <= ENDED)
-                .sorted(Comparator.comparingDouble(Picture.Project::end).reversed())
+                .sorted(Comparator.comparingDouble(Snapshot.Project::end).reversed())
                 .toList();
         lanes.add(
                 new Lane("just ended", Palette.FAINT_INK, ended.size(), ended.subList(0, Math.min(12, ended.size()))));
@@ -149,8 +149,8 @@ public final class PipelineScene extends Drawing {
             Rectangle2D row,
             double bar,
             double names,
-            Picture picture,
-            Picture.Economy economy) {
+            Snapshot snapshot,
+            Snapshot.Economy economy) {
         Rectangle2D ground = new Rectangle2D.Double(left, row.getY(), row.getMaxX() - left, row.getHeight());
         pen.fill(ground, new Color(0xF1, 0xF3, 0xF5, 150));
         pen.fill(new Rectangle2D.Double(left, row.getY(), 3, row.getHeight()), lane.color);
@@ -167,13 +167,13 @@ public final class PipelineScene extends Drawing {
         int shown = (int) Math.min(lane.projects.size(), Math.floor(row.getHeight() / high + 1e-6));
         for (int i = 0; i < shown; i++) {
             Rectangle2D place = new Rectangle2D.Double(row.getX(), row.getY() + i * high, row.getWidth(), high);
-            bar(pen, place, lane.projects.get(i), picture, economy);
+            bar(pen, place, lane.projects.get(i), snapshot, economy);
         }
     }
 
     private static void bar(
-            Pen pen, Rectangle2D place, Picture.Project project, Picture picture, Picture.Economy economy) {
-        double now = picture.day();
+            Pen pen, Rectangle2D place, Snapshot.Project project, Snapshot snapshot, Snapshot.Economy economy) {
+        double now = snapshot.day();
         double air = place.getHeight() > 5 ? 1 : 0.25;
         double top = place.getY() + air;
         double high = place.getHeight() - 2 * air;
@@ -181,7 +181,7 @@ public final class PipelineScene extends Drawing {
         double end = place.getX();
         double frozenFrom = Double.NaN;
         double frozenTo = Double.NaN;
-        for (Picture.Span span : project.spans()) {
+        for (Snapshot.Span span : project.spans()) {
             boolean asks = span.stage() == Stage.COORDINATE && span.cause() != Wait.FREEZE;
             boolean holds = asks || span.stage() == Stage.TRIAL;
             double from = x(place, span.start(), now);
@@ -216,7 +216,7 @@ public final class PipelineScene extends Drawing {
         if (project.start() < now - WINDOW) {
             arrow(pen, place.getX(), top + high / 2, Math.min(high / 2, 4));
         }
-        boolean cut = project.open() && now >= picture.horizon();
+        boolean cut = project.open() && now >= snapshot.horizon();
         if (!project.open() || cut) {
             endMark(
                     pen,

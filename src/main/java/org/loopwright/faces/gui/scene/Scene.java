@@ -3,7 +3,7 @@ package org.loopwright.faces.gui.scene;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
-import org.loopwright.subject.model.Picture;
+import org.loopwright.subject.model.Snapshot;
 
 /** Something that draws a moment of a run into a rectangle. Confined to the thread that draws. */
 public interface Scene {
@@ -12,13 +12,13 @@ public interface Scene {
     String title();
 
     /**
-     * Draws a moment of a run. The same picture in the same rectangle gives the same drawing.
+     * Draws a moment of a run. The same snapshot in the same rectangle gives the same drawing.
      *
      * @param g where to draw; left as it was
      * @param bounds what to fill [pixels of user space]
-     * @param picture what the run looks like
+     * @param snapshot what the run looks like
      */
-    void draw(Graphics2D g, Rectangle2D bounds, Picture picture);
+    void draw(Graphics2D g, Rectangle2D bounds, Snapshot snapshot);
 
     /**
      * What the last drawing shows at a point.

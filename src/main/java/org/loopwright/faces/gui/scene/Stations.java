@@ -3,7 +3,7 @@ package org.loopwright.faces.gui.scene;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import org.loopwright.subject.model.Picture;
+import org.loopwright.subject.model.Snapshot;
 import org.loopwright.subject.observation.Stage;
 
 /** The eight stages of a firm, with the projects that are at home. */
@@ -25,7 +25,7 @@ final class Stations {
     }
 
     /** The eight stages of a firm, with the projects that are at home. */
-    void draw(List<Picture.Project> open, Rectangle2D row) {
+    void draw(List<Snapshot.Project> open, Rectangle2D row) {
         Stage[] stages = Stage.values();
         double gap = 2;
         double unit = (row.getWidth() - gap * (stages.length - 1))
@@ -53,9 +53,9 @@ final class Stations {
                         Palette.FAINT_INK);
                 headed = 5 + pen.tiny.getSize2D() * 1.15;
             }
-            List<Picture.Project> here = new ArrayList<>();
+            List<Snapshot.Project> here = new ArrayList<>();
             int away = 0;
-            for (Picture.Project project : open) {
+            for (Snapshot.Project project : open) {
                 if (project.stage() == stages[s]) {
                     if (isAway(project)) {
                         away++;
@@ -77,7 +77,7 @@ final class Stations {
             Rectangle2D inside = new Rectangle2D.Double(
                     cell.getX() + 2, cell.getY() + headed, wide - 4, cell.getHeight() - headed - foot);
             for (Holding.Stand stand : new Holding(inside, r).stands(pen, here)) {
-                Picture.Project project = stand.project();
+                Snapshot.Project project = stand.project();
                 itineraries.add(new NetworkGround.Itinerary(
                         project,
                         NetworkGround.firm(project.key().firm()),
@@ -89,24 +89,24 @@ final class Stations {
         }
     }
 
-    private static boolean isAway(Picture.Project project) {
+    private static boolean isAway(Snapshot.Project project) {
         return project.stage() == Stage.APPROVE
                 || (project.stage() == Stage.COORDINATE
-                        && project.calls().stream().anyMatch(Picture.Call::open));
+                        && project.calls().stream().anyMatch(Snapshot.Call::open));
     }
 
     /** Where a project that is now at home was before it entered its stage. */
-    private static Picture.Node before(Picture.Project project) {
+    private static Snapshot.Node before(Snapshot.Project project) {
         Stage previous = null;
-        for (Picture.Span span : project.spans()) {
+        for (Snapshot.Span span : project.spans()) {
             previous = span.stage() != project.stage() ? span.stage() : previous;
         }
         if (previous == Stage.APPROVE) {
             return NetworkGround.REGULATOR;
         }
         if (previous == Stage.COORDINATE && !project.calls().isEmpty()) {
-            Picture.Call latest = project.calls().get(0);
-            for (Picture.Call call : project.calls()) {
+            Snapshot.Call latest = project.calls().get(0);
+            for (Snapshot.Call call : project.calls()) {
                 latest = call.since() >= latest.since() ? call : latest;
             }
             return latest.owner();

@@ -8,7 +8,8 @@ import java.awt.geom.Rectangle2D;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.loopwright.subject.model.Picture;
+import org.loopwright.subject.model.ProjectKey;
+import org.loopwright.subject.model.Snapshot;
 import org.loopwright.subject.observation.Stage;
 
 /** What goes between the agents of an economy: requests as links, projects as tokens. */
@@ -19,10 +20,10 @@ final class Traffic {
 
     private final Pen pen;
     private final Rectangle2D place;
-    private final Picture.Economy economy;
+    private final Snapshot.Economy economy;
     private final double day;
-    private final Map<Picture.Key, Picture.Project> projects;
-    private final Map<Picture.Node, Rectangle2D> boxes;
+    private final Map<ProjectKey, Snapshot.Project> projects;
+    private final Map<Snapshot.Node, Rectangle2D> boxes;
     private final List<NetworkGround.Itinerary> itineraries;
 
     Traffic(NetworkGround ground) {
@@ -40,10 +41,10 @@ final class Traffic {
     /** Links as thick as their traffic. */
     void links() {
         Map<Ends, Double> sums = new LinkedHashMap<>();
-        for (Picture.Link link : economy.links()) {
+        for (Snapshot.Link link : economy.links()) {
             Rectangle2D from = boxes.get(link.from());
             Rectangle2D to = boxes.get(link.to());
-            if (from != null && to != null && link.to().kind() == Picture.Kind.SUPPLIER) {
+            if (from != null && to != null && link.to().kind() == Snapshot.Kind.SUPPLIER) {
                 sums.merge(new Ends(from, to), link.traffic(), Double::sum);
             }
         }
@@ -60,9 +61,9 @@ final class Traffic {
     /** Applications at the regulator, by the box of the firm; a request fades within about a year, as at suppliers. */
     private Map<Rectangle2D, Double> reviews() {
         Map<Rectangle2D, Double> sums = new LinkedHashMap<>();
-        for (Picture.Project project : economy.projects()) {
+        for (Snapshot.Project project : economy.projects()) {
             Rectangle2D from = boxes.get(NetworkGround.firm(project.key().firm()));
-            for (Picture.Span span : project.spans()) {
+            for (Snapshot.Span span : project.spans()) {
                 if (from != null && span.stage() == Stage.APPROVE) {
                     sums.merge(from, Math.exp(-(day - span.start()) / YEAR), Double::sum);
                 }

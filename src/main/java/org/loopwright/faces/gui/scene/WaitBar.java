@@ -5,14 +5,15 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.loopwright.subject.model.Picture;
+import org.loopwright.subject.model.ProjectKey;
+import org.loopwright.subject.model.Snapshot;
 
 /** How many of the open projects wait for what. */
 final class WaitBar {
 
     private final Pen pen;
     private final double line;
-    private final Map<Picture.Key, Picture.Project> projects;
+    private final Map<ProjectKey, Snapshot.Project> projects;
 
     WaitBar(NetworkGround ground) {
         pen = ground.pen();
@@ -22,7 +23,7 @@ final class WaitBar {
 
     void draw(Rectangle2D bar) {
         Map<WaitFamily, Integer> counts = new TreeMap<>();
-        for (Picture.Project project : projects.values()) {
+        for (Snapshot.Project project : projects.values()) {
             counts.merge(WaitFamily.of(project.cause()), 1, Integer::sum);
         }
         int all = projects.size();

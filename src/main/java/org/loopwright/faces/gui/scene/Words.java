@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.loopwright.subject.model.Picture;
+import org.loopwright.subject.model.ProjectKey;
+import org.loopwright.subject.model.Snapshot;
 import org.loopwright.subject.observation.Stage;
 import org.loopwright.subject.observation.Wait;
 
@@ -44,7 +45,7 @@ final class Words {
         };
     }
 
-    static List<String> about(Picture.Project project, double day) {
+    static List<String> about(Snapshot.Project project, double day) {
         List<String> lines = new ArrayList<>();
         lines.add(name(project.key()) + (project.generation() ? ", adopts a new generation" : ""));
         String stage = number(project.stage()) + " " + of(project.stage());
@@ -73,7 +74,7 @@ final class Words {
         return lines;
     }
 
-    static String name(Picture.Key key) {
+    static String name(ProjectKey key) {
         return "project " + key.number() + " of firm " + key.firm();
     }
 

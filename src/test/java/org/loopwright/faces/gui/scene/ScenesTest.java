@@ -1,6 +1,7 @@
 package org.loopwright.faces.gui.scene;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.geom.Point2D;
@@ -15,7 +16,8 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.loopwright.subject.model.Picture;
+import org.loopwright.subject.model.ProjectKey;
+import org.loopwright.subject.model.Snapshot;
 
 /** Pictures of real runs: words that do not collide, tokens that stay inside, and hits that tell the truth. */
 class ScenesTest {
@@ -27,7 +29,7 @@ class ScenesTest {
             new Rectangle2D.Double(40, 25, 900, 640),
             new Rectangle2D.Double(0, 0, 700, 420));
 
-    private static final Map<String, List<Picture>> MOMENTS = new LinkedHashMap<>();
+    private static final Map<String, List<Snapshot>> MOMENTS = new LinkedHashMap<>();
 
     private static void run() {
         for (String scenario : List.of("batteries", "aerospace", "semiconductors")) {
@@ -56,15 +58,15 @@ class ScenesTest {
 
     /** Every scene, every moment, one, two and four systems, every size. */
     @BeforeAll
-    static void drawEverywhere() {
+    static void layOutEverywhere() {
         run();
-        MOMENTS.forEach((scenario, pictures) -> {
-            for (Picture picture : pictures) {
+        MOMENTS.forEach((scenario, snapshots) -> {
+            for (Snapshot snapshot : snapshots) {
                 for (List<Integer> systems : List.of(List.of(0, 3), List.of(0, 1, 2, 3), List.of(3))) {
                     for (Rectangle2D bounds : SIZES) {
                         for (Drawing scene : scenes()) {
-                            Moments.drawn(scene, bounds, 1, picture.only(systems));
-                            String what = scene.title() + ", " + scenario + " " + systems + " on day " + picture.day()
+                            Moments.laidOut(scene, bounds, snapshot.only(systems));
+                            String what = scene.title() + ", " + scenario + " " + systems + " on day " + snapshot.day()
                                     + " at " + (int) bounds.getWidth() + " x " + (int) bounds.getHeight();
                             ALL.add(new Drawn(what, bounds, List.copyOf(scene.labels()), List.copyOf(scene.tokens())));
                         }
@@ -84,11 +86,11 @@ class ScenesTest {
                 assertThat(drawn.bounds.contains(label))
                         .as(drawn.what + ": " + label)
                         .isTrue();
+                // There are millions of pairs; only those that overlap are put into words.
                 for (int j = 0; j < i; j++) {
-                    boolean overlap = label.intersects(labels.get(j));
-                    assertThat(overlap)
-                            .as(drawn.what + ": " + label + " and " + labels.get(j))
-                            .isFalse();
+                    if (label.intersects(labels.get(j))) {
+                        fail(drawn.what + ": " + label + " and " + labels.get(j));
+                    }
                 }
             }
         }
@@ -110,18 +112,17 @@ class ScenesTest {
 
     @Test
     void projectsThatStandStillCoverNoWord() {
-        for (Map.Entry<String, List<Picture>> entry : MOMENTS.entrySet()) {
-            for (Picture picture : entry.getValue()) {
+        for (Map.Entry<String, List<Snapshot>> entry : MOMENTS.entrySet()) {
+            for (Snapshot snapshot : entry.getValue()) {
                 for (Rectangle2D bounds : SIZES) {
                     NetworkScene scene = new NetworkScene();
-                    Moments.drawn(scene, bounds, 1, picture.on(picture.day() + Journey.DAYS));
+                    Moments.laidOut(scene, bounds, snapshot.on(snapshot.day() + Journey.DAYS));
                     for (Rectangle2D token : scene.tokens()) {
                         for (Rectangle2D label : scene.labels()) {
-                            boolean covered = token.intersects(label);
-                            assertThat(covered)
-                                    .as(entry.getKey() + " day " + picture.day() + " at " + bounds + ": " + token + " "
-                                            + label)
-                                    .isFalse();
+                            if (token.intersects(label)) {
+                                fail(entry.getKey() + " day " + snapshot.day() + " at " + bounds + ": " + token + " "
+                                        + label);
+                            }
                         }
                     }
                 }
@@ -131,10 +132,10 @@ class ScenesTest {
 
     @Test
     void theSamePictureGivesTheSameDrawing() {
-        Picture picture = MOMENTS.get("aerospace").get(3);
+        Snapshot snapshot = MOMENTS.get("aerospace").get(3);
         for (Drawing scene : scenes()) {
-            int[] once = pixels(Moments.drawn(scene, SIZES.get(0), 1, picture));
-            int[] again = pixels(Moments.drawn(scene, SIZES.get(0), 1, picture));
+            int[] once = pixels(Moments.drawn(scene, SIZES.get(0), 1, snapshot));
+            int[] again = pixels(Moments.drawn(scene, SIZES.get(0), 1, snapshot));
             assertThat(again).isEqualTo(once);
         }
     }
@@ -146,11 +147,11 @@ class ScenesTest {
     @Test
     void whereThereIsRoomTheNetworkShowsEveryOpenProject() {
         for (String scenario : List.of("batteries", "semiconductors")) {
-            for (Picture picture : MOMENTS.get(scenario)) {
-                Picture shown = picture.only(List.of(0));
+            for (Snapshot snapshot : MOMENTS.get(scenario)) {
+                Snapshot shown = snapshot.only(List.of(0));
                 NetworkScene scene = new NetworkScene();
                 Rectangle2D bounds = SIZES.get(1);
-                Moments.drawn(scene, bounds, 1, shown);
+                Moments.laidOut(scene, bounds, shown);
                 TreeSet<String> found = new TreeSet<>();
                 for (Rectangle2D token : scene.tokens()) {
                     // Tokens may stand partly behind others: look all over them.
@@ -162,7 +163,7 @@ class ScenesTest {
                 }
                 TreeSet<String> open = new TreeSet<>();
                 shown.economies().get(0).projects().stream()
-                        .filter(Picture.Project::open)
+                        .filter(Snapshot.Project::open)
                         .forEach(project -> open.add(project.key().toString()));
                 assertThat(found).isEqualTo(open);
             }
@@ -189,36 +190,36 @@ class ScenesTest {
 
     @Test
     void timeMovesTokensBetweenEvents() {
-        Picture asked = null;
+        Snapshot asked = null;
         double[] days = IntStream.range(0, 40).mapToDouble(i -> 1000 + 3 * i).toArray();
-        for (Picture picture : Moments.of("batteries", List.of(), days)) {
-            boolean underWay = picture.economies().stream()
+        for (Snapshot snapshot : Moments.of("batteries", List.of(), days)) {
+            boolean underWay = snapshot.economies().stream()
                     .flatMap(economy -> economy.projects().stream())
                     .flatMap(project -> project.calls().stream())
-                    .anyMatch(call -> call.open() && picture.day() - call.asked() < Journey.DAYS - 2);
-            asked = underWay ? picture : asked;
+                    .anyMatch(call -> call.open() && snapshot.day() - call.asked() < Journey.DAYS - 2);
+            asked = underWay ? snapshot : asked;
         }
         assertThat(asked).isNotNull();
         NetworkScene scene = new NetworkScene();
-        Moments.drawn(scene, SIZES.get(0), 1, asked);
+        Moments.laidOut(scene, SIZES.get(0), asked);
         List<Rectangle2D> now = List.copyOf(scene.tokens());
-        Moments.drawn(scene, SIZES.get(0), 1, asked.on(asked.day() + 1));
+        Moments.laidOut(scene, SIZES.get(0), asked.on(asked.day() + 1));
         assertThat(scene.tokens()).hasSameSizeAs(now).isNotEqualTo(now);
     }
 
     @Test
     void aFrozenPartSaysWhoFrozeIt() {
-        Picture picture = MOMENTS.get("batteries").get(2).only(List.of(0));
+        Snapshot snapshot = MOMENTS.get("batteries").get(2).only(List.of(0));
         DsmScene scene = new DsmScene();
         Rectangle2D bounds = SIZES.get(0);
-        Moments.drawn(scene, bounds, 1, picture);
+        Moments.laidOut(scene, bounds, snapshot);
         List<String> said = new ArrayList<>();
         for (double x = 0; x < bounds.getWidth(); x += 3) {
             for (double y = 0; y < bounds.getHeight(); y += 3) {
                 Optional<Hit> hit = scene.at(x, y);
                 if (hit.isPresent() && hit.get().project().isPresent()) {
-                    Picture.Key key = hit.get().project().get();
-                    int holder = picture.economies()
+                    ProjectKey key = hit.get().project().get();
+                    int holder = snapshot.economies()
                             .get(0)
                             .firms()
                             .get(key.firm() - 1)
@@ -231,7 +232,7 @@ class ScenesTest {
             }
         }
         TreeSet<String> holders = new TreeSet<>();
-        for (Picture.Project project : picture.economies().get(0).projects()) {
+        for (Snapshot.Project project : snapshot.economies().get(0).projects()) {
             if (project.frozen()) {
                 holders.add(project.key().toString());
             }

@@ -1,0 +1,139 @@
+package org.loopwright.faces.cli.params;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.loopwright.faces.cli.option.HelpOption;
+import org.loopwright.faces.cli.option.Home;
+import org.loopwright.faces.cli.option.JsonOption;
+import org.loopwright.faces.cli.text.JsonAnswer;
+import org.loopwright.faces.cli.text.OutcomeText;
+import org.loopwright.lab.fault.Fault;
+import org.loopwright.lab.fault.Nearest;
+import org.loopwright.lab.fault.Place;
+import org.loopwright.lab.fault.SheetException;
+import org.loopwright.lab.sheet.Entry;
+import org.loopwright.lab.table.TextTable;
+import org.loopwright.subject.scenario.ParameterFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Lists every number that nobody published. */
+@Command(
+        name = "assumed",
+        description = "Lists every number whose source is an assumption, with the range that is held possible.",
+        footer = {
+            "",
+            "Examples:",
+            "  loopwright params assumed",
+            "  loopwright params assumed batteries closed-loop --why"
+        })
+final class ParamsAssumedCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private Home.Source params;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli looks at it
+    private HelpOption help;
+
+    @Mixin
+    private JsonOption json = new JsonOption();
+
+    @Parameters(
+            paramLabel = "<sheet>",
+            arity = "0..*",
+            description = "names of systems, of industries, or world (default: all)")
+    private List<String> names = new ArrayList<>();
+
+    @Option(names = "--why", description = "with the reason that the sheet gives")
+    private boolean why;
+
+    /** The answer for programs. */
+    private record Answer(List<Found> parameters, int assumed, int numbers) {}
+
+    private record Found(String sheet, @JsonUnwrapped JsonAnswer.Parameter parameter) {}
+
+    @Override
+    public Integer call() {
+        Map<String, List<Entry>> sheets = entries(params.home().parameters());
+        TextTable table = new TextTable()
+                .column("sheet", TextTable.Side.LEFT)
+                .column("path", TextTable.Side.LEFT)
+                .column("value", TextTable.Side.RIGHT)
+                .column("unit", TextTable.Side.LEFT)
+                .column("range", TextTable.Side.LEFT)
+                .column(why ? "why" : "", TextTable.Side.LEFT);
+        List<Found> found = new ArrayList<>();
+        int numbers = 0;
+        for (Map.Entry<String, List<Entry>> sheet : sheets.entrySet()) {
+            for (Entry entry : sheet.getValue()) {
+                numbers += entry.unit().isEmpty() ? 0 : 1;
+                if (entry.assumed()) {
+                    found.add(new Found(sheet.getKey(), JsonAnswer.Parameter.of(entry)));
+                    table.row(List.of(
+                            sheet.getKey(),
+                            entry.path(),
+                            entry.valueText(),
+                            entry.unit(),
+                            range(entry),
+                            why ? reason(entry) : ""));
+                }
+            }
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        if (json.asked) {
+            JsonAnswer.print(out, new Answer(found, found.size(), numbers));
+            return ExitCode.OK;
+        }
+        table.print(out);
+        out.println();
+        out.println(found.size() + " of " + numbers + " numbers are assumed.");
+        return ExitCode.OK;
+    }
+
+    /** The entries of the sheets asked for. */
+    private Map<String, List<Entry>> entries(ParameterFolder folder) {
+        Map<String, List<Entry>> all = new LinkedHashMap<>();
+        all.put("world", folder.worldSheet().entries());
+        folder.systems().forEach(name -> all.put(name, folder.systemSheet(name).entries()));
+        folder.industries()
+                .forEach(name -> all.put(name, folder.industrySheet(name).entries()));
+        List<Fault> unknown = new ArrayList<>();
+        for (String name : names) {
+            if (!all.containsKey(name)) {
+                unknown.add(Fault.at(Place.of(name), "", "no such sheet" + Nearest.hint(name, all.keySet())));
+            }
+        }
+        if (!unknown.isEmpty()) {
+            throw new SheetException(unknown);
+        }
+        if (!names.isEmpty()) {
+            all.keySet().retainAll(names);
+        }
+        return all;
+    }
+
+    private static String range(Entry entry) {
+        return entry.hasRange()
+                ? "[" + OutcomeText.number(entry.low()) + ", " + OutcomeText.number(entry.high()) + "]"
+                : "";
+    }
+
+    private static String reason(Entry entry) {
+        return entry.source().replaceFirst("^assumed:?\\s*", "");
+    }
+}

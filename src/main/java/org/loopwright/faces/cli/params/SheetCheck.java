@@ -1,0 +1,85 @@
+package org.loopwright.faces.cli.params;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.loopwright.lab.design.StudyReader;
+import org.loopwright.lab.fault.Fault;
+import org.loopwright.lab.fault.SheetException;
+import org.loopwright.lab.sheet.SheetFile;
+import org.loopwright.subject.scenario.IndustrialSystem;
+import org.loopwright.subject.scenario.Industry;
+import org.loopwright.subject.scenario.ParameterFolder;
+import org.loopwright.subject.scenario.World;
+import org.loopwright.subject.theory.LimitReader;
+
+/** Reads sheets, each as what it is, and gathers their faults, none twice. Confined to one command. */
+final class SheetCheck {
+
+    private final ParameterFolder sheets;
+    private final Set<Fault> faults = new LinkedHashSet<>();
+    private int read;
+
+    SheetCheck(ParameterFolder sheets) {
+        this.sheets = sheets;
+    }
+
+    /** Reads every sheet of the folder. */
+    void all() {
+        attempt(sheets::world);
+        sheets.systems().forEach(name -> attempt(() -> sheets.system(name)));
+        sheets.industries().forEach(name -> attempt(() -> sheets.industry(name)));
+        sheets.scenarios().forEach(name -> attempt(() -> sheets.scenario(name, List.of())));
+        LimitReader.names(sheets).forEach(name -> attempt(() -> LimitReader.read(name, sheets)));
+        sheets.studies()
+                .forEach(name -> attempt(
+                        () -> StudyReader.read(sheets.root().resolve("studies").resolve(name + ".yaml"), sheets)));
+    }
+
+    /**
+     * Reads one file: as what its folder says, such as {@code industries}; elsewhere as a study or a limit if it
+     * has the key {@code study} or {@code limit}, else as a scenario.
+     */
+    void file(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        String kind = folder == null ? "" : String.valueOf(folder.getFileName());
+        attempt(() -> {
+            if (file.endsWith("world.yaml")) {
+                sheets.sheet(file, World.class);
+            } else if (kind.equals("systems")) {
+                sheets.sheet(file, IndustrialSystem.class);
+            } else if (kind.equals("industries")) {
+                sheets.sheet(file, Industry.class);
+            } else if (LimitReader.isLimit(file)) {
+                LimitReader.read(file, sheets);
+            } else if (kind.equals("studies") || new SheetFile(file).hasKey("study")) {
+                StudyReader.read(file, sheets);
+            } else {
+                sheets.scenario(file, List.of());
+            }
+        });
+    }
+
+    private void attempt(Runnable reading) {
+        read++;
+        try {
+            reading.run();
+        } catch (SheetException faulty) {
+            faults.addAll(faulty.faults());
+        }
+    }
+
+    void add(List<Fault> further) {
+        faults.addAll(further);
+    }
+
+    List<Fault> faults() {
+        return new ArrayList<>(faults);
+    }
+
+    int read() {
+        return read;
+    }
+}

@@ -1,0 +1,2 @@
+/** Commands about parameter sheets, which run nothing. */
+package org.loopwright.faces.cli.params;

@@ -1,0 +1,114 @@
+package org.loopwright.faces.cli.results;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.loopwright.faces.cli.option.HelpOption;
+import org.loopwright.faces.cli.option.Home;
+import org.loopwright.faces.cli.option.JsonOption;
+import org.loopwright.faces.cli.option.PathConverter;
+import org.loopwright.faces.cli.text.JsonAnswer;
+import org.loopwright.lab.file.DiskSpace;
+import org.loopwright.lab.file.JournalException;
+import org.loopwright.lab.run.Merge;
+import org.loopwright.lab.run.Progress;
+import org.loopwright.lab.run.StudyRun;
+import org.loopwright.subject.study.LoopSubject;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Unites folders of results of one study. */
+@Command(
+        name = "merge",
+        description = {
+            "Unites folders that hold runs of one study, made by one build, into a new one: journal, tables, inputs and",
+            "manifest are those that one sweep would have left. Folders of different studies or builds are refused,",
+            "with what differs. Runs that are in none of them are cancelled in the tables; the study's own sweep into the",
+            "new folder makes them."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  loopwright merge runs/monday runs/tuesday --out runs/both",
+            "  loopwright merge part-* --out whole && loopwright verify whole --rows all"
+        })
+public final class MergeCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private Home.Source loopwright;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli looks at it
+    private HelpOption help;
+
+    @Mixin
+    private JsonOption json = new JsonOption();
+
+    @Parameters(
+            paramLabel = "<folder>",
+            arity = "1..*",
+            converter = PathConverter.class,
+            description = "folders of results, with their journals")
+    private List<Path> folders = new ArrayList<>();
+
+    @Option(
+            names = "--out",
+            paramLabel = "<folder>",
+            required = true,
+            converter = PathConverter.class,
+            description = "folder of the union; never overwritten")
+    private Path out;
+
+    /** What came of it, for programs. */
+    record Merged(String folder, int runs, int ok, int failed, int timedOut, int cancelled) {
+        Merged(Path folder, StudyRun.Summary done) {
+            this(folder.toString(), done.runs(), done.ok(), done.failed(), done.timedOut(), done.cancelled());
+        }
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        PrintWriter print = spec.commandLine().getOut();
+        List<String> damages = new ArrayList<>();
+        StudyRun.Summary done;
+        try {
+            int threads = Runtime.getRuntime().availableProcessors();
+            done = new Merge<>(
+                            new LoopSubject(),
+                            folders,
+                            out,
+                            threads,
+                            loopwright.home().program())
+                    .carryOut(Progress.silent(), damages);
+        } catch (IOException | UncheckedIOException | JournalException fault) {
+            Optional<String> shortage = DiskSpace.shortage(out, fault);
+            if (shortage.isPresent()) {
+                throw new JournalException(shortage.get(), fault);
+            }
+            throw fault;
+        }
+        damages.forEach(spec.commandLine().getErr()::println);
+        if (json.asked) {
+            JsonAnswer.print(print, new Merged(out, done));
+        } else {
+            int there = done.runs() - done.cancelled();
+            print.println(there + " of " + done.runs() + " runs, from " + folders.size()
+                    + (folders.size() == 1 ? " folder: " : " folders: ") + out);
+        }
+        return done.failed() + done.timedOut() > 0 ? ExitCode.SOFTWARE : ExitCode.OK;
+    }
+}

@@ -1,0 +1,125 @@
+package org.loopwright.faces.cli.results;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.loopwright.faces.cli.option.HelpOption;
+import org.loopwright.faces.cli.option.PathConverter;
+import org.loopwright.faces.cli.run.FigureDrawing;
+import org.loopwright.faces.cli.run.Resamples;
+import org.loopwright.faces.exchange.EmaFiles;
+import org.loopwright.faces.exchange.OpenedResults;
+import org.loopwright.faces.exchange.SalibFiles;
+import org.loopwright.faces.findings.Answer;
+import org.loopwright.lab.file.JournalException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows the answer of stored results again, and hands them to other programs. */
+@Command(
+        name = "report",
+        description = {
+            "Works the answer out again from the tables of a folder of results, or of an archive of one, and draws",
+            "the figures anew. Nothing is simulated."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  loopwright report runs/quickstart",
+            "  loopwright report quickstart.zip --figures pictures",
+            "  loopwright report runs/sobol-indices --json",
+            "  loopwright report runs/morris-screening --salib morris    morris-problem.json, morris-sample.txt, ..",
+            "  loopwright report runs/latin-hypercube --ema results.tar.gz"
+        })
+public final class ReportCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli looks at it
+    private HelpOption help;
+
+    @Parameters(
+            paramLabel = "<results>",
+            converter = PathConverter.class,
+            description = "a folder of results, or an archive of one (zip)")
+    private Path results;
+
+    @Option(names = "--json", description = "print the numbers of the answer as JSON; no figures unless asked for")
+    private boolean json;
+
+    @Option(
+            names = "--figures",
+            paramLabel = "<folder>",
+            converter = PathConverter.class,
+            description = "folder of the figures (default: figures in the folder of results; of an archive, none)")
+    private Path figures;
+
+    @Option(
+            names = "--salib",
+            paramLabel = "<prefix>",
+            converter = PathConverter.class,
+            description = "write problem, sample and outcomes for SALib: files whose names begin like that")
+    private Path salib;
+
+    @Option(
+            names = "--ema",
+            paramLabel = "<file.tar.gz>",
+            converter = PathConverter.class,
+            description = "write experiments and outcomes for the EMA Workbench")
+    private Path ema;
+
+    @Override
+    public Integer call() throws IOException {
+        try (OpenedResults opened = OpenedResults.open(results)) {
+            return report(opened);
+        }
+    }
+
+    private int report(OpenedResults opened) throws IOException {
+        Path folder = opened.folder();
+        if (Files.notExists(folder.resolve("outcomes.csv"))) {
+            throw new JournalException("no results: " + results + " has no outcomes.csv");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        String title = Answer.title(folder);
+        Answer answer = Answer.of(folder, title, Resamples::of);
+        if (json) {
+            out.print(answer.json());
+        } else {
+            answer.print(out);
+        }
+        out.flush();
+        if (salib != null) {
+            for (Path file : SalibFiles.write(folder, salib)) {
+                err.println("for SALib: " + file);
+            }
+        }
+        if (ema != null) {
+            err.println("for the EMA Workbench: " + ema + ", " + EmaFiles.write(folder, ema) + " experiments");
+        }
+        Optional<String> noFigures = draw(opened, title);
+        noFigures.ifPresent(err::println);
+        return noFigures.isPresent() ? ExitCode.USAGE : ExitCode.OK;
+    }
+
+    private Optional<String> draw(OpenedResults opened, String title) {
+        if (figures != null) {
+            return FigureDrawing.draw(opened.folder(), title, figures);
+        }
+        boolean inPlace = !opened.isArchive() && !json && Files.isWritable(opened.folder());
+        return inPlace
+                ? FigureDrawing.draw(opened.folder(), title, opened.folder().resolve("figures"))
+                : Optional.empty();
+    }
+}

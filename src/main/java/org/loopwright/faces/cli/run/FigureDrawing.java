@@ -1,0 +1,25 @@
+package org.loopwright.faces.cli.run;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.loopwright.faces.figure.Figures;
+
+/** Draws the figures of stored results where this Java can draw. */
+public final class FigureDrawing {
+
+    private FigureDrawing() {}
+
+    /** Draws the figures; tells why there are none if Java cannot draw here. */
+    public static Optional<String> draw(Path folder, String title, Path figures) {
+        try {
+            Figures.draw(folder, title, Resamples::of, figures);
+            return Optional.empty();
+        } catch (OutOfMemoryError full) {
+            throw full;
+        } catch (Error noFonts) { // Java without a font, or without its half for drawing, says so in many ways.
+            return Optional.of("The tables are written, but this Java cannot draw the figures (" + noFonts.getMessage()
+                    + "), most likely for lack of a font: install one (Debian: apt-get install fontconfig"
+                    + " fonts-dejavu-core). The same command then draws them from the tables.");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** How commands answer: tables and outcomes for people, JSON for programs. */
+package org.loopwright.faces.cli.text;

@@ -1,0 +1,41 @@
+package org.loopwright.faces.findings;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.DoubleSupplier;
+import java.util.function.LongFunction;
+import org.loopwright.lab.design.Study;
+
+/** Which analysis goes with which design: a new kind of findings does not compile before it has a line here. */
+public final class Analyses {
+
+    private Analyses() {}
+
+    /**
+     * What the design of a study lets one say; empty for all combinations of levels, which have tables of their own, and
+     * where nothing is known.
+     *
+     * @param uniforms a fresh source of numbers on [0, 1) for the seed of a study, the same at every call
+     */
+    public static Optional<Findings> of(
+            Path folder, KeptStudy kept, Outcomes outcomes, LongFunction<DoubleSupplier> uniforms) throws IOException {
+        if (kept.study().isEmpty() || outcomes.rows().isEmpty()) {
+            return Optional.empty();
+        }
+        Study study = kept.study().get();
+        return of(study, PointOutcomes.read(folder, study), uniforms);
+    }
+
+    static Optional<Findings> of(Study study, PointOutcomes outcomes, LongFunction<DoubleSupplier> uniforms) {
+        return switch (FindingKind.of(study.design().kind())) {
+            case FASTEST -> Optional.empty();
+            case SOBOL_INDICES -> Optional.of(VarianceShares.of(study, outcomes, uniforms));
+            case MORRIS_EFFECTS -> Optional.of(ElementaryEffects.of(study, outcomes));
+            case ONE_AT_A_TIME -> Optional.of(StepsFromBase.of(study, outcomes));
+            case MAIN_EFFECTS -> Optional.of(MainEffects.of(study, outcomes));
+            case BOUNDARY -> Optional.of(WinnerBoundary.of(study, outcomes).findings());
+            case RANK_REGRESSION -> Optional.of(RankEffects.of(study, outcomes));
+        };
+    }
+}

@@ -1,0 +1,140 @@
+package org.loopwright.subject.model;
+
+import org.loopwright.lab.random.Streams;
+import org.loopwright.subject.scenario.IndustrialSystem;
+import org.loopwright.subject.scenario.Industry;
+import org.loopwright.subject.scenario.Scenario;
+import org.loopwright.subject.scenario.World;
+import org.loopwright.subject.technology.Chance;
+import org.loopwright.subject.technology.LogitPricing;
+
+/**
+ * What an economy's firms find and none of them can change: the sheets, the product, the supply network, what a firm
+ * makes itself. Immutable; callers must not change the array.
+ */
+final class Conditions {
+
+    /** Firms in the economy in whose research money the effort E is 1. */
+    private static final int REFERENCE_FIRMS = 4;
+
+    private final int number;
+    private final Scenario scenario;
+    private final IndustrialSystem system;
+    private final Streams streams;
+    private final ReferenceDesign design;
+    private final SupplyNetwork network;
+    private final boolean[] inHouse;
+
+    /**
+     * Takes an economy's sheets and draws what hangs on the replication.
+     *
+     * @param number place of the economy in the scenario's order, from 0
+     */
+    Conditions(int number, Scenario scenario, IndustrialSystem system, Streams streams) {
+        this.number = number;
+        this.scenario = scenario;
+        this.system = system;
+        this.streams = streams;
+        design = ReferenceDesign.of(scenario, streams);
+        network = new SupplyNetwork(scenario.industry().architecture(), design.architecture(), streams);
+        inHouse = InHouse.of(system.integration(), design, network, streams);
+    }
+
+    int number() {
+        return number;
+    }
+
+    Scenario scenario() {
+        return scenario;
+    }
+
+    World world() {
+        return scenario.world();
+    }
+
+    Industry industry() {
+        return scenario.industry();
+    }
+
+    IndustrialSystem system() {
+        return system;
+    }
+
+    IndustrialSystem.Means means() {
+        return scenario.meansOf(system);
+    }
+
+    Streams streams() {
+        return streams;
+    }
+
+    ReferenceDesign design() {
+        return design;
+    }
+
+    SupplyNetwork network() {
+        return network;
+    }
+
+    boolean inHouse(int component) {
+        return inHouse[component];
+    }
+
+    /** Which components the firms make themselves. */
+    boolean[] inHouse() {
+        return inHouse;
+    }
+
+    boolean ownsAll(int[] components) {
+        for (int j : components) {
+            if (!inHouse[j]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Share of windows, objections, negotiations and ramps that is left where all is made in-house [1]. */
+    double overlapScale(int[] components) {
+        return ownsAll(components) ? 1 - system.integration().overlap() : 1;
+    }
+
+    /** 1 + β_span · |H|/n: a wider span of control lengthens a division's period and its negotiations. */
+    double spanFactor() {
+        int made = 0;
+        for (boolean own : inHouse) {
+            made += own ? 1 : 0;
+        }
+        return 1 + system.integration().span() * made / inHouse.length;
+    }
+
+    /** Days between the release windows of owners on the given terms [days]. */
+    double releasePeriod(IndustrialSystem.Owner terms) {
+        return terms.releasePeriodFactor() * industry().coordination().releasePeriod();
+    }
+
+    /** Release calendars of one group share a phase, whoever makes the group. */
+    double phase(int group) {
+        return streams.of(Chance.CALENDAR, 0, group).nextDouble();
+    }
+
+    /** How buyers respond to prices. */
+    LogitPricing pricing() {
+        return new LogitPricing(
+                industry().market().elasticity(), industry().market().marketElasticity());
+    }
+
+    /** Share of revenue less capital charge that goes to research, firms and lab together [1]. */
+    double researchIntensity() {
+        return Math.min(1, industry().research().intensity() * means().researchFactor());
+    }
+
+    /** Lab money per year in the economy in which the effort E is 1 [money/year]. */
+    double referenceLabFunding() {
+        double revenue = world().referenceUnitCost() * pricing().markup(1.0 / REFERENCE_FIRMS);
+        return REFERENCE_FIRMS
+                * revenue
+                * industry().research().intensity()
+                * industry().research().referenceLabShare();
+    }
+}

@@ -1,0 +1,304 @@
+package org.loopwright.subject.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.loopwright.lab.random.RandomStream;
+import org.loopwright.subject.observation.LoopOutcome;
+import org.loopwright.subject.observation.Stage;
+import org.loopwright.subject.observation.Wait;
+import org.loopwright.subject.scenario.Industry;
+import org.loopwright.subject.technology.Chance;
+import org.loopwright.subject.technology.RememberedPower;
+
+/**
+ * The life of a firm's projects, from research to the return of data. {@link #goesOn(Project)} is the timetable; the
+ * stages stand below it in order. Confined to one run.
+ */
+final class LoopStages implements Client, Teams.Work {
+
+    private final Agent agent;
+    private final Agenda agenda;
+    private final Holdings firm;
+    private final Industry industry;
+    private final Portfolio portfolio;
+    private final Appraisal appraisal;
+    private final CandidateSearch search;
+    private final SimToRealGap gap;
+    private final Rounds rounds;
+    private final FreezeList freezes;
+    private final Teams teams;
+    private final RampOrder ramps;
+    private final DataReturns returns;
+    private final List<Project> projects = new ArrayList<>();
+    private final int[] counts = new int[LoopOutcome.values().length];
+    /** What the frontier does to research time: capability changes at dates only. */
+    private final RememberedPower frontierOnTime;
+
+    private int designsInProduction;
+
+    /**
+     * Starts without a project.
+     *
+     * @param agent the firm, who keeps the appointments
+     * @param divisions its own plants, by group of components
+     */
+    LoopStages(
+            Agent agent,
+            Agenda agenda,
+            Holdings firm,
+            Portfolio portfolio,
+            Appraisal appraisal,
+            List<Division> divisions) {
+        this.agent = agent;
+        this.agenda = agenda;
+        this.firm = firm;
+        this.portfolio = portfolio;
+        this.appraisal = appraisal;
+        industry = firm.conditions().industry();
+        search = new CandidateSearch(firm, appraisal, portfolio);
+        gap = new SimToRealGap(firm);
+        rounds = new Rounds(firm, divisions, this);
+        freezes = new FreezeList(firm.design().size(), industry.coordination().freezePatience());
+        teams = new Teams(this, agenda, industry, firm.account());
+        ramps = new RampOrder(firm.design().size());
+        returns = new DataReturns(agent, agenda, firm);
+        frontierOnTime = new RememberedPower(-industry.research().frontierExponent());
+    }
+
+    // What is kept at each appointment.
+
+    /** A team comes free. */
+    void teamComesFree() {
+        teams.comesFree();
+        teams.assign();
+    }
+
+    /** A project has ended, and left room for another. */
+    void roomForAnother() {
+        teams.assign();
+    }
+
+    /** Money has come, and the output of the month to come is known. */
+    void monthBegins(double monthEnd) {
+        teams.moneyCame();
+        returns.monthBegins(monthEnd);
+    }
+
+    @Override
+    public void goesOn(ProjectKey project) {
+        goesOn(projects.get(project.number() - 1));
+    }
+
+    /** A stage is over, and the next one begins. */
+    private void goesOn(Project project) {
+        project.course.until(agenda.day());
+        switch (project.course.stage()) {
+            case RESEARCH -> simulate(project);
+            case SIMULATE -> screen(project);
+            case COORDINATE -> teams.takeTrial(project);
+            case TRIAL -> decide(project);
+            case APPROVE -> ramp(project);
+            case RAMP -> takeEffectInOrder(project);
+            case COLLECT -> feedBack(project);
+            case FEED_BACK -> close(project);
+        }
+    }
+
+    // 1. Research.
+
+    @Override
+    public Project open() {
+        Project project = new Project(new ProjectKey(firm.number(), projects.size() + 1), agenda.day());
+        projects.add(project);
+        project.course.enters(Stage.RESEARCH, Wait.CASH, "");
+        return project;
+    }
+
+    @Override
+    public void beginResearch(Project project) {
+        project.course.until(agenda.day());
+        project.course.enters(Stage.RESEARCH, Wait.NONE, "");
+        firm.experience().advance(agenda.day());
+        portfolio.chooseLeader(project, firm.luck(Chance.LEADER, project));
+        double faster = frontierOnTime.of(firm.commons().capability().relative(agenda.day()));
+        RandomStream luck = firm.luck(Chance.RESEARCH_TIME, project);
+        double days = Durations.draw(industry.research().time(), faster, luck);
+        project.simulationDays =
+                search.meanCandidates() > 0 ? Durations.draw(industry.research().simulationTime(), 1, luck) : 0;
+        agenda.at(agenda.day() + days, Phase.RESEARCH_END, agent, project.key());
+    }
+
+    // 2. Simulate.
+
+    private void simulate(Project project) {
+        project.course.enters(Stage.SIMULATE, Wait.NONE, "");
+        agenda.at(agenda.day() + project.simulationDays, Phase.RESEARCH_END, agent, project.key());
+    }
+
+    private void screen(Project project) {
+        firm.experience().advance(agenda.day());
+        search.draw(project, gap.on(agenda.day()));
+        agenda.now(Phase.PROJECT_START, agent);
+        if (appraisal.isWorthTrying(project)) {
+            project.course.enters(Stage.COORDINATE, Wait.FREEZE, "");
+            freezes.ask(project, agenda.day());
+            agenda.now(Phase.FREEZE_LIST, agent);
+        } else {
+            comesToNothing(project, LoopOutcome.SCREENED_OUT);
+        }
+    }
+
+    // 3. Coordinate.
+
+    /** Begins the rounds of requests of those whose whole out-set is free. */
+    void grantFreezes() {
+        for (Project project = freezes.grantNext(agenda.day());
+                project != null;
+                project = freezes.grantNext(agenda.day())) {
+            project.course.until(agenda.day());
+            // The design may have moved on while the project waited.
+            if (appraisal.isWorthTrying(project)) {
+                project.course.enters(Stage.COORDINATE, Wait.SLOT, "");
+                project.coordination = rounds.plan(project);
+                project.coordination.begin();
+            } else {
+                freezes.release(project);
+                comesToNothing(project, LoopOutcome.SCREENED_OUT);
+                agenda.now(Phase.PROJECT_START, agent, project.key());
+            }
+        }
+    }
+
+    // 4. Trial.
+
+    @Override
+    public void beginTrial(Project project) {
+        project.course.until(agenda.day());
+        project.course.enters(Stage.TRIAL, Wait.NONE, "");
+        double days = Durations.draw(industry.trial().time(), 1, firm.luck(Chance.TRIAL_TIME, project));
+        agenda.at(agenda.day() + days, Phase.TRIAL_END, agent, project.key());
+    }
+
+    private void decide(Project project) {
+        firm.data().book(agenda.day(), firm.output());
+        firm.data().addTrialData(project.prototypes * industry.trial().prototypeData());
+        double[] best = search.bestTried(project);
+        freezes.release(project);
+        agenda.now(Phase.PROJECT_START, agent);
+        agenda.now(Phase.FREEZE_LIST, agent);
+        if (best.length == 0) {
+            comesToNothing(project, LoopOutcome.FAILED_TRIAL);
+            return;
+        }
+        project.adopted = best;
+        firm.design().decide(project.proposal.components(), best);
+        portfolio.decided(project);
+        ramps.add(project);
+        submit(project);
+    }
+
+    // 5. Approve.
+
+    private void submit(Project project) {
+        RandomStream luck = firm.luck(Chance.REVIEW, project);
+        boolean critical = luck.nextBoolean(industry.approval().criticality());
+        if (critical) {
+            double factor = firm.conditions().system().regulator().timeFactor();
+            double service = Durations.draw(industry.approval().time(), factor, luck);
+            firm.commons().regulator().submit(project.course, service, this);
+        } else {
+            ramp(project);
+        }
+    }
+
+    // 6. Ramp.
+
+    private void ramp(Project project) {
+        project.course.enters(Stage.RAMP, Wait.NONE, "");
+        double days = firm.conditions().overlapScale(project.proposal.components())
+                * Durations.draw(industry.deployment().ramp(), 1, firm.luck(Chance.RAMP_TIME, project));
+        agenda.at(agenda.day() + days, Phase.RAMP_END, agent, project.key());
+    }
+
+    private void takeEffectInOrder(Project project) {
+        project.course.enters(Stage.RAMP, Wait.ORDER, agent.label());
+        project.rampDone = true;
+        for (Project next = ramps.next(); next != null; next = ramps.next()) {
+            takeEffect(next);
+        }
+    }
+
+    private void takeEffect(Project project) {
+        designsInProduction++;
+        project.course.until(agenda.day());
+        firm.experience().advance(agenda.day());
+        int[] components = project.proposal.components();
+        firm.design().takeEffect(components, project.adopted);
+        for (int j : components) {
+            firm.experience().keep(firm.index(), j, portfolio.experienceKept(project, j));
+        }
+        project.course.enters(Stage.COLLECT, Wait.DATA, "");
+        returns.add(project);
+    }
+
+    // 7. Deploy and collect.
+
+    /** Counts what the units of all designs have returned. */
+    void countSamples(double day) {
+        returns.count(day);
+    }
+
+    private void feedBack(Project project) {
+        returns.remove(project);
+        project.course.enters(Stage.FEED_BACK, Wait.NONE, "");
+        agenda.at(agenda.day() + industry.deployment().transmission(), Phase.DATA_RETURN, agent, project.key());
+    }
+
+    // 8. Feed back: the loop is closed.
+
+    private void close(Project project) {
+        firm.data().book(agenda.day(), firm.output());
+        end(project, LoopOutcome.SHIPPED);
+        portfolio.closed(project, agenda.day());
+        agenda.now(Phase.PROJECT_START, agent, project.key());
+    }
+
+    private void comesToNothing(Project project, LoopOutcome outcome) {
+        portfolio.abandoned(project);
+        end(project, outcome);
+    }
+
+    private void end(Project project, LoopOutcome outcome) {
+        project.course.end(agenda.day(), outcome);
+        counts[outcome.ordinal()]++;
+        teams.ended();
+    }
+
+    // What observers ask.
+
+    /** All projects so far, in order of number. */
+    List<Project> projects() {
+        return projects;
+    }
+
+    int count(LoopOutcome outcome) {
+        return counts[outcome.ordinal()];
+    }
+
+    int designsInProduction() {
+        return designsInProduction;
+    }
+
+    Teams teams() {
+        return teams;
+    }
+
+    /** Sim-to-real gap σ [1]. */
+    double gap(double day) {
+        return gap.on(day);
+    }
+
+    boolean isFrozen(int component) {
+        return freezes.isFrozen(component);
+    }
+}

@@ -1,0 +1,227 @@
+package org.loopwright.subject.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.loopwright.subject.observation.Stage;
+import org.loopwright.subject.observation.Wait;
+
+/** The projects of one firm in a snapshot. */
+final class ProjectSnapshots {
+
+    private final double freezePatience;
+    private final double day;
+    private final int[] holders;
+    private final List<Project> waiting = new ArrayList<>();
+    private final List<Project> shown = new ArrayList<>();
+
+    ProjectSnapshots(Economy economy, Firm firm, double day) {
+        this.day = day;
+        freezePatience = economy.conditions().industry().coordination().freezePatience();
+        holders = new int[firm.design().size()];
+        for (Project project : firm.stages().projects()) {
+            if (!project.course.ended() || project.course.endDay() >= day - Snapshot.Economy.REMEMBERED) {
+                shown.add(project);
+            }
+            if (isFreezing(project)) {
+                for (int j : project.proposal.components()) {
+                    holders[j] = project.key().number();
+                }
+            } else if (awaitsFreeze(project)) {
+                waiting.add(project);
+            }
+        }
+    }
+
+    /** Frozen from the grant to the end of the trial. */
+    private static boolean isFreezing(Project project) {
+        return !project.course.ended() && (project.isAsking() || project.course.stage() == Stage.TRIAL);
+    }
+
+    private static boolean awaitsFreeze(Project project) {
+        return !project.course.ended() && project.course.stage() == Stage.COORDINATE && project.coordination == null;
+    }
+
+    /** For each component the project that has frozen it, 0 if it is free. */
+    List<Integer> frozen() {
+        return Arrays.stream(holders).boxed().toList();
+    }
+
+    void addTo(List<Snapshot.Project> projects) {
+        for (Project project : shown) {
+            projects.add(snapshot(project));
+        }
+    }
+
+    private Snapshot.Project snapshot(Project project) {
+        CriticalPath course = project.course;
+        List<Snapshot.Span> spans = new ArrayList<>();
+        for (CriticalPath.Leg leg : course.legs()) {
+            spans.add(new Snapshot.Span(leg.stage(), leg.cause(), leg.start(), leg.end()));
+        }
+        Wait cause = course.cause();
+        String waitsFor = course.waitedFor();
+        double since = course.lastDay();
+        if (!course.ended() && project.isAsking()) {
+            Request critical = critical(project.coordination);
+            cause = cause(critical);
+            waitsFor = critical.owner().label();
+            since = since(critical);
+            addSpans(critical, course, spans);
+        } else if (!course.ended()) {
+            addSpan(spans, course, course.stage(), cause, day);
+        }
+        double stageSince = course.lastDay();
+        for (int at = spans.size() - 1; at >= 0 && spans.get(at).stage() == course.stage(); at--) {
+            stageSince = spans.get(at).start();
+        }
+        boolean begun = project.proposal != null;
+        return new Snapshot.Project(
+                project.key(),
+                project.leader + 1,
+                begun
+                        ? Arrays.stream(project.proposal.components())
+                                .mapToObj(j -> j + 1)
+                                .toList()
+                        : List.of(),
+                project.adoptsGeneration(),
+                course.stage(),
+                cause,
+                waitsFor,
+                course.startDay(),
+                stageSince,
+                since,
+                course.endDay(),
+                course.outcome(),
+                isFreezing(project),
+                awaitsFreeze(project) ? heldBy(project) : List.of(),
+                spans,
+                calls(project));
+    }
+
+    /** A span from the end of the last one; one of no length is left out. */
+    private static void addSpan(List<Snapshot.Span> spans, CriticalPath course, Stage stage, Wait cause, double end) {
+        double start = spans.isEmpty()
+                ? course.startDay()
+                : spans.get(spans.size() - 1).end();
+        if (end > start) {
+            spans.add(new Snapshot.Span(stage, cause, start, end));
+        }
+    }
+
+    /** Who keeps a project from its freeze: holders of its components, and older projects that have reserved one. */
+    private List<Integer> heldBy(Project project) {
+        List<Integer> found = new ArrayList<>();
+        for (int j : project.proposal.components()) {
+            if (holders[j] > 0 && !found.contains(holders[j])) {
+                found.add(holders[j]);
+            }
+        }
+        for (Project other : waiting) {
+            boolean older = other.freezeAsked < project.freezeAsked
+                    || (other.freezeAsked == project.freezeAsked
+                            && other.key().number() < project.key().number());
+            if (older && day - other.freezeAsked >= freezePatience && overlap(project, other)) {
+                found.add(other.key().number());
+            }
+        }
+        return found;
+    }
+
+    private static boolean overlap(Project one, Project other) {
+        for (int i : one.proposal.components()) {
+            for (int j : other.proposal.components()) {
+                if (i == j) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    // Requests.
+
+    private boolean isOpen(Request request) {
+        return !Double.isNaN(request.asked()) && !(request.agreed() <= day);
+    }
+
+    /** The open request that is known to last longest; one without a slot lasts longer than all others. */
+    private Request critical(Coordination round) {
+        Request longest = null;
+        for (Request start : round.first()) {
+            for (Request at = start; at != null; at = at.next()) {
+                if (isOpen(at) && (longest == null || lasts(at) > lasts(longest))) {
+                    longest = at;
+                }
+            }
+        }
+        // At the very instant of the last agreement there is none.
+        return longest == null ? round.first().get(0) : longest;
+    }
+
+    private static double lasts(Request request) {
+        return Double.isNaN(request.agreed()) ? Double.POSITIVE_INFINITY : request.agreed();
+    }
+
+    private Wait cause(Request request) {
+        if (Double.isNaN(request.granted())) {
+            return Wait.SLOT;
+        } else if (day < request.window()) {
+            return Wait.WINDOW;
+        } else if (day < request.heard()) {
+            return Wait.OBJECTION;
+        }
+        return request.agreed() <= day ? Wait.NONE : Wait.NEGOTIATION;
+    }
+
+    private double since(Request request) {
+        return switch (cause(request)) {
+            case SLOT -> request.asked();
+            case WINDOW -> request.granted();
+            case OBJECTION -> request.window();
+            case NEGOTIATION -> request.heard();
+            default -> request.agreed();
+        };
+    }
+
+    /** The path of a project up to a request, and up to the present day. */
+    private void addSpans(Request last, CriticalPath course, List<Snapshot.Span> spans) {
+        if (last.before() != null) {
+            addSpans(last.before(), course, spans);
+        }
+        boolean granted = !Double.isNaN(last.granted());
+        addSpan(spans, course, Stage.COORDINATE, Wait.SLOT, granted ? last.granted() : day);
+        if (granted) {
+            addSpan(spans, course, Stage.COORDINATE, Wait.WINDOW, Math.min(day, last.window()));
+            addSpan(spans, course, Stage.COORDINATE, Wait.OBJECTION, Math.min(day, last.heard()));
+            addSpan(spans, course, Stage.COORDINATE, Wait.NEGOTIATION, Math.min(day, last.agreed()));
+        }
+    }
+
+    private List<Snapshot.Call> calls(Project project) {
+        List<Snapshot.Call> calls = new ArrayList<>();
+        if (project.coordination == null) {
+            return calls;
+        }
+        for (Request start : project.coordination.first()) {
+            Snapshot.Node from = firmNode(project.key().firm());
+            for (Request at = start; at != null && !Double.isNaN(at.asked()); at = at.next()) {
+                Snapshot.Node owner = node(at.owner());
+                calls.add(new Snapshot.Call(owner, from, at.asked(), cause(at), since(at)));
+                from = owner;
+            }
+        }
+        return calls;
+    }
+
+    static Snapshot.Node firmNode(int firm) {
+        return new Snapshot.Node(Snapshot.Kind.FIRM, firm, firm);
+    }
+
+    static Snapshot.Node node(Request.Addressee owner) {
+        if (owner instanceof Division division) {
+            return new Snapshot.Node(Snapshot.Kind.DIVISION, division.group(), division.firm());
+        }
+        return new Snapshot.Node(Snapshot.Kind.SUPPLIER, owner.number(), 0);
+    }
+}
