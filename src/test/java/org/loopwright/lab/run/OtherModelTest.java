@@ -110,8 +110,7 @@ class OtherModelTest {
 
     private static Process start(String model, Path sheets, String study, Path out) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(
-                        java, "-cp", classPath, "Sweep", model, sheets.toString(), study, out.toString())
+        return new ProcessBuilder(java, "-cp", classPath, "Sweep", model, sheets.toString(), study, out.toString())
                 .redirectErrorStream(true)
                 .start();
     }
@@ -164,7 +163,8 @@ class OtherModelTest {
         Process process = start("epidemic", EXAMPLE.resolve("epidemic"), "threshold", out);
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             String line = lines.readLine();
-            while (line != null && (!line.endsWith(" of 900 runs") || Integer.parseInt(line.split(" ")[0]) < RUNS / 2)) {
+            while (line != null
+                    && (!line.endsWith(" of 900 runs") || Integer.parseInt(line.split(" ")[0]) < RUNS / 2)) {
                 line = lines.readLine();
             }
             assertThat(line).isNotNull();
