@@ -47,25 +47,28 @@ final class Resolution {
             }
         }
         World world = attempt(folder::world).orElse(null);
-        requireNamed(industryName, ScenarioPaths.INDUSTRY, "the name of an industry's sheet");
-        requireNamed(systemNames, ScenarioPaths.SYSTEMS, "the names of systems' sheets");
-        Industry industry = industryName == null
-                ? null
-                : folder.industries(industryName, faults).stream().findFirst().orElse(null);
-        List<IndustrialSystem> systems = systemNames == null ? List.of() : folder.systems(systemNames, faults);
+        Industry industry = null;
+        if (industryName == null) {
+            missing(ScenarioPaths.INDUSTRY, "the name of an industry's sheet");
+        } else {
+            industry = folder.industries(industryName, faults).stream().findFirst().orElse(null);
+        }
+        List<IndustrialSystem> systems = new ArrayList<>();
+        if (systemNames == null) {
+            missing(ScenarioPaths.SYSTEMS, "the names of systems' sheets");
+        } else {
+            systems.addAll(folder.systems(systemNames, faults));
+        }
         refuseFaults();
         world = reader.replace(world, "world");
         industry = reader.replace(industry, "industry");
-        List<IndustrialSystem> replaced = new ArrayList<>();
-        for (IndustrialSystem system : systems) {
-            replaced.add(reader.replace(system, "system"));
-        }
+        systems.replaceAll(system -> reader.replace(system, "system"));
         refuseFaults();
         Map<String, Object> components = new HashMap<>();
         components.put("name", spec.name());
         components.put("world", world);
         components.put("industry", industry);
-        components.put("systems", replaced);
+        components.put("systems", systems);
         for (RecordComponent time : ScenarioPaths.TIMES) {
             String key = Keys.of(time);
             Setting silent = new Setting(key, Keys.parameter(time).orElse(), Place.of(spec.file()));
@@ -85,10 +88,8 @@ final class Resolution {
         }
     }
 
-    private void requireNamed(Setting names, String path, String what) {
-        if (names == null) {
-            faults.add(Fault.at(Place.of(spec.file()), path, "is missing: " + what));
-        }
+    private void missing(String path, String what) {
+        faults.add(Fault.at(Place.of(spec.file()), path, "is missing: " + what));
     }
 
     private Optional<World> attempt(Supplier<World> reading) {
