@@ -143,8 +143,8 @@ final class StudyRuns implements RunMaker {
     }
 
     @Override
-    public RunRows labelled(int run, Status status, String reason, RunRows content) {
-        return tables.labelled(planned(run), scenario(point(run)), status, reason, content);
+    public void label(RunRows.Builder rows, int run, Status status, String reason, RunRows content) {
+        tables.label(rows, planned(run), scenario(point(run)), status, reason, content);
     }
 
     private int point(int run) {

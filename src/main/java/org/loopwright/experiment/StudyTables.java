@@ -87,17 +87,22 @@ final class StudyTables {
     }
 
     /**
-     * The rows of a run from its record.
+     * Adds the rows of a run from its record.
      *
      * @param content what {@link #content} gave; not looked at unless it ended well
      * @throws IllegalArgumentException if the content cannot be that of the run
      */
-    RunRows labelled(PlannedRun run, Scenario scenario, RunRecord.Status status, String reason, RunRows content) {
+    void label(
+            RunRows.Builder rows,
+            PlannedRun run,
+            Scenario scenario,
+            RunRecord.Status status,
+            String reason,
+            RunRows content) {
         List<RunLabel> labels = labels(run, scenario, status, reason);
-        RunRows.Builder rows = RunRows.builder();
         if (status != RunRecord.Status.OK) {
             labels.forEach(label -> rows.add(outcomes.schema(), outcomes.emptyRow(label)));
-            return rows.build();
+            return;
         }
         int systems = scenario.systems().size();
         if (content.count(OutcomeTable.content()) != systems) {
@@ -105,12 +110,11 @@ final class StudyTables {
                     systems + " systems have " + content.count(OutcomeTable.content()) + " rows of outcomes");
         }
         List<Object> number = List.of(run.run());
-        return rows.addLabelled(
+        rows.addLabelled(
                         outcomes.schema(), OutcomeTable.content(), content, system -> outcomes.head(labels.get(system)))
                 .addLabelled(GenerationTable.TABLE.schema(), GenerationTable.TABLE.content(), content, row -> number)
                 .addLabelled(SeriesTable.TABLE.schema(), SeriesTable.TABLE.content(), content, row -> number)
-                .addLabelled(SpanTable.TABLE.schema(), SpanTable.TABLE.content(), content, row -> number)
-                .build();
+                .addLabelled(SpanTable.TABLE.schema(), SpanTable.TABLE.content(), content, row -> number);
     }
 
     /** A label for each economy, in the order of the scenario. */

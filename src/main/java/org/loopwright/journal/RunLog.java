@@ -35,17 +35,23 @@ public final class RunLog implements Closeable {
     /** More segments than that are opened anew for each record [1]. */
     private static final int MOST_OPEN = 128;
 
-    /** The number of a key under which no record counts. */
-    private static final long NOWHERE = -2;
-
     private static final int OFFSET_BITS = 40;
+
+    /** Set in the number of a key whose run ended well. */
+    private static final long WELL = 1;
+
+    /** Set in the number of a key whose run was asked for. */
+    private static final long ASKED = 2;
+
+    /** The place of a record is in the bits above these; 0 where there is none, less where none counts. */
+    private static final int FLAGS = 2;
 
     private final Path folder;
     private final List<SegmentName> names = new ArrayList<>();
     private final List<Long> ends = new ArrayList<>();
     private final Map<Integer, SegmentReader> open = new HashMap<>();
 
-    /** The place of each key: that of its record times 2, and 1 more where the run ended well. */
+    /** The number of each key: the place of its record, and two flags. */
     private final KeyTable places = new KeyTable();
 
     private final KeyTable damaged = new KeyTable();
@@ -120,9 +126,18 @@ public final class RunLog implements Closeable {
         return (place - 1) & ((1L << OFFSET_BITS) - 1);
     }
 
-    /** True for the number of a run that ended well; that of nowhere is even. */
     private static boolean isWell(long number) {
-        return (number & 1) == 1;
+        return (number & WELL) != 0;
+    }
+
+    /** The place of the record that counts; less than 1 if none does. */
+    private static long placeOf(long number) {
+        return number >> FLAGS;
+    }
+
+    /** The number before, its record in place of another. */
+    private static long at(long place, boolean isWell, long before) {
+        return (place << FLAGS) | (before & ASKED) | (isWell ? WELL : 0);
     }
 
     /** Goes through all segments in the order of their names. */
@@ -134,6 +149,7 @@ public final class RunLog implements Closeable {
         private final List<Flaw> found = new ArrayList<>();
         private final Set<String> told = new HashSet<>();
         private final List<Flaw> accused = new ArrayList<>();
+        private final Window window = new Window();
 
         void read(int index) throws IOException {
             SegmentReader reader = reader(index);
@@ -188,7 +204,7 @@ public final class RunLog implements Closeable {
 
         private Optional<Content> content(int index, long at) throws IOException {
             try {
-                return reader(index).read(at);
+                return reader(index).read(at, window);
             } catch (DataFormatException impossible) {
                 found.add(new Flaw(names.get(index).file(), at, 0, impossible.getMessage()));
                 return Optional.empty();
@@ -217,7 +233,7 @@ public final class RunLog implements Closeable {
             for (Map.Entry<Long, String> one : distrusted.entrySet()) {
                 long place = one.getKey();
                 Optional<Head> head = reader(segment(place)).head(offset(place));
-                if (head.isPresent() && places.get(head.get().key()) >> 1 == place) {
+                if (head.isPresent() && placeOf(places.get(head.get().key())) == place) {
                     found.add(flaw(place, one.getValue()));
                     drop(head.get().key());
                 }
@@ -232,9 +248,9 @@ public final class RunLog implements Closeable {
                 return;
             }
             Key key = other.get().key();
-            long counting = places.get(key) >> 1;
+            long counting = placeOf(places.get(key));
             if (distrusted.containsKey(counting)) {
-                places.put(key, (place << 1) | 1);
+                places.update(key, before -> at(place, true, before));
             } else if (counting > 0) {
                 Optional<Content> one = content(segment(counting), offset(counting));
                 if (one.isPresent()
@@ -261,8 +277,8 @@ public final class RunLog implements Closeable {
     }
 
     private synchronized void drop(Key key) {
-        long before = places.put(key, NOWHERE);
-        held -= before > 0 ? 1 : 0;
+        long before = places.update(key, number -> at(-1, false, number));
+        held -= placeOf(before) > 0 ? 1 : 0;
         well -= isWell(before) ? 1 : 0;
         damaged.put(key, 1);
     }
@@ -322,7 +338,7 @@ public final class RunLog implements Closeable {
 
     /** True if a record of a run was found damaged, and none that is whole counts. */
     public boolean isDamaged(Key key) {
-        return damaged.get(key) != 0 && places.get(key) <= 0;
+        return damaged.get(key) != 0 && !has(key);
     }
 
     /** True if a record of any run was found damaged. */
@@ -337,22 +353,33 @@ public final class RunLog implements Closeable {
 
     /** True if a record counts under a key. */
     public boolean has(Key key) {
-        return places.get(key) > 0;
+        return placeOf(places.get(key)) > 0;
+    }
+
+    /** Says that so many keys are going to be asked for. */
+    public void expect(int keys) {
+        places.reserve(keys);
+    }
+
+    /** Asks for the run of a key: true for the first who does, if it has not ended well. */
+    public boolean ask(Key key) {
+        return (places.update(key, number -> number | ASKED) & (ASKED | WELL)) == 0;
     }
 
     /**
      * The record that counts under a key; empty if there is none, or if it is no longer as it was when it was found.
      *
+     * @param window what this thread read last
      * @throws DataFormatException if its checksum is right, and yet it holds what cannot be
      */
-    public Optional<Content> find(Key key) throws IOException, DataFormatException {
-        long number = places.get(key);
-        if (number <= 0) {
+    public Optional<Content> find(Key key, Window window) throws IOException, DataFormatException {
+        long place = placeOf(places.get(key));
+        if (place <= 0) {
             return Optional.empty();
         }
-        int index = segment(number >> 1);
+        int index = segment(place);
         SegmentReader reader = reader(index);
-        Optional<Content> found = reader.read(offset(number >> 1));
+        Optional<Content> found = reader.read(offset(place), window);
         closeIfMany(index, reader);
         return found.filter(record -> record.key().equals(key) && record.kind().isRun());
     }
@@ -423,14 +450,11 @@ public final class RunLog implements Closeable {
 
     /** Lets a record of a run count that has been written. */
     public synchronized void note(Key key, Kind kind, long place) {
+        boolean isWell = kind == Kind.OK;
         deaths.remove(key);
-        long before = places.get(key);
-        if (isWell(before)) {
-            return;
-        }
-        places.put(key, (place << 1) | (kind == Kind.OK ? 1 : 0));
-        held += before > 0 ? 0 : 1;
-        well += kind == Kind.OK ? 1 : 0;
+        long before = places.update(key, number -> isWell(number) ? number : at(place, isWell, number));
+        held += placeOf(before) > 0 ? 0 : 1;
+        well += isWell && !isWell(before) ? 1 : 0;
     }
 
     /** Writes down that the flaws have been told, so that they are not told again. */
@@ -451,7 +475,7 @@ public final class RunLog implements Closeable {
      * @return where it is
      */
     public Flaw distrust(Key key, String what) throws IOException {
-        Flaw flaw = flaw(places.get(key) >> 1, what);
+        Flaw flaw = flaw(placeOf(places.get(key)), what);
         write(Frame.of(Kind.DISTRUSTED, key, flaw.encode()));
         force();
         drop(key);

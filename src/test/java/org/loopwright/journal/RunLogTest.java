@@ -55,7 +55,7 @@ class RunLogTest {
     }
 
     private static String found(RunLog log, int number) throws IOException, DataFormatException {
-        return log.find(key(number))
+        return log.find(key(number), new Window())
                 .map(record -> record.kind() + " " + new String(record.content(), StandardCharsets.UTF_8))
                 .orElse("nothing");
     }
@@ -187,7 +187,7 @@ class RunLogTest {
         for (byte[] body : List.of(bomb, bytes("no deflated text at all"))) {
             write(0, 1, ok(2, "before"), frame(Kind.OK.code(), 1, 1000 * body.length, body));
             try (RunLog log = RunLog.read(folder)) {
-                assertThatExceptionOfType(DataFormatException.class).isThrownBy(() -> log.find(key(1)));
+                assertThatExceptionOfType(DataFormatException.class).isThrownBy(() -> log.find(key(1), new Window()));
                 log.distrust(key(1), "impossible");
                 assertThat(log.isDamaged(key(1))).isTrue();
             }
