@@ -78,8 +78,8 @@ public final class Frame {
                 .putInt(content.length)
                 .put(kind.code());
         key.putTo(frame);
-        frame.putInt(sum(frame.array(), 0, frame.position())).put(body);
-        return frame.putInt(sum(frame.array(), 0, frame.position())).array();
+        frame.putInt(sum(frame, 0, frame.position())).put(body);
+        return frame.putInt(sum(frame, 0, frame.position())).array();
     }
 
     /** The bytes of a record that has no content. */
@@ -88,9 +88,9 @@ public final class Frame {
     }
 
     /** The checksum of bytes. */
-    static int sum(byte[] bytes, int from, int length) {
+    static int sum(ByteBuffer bytes, int from, int length) {
         CRC32C sum = new CRC32C();
-        sum.update(bytes, from, length);
+        sum.update(bytes.slice(from, length));
         return (int) sum.getValue();
     }
 
@@ -99,7 +99,7 @@ public final class Frame {
         if (bytes.getInt(at) != MAGIC) {
             return null;
         }
-        if (sum(bytes.array(), at, HEAD - Integer.BYTES) != bytes.getInt(at + HEAD - Integer.BYTES)) {
+        if (sum(bytes, at, HEAD - Integer.BYTES) != bytes.getInt(at + HEAD - Integer.BYTES)) {
             return null;
         }
         int body = bytes.getInt(at + 4);

@@ -8,7 +8,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 import java.util.zip.DataFormatException;
@@ -120,10 +119,11 @@ final class SegmentReader implements Closeable {
         }
         ByteBuffer bytes = large ? ByteBuffer.wrap(bytes(at, (int) head.length())) : window.bytes();
         int end = index + (int) head.length() - Integer.BYTES;
-        if (Frame.sum(bytes.array(), index, end - index) != bytes.getInt(end)) {
+        if (Frame.sum(bytes, index, end - index) != bytes.getInt(end)) {
             return Optional.empty();
         }
-        byte[] body = Arrays.copyOfRange(bytes.array(), index + Frame.HEAD, end);
+        byte[] body = new byte[head.body()];
+        bytes.get(index + Frame.HEAD, body);
         return Optional.of(new Content(head.kind(), head.key(), Frame.content(head, body)));
     }
 
@@ -206,7 +206,7 @@ final class SegmentReader implements Closeable {
                 if (index < 0) {
                     return false;
                 }
-                sum.update(window.bytes().array(), index, part);
+                sum.update(window.bytes().slice(index, part));
                 from += part;
                 left -= part;
             }

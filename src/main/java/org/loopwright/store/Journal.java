@@ -2,7 +2,6 @@ package org.loopwright.store;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -34,9 +33,6 @@ public final class Journal implements AutoCloseable {
 
     /** Name of the journal within the folder of the results. */
     public static final String FOLDER = "journal";
-
-    /** No reason that a sweep writes down is nearly as long [bytes]. */
-    private static final int LONGEST_REASON = 1 << 14;
 
     /** Of why a record cannot be so much is told [characters]. */
     private static final int LONGEST_WHY = 160;
@@ -209,35 +205,11 @@ public final class Journal implements AutoCloseable {
 
     /** Writes runs, each in place of an earlier one of its key that did not end well; they are durable on return. */
     public void write(List<RunRecord> runs) {
-        long[] places = runs.stream().mapToLong(run -> append(packed(run))).toArray();
+        long[] places = runs.stream().mapToLong(run -> append(run.frame())).toArray();
         force();
         for (int i = 0; i < places.length; i++) {
             note(runs.get(i), places[i]);
         }
-    }
-
-    /**
-     * The record of a run.
-     *
-     * @throws JournalException if it is larger than any record may be
-     */
-    byte[] packed(RunRecord run) {
-        boolean well = run.status() == RunRecord.Status.OK;
-        byte[] content = well ? run.rows().encode() : run.reason().getBytes(StandardCharsets.UTF_8);
-        if (content.length > Frame.LARGEST) {
-            throw new JournalException("A run has " + (content.length >> 20) + " MB of rows, more than the "
-                    + (Frame.LARGEST >> 20) + " MB that a journal holds of one. Keep less of series or spans.");
-        }
-        return Frame.of(kind(run), run.key(), content);
-    }
-
-    private static Kind kind(RunRecord run) {
-        return switch (run.status()) {
-            case OK -> Kind.OK;
-            case FAILED -> Kind.FAILED;
-            case TIMED_OUT -> Kind.TIMED_OUT;
-            case CANCELLED -> throw new IllegalArgumentException("a run that was not carried out has no record");
-        };
     }
 
     /** What a run that ended well takes in a journal, its marks included [bytes]. */
@@ -276,7 +248,7 @@ public final class Journal implements AutoCloseable {
 
     /** Lets a record count that is durable. */
     void note(RunRecord run, long place) {
-        log.note(run.key(), kind(run), place);
+        log.note(run.key(), run.kind(), place);
     }
 
     private JournalException unwritable(IOException failure) {
@@ -311,7 +283,7 @@ public final class Journal implements AutoCloseable {
         try {
             Optional<Content> found = log.find(key, window);
             if (found.isPresent()) {
-                return Optional.of(record(key, found.get()));
+                return Optional.of(RunRecord.of(key, found.get()));
             }
             if (log.has(key)) {
                 throw new JournalException("A record in the journal of " + folder
@@ -323,17 +295,6 @@ public final class Journal implements AutoCloseable {
         } catch (IOException e) {
             throw unusable(folder, e);
         }
-    }
-
-    private static RunRecord record(RunKey key, Content found) throws DataFormatException {
-        if (found.kind() == Kind.OK) {
-            return RunRecord.ok(key, RunRows.decode(found.content()));
-        }
-        if (found.content().length > LONGEST_REASON) {
-            throw new DataFormatException("a reason of " + found.content().length + " bytes");
-        }
-        String reason = new String(found.content(), StandardCharsets.UTF_8);
-        return found.kind() == Kind.FAILED ? RunRecord.failed(key, reason) : RunRecord.timedOut(key, reason);
     }
 
     /**

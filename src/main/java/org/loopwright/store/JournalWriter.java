@@ -63,7 +63,7 @@ public final class JournalWriter implements AutoCloseable {
      * @throws JournalException if it, or an earlier run, could not be written
      */
     public void record(RunRecord run) throws InterruptedException {
-        append(run, journal.packed(run));
+        append(run, run.frame());
     }
 
     /**
@@ -72,7 +72,7 @@ public final class JournalWriter implements AutoCloseable {
      * @throws JournalException if that, or an earlier run, could not be written
      */
     public void record(RunRecord run, RunKey begun) throws InterruptedException {
-        byte[] record = journal.packed(run);
+        byte[] record = run.frame();
         byte[] mark = Frame.of(Kind.BEGUN, begun);
         byte[] both = Arrays.copyOf(record, record.length + mark.length);
         System.arraycopy(mark, 0, both, record.length, mark.length);
