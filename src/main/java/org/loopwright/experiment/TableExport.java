@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -85,6 +86,9 @@ public final class TableExport {
     /** More of them would wait for the one thread that writes [1]. */
     private static final int MOST_LABELLERS = 4;
 
+    /** When so much more was written it is made durable, beside the rest, which else would wait for it at the end [bytes]. */
+    private static final long MUCH = 32 << 20;
+
     /** Runs as they stand in the tables, one after another, and how each ended; null where it cannot be told. */
     private record Block(int[] runs, Status[] endings, RunRows rows) {}
 
@@ -112,7 +116,7 @@ public final class TableExport {
             throws IOException, InterruptedException {
         List<CsvTable> files = new ArrayList<>();
         int ahead = Math.min(threads, MOST_LABELLERS);
-        ExecutorService labellers = Executors.newFixedThreadPool(ahead, TableExport::daemon);
+        ExecutorService labellers = Executors.newFixedThreadPool(ahead + 1, TableExport::daemon);
         AtomicReference<DistrustedException> distrusted = new AtomicReference<>();
         try {
             for (TableSchema table : tables) {
@@ -124,6 +128,8 @@ public final class TableExport {
             int next = 0;
             int done = 0;
             long bytes = 0;
+            long durable = 0;
+            Future<Boolean> forcing = CompletableFuture.completedFuture(true);
             while (next < runs.length || !underWay.isEmpty()) {
                 while (next < runs.length && underWay.size() <= ahead) {
                     long most = done == 0 ? FIRST : Math.max(1, Math.min(MOST, LARGE * done / Math.max(1, bytes)));
@@ -142,7 +148,13 @@ public final class TableExport {
                     bytes += files.get(i).append(block.rows());
                     rows[i] += block.rows().count(tables.get(i));
                 }
+                if (bytes - durable >= MUCH && forcing.isDone()) {
+                    ended(forcing);
+                    durable = bytes;
+                    forcing = labellers.submit(() -> force(files));
+                }
             }
+            ended(forcing);
             if (distrusted.get() != null) {
                 throw distrusted.get();
             }
@@ -226,11 +238,21 @@ public final class TableExport {
         }
     }
 
-    private static Block ended(Future<Block> block) throws InterruptedException {
+    private static boolean force(List<CsvTable> files) throws IOException {
+        for (CsvTable file : files) {
+            file.force();
+        }
+        return true;
+    }
+
+    private static <T> T ended(Future<T> work) throws IOException, InterruptedException {
         try {
-            return block.get();
+            return work.get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException fault) {
+                throw fault;
+            }
+            if (e.getCause() instanceof IOException fault) {
                 throw fault;
             }
             throw new IllegalStateException("rows could not be labelled", e.getCause());

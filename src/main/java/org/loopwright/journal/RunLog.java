@@ -60,49 +60,9 @@ public final class RunLog implements Closeable {
         return found.written();
     }
 
-    /** Runs of which a record counts [1]. */
-    public int held() {
-        return standings.held();
-    }
-
-    /** Runs that ended well [1]. */
-    public int well() {
-        return standings.well();
-    }
-
-    /** True if the run of a key ended well. */
-    public boolean isWell(Key key) {
-        return standings.isWell(key);
-    }
-
-    /** True if a record of a run was found damaged, and none that is whole counts. */
-    public boolean isDamaged(Key key) {
-        return standings.isDamaged(key);
-    }
-
-    /** True if a record of any run was found damaged. */
-    public boolean hasDamaged() {
-        return standings.hasDamaged();
-    }
-
-    /** How often a process died while it made the run of a key, since that run last came to an end [1]. */
-    public int deaths(Key key) {
-        return standings.deaths(key);
-    }
-
-    /** True if a record counts under a key. */
-    public boolean has(Key key) {
-        return standings.place(key) > 0;
-    }
-
-    /** Says that so many keys are going to be asked for. */
-    public void expect(int keys) {
-        standings.expect(keys);
-    }
-
-    /** Asks for the run of a key: true for the first who does, if it has not ended well. */
-    public boolean ask(Key key) {
-        return standings.ask(key);
+    /** What is known of each run. */
+    public Standings runs() {
+        return standings;
     }
 
     /**
@@ -148,7 +108,7 @@ public final class RunLog implements Closeable {
     /**
      * Appends records, in one go; they outlive this process, and a power cut after {@link #force}.
      *
-     * @return the place of the first, for {@link #note}
+     * @return the place of the first, for {@link Standings#note}
      */
     public long write(byte[] frames) throws IOException {
         SegmentWriter writer = own();
@@ -177,11 +137,6 @@ public final class RunLog implements Closeable {
         if (writer.isPresent()) {
             writer.get().requirePresent();
         }
-    }
-
-    /** Lets a record of a run count that has been written. */
-    public void note(Key key, Kind kind, long place) {
-        standings.note(key, kind, place);
     }
 
     /** Writes down that the flaws have been told, so that they are not told again. */

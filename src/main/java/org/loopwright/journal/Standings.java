@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What is known of the run of each key: which record counts, and how it ended. Safe for use by several threads. */
-final class Standings {
+public final class Standings {
 
     /** Set in the number of a key whose run ended well. */
     private static final long WELL = 1;
@@ -34,8 +34,10 @@ final class Standings {
         return (place << FLAGS) | (before & ASKED) | (isWell ? WELL : 0);
     }
 
-    /** Lets the record at a place count, unless one that ended well does. */
-    synchronized void note(Key key, Kind kind, long place) {
+    Standings() {}
+
+    /** Lets the record of a run count, once it is durable, unless one that ended well does. */
+    public synchronized void note(Key key, Kind kind, long place) {
         boolean isWell = kind == Kind.OK;
         deaths.remove(key);
         long before = numbers.update(key, number -> isWell(number) ? number : at(place, isWell, number));
@@ -67,17 +69,17 @@ final class Standings {
     }
 
     /** How often a process died while it made a run, since that run last came to an end [1]. */
-    synchronized int deaths(Key key) {
+    public synchronized int deaths(Key key) {
         return deaths.getOrDefault(key, 0);
     }
 
     /** Says that so many keys are going to be asked for. */
-    void expect(int keys) {
+    public void expect(int keys) {
         numbers.reserve(keys);
     }
 
     /** Asks for a run: true for the first who does, if it has not ended well. */
-    boolean ask(Key key) {
+    public boolean ask(Key key) {
         return (numbers.update(key, number -> number | ASKED) & (ASKED | WELL)) == 0;
     }
 
@@ -86,25 +88,33 @@ final class Standings {
         return place(numbers.get(key));
     }
 
-    boolean isWell(Key key) {
+    /** True if a record counts under a key. */
+    public boolean has(Key key) {
+        return place(key) > 0;
+    }
+
+    /** True if the run of a key ended well. */
+    public boolean isWell(Key key) {
         return isWell(numbers.get(key));
     }
 
-    boolean isDamaged(Key key) {
-        return damaged.get(key) != 0 && place(key) <= 0;
+    /** True if a record of a run was found damaged, and none that is whole counts. */
+    public boolean isDamaged(Key key) {
+        return damaged.get(key) != 0 && !has(key);
     }
 
-    boolean hasDamaged() {
+    /** True if a record of any run was found damaged. */
+    public boolean hasDamaged() {
         return damaged.size() > 0;
     }
 
     /** Runs of which a record counts [1]. */
-    synchronized int held() {
+    public synchronized int held() {
         return held;
     }
 
     /** Runs that ended well [1]. */
-    synchronized int well() {
+    public synchronized int well() {
         return well;
     }
 }

@@ -56,6 +56,11 @@ public final class CsvTable implements Closeable {
         return bytes.length;
     }
 
+    /** Makes durable what has been written so far, from any thread, so that there is less to do at the end. */
+    public void force() throws IOException {
+        file.force();
+    }
+
     /** Ends the table and gives the file its name. */
     public FileChecksum finish() throws IOException {
         flush();

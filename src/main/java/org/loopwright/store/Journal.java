@@ -49,9 +49,11 @@ public final class Journal implements AutoCloseable {
         this.lock = lock;
         this.log = log;
         HeldStudy held = HeldStudy.of(log.studies(), asked);
-        resumed = held.isKnown() || log.held() > 0;
+        resumed = held.isKnown() || log.runs().held() > 0;
         requireSame(held, asked, extend);
-        damage = log.flaws().isEmpty() ? null : new Damage(log.flaws(), log.held());
+        damage = log.flaws().isEmpty()
+                ? null
+                : new Damage(log.flaws(), log.runs().held());
         if (lock == null) {
             if (damage != null || held.isOther()) {
                 throw new JournalException("The folder " + folder + " cannot be written, and "
@@ -170,37 +172,37 @@ public final class Journal implements AutoCloseable {
 
     /** True if the run of a key has ended well. */
     public boolean isComplete(RunKey key) {
-        return log.isWell(key);
+        return log.runs().isWell(key);
     }
 
     /** Says that so many runs are going to be asked for. */
     public void expect(int runs) {
-        log.expect(runs);
+        log.runs().expect(runs);
     }
 
     /** Asks for a run: true for the first who does, if it has not ended well. */
     public boolean ask(RunKey key) {
-        return log.ask(key);
+        return log.runs().ask(key);
     }
 
     /** True if any record was found damaged. */
     public boolean hasDamaged() {
-        return log.hasDamaged();
+        return log.runs().hasDamaged();
     }
 
     /** True if a record of a run was found damaged, and none that is sound counts. */
     public boolean isDamaged(RunKey key) {
-        return log.isDamaged(key);
+        return log.runs().isDamaged(key);
     }
 
     /** Number of runs that ended well [1]. */
     public int completed() {
-        return log.well();
+        return log.runs().well();
     }
 
     /** How often a process died while it made a run, since that run last came to an end [1]. */
     public int deaths(RunKey key) {
-        return log.deaths(key);
+        return log.runs().deaths(key);
     }
 
     /** Writes runs, each in place of an earlier one of its key that did not end well; they are durable on return. */
@@ -248,7 +250,7 @@ public final class Journal implements AutoCloseable {
 
     /** Lets a record count that is durable. */
     void note(RunRecord run, long place) {
-        log.note(run.key(), run.kind(), place);
+        log.runs().note(run.key(), run.kind(), place);
     }
 
     private JournalException unwritable(IOException failure) {
@@ -285,7 +287,7 @@ public final class Journal implements AutoCloseable {
             if (found.isPresent()) {
                 return Optional.of(RunRecord.of(key, found.get()));
             }
-            if (log.has(key)) {
+            if (log.runs().has(key)) {
                 throw new JournalException("A record in the journal of " + folder
                         + " was damaged since it was opened. Start the same sweep again: it makes that run anew.");
             }
@@ -346,7 +348,8 @@ public final class Journal implements AutoCloseable {
             try (RunLog log = existing(folder)) {
                 log.copyTo(journal);
                 if (!log.flaws().isEmpty()) {
-                    damages.add(folder + ": " + new Damage(log.flaws(), log.held()).sentence());
+                    damages.add(
+                            folder + ": " + new Damage(log.flaws(), log.runs().held()).sentence());
                 }
             }
         }

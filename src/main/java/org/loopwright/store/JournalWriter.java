@@ -37,7 +37,8 @@ public final class JournalWriter implements AutoCloseable {
      * Starts the thread.
      *
      * @param journal journal that nobody else writes until this writer is closed
-     * @param recorded told of each run once it is durable, in the order of writing, on the writer's thread
+     * @param recorded told of each run once it is durable, without its rows, in the order of writing, on the writer's
+     *     thread
      */
     public JournalWriter(Journal journal, Consumer<RunRecord> recorded) {
         this.journal = journal;
@@ -86,7 +87,7 @@ public final class JournalWriter implements AutoCloseable {
             }
         }
         check();
-        Appended appended = new Appended(run, journal.append(frames));
+        Appended appended = new Appended(run.withoutRows(), journal.append(frames));
         synchronized (this) {
             waiting.add(appended);
             // To wake the other thread for each run would cost as much as to write it: it lingers anyway.

@@ -79,6 +79,11 @@ public record RunRecord(RunKey key, Status status, String reason, RunRows rows) 
         return new RunRecord(key, Status.TIMED_OUT, reason, RunRows.NONE);
     }
 
+    /** The same without its rows, for whom it would be much to hold them. */
+    RunRecord withoutRows() {
+        return new RunRecord(key, status, reason, RunRows.NONE);
+    }
+
     /** What a journal says of it. */
     Kind kind() {
         return switch (status) {

@@ -42,6 +42,11 @@ final class WholeFile implements Closeable {
         size += bytes.length;
     }
 
+    /** Makes durable what has been written so far, from any thread, so that there is less to do at the end. */
+    void force() throws IOException {
+        channel.force(false);
+    }
+
     /** Makes the bytes durable and gives the file its name. */
     FileChecksum finish() throws IOException {
         if (finished) {
