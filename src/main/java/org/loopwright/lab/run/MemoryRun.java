@@ -1,5 +1,6 @@
 package org.loopwright.lab.run;
 
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ final class MemoryRun {
 
         @Override
         public Batch open(Consumer<Boolean> kept) {
-            return run -> {
+            return (run, next) -> {
                 ended.put(run.run(), run);
                 kept.accept(run.isOk());
             };
