@@ -13,14 +13,12 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.loopwright.lab.design.SeedText;
-import org.loopwright.lab.file.FileChecksum;
 import org.loopwright.faces.exchange.CrateGraph.Entity;
 import org.loopwright.faces.exchange.CrateGraph.Reference;
-import org.loopwright.lab.file.Json;
+import org.loopwright.lab.design.SeedText;
+import org.loopwright.lab.file.FileChecksum;
 import org.loopwright.lab.journal.Journal;
 import org.loopwright.lab.run.Manifest;
-import org.loopwright.lab.run.ProgramFiles;
 
 /**
  * Describes an archive of results to machines: RO-Crate 1.1 in the profile Workflow Run Crate 0.5. The study file is the

@@ -1,7 +1,5 @@
 package org.loopwright.faces.exchange;
 
-import org.loopwright.lab.file.Json;
-
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.net.URI;
@@ -10,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.loopwright.lab.file.Json;
 
 /** The entities of an RO-Crate, flat, in the order in which they are described. Confined to one thread. */
 final class CrateGraph {

@@ -1,9 +1,5 @@
 package org.loopwright.faces.exchange;
 
-import org.loopwright.lab.run.Manifest;
-
-import org.loopwright.lab.run.ProgramFiles;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.loopwright.faces.exchange.CrateGraph.Entity;
 import org.loopwright.faces.exchange.CrateGraph.Reference;
+import org.loopwright.lab.run.Manifest;
+import org.loopwright.lab.run.ProgramFiles;
 
 /** What an RO-Crate says of the program that made the runs: its files, its libraries, its authors. */
 final class CrateProgram {

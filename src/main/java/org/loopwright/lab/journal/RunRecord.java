@@ -1,11 +1,10 @@
 package org.loopwright.lab.journal;
 
-import org.loopwright.lab.file.JournalException;
-import org.loopwright.lab.journal.Frame.Content;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.zip.DataFormatException;
+import org.loopwright.lab.file.JournalException;
+import org.loopwright.lab.journal.Frame.Content;
 import org.loopwright.lab.table.RunRows;
 
 /**

@@ -1,6 +1,5 @@
 package org.loopwright.lab.run;
 
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

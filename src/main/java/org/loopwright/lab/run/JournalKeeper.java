@@ -1,6 +1,5 @@
 package org.loopwright.lab.run;
 
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -11,8 +10,8 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.loopwright.lab.journal.Journal;
 import org.loopwright.lab.journal.JournalWriter;
-import org.loopwright.lab.journal.RunKeys;
 import org.loopwright.lab.journal.RunKey;
+import org.loopwright.lab.journal.RunKeys;
 import org.loopwright.lab.journal.RunRecord;
 import org.loopwright.lab.journal.RunRecord.Status;
 import org.loopwright.lab.table.RunRows;

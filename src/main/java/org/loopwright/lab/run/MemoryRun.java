@@ -1,6 +1,5 @@
 package org.loopwright.lab.run;
 
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

@@ -3,7 +3,6 @@ package org.loopwright.lab.run;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.loopwright.lab.design.PlannedRun;
 import org.loopwright.lab.sheet.Sheets;
 import org.loopwright.lab.table.RunRows;

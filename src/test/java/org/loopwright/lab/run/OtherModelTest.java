@@ -164,7 +164,8 @@ class OtherModelTest {
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             String line = lines.readLine();
             while (line != null
-                    && (!line.endsWith(" of 900 runs") || Integer.parseInt(line.substring(0, line.indexOf(' '))) < RUNS / 2)) {
+                    && (!line.endsWith(" of 900 runs")
+                            || Integer.parseInt(line.substring(0, line.indexOf(' '))) < RUNS / 2)) {
                 line = lines.readLine();
             }
             assertThat(line).isNotNull();
