@@ -25,7 +25,7 @@ import org.loopwright.lab.file.FileChecksum;
 import org.loopwright.lab.file.Json;
 import org.loopwright.lab.journal.Journal;
 import org.loopwright.lab.run.Manifest;
-import org.loopwright.lab.run.ProgramFiles;
+import org.loopwright.lab.run.build.ProgramFiles;
 
 /**
  * Describes an archive of results to machines: RO-Crate 1.1 in the profile Workflow Run Crate 0.5. The study file is the

@@ -19,6 +19,9 @@ import org.loopwright.lab.design.StudySheets;
 import org.loopwright.lab.file.JournalException;
 import org.loopwright.lab.journal.Journal;
 import org.loopwright.lab.journal.StudyIdentity;
+import org.loopwright.lab.run.engine.LocalThreads;
+import org.loopwright.lab.run.engine.Progress;
+import org.loopwright.lab.run.engine.Terms;
 
 /**
  * Unites folders that hold runs of one study, made by one build: their records go into one journal, and the tables are

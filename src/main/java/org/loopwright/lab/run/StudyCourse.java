@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.loopwright.lab.design.PlannedRun;
+import org.loopwright.lab.run.engine.Course;
+import org.loopwright.lab.run.sequence.Answers;
+import org.loopwright.lab.run.sequence.RunSequence;
 import org.loopwright.lab.sheet.Sheets;
 import org.loopwright.lab.table.RunRows;
 
