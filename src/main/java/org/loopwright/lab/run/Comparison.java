@@ -11,7 +11,6 @@ import org.loopwright.lab.design.PlannedRun;
 import org.loopwright.lab.run.engine.EndedRun;
 import org.loopwright.lab.run.engine.Keeper;
 import org.loopwright.lab.run.engine.RunMaker;
-import org.loopwright.lab.run.engine.Turns;
 import org.loopwright.lab.table.CsvRow;
 import org.loopwright.lab.table.RunRows;
 import org.loopwright.lab.table.StoredTable;
