@@ -83,7 +83,7 @@ class ColumnNamesTest {
             new AlsoElse(
                     "components of a record",
                     List.of("status", "reason"),
-                    List.of("lab/journal/RunRecord", "lab/run/EndedRun")),
+                    List.of("lab/journal/RunRecord", "lab/run/engine/EndedRun")),
             new AlsoElse("a command of git", List.of("status"), List.of("faces/cli/option/SourceCommit")),
             new AlsoElse("keyword of JSON Schema", List.of("type"), List.of("lab/sheet/Schema")),
             new AlsoElse("property of schema.org", List.of("value"), List.of("faces/exchange/Crate")));

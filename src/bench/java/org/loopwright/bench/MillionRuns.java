@@ -17,8 +17,8 @@ import org.loopwright.lab.design.Study;
 import org.loopwright.lab.design.StudyReader;
 import org.loopwright.lab.run.DiscardedRuns;
 import org.loopwright.lab.run.Manifest;
-import org.loopwright.lab.run.Progress;
 import org.loopwright.lab.run.StudyRun;
+import org.loopwright.lab.run.engine.Progress;
 import org.loopwright.subject.scenario.ParameterFolder;
 import org.loopwright.subject.study.LoopSubject;
 

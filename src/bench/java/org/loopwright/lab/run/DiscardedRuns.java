@@ -5,6 +5,13 @@ import java.io.UncheckedIOException;
 import java.util.stream.IntStream;
 import org.loopwright.lab.design.Study;
 import org.loopwright.lab.design.StudySheets;
+import org.loopwright.lab.run.engine.Allowance;
+import org.loopwright.lab.run.engine.Course;
+import org.loopwright.lab.run.engine.EndedRun;
+import org.loopwright.lab.run.engine.Keeper;
+import org.loopwright.lab.run.engine.Progress;
+import org.loopwright.lab.run.engine.Runner;
+import org.loopwright.lab.run.engine.Terms;
 
 /** The runs of a study with their results thrown away: the yardstick for what it costs to keep them. */
 public final class DiscardedRuns {

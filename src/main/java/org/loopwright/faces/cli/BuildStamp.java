@@ -2,8 +2,8 @@ package org.loopwright.faces.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.loopwright.lab.run.ModelBuild;
-import org.loopwright.lab.run.ModelSources;
+import org.loopwright.lab.run.build.ModelBuild;
+import org.loopwright.lab.run.build.ModelSources;
 import org.loopwright.subject.study.LoopSubject;
 
 /** Run by the build once the classes are there: writes down beside them which numbers they make. */

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.loopwright.faces.exchange.CrateGraph.Entity;
 import org.loopwright.faces.exchange.CrateGraph.Reference;
 import org.loopwright.lab.run.Manifest;
-import org.loopwright.lab.run.ProgramFiles;
+import org.loopwright.lab.run.build.ProgramFiles;
 
 /** What an RO-Crate says of the program that made the runs: its files, its libraries, its authors. */
 final class CrateProgram {

@@ -25,6 +25,7 @@ import org.loopwright.lab.file.ForeignFile;
 import org.loopwright.lab.file.JournalException;
 import org.loopwright.lab.file.Json;
 import org.loopwright.lab.file.WholeFile;
+import org.loopwright.lab.run.build.ProgramFiles;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 import tools.jackson.databind.util.StdConverter;

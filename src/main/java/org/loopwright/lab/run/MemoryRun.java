@@ -13,6 +13,12 @@ import org.loopwright.lab.design.Study;
 import org.loopwright.lab.design.StudySheets;
 import org.loopwright.lab.fault.SheetException;
 import org.loopwright.lab.journal.RunRecord.Status;
+import org.loopwright.lab.run.engine.Allowance;
+import org.loopwright.lab.run.engine.EndedRun;
+import org.loopwright.lab.run.engine.Keeper;
+import org.loopwright.lab.run.engine.Progress;
+import org.loopwright.lab.run.engine.Runner;
+import org.loopwright.lab.run.engine.Terms;
 import org.loopwright.lab.table.RunRows;
 
 /**

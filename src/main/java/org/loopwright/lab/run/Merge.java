@@ -19,6 +19,10 @@ import org.loopwright.lab.design.StudySheets;
 import org.loopwright.lab.file.JournalException;
 import org.loopwright.lab.journal.Journal;
 import org.loopwright.lab.journal.StudyIdentity;
+import org.loopwright.lab.run.engine.FailureTraces;
+import org.loopwright.lab.run.engine.LocalThreads;
+import org.loopwright.lab.run.engine.Progress;
+import org.loopwright.lab.run.engine.Terms;
 
 /**
  * Unites folders that hold runs of one study, made by one build: their records go into one journal, and the tables are
@@ -95,13 +99,15 @@ public final class Merge<S extends Record> {
                     .on(new Terms(threads, NOTHING, Optional.empty(), LocalThreads.GRACE))
                     .extend(true)
                     .execute(progress);
-            FailureTraces.copy(
-                    subject,
-                    parts.stream()
-                            .filter(part -> part.hasNumbersOf(largest))
-                            .map(Part::folder)
-                            .toList(),
-                    whole);
+            List<String> unfinished = Runs.open(subject, whole).unfinished().stream()
+                    .map(row -> row.text(OutcomeTable.RUN.name()))
+                    .distinct()
+                    .toList();
+            List<Path> makers = parts.stream()
+                    .filter(part -> part.hasNumbersOf(largest))
+                    .map(Part::folder)
+                    .toList();
+            FailureTraces.copy(makers, unfinished, whole);
             Files.deleteIfExists(out);
             Files.move(whole, out, StandardCopyOption.ATOMIC_MOVE);
             return done;

@@ -17,6 +17,14 @@ import org.loopwright.lab.design.DesignPoint;
 import org.loopwright.lab.design.Study;
 import org.loopwright.lab.design.StudySheets;
 import org.loopwright.lab.journal.Journal;
+import org.loopwright.lab.run.engine.Allowance;
+import org.loopwright.lab.run.engine.Course;
+import org.loopwright.lab.run.engine.EndedRun;
+import org.loopwright.lab.run.engine.Keeper;
+import org.loopwright.lab.run.engine.Progress;
+import org.loopwright.lab.run.engine.Runner;
+import org.loopwright.lab.run.engine.Terms;
+import org.loopwright.lab.run.sequence.Interleaving;
 import org.loopwright.lab.table.RunRows;
 import org.loopwright.lab.table.TableSchema;
 

@@ -16,6 +16,9 @@ import org.loopwright.lab.design.Study;
 import org.loopwright.lab.design.StudySheets;
 import org.loopwright.lab.file.Checksums;
 import org.loopwright.lab.file.FileChecksum;
+import org.loopwright.lab.run.engine.Executor;
+import org.loopwright.lab.run.engine.Progress;
+import org.loopwright.lab.run.engine.Runner;
 
 /**
  * Keeps account of a session of a sweep: the inputs before its first run, the manifest when runs begin and again when

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.loopwright.lab.design.PlannedRun;
 import org.loopwright.lab.journal.RunRecord;
+import org.loopwright.lab.run.engine.Progress;
 
 /**
  * One run of a stored study, made again by itself.

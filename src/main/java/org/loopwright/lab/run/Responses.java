@@ -6,6 +6,7 @@ import org.loopwright.lab.design.AdaptiveDesign;
 import org.loopwright.lab.design.Study;
 import org.loopwright.lab.fault.Fault;
 import org.loopwright.lab.fault.SheetException;
+import org.loopwright.lab.run.sequence.Boundary;
 import org.loopwright.lab.sheet.SheetPaths;
 import org.loopwright.lab.table.Column;
 import org.loopwright.lab.table.TableSchema;

@@ -14,6 +14,8 @@ import org.loopwright.lab.design.StudySheets;
 import org.loopwright.lab.fault.Nearest;
 import org.loopwright.lab.file.JournalException;
 import org.loopwright.lab.journal.RunRecord;
+import org.loopwright.lab.run.engine.Progress;
+import org.loopwright.lab.run.engine.Terms;
 import org.loopwright.lab.table.Column;
 import org.loopwright.lab.table.CsvRow;
 import org.loopwright.lab.table.RunRows;

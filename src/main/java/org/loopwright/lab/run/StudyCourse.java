@@ -4,6 +4,9 @@ import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.loopwright.lab.design.PlannedRun;
+import org.loopwright.lab.run.engine.Course;
+import org.loopwright.lab.run.sequence.Answers;
+import org.loopwright.lab.run.sequence.RunSequence;
 import org.loopwright.lab.sheet.Sheets;
 import org.loopwright.lab.table.RunRows;
 

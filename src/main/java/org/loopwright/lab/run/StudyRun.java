@@ -13,6 +13,15 @@ import org.loopwright.lab.journal.Damage;
 import org.loopwright.lab.journal.DistrustedException;
 import org.loopwright.lab.journal.Journal;
 import org.loopwright.lab.journal.StudyIdentity;
+import org.loopwright.lab.run.engine.Allowance;
+import org.loopwright.lab.run.engine.EndedRun;
+import org.loopwright.lab.run.engine.Executor;
+import org.loopwright.lab.run.engine.JournalKeeper;
+import org.loopwright.lab.run.engine.PartialAnswer;
+import org.loopwright.lab.run.engine.Progress;
+import org.loopwright.lab.run.engine.Runner;
+import org.loopwright.lab.run.engine.TableExport;
+import org.loopwright.lab.run.engine.Terms;
 import org.loopwright.lab.table.Dictionary;
 import org.loopwright.lab.table.TableSchema;
 

@@ -14,6 +14,7 @@ import org.loopwright.lab.design.StudySheets;
 import org.loopwright.lab.journal.RunKey;
 import org.loopwright.lab.journal.RunRecord.Status;
 import org.loopwright.lab.random.Streams;
+import org.loopwright.lab.run.engine.RunMaker;
 import org.loopwright.lab.sheet.ScenarioText;
 import org.loopwright.lab.table.RunRows;
 import org.loopwright.lab.table.TableSchema;

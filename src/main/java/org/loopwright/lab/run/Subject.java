@@ -6,6 +6,7 @@ import org.loopwright.lab.design.Kept;
 import org.loopwright.lab.design.Response;
 import org.loopwright.lab.design.StudySheets;
 import org.loopwright.lab.random.Streams;
+import org.loopwright.lab.run.build.ModelBuild;
 import org.loopwright.lab.table.Column;
 import org.loopwright.lab.table.RunRows;
 import org.loopwright.lab.table.TableSchema;

@@ -7,6 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import org.loopwright.lab.design.PlannedRun;
 import org.loopwright.lab.file.Checksums;
+import org.loopwright.lab.run.engine.Allowance;
+import org.loopwright.lab.run.engine.Course;
+import org.loopwright.lab.run.engine.Progress;
+import org.loopwright.lab.run.engine.RunMaker;
+import org.loopwright.lab.run.engine.Runner;
+import org.loopwright.lab.run.engine.Terms;
 
 /**
  * Repeats runs of a stored study and compares every row of every table with the stored one, character by character.

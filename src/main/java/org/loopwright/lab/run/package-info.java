@@ -1,17 +1,17 @@
 /**
- * Carries a study out: runs on all cores, the journal, resume, failures, time limits and budgets, rounds of replications
- * and of points that follow from results, and the rows that a run adds to the tables. Makes runs of a stored study again, and
- * compares them to the last character.
+ * Carries studies of a model out, which it knows by the door {@link org.loopwright.lab.run.Subject} only: into a folder or
+ * in memory, with what is needed to go on, to read the folder again and to make any run of it again.
  *
- * <p>May use: {@code scenario}, {@code random}, {@code design}, {@code model}, {@code observation}, {@code store},
- * {@code analysis}. Main types: {@link org.loopwright.lab.run.StudyRun}, and for a program in Java
- * {@link org.loopwright.lab.run.Runs}.
+ * <p>Which runs come next is told by {@code run.sequence}, how runs are made and kept by {@code run.engine}, which
+ * program makes them by {@code run.build}. May use all of the laboratory. Main types: {@link
+ * org.loopwright.lab.run.StudyRun}, and for a program in Java {@link org.loopwright.lab.run.Runs}.
  *
  * <pre>{@code
- * ParameterFolder params = new ParameterFolder(Path.of("params"));
- * Study study = StudyReader.read(Path.of("params/studies/golden.yaml"), params);
- * Runs runs = Runs.of(study, params).threads(2).into(Path.of("runs/golden"));
- * double cost = runs.outcomes().get(0).number("unit_cost_final"); // of the first system of run 1
+ * Subject<Town> subject = new Epidemic();
+ * StudySheets<Town> sheets = subject.sheets(Path.of("sheets"));
+ * Study study = StudyReader.read(Path.of("sheets/studies/threshold.yaml"), sheets);
+ * Runs runs = Runs.of(subject, study, sheets).threads(2).into(Path.of("runs/epidemic"));
+ * CellTable.of(runs, 0.95).write(Path.of("runs/epidemic"), "cells");
  * }</pre>
  */
 package org.loopwright.lab.run;

@@ -26,6 +26,10 @@ import org.loopwright.lab.design.Study;
 import org.loopwright.lab.fault.SheetException;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
+import org.loopwright.lab.run.engine.LocalThreads;
+import org.loopwright.lab.run.engine.Progress;
+import org.loopwright.lab.run.engine.Terms;
+import org.loopwright.lab.run.sequence.RunSequence;
 import org.loopwright.subject.technology.Chance;
 
 /** Stopping rules and adaptive designs, with a toy in place of the model. */

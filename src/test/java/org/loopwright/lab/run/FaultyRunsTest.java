@@ -18,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.loopwright.lab.design.Budget;
 import org.loopwright.lab.design.Study;
 import org.loopwright.lab.random.Streams;
+import org.loopwright.lab.run.engine.LocalThreads;
+import org.loopwright.lab.run.engine.Progress;
+import org.loopwright.lab.run.engine.Terms;
 import org.loopwright.subject.scenario.Scenario;
 import org.loopwright.subject.study.LoopSubject;
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.loopwright.lab.design.DesignKind;
 import org.loopwright.lab.file.FileChecksum;
 import org.loopwright.lab.file.JournalException;
+import org.loopwright.lab.run.build.ProgramFiles;
 
 public class ManifestTest {
 

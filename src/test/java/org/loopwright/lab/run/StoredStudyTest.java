@@ -21,6 +21,7 @@ import org.loopwright.lab.design.Study;
 import org.loopwright.lab.design.StudyReader;
 import org.loopwright.lab.file.JournalException;
 import org.loopwright.lab.random.Streams;
+import org.loopwright.lab.run.engine.Progress;
 import org.loopwright.lab.sheet.Setting;
 import org.loopwright.subject.observation.EconomyObservations;
 import org.loopwright.subject.observation.Observations;

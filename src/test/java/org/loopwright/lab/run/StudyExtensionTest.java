@@ -14,6 +14,7 @@ import org.loopwright.lab.design.StudyReader;
 import org.loopwright.lab.journal.ConflictException;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
+import org.loopwright.lab.run.engine.Progress;
 import org.loopwright.subject.observation.EconomyObservations;
 import org.loopwright.subject.observation.GenerationRecord;
 import org.loopwright.subject.observation.Observations;

@@ -17,6 +17,7 @@ import org.loopwright.lab.file.Checksums;
 import org.loopwright.lab.journal.ConflictException;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
+import org.loopwright.lab.run.engine.Progress;
 import org.loopwright.subject.observation.EconomyObservations;
 import org.loopwright.subject.observation.GenerationRecord;
 import org.loopwright.subject.observation.LoopOutcome;

@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.loopwright.lab.run.JavaTokens;
+import org.loopwright.lab.run.build.JavaTokens;
 
 /**
  * What hangs on what in the house, computed twice: from the class files, and from the words of the sources, because the

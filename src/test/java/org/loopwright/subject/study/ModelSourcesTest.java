@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.loopwright.lab.run.ModelSources;
+import org.loopwright.lab.run.build.ModelSources;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 

@@ -8,7 +8,7 @@ import org.loopwright.lab.fault.Fault;
 import org.loopwright.lab.fault.Place;
 import org.loopwright.lab.fault.SheetException;
 import org.loopwright.lab.run.Manifest;
-import org.loopwright.lab.run.ProgramFiles;
+import org.loopwright.lab.run.build.ProgramFiles;
 import org.loopwright.subject.scenario.ParameterFolder;
 import org.loopwright.subject.study.LoopSubject;
 

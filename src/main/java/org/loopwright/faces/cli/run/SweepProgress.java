@@ -13,8 +13,8 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarStyle;
-import org.loopwright.lab.run.PartialAnswer;
-import org.loopwright.lab.run.Progress;
+import org.loopwright.lab.run.engine.PartialAnswer;
+import org.loopwright.lab.run.engine.Progress;
 
 /**
  * Shows how far a sweep has come: a bar with rate and time left on a terminal, elsewhere a line about every ten

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.loopwright.lab.design.Response;
-import org.loopwright.lab.run.PartialAnswer;
+import org.loopwright.lab.run.engine.PartialAnswer;
 
 class SweepProgressTest {
 

@@ -1,0 +1,52 @@
+package org.loopwright.lab.run.engine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/** The folder {@code failures}: where each run that did not end well was when it ended, as {@code <run>.txt}. */
+public final class FailureTraces {
+
+    private static final String FOLDER = "failures";
+
+    private final Path folder;
+
+    /** Whether an earlier session left any. */
+    private final boolean standing;
+
+    FailureTraces(Path folder) {
+        this.folder = folder.resolve(FOLDER);
+        this.standing = Files.isDirectory(this.folder);
+    }
+
+    /** Keeps the trace of a run, or removes that of an earlier session once the run has ended well. */
+    void note(EndedRun ended) throws IOException {
+        if (!ended.isOk()) {
+            Files.createDirectories(folder);
+            Files.writeString(file(ended), ended.trace());
+        } else if (standing) { // To look for a file takes a tenth of a short run.
+            Files.deleteIfExists(file(ended));
+        }
+    }
+
+    private Path file(EndedRun ended) {
+        return folder.resolve(ended.run() + ".txt");
+    }
+
+    /** Takes the traces of those runs of a folder along from others, the last that has one. */
+    public static void copy(List<Path> others, List<String> runs, Path into) throws IOException {
+        Path target = into.resolve(FOLDER);
+        for (String run : runs) {
+            for (Path other : others) {
+                Path trace = other.resolve(FOLDER).resolve(run + ".txt");
+                if (Files.isRegularFile(trace, LinkOption.NOFOLLOW_LINKS)) {
+                    Files.createDirectories(target);
+                    Files.copy(trace, target.resolve(run + ".txt"), StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.loopwright.lab.run.engine;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.loopwright.lab.journal.Journal;
+import org.loopwright.lab.journal.JournalWriter;
+import org.loopwright.lab.journal.RunKey;
+import org.loopwright.lab.journal.RunKeys;
+import org.loopwright.lab.journal.RunRecord;
+import org.loopwright.lab.journal.RunRecord.Status;
+import org.loopwright.lab.table.RunRows;
+
+/** Writes runs to a journal, and asks only for those that it does not hold. Confined to one thread, but for its batches. */
+public final class JournalKeeper implements Keeper {
+
+    private final Journal journal;
+    private final RunMaker runs;
+    private final FailureTraces traces;
+    private final Consumer<EndedRun> listener;
+    private final NavigableSet<Integer> damaged = new TreeSet<>();
+
+    /** Made once, since a digest takes a while, and a million of them a second. */
+    private final RunKeys keys = new RunKeys();
+
+    /**
+     * A keeper.
+     *
+     * @param folder where the traces of runs go that do not end well
+     * @param listener told of each run that ended, from many threads, before it is durable
+     */
+    public JournalKeeper(Journal journal, RunMaker runs, Path folder, Consumer<EndedRun> listener) {
+        this.journal = journal;
+        this.runs = runs;
+        this.traces = new FailureTraces(folder);
+        this.listener = listener;
+    }
+
+    /** The key of a run of a batch that was asked for. */
+    public RunKey key(int run) {
+        return keys.get(run);
+    }
+
+    /** Runs asked for whose records were found damaged, rising. */
+    public NavigableSet<Integer> damaged() {
+        return damaged;
+    }
+
+    @Override
+    public int[] missing(int[] batch) {
+        int last = Arrays.stream(batch).max().orElse(0);
+        keys.reserve(last);
+        journal.expect(batch.length);
+        Arrays.stream(batch).parallel().forEach(run -> keys.set(run, runs.key(run)));
+        if (journal.hasDamaged()) {
+            Arrays.stream(batch).filter(run -> journal.isDamaged(key(run))).forEach(damaged::add);
+        }
+        return IntStream.of(batch).filter(run -> journal.ask(key(run))).toArray();
+    }
+
+    @Override
+    public Batch open(Consumer<Boolean> kept) {
+        JournalWriter writer = new JournalWriter(journal, record -> kept.accept(record.status() == Status.OK));
+        return new Batch() {
+            @Override
+            public int deaths(int run) {
+                return journal.deaths(key(run));
+            }
+
+            @Override
+            public void begun(int run) {
+                writer.begun(key(run));
+            }
+
+            @Override
+            public void keep(EndedRun ended, int next) throws IOException, InterruptedException {
+                traces.note(ended);
+                listener.accept(ended);
+                RunRecord record = new RunRecord(key(ended.run()), ended.status(), ended.reason(), ended.content());
+                if (next == 0) {
+                    writer.record(record);
+                } else {
+                    writer.record(record, key(next));
+                }
+            }
+
+            @Override
+            public void close() {
+                writer.close();
+            }
+        };
+    }
+
+    @Override
+    public Optional<RunRows> content(int run) {
+        return journal.find(key(run))
+                .filter(record -> record.status() == Status.OK)
+                .map(record -> possible(run, record.rows()));
+    }
+
+    /** Rows that are looked at before they are in a table must be those of a run too. */
+    private RunRows possible(int run, RunRows rows) {
+        try {
+            runs.labelled(run, Status.OK, "", rows);
+            return rows;
+        } catch (IllegalArgumentException impossible) {
+            throw journal.distrust(key(run), String.valueOf(impossible.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,286 @@
+package org.loopwright.lab.run.engine;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.loopwright.lab.file.FileChecksum;
+import org.loopwright.lab.journal.DistrustedException;
+import org.loopwright.lab.journal.Journal;
+import org.loopwright.lab.journal.RunKey;
+import org.loopwright.lab.journal.RunRecord;
+import org.loopwright.lab.journal.RunRecord.Status;
+import org.loopwright.lab.table.CsvTable;
+import org.loopwright.lab.table.RunRows;
+import org.loopwright.lab.table.TableSchema;
+
+/**
+ * Writes the tables of a sweep from its journal: rows by number of the run, within a run as it laid them down, with the
+ * columns that say where in the study it stands put before them. Some threads read, check, unpack and label blocks of
+ * runs, which one writes in their order. A few blocks are in memory at a time.
+ */
+public final class TableExport {
+
+    /**
+     * A table that has been written.
+     *
+     * @param file its file
+     * @param rows its rows [1]
+     */
+    public record Table(FileChecksum file, long rows) {}
+
+    /**
+     * The tables of a study, and what they say of its runs.
+     *
+     * @param tables tables in the order asked for
+     * @param ok runs that reached their horizon [1]
+     * @param failed runs that threw [1]
+     * @param timedOut runs that were broken off at the time limit [1]
+     * @param cancelled runs that were planned but not carried out [1]
+     * @param firstFailed numbers of the first runs that failed, rising
+     * @param firstTimedOut numbers of the first runs that timed out, rising
+     */
+    public record Export(
+            List<Table> tables,
+            int ok,
+            int failed,
+            int timedOut,
+            int cancelled,
+            List<Integer> firstFailed,
+            List<Integer> firstTimedOut) {
+
+        /** Copies the lists. */
+        public Export {
+            tables = List.copyOf(tables);
+            firstFailed = List.copyOf(firstFailed);
+            firstTimedOut = List.copyOf(firstTimedOut);
+        }
+    }
+
+    private TableExport() {}
+
+    /** Runs of the first block [1]. */
+    private static final int FIRST = 16;
+
+    /** Runs of any block; with more the threads that label would end at different times [1]. */
+    private static final int MOST = 256;
+
+    /** A block has fewer runs if they are so large that these would be more, so that it needs no large heap [bytes]. */
+    private static final long LARGE = 1 << 19;
+
+    /** More of them would wait for the one thread that writes [1]. */
+    private static final int MOST_LABELLERS = 4;
+
+    /** When so much more was written it is made durable, beside the rest, which else would wait for it at the end [bytes]. */
+    private static final long MUCH = 32 << 20;
+
+    /** Runs as they stand in the tables, one after another, and how each ended; null where it cannot be told. */
+    private record Block(int[] runs, Status[] endings, RunRows rows) {}
+
+    /**
+     * Writes one CSV file per table; the files appear together at the end, each whole.
+     *
+     * @param journal records of the runs; a run without one is written as cancelled
+     * @param runs numbers of the runs of the study, rising
+     * @param keys keys of the runs
+     * @param maker says how a run stands in the tables
+     * @param tables columns of the tables
+     * @param folder where they go
+     * @param threads threads that label rows, &gt;= 1; no byte depends on them
+     * @throws DistrustedException if records say what cannot be; no file appears then, and they count no more
+     * @throws InterruptedException if interrupted; no file appears then
+     */
+    public static Export write(
+            Journal journal,
+            int[] runs,
+            IntFunction<RunKey> keys,
+            RunMaker maker,
+            List<TableSchema> tables,
+            Path folder,
+            int threads)
+            throws IOException, InterruptedException {
+        List<CsvTable> files = new ArrayList<>();
+        int ahead = Math.min(threads, MOST_LABELLERS);
+        ExecutorService labellers = Executors.newFixedThreadPool(ahead + 1, TableExport::daemon);
+        AtomicReference<DistrustedException> distrusted = new AtomicReference<>();
+        try {
+            for (TableSchema table : tables) {
+                files.add(CsvTable.create(folder, table));
+            }
+            long[] rows = new long[tables.size()];
+            Endings endings = new Endings();
+            Deque<Future<Block>> underWay = new ArrayDeque<>();
+            int next = 0;
+            int done = 0;
+            long bytes = 0;
+            long durable = 0;
+            Future<Boolean> forcing = CompletableFuture.completedFuture(true);
+            while (next < runs.length || !underWay.isEmpty()) {
+                while (next < runs.length && underWay.size() <= ahead) {
+                    long most = done == 0 ? FIRST : Math.max(1, Math.min(MOST, LARGE * done / Math.max(1, bytes)));
+                    int[] block = Arrays.copyOfRange(runs, next, (int) Math.min(runs.length, next + most));
+                    next += block.length;
+                    underWay.add(labellers.submit(() -> label(block, journal, keys, maker, distrusted)));
+                }
+                Block block = ended(underWay.remove());
+                for (int i = 0; i < block.runs().length; i++) {
+                    if (block.endings()[i] != null) {
+                        endings.add(block.endings()[i], block.runs()[i]);
+                    }
+                }
+                done += block.runs().length;
+                for (int i = 0; i < rows.length; i++) {
+                    bytes += files.get(i).append(block.rows());
+                    rows[i] += block.rows().count(tables.get(i));
+                }
+                if (bytes - durable >= MUCH && forcing.isDone()) {
+                    ended(forcing);
+                    durable = bytes;
+                    forcing = labellers.submit(() -> force(files));
+                }
+            }
+            ended(forcing);
+            if (distrusted.get() != null) {
+                throw distrusted.get();
+            }
+            List<Table> written = new ArrayList<>();
+            for (int i = 0; i < rows.length; i++) {
+                written.add(new Table(files.get(i).finish(), rows[i]));
+            }
+            return new Export(
+                    written,
+                    endings.count(Status.OK),
+                    endings.count(Status.FAILED),
+                    endings.count(Status.TIMED_OUT),
+                    endings.count(Status.CANCELLED),
+                    endings.first(Status.FAILED),
+                    endings.first(Status.TIMED_OUT));
+        } finally {
+            labellers.shutdown();
+            awaitEnd(labellers);
+            for (CsvTable file : files) {
+                file.close();
+            }
+        }
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "tables");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Waits for the few blocks that are under way, also when interrupted meanwhile: their files are closed next. */
+    private static void awaitEnd(ExecutorService labellers) {
+        boolean interrupted = false;
+        boolean ended = false;
+        while (!ended) {
+            try {
+                ended = labellers.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Labels a block; records that cannot be are all found before any table appears, so that none does. */
+    private static Block label(
+            int[] block,
+            Journal journal,
+            IntFunction<RunKey> keys,
+            RunMaker maker,
+            AtomicReference<DistrustedException> distrusted) {
+        Status[] endings = new Status[block.length];
+        RunRows.Builder rows = RunRows.builder();
+        Function<RunKey, Optional<RunRecord>> records = journal.inTurn();
+        for (int i = 0; i < block.length; i++) {
+            RunKey key = keys.apply(block[i]);
+            try {
+                Optional<RunRecord> record = records.apply(key);
+                endings[i] = record.map(RunRecord::status).orElse(Status.CANCELLED);
+                label(rows, block[i], record, maker, journal);
+            } catch (DistrustedException impossible) {
+                distrusted.compareAndSet(null, impossible);
+            }
+        }
+        return new Block(block, endings, rows.build());
+    }
+
+    private static void label(
+            RunRows.Builder rows, int run, Optional<RunRecord> found, RunMaker maker, Journal journal) {
+        if (found.isEmpty()) {
+            maker.label(rows, run, Status.CANCELLED, "", RunRows.NONE);
+            return;
+        }
+        RunRecord record = found.get();
+        try {
+            maker.label(rows, run, record.status(), record.reason(), record.rows());
+        } catch (IllegalArgumentException impossible) {
+            throw journal.distrust(record.key(), String.valueOf(impossible.getMessage()));
+        }
+    }
+
+    private static boolean force(List<CsvTable> files) throws IOException {
+        for (CsvTable file : files) {
+            file.force();
+        }
+        return true;
+    }
+
+    private static <T> T ended(Future<T> work) throws IOException, InterruptedException {
+        try {
+            return work.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException fault) {
+                throw fault;
+            }
+            if (e.getCause() instanceof IOException fault) {
+                throw fault;
+            }
+            throw new IllegalStateException("rows could not be labelled", e.getCause());
+        }
+    }
+
+    /** How the runs ended: how many of each status, and which ones were the first. */
+    private static final class Endings {
+
+        private static final int SHOWN = 20;
+
+        private final int[] counts = new int[Status.values().length];
+        private final Map<Status, List<Integer>> first = new EnumMap<>(Status.class);
+
+        void add(Status status, int run) {
+            counts[status.ordinal()]++;
+            List<Integer> numbers = first.computeIfAbsent(status, one -> new ArrayList<>());
+            if (numbers.size() < SHOWN) {
+                numbers.add(run);
+            }
+        }
+
+        int count(Status status) {
+            return counts[status.ordinal()];
+        }
+
+        List<Integer> first(Status status) {
+            return first.getOrDefault(status, List.of());
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package org.loopwright.lab.run.sequence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.loopwright.lab.analysis.Interval;
+import org.loopwright.lab.analysis.TInterval;
+import org.loopwright.lab.design.AdaptiveDesign;
+import org.loopwright.lab.design.DesignPoint;
+import org.loopwright.lab.design.PlannedRun;
+import org.loopwright.lab.design.Response;
+import org.loopwright.lab.design.StoppingRule;
+import org.loopwright.lab.design.Study;
+import org.loopwright.lab.fault.SheetException;
+import org.loopwright.lab.sheet.Setting;
+import org.loopwright.lab.sheet.Sheets;
+
+/**
+ * Which runs of a study are carried out next. Runs come in batches; what the next batch is follows from the study and
+ * from the answers of all runs of the batches before it, and from nothing else. The runs of a study therefore depend
+ * neither on threads, nor on what was made in which session.
+ *
+ * <p>Without a stopping rule a batch is all replications of all points. With one it is some more replications of those
+ * points whose interval is too wide still. An adaptive design then has a further round of points, until there is nothing
+ * to refine. A batch is laid out replication by replication, each over the points in the order of {@link Interleaving},
+ * so that a beginning of it is a balanced sample.
+ *
+ * <p>An interval that is looked at again and again until it is narrow enough holds the true mean less often than its
+ * confidence says: it tends to be found narrow when the variance is underestimated. The loss is largest for a small
+ * minimum (Law and Kelton 1982; Glynn and Whitt 1992 show that it vanishes as the width asked for does).
+ */
+public final class RunSequence {
+
+    private final Optional<Answers> stopping;
+    private final Optional<Answers> deciding;
+    private final Predicate<List<Setting>> possible;
+
+    /** Replications given out, by number of the design point. */
+    private final SortedMap<Integer, Integer> given = new TreeMap<>();
+
+    private Study study;
+    private int roundsDone;
+    private List<DesignPoint> round;
+
+    /** Replications of each point of the round that were given out, by the point's place in it. */
+    private int[] replications;
+
+    /**
+     * The sequence of a study before its first run.
+     *
+     * @param study with its initial points
+     * @param possible whether an adaptive design may add a point of such settings
+     */
+    public RunSequence(Study study, Predicate<List<Setting>> possible) {
+        this.study = study;
+        this.possible = possible;
+        stopping = study.stop().map(rule -> answers(study, rule.response()));
+        deciding = study.adaptive().map(rule -> answers(study, rule.response()));
+        begin(study.design().points().toList());
+    }
+
+    /** The sequence of a study whose added points must be points of its design, and scenarios that its sheets allow. */
+    public static RunSequence of(Study study, Sheets<?> sheets) {
+        return new RunSequence(study, settings -> {
+            try {
+                study.scenario(new DesignPoint(study.design().size() + 1, settings), sheets);
+                return study.design().allows(settings);
+            } catch (SheetException impossible) {
+                return false;
+            }
+        });
+    }
+
+    private static Answers answers(Study study, String name) {
+        Response response = study.response(name)
+                .orElseThrow(() -> new IllegalArgumentException("the study has no response " + name));
+        return new Answers(response, study.replications());
+    }
+
+    private void begin(List<DesignPoint> points) {
+        round = Interleaving.of(points, study.factors());
+        replications = new int[points.size()];
+    }
+
+    /** What must be told of each run before the next batch is asked for; none if batches follow from the study alone. */
+    public List<Answers> asked() {
+        List<Answers> asked = new ArrayList<>();
+        stopping.ifPresent(asked::add);
+        deciding.ifPresent(asked::add);
+        return asked;
+    }
+
+    /** The study with the points that have been added so far. */
+    public Study study() {
+        return study;
+    }
+
+    /** The next runs, in the order in which they are to be carried out; none if the study has come to its end. */
+    public List<PlannedRun> next() {
+        List<PlannedRun> batch = batch();
+        while (batch.isEmpty() && addPoints()) {
+            batch = batch();
+        }
+        return batch;
+    }
+
+    private List<PlannedRun> batch() {
+        int[] from = replications.clone();
+        int last = 0;
+        for (int i = 0; i < replications.length; i++) {
+            replications[i] = wanted(round.get(i), from[i]);
+            given.put(round.get(i).number(), replications[i]);
+            last = Math.max(last, replications[i]);
+        }
+        List<PlannedRun> batch = new ArrayList<>();
+        for (int replication = 1; replication <= last; replication++) {
+            for (int i = 0; i < replications.length; i++) {
+                if (replication > from[i] && replication <= replications[i]) {
+                    batch.add(study.run(round.get(i), replication));
+                }
+            }
+        }
+        return batch;
+    }
+
+    /** Replications that a point is to have after the next batch. */
+    private int wanted(DesignPoint point, int so) {
+        if (study.stop().isEmpty()) {
+            return study.replications();
+        }
+        StoppingRule rule = study.stop().get();
+        if (so == 0) {
+            return rule.minimum();
+        }
+        return hasEnough(rule, point) ? so : Math.min(rule.maximum(), so + rule.batch());
+    }
+
+    private boolean hasEnough(StoppingRule rule, DesignPoint point) {
+        double[] values = stopping.orElseThrow().values(point.number());
+        Interval interval = TInterval.of(values, rule.confidence());
+        // Without an interval, as where all runs failed, it is not narrow.
+        return interval.halfWidth() <= rule.allowedHalfWidth(interval.mean());
+    }
+
+    private boolean addPoints() {
+        if (!(study.design() instanceof AdaptiveDesign design)
+                || roundsDone >= design.rule().rounds()) {
+            return false;
+        }
+        roundsDone++;
+        List<List<Setting>> further = new Boundary(design, deciding.orElseThrow()).next(possible);
+        if (further.isEmpty()) {
+            return false;
+        }
+        int before = design.size();
+        study = study.with(design.and(further));
+        begin(IntStream.rangeClosed(before + 1, study.design().size())
+                .mapToObj(study.design()::point)
+                .toList());
+        return true;
+    }
+
+    /** Design points that got fewer than the most replications, because their intervals were narrow enough [1]. */
+    public int stoppedEarly() {
+        int most = study.stop().map(StoppingRule::maximum).orElse(0);
+        return (int) given.values().stream().filter(count -> count < most).count();
+    }
+}
