@@ -35,7 +35,7 @@ class FailedRunTest {
                 .allMatch(row -> row.contains(",failed,\"IllegalStateException: own breakthroughs arrive at ")
                         && row.contains("above largest_ratio = 1.0; raise largest_ratio\""));
         assertThat(rows.subList(3, 5)).allMatch(row -> row.contains(",ok,,"));
-        assertThat(folder.resolve("failures/1.txt")).content().contains("\tat org.loopwright.model.");
+        assertThat(folder.resolve("failures/1.txt")).content().contains("\tat org.loopwright.subject.model.");
         assertThat(folder.resolve("failures")).isDirectoryContaining("glob:**/2.txt");
         assertThat(folder.resolve("failures")).isDirectoryNotContaining("glob:**/3.txt");
         assertThat(complaints())
