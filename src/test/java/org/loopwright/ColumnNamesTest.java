@@ -46,7 +46,6 @@ class ColumnNamesTest {
                     List.of("industry", "system", "vertical_integration"),
                     List.of(
                             "subject/scenario/",
-                            "lab/sheet/",
                             "lab/design/",
                             "faces/gui/",
                             "faces/cli/params/ParamsSchemaCommand",
@@ -79,7 +78,7 @@ class ColumnNamesTest {
                     List.of("faces/cli/run/RunCommand", "faces/gui/Param")),
             new AlsoElse("a family of waits", List.of("means"), List.of("faces/gui/scene/WaitFamily")),
             new AlsoElse("where something is wrong", List.of("table", "column"), List.of("lab/run/Difference")),
-            new AlsoElse("unit of a target", List.of("unit"), List.of("faces/findings/Pooled")),
+            new AlsoElse("unit of a target", List.of("unit"), List.of("faces/findings/CalibrationPage")),
             new AlsoElse("day of a loop, not of a run", List.of("day"), List.of("faces/cli/text/Waterfall")),
             new AlsoElse(
                     "components of a record",
@@ -146,13 +145,16 @@ class ColumnNamesTest {
     }
 
     private static List<Column> columns(Field field) throws IllegalAccessException {
-        boolean ofTable =
-                List.of(TableColumn.class, Table.class, TableSchema.class).contains(field.getType());
+        boolean ofTable = List.of(Column.class, TableColumn.class, Table.class, TableSchema.class)
+                .contains(field.getType());
         if (!ofTable || !Modifier.isStatic(field.getModifiers())) {
             return List.of();
         }
         field.setAccessible(true);
         Object value = field.get(null);
+        if (value instanceof Column column) {
+            return List.of(column);
+        }
         if (value instanceof TableColumn<?> column) {
             return List.of(column.column());
         }
@@ -203,8 +205,7 @@ class ColumnNamesTest {
                 .containsEntry(
                         "component",
                         Set.of("subject/observation/GenerationTable.java", "subject/observation/SpanTable.java"))
-                .containsEntry(
-                        "design_point", Set.of("lab/run/AddedPoints.java", "subject/observation/OutcomeTable.java"))
+                .containsEntry("design_point", Set.of("lab/run/AddedPoints.java", "lab/run/OutcomeTable.java"))
                 .containsEntry("meaning", Set.of("lab/table/Dictionary.java"))
                 .containsKeys("share_research", "state_hash", "superseded", "status");
     }

@@ -9,9 +9,9 @@ import org.loopwright.subject.observation.SeriesTable;
 /** The charts that follow a run. */
 public enum ChartKind {
     /** Mean time from breakthrough to returned data, over the last closures. */
-    GENERATION_LOOP("Generation loop time", "days, mean of the last " + ChartBook.ROLLING),
+    GENERATION_LOOP("Generation loop time", "days, mean of the last " + ChartPoints.ROLLING),
     /** Mean time of improvement loops, over the last closures. */
-    IMPROVEMENT_LOOP("Improvement loop time", "days, mean of the last " + ChartBook.ROLLING),
+    IMPROVEMENT_LOOP("Improvement loop time", "days, mean of the last " + ChartPoints.ROLLING),
     /** Improvement loops closed so far. */
     LOOPS_CLOSED("Loops closed", "loops"),
     /** Output-weighted unit cost. */

@@ -126,7 +126,7 @@ public final class LoopwrightGui extends PlayedRun {
             charts().add(window);
             register(controller, window.frame(), kind == ChartKind.IMPROVEMENT_LOOP);
         }
-        FirstLook.showOnce(scenes);
+        ReadingGuide.showOnce(scenes);
     }
 
     /** A chart comes into sight, or goes. */

@@ -22,7 +22,7 @@ abstract class PlayedRun extends GUIState {
     private static final Steppable NOTHING = new FrameEnd();
 
     private final Session session;
-    private final ChartDesk charts = new ChartDesk();
+    private final RunCharts charts = new RunCharts();
     private boolean hasBegun;
     private double shown;
     private Optional<Snapshot> snapshot = Optional.empty();
@@ -176,7 +176,7 @@ abstract class PlayedRun extends GUIState {
     /** Day by day to the last one before a day, if any chart is to have its points. */
     private void lookUntil(double day) {
         if (charts.isFollowed()) {
-            for (double next = ChartBook.after(shown); next < day; next = ChartBook.after(next)) {
+            for (double next = ChartPoints.after(shown); next < day; next = ChartPoints.after(next)) {
                 model().advanceTo(next);
                 shown = next;
                 charts.look(next);
@@ -185,7 +185,7 @@ abstract class PlayedRun extends GUIState {
     }
 
     /** The charts. */
-    ChartDesk charts() {
+    RunCharts charts() {
         return charts;
     }
 

@@ -30,7 +30,7 @@ final class Shortcuts {
         bind(root, "ctrl R", event -> gui.restart());
         bind(root, "ctrl S", event -> controls.save());
         bind(root, "ctrl O", event -> controls.open());
-        bind(root, "F1", event -> FirstLook.toggle(scenes));
+        bind(root, "F1", event -> ReadingGuide.toggle(scenes));
     }
 
     private static void bind(JRootPane root, String key, Consumer<ActionEvent> action) {

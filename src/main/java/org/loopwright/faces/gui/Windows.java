@@ -65,7 +65,7 @@ public final class Windows {
      */
     public static void photograph(Session session, Path folder) throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        System.setProperty(FirstLook.OFF, "true");
+        System.setProperty(ReadingGuide.OFF, "true");
         LoopwrightGui gui = open(session, new CountDownLatch(1));
         try {
             Robot robot = new Robot();

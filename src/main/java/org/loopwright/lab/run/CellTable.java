@@ -26,6 +26,8 @@ import org.loopwright.lab.table.TextTable;
 public final class CellTable {
 
     /** Significant digits of means and ends of intervals [1]. */
+    private static final Column UNIT = Column.text("unit", "Unit of mean, low and high.");
+
     private static final int DIGITS = 7;
 
     /**
@@ -110,7 +112,7 @@ public final class CellTable {
         List<Column> columns = new ArrayList<>();
         labels.forEach(label -> columns.add(Column.text(label.name(), label.meaning())));
         columns.add(Column.text("measure", "Column of the outcomes."));
-        columns.add(Column.text("unit", "Unit of mean, low and high."));
+        columns.add(UNIT);
         columns.add(Column.integer("runs", "1", "Runs in which the measure could be told."));
         columns.add(Column.integer("unwell", "1", "Runs that failed, timed out or were cancelled."));
         columns.add(Column.decimal("mean", "see unit", DIGITS, "Mean over those runs."));

@@ -11,7 +11,7 @@ import org.loopwright.subject.observation.Wait;
  */
 final class Coordination implements Request.Round {
 
-    private final Course course;
+    private final CriticalPath course;
     private final Client client;
     private final double scale;
     /** The first request of each component. */
@@ -27,7 +27,7 @@ final class Coordination implements Request.Round {
      * @param scale 1, or 1 − overlap where every owner is in-house: windows and negotiations shrink by it, queues for
      *     slots do not
      */
-    Coordination(Course course, Client client, double scale) {
+    Coordination(CriticalPath course, Client client, double scale) {
         this.course = course;
         this.client = client;
         this.scale = scale;

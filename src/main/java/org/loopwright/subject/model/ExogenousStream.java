@@ -135,8 +135,8 @@ public final class ExogenousStream implements Agent, Client {
         List<Passage> passages = new ArrayList<>();
         for (Project project : projects) {
             double waited = 0;
-            Course course = project.course;
-            for (Course.Leg leg : course.legs()) {
+            CriticalPath course = project.course;
+            for (CriticalPath.Leg leg : course.legs()) {
                 waited += leg.cause() == cause ? leg.end() - leg.start() : 0;
             }
             passages.add(new Passage(

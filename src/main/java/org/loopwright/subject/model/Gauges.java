@@ -88,10 +88,10 @@ public final class Gauges {
         return closures;
     }
 
-    private static Closure closure(Course course) {
+    private static Closure closure(CriticalPath course) {
         Double[] days = new Double[Stage.values().length];
         Arrays.fill(days, 0.0);
-        for (Course.Leg leg : course.legs()) {
+        for (CriticalPath.Leg leg : course.legs()) {
             days[leg.stage().ordinal()] += leg.end() - leg.start();
         }
         return new Closure(course.endDay(), course.endDay() - course.startDay(), List.of(days));

@@ -9,7 +9,7 @@ import org.loopwright.subject.technology.Candidate;
 final class Project {
 
     /** Where it stands, and its critical path so far. */
-    final Course course;
+    final CriticalPath course;
     /** Leading component, from 0; −1 until research has begun. */
     int leader = -1;
     /** Generations that the project adopts, oldest first; empty for an ordinary redesign. */
@@ -44,7 +44,7 @@ final class Project {
     boolean returnBooked;
 
     Project(ProjectKey key, double startDay) {
-        course = new Course(key, startDay);
+        course = new CriticalPath(key, startDay);
     }
 
     ProjectKey key() {

@@ -54,9 +54,9 @@ final class ProjectSnapshots {
     }
 
     private Snapshot.Project snapshot(Project project) {
-        Course course = project.course;
+        CriticalPath course = project.course;
         List<Snapshot.Span> spans = new ArrayList<>();
-        for (Course.Leg leg : course.legs()) {
+        for (CriticalPath.Leg leg : course.legs()) {
             spans.add(new Snapshot.Span(leg.stage(), leg.cause(), leg.start(), leg.end()));
         }
         Wait cause = course.cause();
@@ -100,7 +100,7 @@ final class ProjectSnapshots {
     }
 
     /** A span from the end of the last one; one of no length is left out. */
-    private static void addSpan(List<Snapshot.Span> spans, Course course, Stage stage, Wait cause, double end) {
+    private static void addSpan(List<Snapshot.Span> spans, CriticalPath course, Stage stage, Wait cause, double end) {
         double start = spans.isEmpty()
                 ? course.startDay()
                 : spans.get(spans.size() - 1).end();
@@ -185,7 +185,7 @@ final class ProjectSnapshots {
     }
 
     /** The path of a project up to a request, and up to the present day. */
-    private void addSpans(Request last, Course course, List<Snapshot.Span> spans) {
+    private void addSpans(Request last, CriticalPath course, List<Snapshot.Span> spans) {
         if (last.before() != null) {
             addSpans(last.before(), course, spans);
         }

@@ -151,7 +151,7 @@ final class Recorder implements Agent {
         int outSetSize = project.leader < 0
                 ? 0
                 : economy.conditions().design().architecture().outDegree(project.leader);
-        for (Course.Leg leg : project.course.legs()) {
+        for (CriticalPath.Leg leg : project.course.legs()) {
             double days = leg.end() - leg.start();
             stages[leg.stage().ordinal()] += days;
             waits[leg.cause().ordinal()] += days;

@@ -12,7 +12,7 @@ import sim.engine.SimState;
  */
 final class Regulator implements Agent {
 
-    private record Case(Course course, double service, Client client) {}
+    private record Case(CriticalPath course, double service, Client client) {}
 
     private final Agenda agenda;
     private final int economyNumber;
@@ -62,7 +62,7 @@ final class Regulator implements Agent {
     }
 
     /** Takes a change in for review that needs the given service [days]. */
-    void submit(Course course, double service, Client client) {
+    void submit(CriticalPath course, double service, Client client) {
         course.enters(Stage.APPROVE, Wait.REVIEWER, label());
         Case submitted = new Case(course, service, client);
         if (inService.size() < reviewers) {

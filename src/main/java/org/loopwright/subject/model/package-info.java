@@ -2,7 +2,7 @@
  * The model on MASON's schedule: agents, the eight stages, what is recorded.
  *
  * <p>Who knows whom, without a circle: {@code Agenda} and {@code Conditions} know nobody; owners and the regulator know
- * a project's {@code Course} and tell its {@code Client}; a {@code Firm} has {@code Holdings}, shares the {@code
+ * a project's {@code CriticalPath} and tell its {@code Client}; a {@code Firm} has {@code Holdings}, shares the {@code
  * Commons} of its economy, and leads its projects through {@code LoopStages}; market, lab and foreign frontier know the
  * firms; {@code Economy} makes them all. {@code Recorder}, {@code Gauges} and {@code Snapshots} only look.
  *

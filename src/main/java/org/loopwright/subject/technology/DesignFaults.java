@@ -114,7 +114,7 @@ public final class DesignFaults {
         for (int m = 0; m < means.length; m++) {
             whole += inner[m] + border[m];
         }
-        List<Fault> drawn = new ArrayList<>();
+        List<HiddenFault> drawn = new ArrayList<>();
         double left = intensity * whole;
         while (true) {
             left -= stream.exponential();
@@ -128,7 +128,7 @@ public final class DesignFaults {
             boolean represented = stream.nextDouble() >= unrepresented[place];
             boolean fatal = stream.nextBoolean(fatalShare);
             if (there) {
-                drawn.add(new Fault(place, threshold, represented, fatal, 0));
+                drawn.add(new HiddenFault(place, threshold, represented, fatal, 0));
             }
         }
     }

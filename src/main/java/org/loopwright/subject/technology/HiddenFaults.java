@@ -13,7 +13,7 @@ import org.apache.commons.math3.util.FastMath;
  *
  * @param faults not yet mended
  */
-public record HiddenFaults(List<Fault> faults) {
+public record HiddenFaults(List<HiddenFault> faults) {
 
     /** A design without a fault. */
     public static final HiddenFaults NONE = new HiddenFaults(List.of());
@@ -30,8 +30,8 @@ public record HiddenFaults(List<Fault> faults) {
      * @param exposures N_S [prototype exposures], ≥ 0
      */
     public HiddenFaults simulated(double exposures) {
-        List<Fault> left = new ArrayList<>();
-        for (Fault fault : faults) {
+        List<HiddenFault> left = new ArrayList<>();
+        for (HiddenFault fault : faults) {
             if (!fault.represented()) {
                 left.add(fault);
             } else if (!fault.showsWithin(exposures)) {
@@ -42,14 +42,14 @@ public record HiddenFaults(List<Fault> faults) {
     }
 
     /** Faults that so many physical exposures show. */
-    public List<Fault> shownWithin(double exposures) {
+    public List<HiddenFault> shownWithin(double exposures) {
         return chosen(fault -> fault.showsWithin(exposures));
     }
 
     /** What is left when those that showed are mended and all others have been exposed. */
     public HiddenFaults exposed(double exposures) {
-        List<Fault> left = new ArrayList<>();
-        for (Fault fault : faults) {
+        List<HiddenFault> left = new ArrayList<>();
+        for (HiddenFault fault : faults) {
             if (!fault.showsWithin(exposures)) {
                 left.add(fault.exposed(exposures));
             }
@@ -58,27 +58,27 @@ public record HiddenFaults(List<Fault> faults) {
     }
 
     /** The fault that shows next; none if none ever will. */
-    public Optional<Fault> next() {
+    public Optional<HiddenFault> next() {
         return faults.stream()
                 .filter(fault -> fault.threshold() < Double.POSITIVE_INFINITY)
-                .min(Comparator.comparingDouble(Fault::remaining));
+                .min(Comparator.comparingDouble(HiddenFault::remaining));
     }
 
     /** The interface at a place has been designed anew: its old faults are gone, fresh ones have come. */
     public HiddenFaults replaced(int place, HiddenFaults fresh) {
-        List<Fault> all = new ArrayList<>(chosen(fault -> fault.place() != place));
+        List<HiddenFault> all = new ArrayList<>(chosen(fault -> fault.place() != place));
         all.addAll(fresh.faults);
         return new HiddenFaults(all);
     }
 
-    private List<Fault> chosen(Predicate<Fault> which) {
+    private List<HiddenFault> chosen(Predicate<HiddenFault> which) {
         return faults.stream().filter(which).toList();
     }
 
     /** Share of good units, e^(−Σ 1/T) over the faults not yet mended [1]: a picture that follows, no parameter. */
     public double lineYield() {
         double defects = 0;
-        for (Fault fault : faults) {
+        for (HiddenFault fault : faults) {
             defects += 1 / fault.threshold();
         }
         return FastMath.exp(-defects);

@@ -40,6 +40,9 @@ class InterruptTest {
             study: interrupted
             seed: 11
             replications: 5
+            horizon: 2000
+            warm_up: 100
+            follow: 200
             factors:
               - {path: system, levels: [closed-loop]}
               - {path: industry, levels: [semiconductors, aerospace, drug-discovery, batteries, consumer-electronics,

@@ -95,7 +95,7 @@ final class WindowPlay {
         photograph("parameters");
         onSwing(() -> console.getTabPane().setSelectedIndex(console.getTabPane().indexOfTab("About")));
         photograph("about");
-        onSwing(() -> FirstLook.toggle(gui.scenes()));
+        onSwing(() -> ReadingGuide.toggle(gui.scenes()));
         photograph("how-to-read");
     }
 
@@ -294,19 +294,19 @@ final class WindowPlay {
 
     /** The text over the drawings comes by itself until it has been dismissed once. */
     private void firstLook() throws Exception {
-        System.clearProperty(FirstLook.OFF);
-        onSwing(() -> FirstLook.showOnce(gui.scenes()));
+        System.clearProperty(ReadingGuide.OFF);
+        onSwing(() -> ReadingGuide.showOnce(gui.scenes()));
         require(isExplained(), "somebody new is told how to read the drawings");
-        onSwing(() -> FirstLook.toggle(gui.scenes()));
+        onSwing(() -> ReadingGuide.toggle(gui.scenes()));
         require(!isExplained(), "it goes when it is dismissed");
-        onSwing(() -> FirstLook.showOnce(gui.scenes()));
+        onSwing(() -> ReadingGuide.showOnce(gui.scenes()));
         require(!isExplained(), "and does not come back by itself");
-        System.setProperty(FirstLook.OFF, "true");
+        System.setProperty(ReadingGuide.OFF, "true");
     }
 
     private boolean isExplained() throws Exception {
         return ask(() -> gui.scenes().stream()
-                .allMatch(window -> window.frame().getGlassPane() instanceof FirstLook look && look.isVisible()));
+                .allMatch(window -> window.frame().getGlassPane() instanceof ReadingGuide look && look.isVisible()));
     }
 
     private void restart() throws Exception {

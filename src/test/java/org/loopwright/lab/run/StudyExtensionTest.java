@@ -27,7 +27,6 @@ import org.loopwright.subject.technology.Chance;
 class StudyExtensionTest {
 
     private static final ParameterFolder PARAMETERS = new ParameterFolder(Path.of("params"));
-    private static final Manifest.Program PROGRAM = new Manifest.Program("0.1.0", "", null, "b".repeat(64));
     private static final List<String> TABLES =
             List.of("outcomes.csv", "generations.csv", "series.csv", "spans.csv", "dictionary.csv");
 

@@ -74,7 +74,7 @@ class CoordinationLimitTest {
 
     /** A round of a project, whose end nobody hears. */
     private static Coordination round(int project) {
-        return new Coordination(new Course(new ProjectKey(1, project), 0), done -> {}, 1);
+        return new Coordination(new CriticalPath(new ProjectKey(1, project), 0), done -> {}, 1);
     }
 
     /** In the simulator itself: one slot, so that the second of two requests of one instant waits for the first. */

@@ -49,7 +49,7 @@ class DesignFaultsTest {
         double[] unrepresented = {0.2, 0.2, 0.2};
         for (int r = 0; r < 50_000; r++) {
             int[] count = new int[3];
-            for (Fault fault : design.draw(LAW, unrepresented, 0.3, stream).faults()) {
+            for (HiddenFault fault : design.draw(LAW, unrepresented, 0.3, stream).faults()) {
                 count[fault.place()]++;
                 represented.add(fault.represented());
                 fatal.add(fault.fatal());
@@ -78,9 +78,9 @@ class DesignFaultsTest {
         DesignFaults with = DesignFaults.of(2, WEIGHTS, 1, 1, LAST);
         int added = 0;
         for (int r = 1; r <= 500; r++) {
-            List<Fault> fewer =
+            List<HiddenFault> fewer =
                     without.draw(LAW, unrepresented, 0.1, luck(100 + r)).faults();
-            List<Fault> more = with.draw(LAW, unrepresented, 0.1, luck(100 + r)).faults();
+            List<HiddenFault> more = with.draw(LAW, unrepresented, 0.1, luck(100 + r)).faults();
             assertThat(more.stream().filter(fewer::contains).toList()).isEqualTo(fewer);
             assertThat(more.stream().filter(fault -> fault.place() != 2).toList())
                     .isEqualTo(
@@ -96,11 +96,11 @@ class DesignFaultsTest {
         DesignFaults few = DesignFaults.of(1, WEIGHTS, 1, 1, LAST);
         DesignFaults many = DesignFaults.of(2, WEIGHTS, 1, 1, LAST);
         for (int r = 1; r <= 500; r++) {
-            List<Fault> some =
+            List<HiddenFault> some =
                     few.draw(LAW, new double[] {0.2, 0.2, 0.2}, 0.1, luck(r)).faults();
-            List<Fault> more =
+            List<HiddenFault> more =
                     many.draw(LAW, new double[] {0.2, 0.2, 0.2}, 0.1, luck(r)).faults();
-            List<Fault> hidden =
+            List<HiddenFault> hidden =
                     few.draw(LAW, new double[] {0.5, 0.5, 0.5}, 0.1, luck(r)).faults();
             assertThat(more.subList(0, some.size())).isEqualTo(some);
             assertThat(hidden).hasSameSizeAs(some);
@@ -126,7 +126,7 @@ class DesignFaultsTest {
         SampleMean number = new SampleMean();
         RandomStream stream = luck(7);
         for (int r = 0; r < 5000; r++) {
-            List<Fault> drawn = one.draw(LAW, new double[] {1, 1, 1}, 0, stream).faults();
+            List<HiddenFault> drawn = one.draw(LAW, new double[] {1, 1, 1}, 0, stream).faults();
             assertThat(drawn).allMatch(fault -> fault.place() == 0 && !fault.represented());
             number.add(drawn.size());
         }

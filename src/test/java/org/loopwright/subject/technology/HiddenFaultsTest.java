@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 
 class HiddenFaultsTest {
 
-    private static final Fault KNOWN_EARLY = new Fault(0, 3, true, false, 0);
-    private static final Fault KNOWN_LATE = new Fault(1, 26, true, false, 0);
-    private static final Fault UNKNOWN = new Fault(2, 2, false, false, 0);
-    private static final Fault NEVER = new Fault(2, Double.POSITIVE_INFINITY, false, false, 0);
+    private static final HiddenFault KNOWN_EARLY = new HiddenFault(0, 3, true, false, 0);
+    private static final HiddenFault KNOWN_LATE = new HiddenFault(1, 26, true, false, 0);
+    private static final HiddenFault UNKNOWN = new HiddenFault(2, 2, false, false, 0);
+    private static final HiddenFault NEVER = new HiddenFault(2, Double.POSITIVE_INFINITY, false, false, 0);
     private static final HiddenFaults ALL = new HiddenFaults(List.of(KNOWN_EARLY, KNOWN_LATE, UNKNOWN, NEVER));
 
     @Test
@@ -33,8 +33,8 @@ class HiddenFaultsTest {
     /** The exposures that a fault tells to be missing always show it, whatever rounding did on the way. */
     @Test
     void theNextFaultShowsAfterJustWhatItMisses() {
-        HiddenFaults faults = new HiddenFaults(List.of(new Fault(0, 0.3, false, false, 0.1), NEVER));
-        Fault next = faults.next().orElseThrow();
+        HiddenFaults faults = new HiddenFaults(List.of(new HiddenFault(0, 0.3, false, false, 0.1), NEVER));
+        HiddenFault next = faults.next().orElseThrow();
         assertThat(faults.shownWithin(next.remaining())).containsExactly(next);
         assertThat(faults.exposed(next.remaining()).faults()).hasSize(1);
         assertThat(new HiddenFaults(List.of(NEVER)).next()).isEmpty();
@@ -42,7 +42,7 @@ class HiddenFaultsTest {
 
     @Test
     void freshFaultsTakeThePlaceOfOldOnes() {
-        Fault fresh = new Fault(2, 7, false, true, 0);
+        HiddenFault fresh = new HiddenFault(2, 7, false, true, 0);
         assertThat(ALL.replaced(2, new HiddenFaults(List.of(fresh))).faults())
                 .containsExactly(KNOWN_EARLY, KNOWN_LATE, fresh);
         assertThat(ALL.replaced(2, HiddenFaults.NONE).faults()).containsExactly(KNOWN_EARLY, KNOWN_LATE);
@@ -57,8 +57,8 @@ class HiddenFaultsTest {
 
     @Test
     void refusesWhatIsNoFault() {
-        assertThatThrownBy(() -> new Fault(-1, 1, true, false, 0)).hasMessageContaining("place");
-        assertThatThrownBy(() -> new Fault(0, 0, true, false, 0)).hasMessageContaining("threshold");
-        assertThatThrownBy(() -> new Fault(0, 1, true, false, Double.NaN)).hasMessageContaining("exposures");
+        assertThatThrownBy(() -> new HiddenFault(-1, 1, true, false, 0)).hasMessageContaining("place");
+        assertThatThrownBy(() -> new HiddenFault(0, 0, true, false, 0)).hasMessageContaining("threshold");
+        assertThatThrownBy(() -> new HiddenFault(0, 1, true, false, Double.NaN)).hasMessageContaining("exposures");
     }
 }

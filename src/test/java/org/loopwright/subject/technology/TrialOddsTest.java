@@ -50,11 +50,11 @@ class TrialOddsTest {
     private static int passedAt(HiddenFaults drawn, double exposures) {
         HiddenFaults left = drawn.simulated(24);
         for (int round = 0; ; round++) {
-            List<Fault> shown = left.shownWithin(exposures);
+            List<HiddenFault> shown = left.shownWithin(exposures);
             if (shown.isEmpty()) {
                 return round;
             }
-            if (shown.stream().anyMatch(Fault::fatal)) {
+            if (shown.stream().anyMatch(HiddenFault::fatal)) {
                 return -1;
             }
             left = left.exposed(exposures);
@@ -100,7 +100,7 @@ class TrialOddsTest {
         RandomStream stream = luck(3);
         for (int r = 0; r < 100_000; r++) {
             failed.add(design.draw(LAW, new double[] {UNREPRESENTED}, 0.3, stream).simulated(24).shownWithin(1).stream()
-                    .anyMatch(Fault::fatal));
+                    .anyMatch(HiddenFault::fatal));
         }
         failed.assertIs("projects that fail", TrialOdds.fatal(mean, 0.3));
         assertThat(TrialOdds.fatal(mean, 0)).isZero();

@@ -17,7 +17,7 @@ import org.loopwright.faces.cli.option.Home;
 import org.loopwright.faces.cli.option.NamedFile;
 import org.loopwright.faces.cli.option.SettingConverter;
 import org.loopwright.faces.findings.Answer;
-import org.loopwright.faces.findings.Pooled;
+import org.loopwright.faces.findings.CalibrationPage;
 import org.loopwright.lab.design.Budget;
 import org.loopwright.lab.design.DurationText;
 import org.loopwright.lab.design.Study;
@@ -233,7 +233,7 @@ public final class SweepCommand implements Callable<Integer> {
         PrintWriter print = json ? err : spec.commandLine().getOut();
         Optional<String> noFigures = Optional.empty();
         if (pooled) {
-            print.println(Pooled.of(folder, loopwright.home().params().resolve("targets.csv")));
+            print.println(CalibrationPage.of(folder, loopwright.home().params().resolve("targets.csv")));
         } else {
             noFigures = Files.isWritable(folder)
                     ? FigureDrawing.draw(folder, read.title(), folder.resolve("figures"))

@@ -42,7 +42,7 @@ abstract class Drawing implements Scene {
 
     private void heading(Pen pen, Rectangle2D inner, Snapshot snapshot) {
         double baseline = inner.getY() + pen.line() * 1.05;
-        String date = Words.date(snapshot.day());
+        String date = SceneText.date(snapshot.day());
         double wide = pen.width(date, pen.title);
         pen.textBefore(date, inner.getMaxX(), baseline, inner.getWidth(), pen.title, Palette.INK);
         double room = inner.getWidth() - wide - 2 * pen.line();
@@ -135,9 +135,9 @@ abstract class Drawing implements Scene {
         Rectangle2D inner = inset(place, pen.line() * 0.5);
         double baseline = inner.getY() + pen.line() * 0.8;
         List<String> wordings = List.of(
-                Words.counted(economy.closed(), "loop", "loops") + " closed  ·  " + economy.screenedOut()
+                SceneText.counted(economy.closed(), "loop", "loops") + " closed  ·  " + economy.screenedOut()
                         + " screened out  ·  " + economy.failedTrials() + " failed in trial",
-                Words.counted(economy.closed(), "loop", "loops") + " closed, "
+                SceneText.counted(economy.closed(), "loop", "loops") + " closed, "
                         + (economy.screenedOut() + economy.failedTrials()) + " abandoned",
                 economy.closed() + " closed");
         double name = pen.width(economy.title(), pen.bold);

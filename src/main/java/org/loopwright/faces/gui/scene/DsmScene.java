@@ -329,14 +329,14 @@ public final class DsmScene extends Drawing {
             for (Snapshot.Project project : frozen) {
                 if (project.key().number() == holder) {
                     key = Optional.of(project.key());
-                    text.addAll(Words.about(project, snapshot.day()));
+                    text.addAll(SceneText.about(project, snapshot.day()));
                 }
             }
         }
         for (Snapshot.Project project : waiting) {
             if (project.outSet().contains(part.number()) && project.component() == leader.number()) {
                 text.add("project " + project.key().number() + " waits for it, held up by project "
-                        + Words.listed(project.heldBy()));
+                        + SceneText.listed(project.heldBy()));
             }
         }
         return Hit.component(economy.number(), part.number(), key, text);

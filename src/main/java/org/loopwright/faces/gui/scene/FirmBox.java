@@ -92,7 +92,7 @@ final class FirmBox {
         } else {
             divisions.forEach(division -> boxes.put(division.node(), box));
         }
-        String done = Words.counted(closed, "loop", "loops") + " closed";
+        String done = SceneText.counted(closed, "loop", "loops") + " closed";
         pen.target(
                 box, () -> Hit.agent(economy.number(), NetworkGround.firm(first.number()), List.of(name, busy, done)));
     }

@@ -32,7 +32,7 @@ public record Hit(
 
     static Hit project(int economy, Snapshot.Project project, double day) {
         return new Hit(
-                economy, Optional.empty(), Optional.of(project.key()), Optional.empty(), Words.about(project, day));
+                economy, Optional.empty(), Optional.of(project.key()), Optional.empty(), SceneText.about(project, day));
     }
 
     static Hit component(int economy, int component, Optional<ProjectKey> project, List<String> text) {

@@ -37,7 +37,7 @@ final class InstitutionBox {
         double room = box.getWidth() - 2 * pad;
         double named = pen.text("regulator", box.getX() + pad, baseline, room, pen.small, Palette.INK);
         String reviewed = regulator.inService().size() + " of "
-                + Words.counted(regulator.reviewers(), "reviewer", "reviewers") + " busy";
+                + SceneText.counted(regulator.reviewers(), "reviewer", "reviewers") + " busy";
         String queued = regulator.queue().size() + " waiting";
         double left = room - named - line * 0.6;
         if (pen.textBefore(reviewed + ", " + queued, box.getMaxX() - pad, baseline, left, pen.tiny, Palette.FAINT_INK)
@@ -52,7 +52,7 @@ final class InstitutionBox {
             keys.stream().map(projects::get).filter(project -> project != null).forEach(cases::add);
         }
         Rectangle2D inside = new Rectangle2D.Double(box.getX() + pad, top, room, high);
-        for (Holding.Stand stand : new Holding(inside, r).stands(pen, cases)) {
+        for (TokenRows.Stand stand : new TokenRows(inside, r).stands(pen, cases)) {
             Snapshot.Project project = stand.project();
             itineraries.add(new NetworkGround.Itinerary(
                     project,
@@ -72,7 +72,7 @@ final class InstitutionBox {
         double pad = line * 0.3;
         double room = box.getWidth() - 2 * pad;
         String capability = Math.round(100 * economy.lab().capability()) + " % of the leader's capability";
-        String found = Words.counted(economy.lab().found(), "breakthrough", "breakthroughs") + " of its own";
+        String found = SceneText.counted(economy.lab().found(), "breakthrough", "breakthroughs") + " of its own";
         pen.text(
                 "frontier lab",
                 box.getX() + pad,

@@ -33,7 +33,7 @@ record LegendEntry(String words, boolean strong, boolean begins, Sign sign) {
         List<LegendEntry> entries = new ArrayList<>();
         entries.add(heading("Stage"));
         for (Stage stage : Stage.values()) {
-            entries.add(of(Words.of(stage), (pen, x, y, r) -> pen.token(x, y, r, stage, WaitFamily.WORK, false)));
+            entries.add(of(SceneText.of(stage), (pen, x, y, r) -> pen.token(x, y, r, stage, WaitFamily.WORK, false)));
         }
         return entries;
     }

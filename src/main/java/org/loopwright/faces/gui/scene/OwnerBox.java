@@ -92,7 +92,7 @@ final class OwnerBox {
             boolean fits = pen.width(name, pen.small) <= room;
             String shown = fits ? name : group.size() == 1 ? digits(name) : name;
             double named = pen.text(shown, x, baseline, room, pen.small, Palette.INK);
-            String asked = Words.parts(parts);
+            String asked = SceneText.parts(parts);
             if (queue.isEmpty()) {
                 pen.textBefore(
                         asked, box.getMaxX() - pad, baseline, room - named - line * 0.6, pen.tiny, Palette.FAINT_INK);
@@ -120,16 +120,16 @@ final class OwnerBox {
         Rectangle2D inside = new Rectangle2D.Double(
                 tokensLeft, tokensTop, Math.max(2 * r, box.getMaxX() - pad - tokensLeft), tokensHigh);
         sockets(group, inside, r, Math.min(slots, 60), visitors.size());
-        for (Holding.Stand stand : new Holding(inside, r).stands(pen, visitors)) {
+        for (TokenRows.Stand stand : new TokenRows(inside, r).stands(pen, visitors)) {
             Snapshot.Call call = calls.get(stand.project().key());
             itineraries.add(new NetworkGround.Itinerary(
                     stand.project(), call.owner(), stand.at(), r, call.asked(), call.from()));
         }
         List<String> text = new ArrayList<>();
-        text.add(name + ", makes " + Words.parts(parts));
+        text.add(name + ", makes " + SceneText.parts(parts));
         text.add(inWork.size() + " of " + slots + " slots in use, " + queue.size() + " in the queue");
         if (group.size() == 1 && group.get(0).period() > 0) {
-            text.add("next release window in " + Words.days(group.get(0).nextWindow() - day));
+            text.add("next release window in " + SceneText.days(group.get(0).nextWindow() - day));
         }
         counts.forEach((family, count) -> text.add(count + " wait for " + family.words()));
         pen.target(box, () -> Hit.agent(economy.number(), group.get(0).node(), text));
@@ -144,7 +144,7 @@ final class OwnerBox {
         if (group.size() > 1) {
             return;
         }
-        Holding holding = new Holding(inside, r);
+        TokenRows holding = new TokenRows(inside, r);
         if (holding.room() < slots) {
             return;
         }

@@ -180,7 +180,7 @@ final class Pen {
         fill(shape(x, y, radius * (waits ? 0.64 : 0.92), generation), color);
         if (radius >= 5) {
             Font digits = digits(radius * (waits ? 0.98 : 1.15));
-            String text = Words.number(stage);
+            String text = SceneText.number(stage);
             g.setFont(digits);
             g.setColor(Palette.on(color));
             g.drawString(text, (float) (x - width(text, digits) / 2), (float) (y + digits.getSize2D() * 0.365));

@@ -113,7 +113,8 @@ public final class PipelineScene extends Drawing {
                     .filter(project -> project.open() && project.stage() == stage)
                     .sorted(oldestFirst)
                     .toList();
-            lanes.add(new Lane(Words.number(stage) + " " + Words.of(stage), Palette.stage(stage), there.size(), there));
+            lanes.add(new Lane(
+                    SceneText.number(stage) + " " + SceneText.of(stage), Palette.stage(stage), there.size(), there));
         }
         List<Snapshot.Project> ended = economy.projects().stream()
                 .filter(project -> !project.open() && day - project.end() <= ENDED)

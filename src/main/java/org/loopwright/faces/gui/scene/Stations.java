@@ -32,7 +32,7 @@ final class Stations {
                 / SHARES.stream().mapToDouble(share -> share).sum();
         boolean worded = true;
         for (Stage stage : stages) {
-            worded &= pen.width(Words.of(stage), pen.tiny) <= SHARES.get(stage.ordinal()) * unit - 5;
+            worded &= pen.width(SceneText.of(stage), pen.tiny) <= SHARES.get(stage.ordinal()) * unit - 5;
         }
         double x = row.getX();
         for (int s = 0; s < stages.length; s++) {
@@ -43,7 +43,7 @@ final class Stations {
             pen.fill(new Rectangle2D.Double(cell.getX(), cell.getY(), wide, 2.5), Palette.stage(stages[s]));
             double headed = 4;
             if (row.getHeight() >= line * 2.6) {
-                String shown = worded ? Words.of(stages[s]) : Words.number(stages[s]);
+                String shown = worded ? SceneText.of(stages[s]) : SceneText.number(stages[s]);
                 pen.text(
                         shown,
                         cell.getX() + 3,
@@ -76,7 +76,7 @@ final class Stations {
             double r = Math.min(Math.min(radius, (cell.getHeight() - headed - foot - 1) / 2), (wide - 4) / 2);
             Rectangle2D inside = new Rectangle2D.Double(
                     cell.getX() + 2, cell.getY() + headed, wide - 4, cell.getHeight() - headed - foot);
-            for (Holding.Stand stand : new Holding(inside, r).stands(pen, here)) {
+            for (TokenRows.Stand stand : new TokenRows(inside, r).stands(pen, here)) {
                 Snapshot.Project project = stand.project();
                 itineraries.add(new NetworkGround.Itinerary(
                         project,

@@ -13,10 +13,10 @@ import org.apache.commons.math3.util.FastMath;
  * @param fatal true if the project fails where a trial shows it
  * @param exposures what it has been exposed to so far [prototype exposures], ≥ 0
  */
-public record Fault(int place, double threshold, boolean represented, boolean fatal, double exposures) {
+public record HiddenFault(int place, double threshold, boolean represented, boolean fatal, double exposures) {
 
     /** Refuses what no fault can have. */
-    public Fault {
+    public HiddenFault {
         if (place < 0) {
             throw new IllegalArgumentException("place must be >= 0, was " + place);
         }
@@ -39,7 +39,7 @@ public record Fault(int place, double threshold, boolean represented, boolean fa
     }
 
     /** The same fault after more exposures. */
-    public Fault exposed(double more) {
-        return new Fault(place, threshold, represented, fatal, exposures + more);
+    public HiddenFault exposed(double more) {
+        return new HiddenFault(place, threshold, represented, fatal, exposures + more);
     }
 }

@@ -10,11 +10,11 @@ import org.loopwright.subject.observation.Stage;
 import org.loopwright.subject.observation.Wait;
 
 /** The words of the drawings. */
-final class Words {
+final class SceneText {
 
     private static final int DAYS = 365;
 
-    private Words() {}
+    private SceneText() {}
 
     static String of(Stage stage) {
         return stage == Stage.FEED_BACK ? "feed back" : stage.column();

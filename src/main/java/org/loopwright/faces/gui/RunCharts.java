@@ -22,7 +22,7 @@ import org.loopwright.subject.scenario.IndustrialSystem;
  * its past from a second run of the same scenario, seed and replication, which is the same run. Points come from the
  * thread that steps the run and are drawn some times a second by that of the windows.
  */
-final class ChartDesk {
+final class RunCharts {
 
     /** Between two drawings of the charts [milliseconds]. */
     private static final int REDRAWN = 200;
@@ -33,10 +33,10 @@ final class ChartDesk {
 
     private final Map<ChartKind, ChartWindow> windows = new EnumMap<>(ChartKind.class);
     private final Set<ChartKind> followed = EnumSet.noneOf(ChartKind.class);
-    private final List<ChartBook.Point> waiting = new ArrayList<>();
+    private final List<ChartPoints.Point> waiting = new ArrayList<>();
     private final Timer redraw = new Timer(REDRAWN, event -> draw());
     private Optional<LoopModel> run = Optional.empty();
-    private Optional<ChartBook> book = Optional.empty();
+    private Optional<ChartPoints> source = Optional.empty();
 
     /** Charts of this kind are read from the next look on, also where no window shows them. */
     void follow(ChartKind kind) {
@@ -56,13 +56,13 @@ final class ChartDesk {
     /** A run begins; none of its days has been looked at. */
     void begin(LoopModel model) {
         List<String> systems = systems(model);
-        Map<ChartKind, List<String>> curves = ChartBook.curves(systems);
+        Map<ChartKind, List<String>> curves = ChartPoints.curves(systems);
         synchronized (waiting) {
             waiting.clear();
         }
         windows.values().forEach(window -> window.begin(curves.get(window.kind())));
         run = Optional.of(model);
-        book = Optional.of(new ChartBook(new Gauges(model), systems.size(), followed, this::take));
+        source = Optional.of(new ChartPoints(new Gauges(model), systems.size(), followed, this::take));
     }
 
     private static List<String> systems(LoopModel model) {
@@ -77,7 +77,7 @@ final class ChartDesk {
     /** The run has got to this day. */
     void look(double day) {
         if (isFollowed()) {
-            book.ifPresent(open -> open.look(day));
+            source.ifPresent(open -> open.look(day));
         }
     }
 
@@ -91,7 +91,7 @@ final class ChartDesk {
             return;
         }
         run.ifPresent(model -> {
-            windows.get(kind).begin(ChartBook.curves(systems(model)).get(kind));
+            windows.get(kind).begin(ChartPoints.curves(systems(model)).get(kind));
             past(model, kind, day, this::put);
             windows.get(kind).update();
         });
@@ -106,18 +106,18 @@ final class ChartDesk {
     }
 
     /** Points of a chart from day 0 to a day, from a run of their own. */
-    static void past(LoopModel model, ChartKind kind, double day, Consumer<ChartBook.Point> drawn) {
+    static void past(LoopModel model, ChartKind kind, double day, Consumer<ChartPoints.Point> drawn) {
         LoopModel again = new LoopModel(model.scenario(), model.streams());
         again.start();
-        ChartBook book =
-                new ChartBook(new Gauges(again), again.scenario().systems().size(), EnumSet.of(kind), drawn);
-        for (double past = 0; past <= day; past = ChartBook.after(past)) {
+        ChartPoints source =
+                new ChartPoints(new Gauges(again), again.scenario().systems().size(), EnumSet.of(kind), drawn);
+        for (double past = 0; past <= day; past = ChartPoints.after(past)) {
             again.advanceTo(past);
-            book.look(past);
+            source.look(past);
         }
     }
 
-    private void take(ChartBook.Point point) {
+    private void take(ChartPoints.Point point) {
         if (!windows.isEmpty()) {
             synchronized (waiting) {
                 waiting.add(point);
@@ -128,7 +128,7 @@ final class ChartDesk {
     /** Draws what has come; on the thread of the windows. */
     void draw() {
         assert SwingUtilities.isEventDispatchThread();
-        List<ChartBook.Point> points;
+        List<ChartPoints.Point> points;
         synchronized (waiting) {
             points = List.copyOf(waiting);
             waiting.clear();
@@ -139,7 +139,7 @@ final class ChartDesk {
         }
     }
 
-    private void put(ChartBook.Point point) {
+    private void put(ChartPoints.Point point) {
         ChartWindow window = windows.get(point.chart());
         if (window != null && window.has(point.series())) {
             window.add(point.series(), point.day(), point.value());

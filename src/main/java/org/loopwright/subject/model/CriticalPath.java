@@ -10,7 +10,7 @@ import org.loopwright.subject.observation.Wait;
  * The course of one project: its stage, what it waits for, and its critical path so far, whose legs are contiguous by
  * construction: a leg starts where the one before it ended. Confined to one run.
  */
-final class Course {
+final class CriticalPath {
 
     /** One piece of a critical path; see {@link org.loopwright.subject.observation.Span}. */
     record Leg(Stage stage, Wait cause, String waitedFor, double start, double end) {}
@@ -25,7 +25,7 @@ final class Course {
     private LoopOutcome outcome = LoopOutcome.OPEN;
     private double endDay = Double.NaN;
 
-    Course(ProjectKey project, double startDay) {
+    CriticalPath(ProjectKey project, double startDay) {
         this.project = project;
         this.startDay = startDay;
         lastDay = startDay;

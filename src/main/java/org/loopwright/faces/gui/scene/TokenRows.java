@@ -10,7 +10,7 @@ import org.loopwright.subject.model.Snapshot;
  * A place in which tokens stand in rows. Where they are many they stand closer, one partly behind the other; where even
  * that is not enough, the last stands say how many more there are.
  */
-final class Holding {
+final class TokenRows {
 
     /** A project that stands somewhere. */
     record Stand(Snapshot.Project project, Point2D at) {}
@@ -24,7 +24,7 @@ final class Holding {
     private int columns;
     private double step;
 
-    Holding(Rectangle2D place, double radius) {
+    TokenRows(Rectangle2D place, double radius) {
         this.place = place;
         this.radius = radius;
         rows = (int) Math.max(1, Math.floor((place.getHeight() + 1) / (2 * radius + 1)));

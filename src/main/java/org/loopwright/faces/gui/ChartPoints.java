@@ -15,7 +15,7 @@ import org.loopwright.subject.observation.Stage;
  * What the charts show, taken from the gauges of a run once a day, and only for charts that are followed. It is filled
  * by the thread that steps the run; points are handed on to whoever draws them. Confined to one run.
  */
-final class ChartBook {
+final class ChartPoints {
 
     /** Closures over which loop times and stage shares are averaged [1]. */
     static final int ROLLING = 20;
@@ -53,7 +53,7 @@ final class ChartBook {
      * @param followed charts that get points; the owner may change it between two looks
      * @param drawn gets each point
      */
-    ChartBook(Gauges gauges, int economies, Set<ChartKind> followed, Consumer<Point> drawn) {
+    ChartPoints(Gauges gauges, int economies, Set<ChartKind> followed, Consumer<Point> drawn) {
         this.gauges = gauges;
         this.economies = economies;
         this.followed = followed;

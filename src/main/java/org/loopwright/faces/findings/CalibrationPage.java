@@ -16,13 +16,13 @@ import org.loopwright.subject.observation.OutcomeMeasures;
  * The outcomes of a calibration study, by industry, with all systems thrown together and their names left out, beside
  * the targets that were written down before. Calibration looks at this page and at no other.
  */
-public final class Pooled {
+public final class CalibrationPage {
 
     private record Target(String industry, String measure, double low, double high, String unit) {}
 
     private static final String AVALANCHE = "first_year_over_third_year_decline";
 
-    private Pooled() {}
+    private CalibrationPage() {}
 
     /**
      * The page as text: one line per industry and target.

@@ -15,7 +15,7 @@ import javax.swing.JComponent;
 import org.loopwright.faces.gui.scene.Overlay;
 
 /** How to read a drawing, laid over its window until it is clicked away; shown by itself only the first time. */
-final class FirstLook extends JComponent {
+final class ReadingGuide extends JComponent {
 
     private static final long serialVersionUID = 1L;
 
@@ -29,7 +29,7 @@ final class FirstLook extends JComponent {
 
     private final transient Overlay overlay;
 
-    private FirstLook(SceneWindow window, Runnable dismissed) {
+    private ReadingGuide(SceneWindow window, Runnable dismissed) {
         overlay = Overlay.of(window.scene(), "A click or F1 closes this.");
         // What lies below must not be clicked by mistake.
         addMouseListener(new MouseAdapter() {
@@ -59,12 +59,12 @@ final class FirstLook extends JComponent {
     /** Shows the texts, or takes them away. */
     static void toggle(List<SceneWindow> windows) {
         boolean shown = windows.stream()
-                .anyMatch(window -> window.frame().getGlassPane() instanceof FirstLook look && look.isVisible());
+                .anyMatch(window -> window.frame().getGlassPane() instanceof ReadingGuide look && look.isVisible());
         for (SceneWindow window : windows) {
             if (shown) {
                 window.frame().getGlassPane().setVisible(false);
             } else {
-                FirstLook look = new FirstLook(window, () -> toggle(windows));
+                ReadingGuide look = new ReadingGuide(window, () -> toggle(windows));
                 window.frame().setGlassPane(look);
                 look.setVisible(true);
             }
@@ -86,6 +86,6 @@ final class FirstLook extends JComponent {
 
     private static Preferences preferences() {
         OF_PREFERENCES.setLevel(Level.SEVERE);
-        return Preferences.userNodeForPackage(FirstLook.class);
+        return Preferences.userNodeForPackage(ReadingGuide.class);
     }
 }
