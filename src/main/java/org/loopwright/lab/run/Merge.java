@@ -56,7 +56,13 @@ public final class Merge<S extends Record> {
     }
 
     /** A folder and what it says of itself. */
-    private record Part(Path folder, Manifest manifest, StudyIdentity study) {}
+    private record Part(Path folder, Manifest manifest, StudyIdentity study) {
+
+        /** True if a number of a run stands for the same run in another part: it depends on the replications. */
+        boolean hasNumbersOf(Part other) {
+            return manifest.replications() == other.manifest().replications();
+        }
+    }
 
     /**
      * Unites them.
@@ -89,6 +95,13 @@ public final class Merge<S extends Record> {
                     .on(new Terms(threads, NOTHING, Optional.empty(), LocalThreads.GRACE))
                     .extend(true)
                     .execute(progress);
+            FailureTraces.copy(
+                    subject,
+                    parts.stream()
+                            .filter(part -> part.hasNumbersOf(largest))
+                            .map(Part::folder)
+                            .toList(),
+                    whole);
             Files.deleteIfExists(out);
             Files.move(whole, out, StandardCopyOption.ATOMIC_MOVE);
             return done;

@@ -51,7 +51,8 @@ final class Resolution {
         if (industryName == null) {
             missing(ScenarioPaths.INDUSTRY, "the name of an industry's sheet");
         } else {
-            industry = folder.industries(industryName, faults).stream().findFirst().orElse(null);
+            industry =
+                    folder.industries(industryName, faults).stream().findFirst().orElse(null);
         }
         List<IndustrialSystem> systems = new ArrayList<>();
         if (systemNames == null) {

@@ -49,7 +49,8 @@ class DesignFaultsTest {
         double[] unrepresented = {0.2, 0.2, 0.2};
         for (int r = 0; r < 50_000; r++) {
             int[] count = new int[3];
-            for (HiddenFault fault : design.draw(LAW, unrepresented, 0.3, stream).faults()) {
+            for (HiddenFault fault :
+                    design.draw(LAW, unrepresented, 0.3, stream).faults()) {
                 count[fault.place()]++;
                 represented.add(fault.represented());
                 fatal.add(fault.fatal());
@@ -80,7 +81,8 @@ class DesignFaultsTest {
         for (int r = 1; r <= 500; r++) {
             List<HiddenFault> fewer =
                     without.draw(LAW, unrepresented, 0.1, luck(100 + r)).faults();
-            List<HiddenFault> more = with.draw(LAW, unrepresented, 0.1, luck(100 + r)).faults();
+            List<HiddenFault> more =
+                    with.draw(LAW, unrepresented, 0.1, luck(100 + r)).faults();
             assertThat(more.stream().filter(fewer::contains).toList()).isEqualTo(fewer);
             assertThat(more.stream().filter(fault -> fault.place() != 2).toList())
                     .isEqualTo(
@@ -126,7 +128,8 @@ class DesignFaultsTest {
         SampleMean number = new SampleMean();
         RandomStream stream = luck(7);
         for (int r = 0; r < 5000; r++) {
-            List<HiddenFault> drawn = one.draw(LAW, new double[] {1, 1, 1}, 0, stream).faults();
+            List<HiddenFault> drawn =
+                    one.draw(LAW, new double[] {1, 1, 1}, 0, stream).faults();
             assertThat(drawn).allMatch(fault -> fault.place() == 0 && !fault.represented());
             number.add(drawn.size());
         }
