@@ -15,7 +15,7 @@ import org.loopwright.lab.journal.Frame.Content;
 import org.loopwright.lab.journal.Frame.Head;
 
 /** Reads a segment: one record by its place, from any number of threads, or all of them, whatever is between them. */
-final class SegmentReader implements Closeable {
+final class SegmentReader implements Window.Source, Closeable {
 
     /** Is told what is found, from the beginning of a segment to its end. */
     interface Visitor {
@@ -83,7 +83,8 @@ final class SegmentReader implements Closeable {
     }
 
     /** Bytes from a place on, as many as there are before the buffer is full. */
-    void fill(ByteBuffer buffer, long from) throws IOException {
+    @Override
+    public void fill(ByteBuffer buffer, long from) throws IOException {
         int start = buffer.position();
         int read = 0;
         while (buffer.hasRemaining() && read >= 0) {

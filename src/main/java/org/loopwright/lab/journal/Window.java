@@ -9,12 +9,18 @@ import java.nio.ByteBuffer;
  */
 public final class Window {
 
+    /** A file that can be read anywhere. */
+    interface Source {
+        /** Fills what there is room for, from a place on; less at the end of the file. */
+        void fill(ByteBuffer into, long at) throws IOException;
+    }
+
     /** Most records are shorter [bytes]. */
     private static final int LEAST = 1 << 12;
 
     private final int size;
     private ByteBuffer bytes = ByteBuffer.allocate(LEAST).limit(0);
-    private SegmentReader segment;
+    private Source segment;
     private long start;
 
     /** For single records. */
@@ -38,7 +44,7 @@ public final class Window {
     }
 
     /** Brings bytes of a segment into the window: where in it they begin; less than 0 if there are not so many. */
-    int index(SegmentReader from, long at, int count) throws IOException {
+    int index(Source from, long at, int count) throws IOException {
         if (from != segment || at < start || at + count > start + bytes.limit()) {
             boolean goesOn = from == segment && at > start && at - start < size;
             int wanted = goesOn ? size : Math.max(count, LEAST);

@@ -1,6 +1,5 @@
 package org.loopwright.faces.gui.scene;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.assertj.core.api.Assertions.within;
