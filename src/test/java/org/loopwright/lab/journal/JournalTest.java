@@ -101,6 +101,27 @@ class JournalTest {
         }
     }
 
+    @Test
+    void aRunAndTheMarkOfTheNextAreWrittenTogetherAndAKillThenIsADeathOfTheNext() throws Exception {
+        Path copy = folder.resolve("copy");
+        try (Journal journal = Journal.open(folder.resolve("first"), STUDY);
+                JournalWriter writer = new JournalWriter(journal, run -> {})) {
+            writer.begun(key(1));
+            writer.record(run(1), key(2));
+            copyFiles(folder.resolve("first"), copy);
+            writer.record(run(2));
+        }
+        try (Journal journal = Journal.open(copy, STUDY)) {
+            assertThat(all(journal, 2)).containsExactly(run(1));
+            assertThat(journal.deaths(key(1))).isZero();
+            assertThat(journal.deaths(key(2))).isEqualTo(1);
+        }
+        try (Journal journal = Journal.open(folder.resolve("first"), STUDY)) {
+            assertThat(all(journal, 2)).containsExactly(run(1), run(2));
+            assertThat(journal.deaths(key(2))).isZero();
+        }
+    }
+
     private static void copyFiles(Path from, Path to) {
         try {
             Files.createDirectories(to.resolve(Journal.FOLDER));
