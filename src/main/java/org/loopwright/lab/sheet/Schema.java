@@ -17,17 +17,14 @@ import tools.jackson.databind.node.ObjectNode;
  * JSON Schema (draft 2020-12) of a file, for editors that complete and check while one types.
  *
  * <p>It walks the records in the same way as {@link NodeReader} and asks the same {@link Parameter} and {@link Keys}, so
- * that an editor and the reader cannot disagree on a name, a unit, an interval or a default. A general generator knows
- * neither our names of keys nor that every value may also be written as {@code {value, unit, range, source}}. What no
- * schema can say (values that must fit each other, constraints, conditions) is left to {@code params check}. Other JSON of
- * this program is made of records; a schema is a tree, since any keyword may stand beside any other. Confined to one
- * document.
+ * that an editor and the reader cannot disagree. A general generator knows neither our names of keys nor that every value
+ * may also be written as {@code {value, unit, range, source}}. What no schema can say (values that must fit each other) is
+ * left to {@code params check}. A tree, since any keyword may stand beside any other. Confined to one document.
  */
 public final class Schema {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String DEFINITIONS = "#/$defs/";
-
     /** A number, or a value with unit and source, as it is written behind an equals sign. */
     private static final String NUMBER_TEXT = "^\\s*([-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?\\s*$|\\{)";
 
