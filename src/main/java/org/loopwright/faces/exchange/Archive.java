@@ -136,7 +136,10 @@ public final class Archive {
         }
         try (RunLog log = RunLog.read(folder.resolve(Journal.FOLDER))) {
             // The manifest of a sweep that was broken off, or is at work, tells what there was when it began.
-            Manifest now = tables ? manifest : manifest.counted(log.well(), log.held() - log.well());
+            Manifest now = tables
+                    ? manifest
+                    : manifest.counted(
+                            log.runs().well(), log.runs().held() - log.runs().well());
             Archive archive = new Archive(folder, now, citation);
             archive.collect();
             archive.collect(log);

@@ -1,31 +1,24 @@
 package org.loopwright.faces.exchange;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.loopwright.faces.exchange.CrateGraph.Entity;
+import org.loopwright.faces.exchange.CrateGraph.Reference;
 import org.loopwright.lab.design.SeedText;
 import org.loopwright.lab.file.FileChecksum;
-import org.loopwright.lab.file.Json;
 import org.loopwright.lab.journal.Journal;
 import org.loopwright.lab.run.Manifest;
-import org.loopwright.lab.run.build.ProgramFiles;
 
 /**
  * Describes an archive of results to machines: RO-Crate 1.1 in the profile Workflow Run Crate 0.5. The study file is the
@@ -41,10 +34,6 @@ final class Crate {
     private static final String SPECIFICATION = "https://w3id.org/ro/crate/1.1";
     private static final String TERMS = "https://w3id.org/ro/terms/workflow-run/context";
     private static final String SWEEP = "#sweep";
-    private static final String LANGUAGE = "#study-file";
-
-    /** A library's file, taken apart: {@code commons-math3-3.6.1.jar}. */
-    private static final Pattern LIBRARY = Pattern.compile("(.+?)-(\\d.*)\\.jar");
 
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
 
@@ -87,42 +76,14 @@ final class Crate {
     /** The study, if the archive has it. */
     private final Optional<String> workflow;
 
-    private final List<Entity> graph = new ArrayList<>();
-
-    private record Document(
-            @JsonProperty("@context") List<String> context,
-            @JsonProperty("@graph") List<Entity> graph) {}
-
-    private record Reference(@JsonProperty("@id") String id) {}
-
-    /** An entity has no fixed keys: what is not known is left out, and another vocabulary may add some. */
-    private static final class Entity {
-
-        @JsonValue
-        private final Map<String, Object> keys = new LinkedHashMap<>();
-
-        Entity put(String key, Object value) {
-            if (!value.equals("")) {
-                keys.put(key, value);
-            }
-            return this;
-        }
-
-        /** References in compacted form: no key without a value, no list around a single one. */
-        Entity refer(String key, List<String> ids) {
-            List<Reference> references = ids.stream().map(Reference::new).toList();
-            return ids.isEmpty() ? this : put(key, ids.size() == 1 ? references.get(0) : references);
-        }
-
-        Entity refer(String key, String... ids) {
-            return refer(key, List.of(ids));
-        }
-    }
+    private final CrateGraph graph = new CrateGraph();
+    private final CrateProgram program;
 
     private Crate(Manifest manifest, Citation citation, List<FileChecksum> files) {
         this.manifest = manifest;
         this.citation = citation;
         this.files = files;
+        program = new CrateProgram(graph, manifest.program(), citation);
         settings = manifest.inputs() == null ? List.of() : manifest.inputs().settings();
         workflow = workflow(manifest, files.stream().map(FileChecksum::name).toList());
     }
@@ -152,14 +113,14 @@ final class Crate {
     private String text() {
         List<String> forms = new ArrayList<>(List.of(SPECIFICATION));
         workflow.ifPresent(study -> forms.add(Profile.WORKFLOW.id()));
-        entity(FILE, "CreativeWork").refer("conformsTo", forms).refer("about", "./");
+        graph.entity(FILE, "CreativeWork").refer("conformsTo", forms).refer("about", "./");
         dataset();
         action();
-        workflow.ifPresent(study -> language());
-        program();
+        workflow.ifPresent(study -> program.language());
+        program.describe();
         files.forEach(this::file);
         formats();
-        return Json.text(new Document(List.of(SPECIFICATION + "/context", TERMS), graph));
+        return graph.text(List.of(SPECIFICATION + "/context", TERMS));
     }
 
     private void dataset() {
@@ -174,23 +135,23 @@ final class Crate {
                 manifest.designPoints(),
                 manifest.plan().kind().word(),
                 SeedText.format(manifest.seed()));
-        Entity dataset = entity("./", "Dataset")
+        Entity dataset = graph.entity("./", "Dataset")
                 .refer("conformsTo", profiles.stream().map(one -> one.id()).toList())
                 .put("name", "Results of the study " + manifest.study())
                 .put("description", description)
                 .put("datePublished", text(end()));
         licence(dataset);
-        List<String> parts =
-                new ArrayList<>(files.stream().map(file -> id(file.name())).toList());
+        List<String> parts = new ArrayList<>(
+                files.stream().map(file -> CrateGraph.id(file.name())).toList());
         parts.add(Archive.CHECKSUMS);
         dataset.refer("hasPart", parts)
-                .refer("mainEntity", workflow.stream().map(Crate::id).toList())
+                .refer("mainEntity", workflow.stream().map(CrateGraph::id).toList())
                 .refer("mentions", SWEEP);
         profiles.forEach(this::profile);
     }
 
     private void profile(Profile profile) {
-        entity(profile.id(), "CreativeWork").put("name", profile.title).put("version", profile.version);
+        graph.entity(profile.id(), "CreativeWork").put("name", profile.title).put("version", profile.version);
     }
 
     private void licence(Entity dataset) {
@@ -198,26 +159,26 @@ final class Crate {
             dataset.put("license", "No licence is stated. Ask whoever made this archive before you use it.");
             return;
         }
-        dataset.refer("license", licence());
-        entity(licence(), "CreativeWork")
+        dataset.refer("license", program.licence());
+        graph.entity(program.licence(), "CreativeWork")
                 .put("name", citation.license())
                 .put("description", "Licence of the program and of its sheets, as " + Archive.CITATION + " has it");
     }
 
     private void action() {
-        Entity action = entity(SWEEP, "CreateAction")
+        Entity action = graph.entity(SWEEP, "CreateAction")
                 .put("name", "Sweep of the study " + manifest.study())
                 .put("description", command(manifest))
                 .put("startTime", text(start()))
                 .put("endTime", text(end()))
-                .refer("instrument", workflow.map(Crate::id).orElse(programId()));
+                .refer("instrument", workflow.map(CrateGraph::id).orElse(program.id()));
         List<String> objects = new ArrayList<>();
         List<String> results = new ArrayList<>();
         for (FileChecksum file : files) {
             if (isInput(file.name())) {
-                objects.add(id(file.name()));
+                objects.add(CrateGraph.id(file.name()));
             } else if (isResult(file.name())) {
-                results.add(id(file.name()));
+                results.add(CrateGraph.id(file.name()));
             }
         }
         for (int i = 1; i <= settings.size(); i++) {
@@ -277,7 +238,7 @@ final class Crate {
         int equals = setting.indexOf('=');
         String path = setting.substring(0, equals);
         String value = setting.substring(equals + 1);
-        Entity node = property(settingId(number), path, value);
+        Entity node = graph.property(settingId(number), path, value);
         if (workflow.isPresent()) {
             node.refer("exampleOfWork", inputId(number));
             parameter(inputId(number), path, dataType(value))
@@ -294,7 +255,7 @@ final class Crate {
     }
 
     private Entity parameter(String id, String name, String type) {
-        return entity(id, "FormalParameter")
+        return graph.entity(id, "FormalParameter")
                 .refer("conformsTo", Profile.PARAMETER.id())
                 .put("name", name)
                 .put("additionalType", type);
@@ -316,9 +277,9 @@ final class Crate {
                         "What was varied, in which combinations, how often, and what was kept"
                                 + (fault.isEmpty() ? "" : ". These inputs alone do not give the study again: " + fault))
                 .put("version", "sha256:" + file.sha256())
-                .refer("url", id(file.name()))
-                .refer("programmingLanguage", LANGUAGE)
-                .refer("softwareRequirements", programId())
+                .refer("url", CrateGraph.id(file.name()))
+                .refer("programmingLanguage", CrateProgram.LANGUAGE)
+                .refer("softwareRequirements", program.id())
                 .refer("input", inputs)
                 .refer("output", tables.stream().map(Crate::outputId).toList());
         for (String table : tables) {
@@ -331,92 +292,8 @@ final class Crate {
         }
     }
 
-    private void language() {
-        // The keys are those that this version of the program reads.
-        Entity language = entity(LANGUAGE, "ComputerLanguage")
-                .put("name", "Study file of Loopwright")
-                .put("description", "YAML with keys of its own, which loopwright sweep carries out")
-                .put("version", manifest.program().version());
-        home(language);
-    }
-
-    private void program() {
-        Entity program = entity(programId(), "SoftwareApplication")
-                .put("name", citation.title())
-                .put("version", manifest.program().version());
-        home(program);
-        if (!citation.license().isEmpty()) {
-            program.refer("license", licence());
-        }
-        List<String> identifiers = new ArrayList<>();
-        property(
-                "#model-build",
-                "SHA-256 over the model's sources",
-                manifest.program().modelBuild(),
-                identifiers);
-        property("#commit", "commit of the sources", manifest.program().commit(), identifiers);
-        property(
-                "#program-sha256",
-                "SHA-256 of the program's " + manifest.program().files().kind(),
-                manifest.program().files().sha256(),
-                identifiers);
-        List<ProgramFiles.Dependency> libraries = manifest.program().files().dependencies();
-        program.refer("identifier", identifiers)
-                .refer(
-                        "softwareRequirements",
-                        libraries.stream().map(one -> "#" + id(one.name())).toList());
-        libraries.forEach(this::library);
-        List<String> authors = new ArrayList<>();
-        Set<String> taken = new TreeSet<>(Set.of(programId()));
-        for (int i = 0; i < citation.authors().size(); i++) {
-            authors.add(author(citation.authors().get(i), i + 1, taken));
-        }
-        program.refer("author", authors);
-    }
-
-    /** A library is no application of its own: that would need an address, and only its name and content are known. */
-    private void library(ProgramFiles.Dependency one) {
-        Matcher parts = LIBRARY.matcher(one.name());
-        entity("#" + id(one.name()), "CreativeWork")
-                .put("name", one.name())
-                .put("version", parts.matches() ? parts.group(2) : "")
-                .put("sha256", one.sha256());
-    }
-
-    /** Authors may share a site with each other or with the program, but no two entities share a name. */
-    private String author(Citation.Author author, int number, Set<String> taken) {
-        boolean onTheWeb = author.url().startsWith("http");
-        String id = onTheWeb && taken.add(author.url()) ? author.url() : "#author-" + number;
-        Entity node = entity(id, author.person() ? "Person" : "Organization")
-                .put("name", author.name())
-                .put("url", onTheWeb ? author.url() : "");
-        if (!author.affiliation().isEmpty()) {
-            node.refer("affiliation", "#affiliation-" + number);
-            entity("#affiliation-" + number, "Organization").put("name", author.affiliation());
-        }
-        return id;
-    }
-
-    /** Where the program is told of: where it is, if that is said, else here. */
-    private void home(Entity node) {
-        node.put("url", citation.url().isEmpty() ? new Reference(Archive.README) : citation.url());
-    }
-
-    private void property(String id, String name, String value, List<String> references) {
-        if (!value.isEmpty()) {
-            references.add(id);
-            property(id, name, value);
-        }
-    }
-
-    private Entity property(String id, String name, String value) {
-        Entity node = entity(id, "PropertyValue").put("name", name);
-        node.keys.put("value", value); // A setting may well be empty.
-        return node;
-    }
-
     private void file(FileChecksum file) {
-        Entity node = entity(id(file.name()), "File");
+        Entity node = graph.entity(CrateGraph.id(file.name()), "File");
         if (workflow.equals(Optional.of(file.name()))) {
             workflow(node, file);
         } else {
@@ -441,7 +318,7 @@ final class Crate {
 
     /** The list of checksums, which names every other file, and the formats that occur. */
     private void formats() {
-        entity(Archive.CHECKSUMS, "File")
+        graph.entity(Archive.CHECKSUMS, "File")
                 .put("name", "SHA-256 of every other file, as sha256sum --check reads it")
                 .put("encodingFormat", format(Archive.CHECKSUMS));
         Set<String> seen = new TreeSet<>(Set.of(""));
@@ -451,17 +328,9 @@ final class Crate {
         for (String name : names) {
             FileFormat format = FileFormat.of(name);
             if (seen.add(format.page())) {
-                entity(format.page(), "WebSite").put("name", format.title());
+                graph.entity(format.page(), "WebSite").put("name", format.title());
             }
         }
-    }
-
-    private String programId() {
-        return citation.url().isEmpty() ? "#loopwright" : citation.url();
-    }
-
-    private String licence() {
-        return "https://spdx.org/licenses/" + citation.license();
     }
 
     private static String settingId(int number) {
@@ -473,7 +342,7 @@ final class Crate {
     }
 
     private static String outputId(String table) {
-        return "#output-" + id(table);
+        return "#output-" + CrateGraph.id(table);
     }
 
     private Instant start() {
@@ -488,20 +357,5 @@ final class Crate {
 
     private static String text(Instant instant) {
         return TIME.format(instant.atOffset(ZoneOffset.UTC));
-    }
-
-    /** A path as a relative reference: spaces and the like escaped, letters of any alphabet as they are. */
-    private static String id(String name) {
-        try {
-            return new URI(null, null, name, null).getRawPath();
-        } catch (URISyntaxException impossible) {
-            throw new IllegalArgumentException("no reference can be made of the name " + name, impossible);
-        }
-    }
-
-    private Entity entity(String id, String type) {
-        Entity entity = new Entity().put("@id", id).put("@type", type);
-        graph.add(entity);
-        return entity;
     }
 }

@@ -42,6 +42,11 @@ public final class WholeFile implements Closeable {
         size += bytes.length;
     }
 
+    /** Makes durable what has been written so far, from any thread, so that there is less to do at the end. */
+    public void force() throws IOException {
+        channel.force(false);
+    }
+
     /** Makes the bytes durable and gives the file its name. */
     public FileChecksum finish() throws IOException {
         if (finished) {

@@ -78,8 +78,8 @@ public final class Frame {
                 .putInt(content.length)
                 .put(kind.code());
         key.putTo(frame);
-        frame.putInt(sum(frame.array(), frame.position())).put(body);
-        return frame.putInt(sum(frame.array(), frame.position())).array();
+        frame.putInt(sum(frame, 0, frame.position())).put(body);
+        return frame.putInt(sum(frame, 0, frame.position())).array();
     }
 
     /** The bytes of a record that has no content. */
@@ -87,9 +87,10 @@ public final class Frame {
         return of(kind, key, NOTHING);
     }
 
-    private static int sum(byte[] bytes, int length) {
+    /** The checksum of bytes. */
+    static int sum(ByteBuffer bytes, int from, int length) {
         CRC32C sum = new CRC32C();
-        sum.update(bytes, 0, length);
+        sum.update(bytes.slice(from, length));
         return (int) sum.getValue();
     }
 
@@ -98,9 +99,7 @@ public final class Frame {
         if (bytes.getInt(at) != MAGIC) {
             return null;
         }
-        CRC32C sum = new CRC32C();
-        sum.update(bytes.slice(at, HEAD - Integer.BYTES));
-        if ((int) sum.getValue() != bytes.getInt(at + HEAD - Integer.BYTES)) {
+        if (sum(bytes, at, HEAD - Integer.BYTES) != bytes.getInt(at + HEAD - Integer.BYTES)) {
             return null;
         }
         int body = bytes.getInt(at + 4);

@@ -31,6 +31,22 @@ public class Key {
         fourth = bytes.getLong();
     }
 
+    /** The key whose four parts {@link #putTo(long[], int)} laid down. */
+    protected Key(long[] parts, int at) {
+        first = parts[at];
+        second = parts[at + 1];
+        third = parts[at + 2];
+        fourth = parts[at + 3];
+    }
+
+    /** Lays its four parts down, from a place on. */
+    public final void putTo(long[] parts, int at) {
+        parts[at] = first;
+        parts[at + 1] = second;
+        parts[at + 2] = third;
+        parts[at + 3] = fourth;
+    }
+
     void putTo(ByteBuffer bytes) {
         bytes.putLong(first).putLong(second).putLong(third).putLong(fourth);
     }

@@ -14,6 +14,10 @@ public final class RunKey extends Key {
         super(digest);
     }
 
+    RunKey(long[] parts, int at) {
+        super(parts, at);
+    }
+
     /**
      * The key of a run.
      *

@@ -3,69 +3,32 @@ package org.loopwright.lab.journal;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.zip.DataFormatException;
 import org.loopwright.lab.journal.Frame.Content;
 import org.loopwright.lab.journal.Frame.Head;
 
 /**
- * The records of all segments of a folder as one, and a segment for those that are added. Of several records of one key
- * one that ended well counts; of others the later in its segment, then that of the segment of the higher name. Two that
- * ended well and hold something different are a fault, and neither counts. No segment that is there is ever changed, so
- * that any number of processes may add to a folder. Safe for use by several threads once it is open.
+ * The records of all segments of a folder as one, as {@link Reading} finds them, and a segment for those that are added.
+ * No segment that is there is ever changed, so that any number of processes may add to a folder. Safe for use by several
+ * threads once it is open.
  */
 public final class RunLog implements Closeable {
 
-    /** More segments than that are opened anew for each record [1]. */
-    private static final int MOST_OPEN = 128;
-
-    /** The number of a key under which no record counts. */
-    private static final long NOWHERE = -2;
-
-    private static final int OFFSET_BITS = 40;
-
-    private final Path folder;
-    private final List<SegmentName> names = new ArrayList<>();
-    private final List<Long> ends = new ArrayList<>();
-    private final Map<Integer, SegmentReader> open = new HashMap<>();
-
-    /** The place of each key: that of its record times 2, and 1 more where the run ended well. */
-    private final KeyTable places = new KeyTable();
-
-    private final KeyTable damaged = new KeyTable();
-    private final Map<Key, Integer> deaths = new HashMap<>();
-    private final List<Flaw> flaws = new ArrayList<>();
-    private final List<Flaw> contradicted = new ArrayList<>();
-    /** Places of records that are not to be trusted, and why. */
-    private final Map<Long, String> distrusted = new TreeMap<>();
-
-    private final Map<List<Object>, Content> studies = new LinkedHashMap<>();
-    private int written;
-    private int held;
-    private int well;
+    private final Segments segments;
+    private final Standings standings = new Standings();
+    private final Reading found;
     private int task;
     private byte[] opening = {};
     private SegmentWriter own;
     private int ownIndex;
 
-    private RunLog(Path folder) {
-        this.folder = folder;
+    private RunLog(Segments segments) throws IOException {
+        this.segments = segments;
+        this.found = Reading.of(segments, standings);
     }
 
     /**
@@ -74,287 +37,47 @@ public final class RunLog implements Closeable {
      * @param folder one that is not there holds none; what is not a segment by its name, or no plain file, is passed over
      */
     public static RunLog read(Path folder) throws IOException {
-        RunLog log = new RunLog(folder);
-        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-            log.names.addAll(list(folder));
-        }
-        Reading reading = log.new Reading();
-        for (int i = 0; i < log.names.size(); i++) {
-            reading.read(i);
-        }
-        reading.settle();
-        return log;
+        return new RunLog(new Segments(folder));
     }
 
     /** True if a folder has a file that may be a segment. */
     public static boolean isIn(Path folder) throws IOException {
-        return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
-                && !list(folder).isEmpty();
-    }
-
-    private static List<SegmentName> list(Path folder) throws IOException {
-        List<SegmentName> found = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            for (Path file : files) {
-                Optional<SegmentName> name = SegmentName.of(String.valueOf(file.getFileName()));
-                if (name.isPresent() && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                    found.add(name.get());
-                }
-            }
-        } catch (DirectoryIteratorException failure) {
-            throw failure.getCause();
-        }
-        Collections.sort(found);
-        return found;
-    }
-
-    private static long place(int segment, long at) {
-        return (((long) segment << OFFSET_BITS) | at) + 1;
-    }
-
-    private static int segment(long place) {
-        return (int) ((place - 1) >>> OFFSET_BITS);
-    }
-
-    private static long offset(long place) {
-        return (place - 1) & ((1L << OFFSET_BITS) - 1);
-    }
-
-    /** True for the number of a run that ended well; that of nowhere is even. */
-    private static boolean isWell(long number) {
-        return (number & 1) == 1;
-    }
-
-    /** Goes through all segments in the order of their names. */
-    private final class Reading {
-
-        /** Places of records that ended well, where an earlier one of their key did too. */
-        private final List<Long> doubles = new ArrayList<>();
-
-        private final List<Flaw> found = new ArrayList<>();
-        private final Set<String> told = new HashSet<>();
-        private final List<Flaw> accused = new ArrayList<>();
-
-        void read(int index) throws IOException {
-            SegmentReader reader = reader(index);
-            ends.add(reader.size());
-            Set<Key> underWay = new HashSet<>();
-            boolean[] inOrder = new boolean[1];
-            reader.scan(ends.get(index), new SegmentReader.Visitor() {
-                @Override
-                public void sound(long at, Head head) throws IOException {
-                    switch (head.kind()) {
-                        case OK, FAILED, TIMED_OUT -> {
-                            underWay.remove(head.key());
-                            written++;
-                            take(head.key(), head.kind(), place(index, at));
-                        }
-                        case BEGUN -> underWay.add(head.key());
-                        case END -> inOrder[0] = true;
-                        case STUDY -> content(index, at).ifPresent(RunLog.this::keep);
-                        case TOLD ->
-                            content(index, at)
-                                    .flatMap(record -> Flaw.decode(record.content()))
-                                    .ifPresent(flaw -> told.add(flaw.place()));
-                        case DISTRUSTED ->
-                            content(index, at)
-                                    .flatMap(record -> Flaw.decode(record.content()))
-                                    .ifPresent(accused::add);
-                    }
-                }
-
-                @Override
-                public void broken(Head head) {
-                    if (head.kind().isRun()) {
-                        damaged.put(head.key(), 1);
-                    }
-                }
-
-                @Override
-                public void flaw(long from, long to) {
-                    String what = (to - from) + (to == ends.get(index) ? " bytes at its end" : " bytes")
-                            + " are no whole record";
-                    found.add(new Flaw(names.get(index).file(), from, to - from, what));
-                }
-            });
-            if (ends.get(index) == 0) {
-                found.add(new Flaw(names.get(index).file(), 0, 0, "it is empty"));
-            }
-            if (!inOrder[0]) {
-                underWay.forEach(key -> deaths.merge(key, 1, Integer::sum));
-            }
-            closeIfMany(index, reader);
-        }
-
-        private Optional<Content> content(int index, long at) throws IOException {
-            try {
-                return reader(index).read(at);
-            } catch (DataFormatException impossible) {
-                found.add(new Flaw(names.get(index).file(), at, 0, impossible.getMessage()));
-                return Optional.empty();
-            }
-        }
-
-        private void take(Key key, Kind kind, long place) {
-            if (kind == Kind.OK && isWell(places.get(key))) {
-                doubles.add(place);
-            }
-            note(key, kind, place);
-        }
-
-        /** Leaves out what is not to be trusted, once all is known. */
-        void settle() throws IOException {
-            for (Flaw one : accused) {
-                int index = Collections.binarySearch(
-                        names, SegmentName.of(one.segment()).orElse(new SegmentName(-1, 0)));
-                if (index >= 0 && one.offset() >= 0 && one.offset() < ends.get(index)) {
-                    distrusted.put(place(index, one.offset()), one.what());
-                }
-            }
-            for (long place : doubles) {
-                settle(place);
-            }
-            for (Map.Entry<Long, String> one : distrusted.entrySet()) {
-                long place = one.getKey();
-                Optional<Head> head = reader(segment(place)).head(offset(place));
-                if (head.isPresent() && places.get(head.get().key()) >> 1 == place) {
-                    found.add(flaw(place, one.getValue()));
-                    drop(head.get().key());
-                }
-            }
-            found.stream().filter(flaw -> !told.contains(flaw.place())).forEach(flaws::add);
-        }
-
-        /** Decides between a record that ended well and the one that counts so far. */
-        private void settle(long place) throws IOException {
-            Optional<Content> other = content(segment(place), offset(place));
-            if (distrusted.containsKey(place) || other.isEmpty()) {
-                return;
-            }
-            Key key = other.get().key();
-            long counting = places.get(key) >> 1;
-            if (distrusted.containsKey(counting)) {
-                places.put(key, (place << 1) | 1);
-            } else if (counting > 0) {
-                Optional<Content> one = content(segment(counting), offset(counting));
-                if (one.isPresent()
-                        && !Arrays.equals(one.get().content(), other.get().content())) {
-                    differ(key, counting, place);
-                }
-            }
-        }
-
-        private void differ(Key key, long one, long other) {
-            String what = "two records of one run that ended well differ, here and in ";
-            Flaw first = flaw(one, what + flaw(other, "").place());
-            flaws.add(first);
-            contradicted.add(first);
-            contradicted.add(flaw(other, what + first.place()));
-            distrusted.put(one, what);
-            distrusted.put(other, what);
-            drop(key);
-        }
-    }
-
-    private Flaw flaw(long place, String what) {
-        return new Flaw(names.get(segment(place)).file(), offset(place), 0, what);
-    }
-
-    private synchronized void drop(Key key) {
-        long before = places.put(key, NOWHERE);
-        held -= before > 0 ? 1 : 0;
-        well -= isWell(before) ? 1 : 0;
-        damaged.put(key, 1);
-    }
-
-    /** Keeps a part of a study, the one found last at the end; each process writes them again. */
-    private void keep(Content part) {
-        List<Object> same = List.of(part.key(), ByteBuffer.wrap(part.content()));
-        studies.remove(same);
-        studies.put(same, part);
-    }
-
-    private synchronized SegmentReader reader(int index) throws IOException {
-        SegmentReader known = open.get(index);
-        if (known == null) {
-            known = new SegmentReader(folder.resolve(names.get(index).file()));
-            open.put(index, known);
-        }
-        return known;
-    }
-
-    private synchronized void closeIfMany(int index, SegmentReader reader) throws IOException {
-        if (open.size() > MOST_OPEN) {
-            open.remove(index);
-            reader.close();
-        }
+        return new Segments(folder).count() > 0;
     }
 
     /** Parts of what the studies of the folder are, the one written last at the end. */
     public List<Content> studies() {
-        return List.copyOf(studies.values());
+        return found.studies();
     }
 
     /** What is wrong in the folder and was not told yet. */
     public List<Flaw> flaws() {
-        return List.copyOf(flaws);
+        return found.flaws();
     }
 
     /** Records of runs that were found, several of one key counted each [1]. */
     public int written() {
-        return written;
+        return found.written();
     }
 
-    /** Runs of which a record counts [1]. */
-    public synchronized int held() {
-        return held;
-    }
-
-    /** Runs that ended well [1]. */
-    public synchronized int well() {
-        return well;
-    }
-
-    /** True if the run of a key ended well. */
-    public boolean isWell(Key key) {
-        return isWell(places.get(key));
-    }
-
-    /** True if a record of a run was found damaged, and none that is whole counts. */
-    public boolean isDamaged(Key key) {
-        return damaged.get(key) != 0 && places.get(key) <= 0;
-    }
-
-    /** True if a record of any run was found damaged. */
-    public boolean hasDamaged() {
-        return damaged.size() > 0;
-    }
-
-    /** How often a process died while it made the run of a key, since that run last came to an end [1]. */
-    public synchronized int deaths(Key key) {
-        return deaths.getOrDefault(key, 0);
-    }
-
-    /** True if a record counts under a key. */
-    public boolean has(Key key) {
-        return places.get(key) > 0;
+    /** What is known of each run. */
+    public Standings runs() {
+        return standings;
     }
 
     /**
      * The record that counts under a key; empty if there is none, or if it is no longer as it was when it was found.
      *
+     * @param window what this thread read last
      * @throws DataFormatException if its checksum is right, and yet it holds what cannot be
      */
-    public Optional<Content> find(Key key) throws IOException, DataFormatException {
-        long number = places.get(key);
-        if (number <= 0) {
-            return Optional.empty();
-        }
-        int index = segment(number >> 1);
-        SegmentReader reader = reader(index);
-        Optional<Content> found = reader.read(offset(number >> 1));
-        closeIfMany(index, reader);
-        return found.filter(record -> record.key().equals(key) && record.kind().isRun());
+    public Optional<Content> find(Key key, Window window) throws IOException, DataFormatException {
+        long place = standings.place(key);
+        return place <= 0
+                ? Optional.empty()
+                : segments.read(place, window)
+                        .filter(record ->
+                                record.key().equals(key) && record.kind().isRun());
     }
 
     /**
@@ -371,25 +94,25 @@ public final class RunLog implements Closeable {
 
     private synchronized SegmentWriter own() throws IOException {
         if (own == null) {
-            SegmentName before = new SegmentName(task, 0);
-            for (SegmentName name : names) {
-                before = name.task() == task ? name : before;
-            }
-            own = SegmentWriter.create(folder, before.next(), opening);
-            ownIndex = names.size();
-            names.add(own.name());
+            own = segments.begin(task, opening);
+            ownIndex = segments.last();
         }
         return own;
+    }
+
+    /** The segment of this process; empty if there is none. */
+    private synchronized Optional<SegmentWriter> begun() {
+        return Optional.ofNullable(own);
     }
 
     /**
      * Appends records, in one go; they outlive this process, and a power cut after {@link #force}.
      *
-     * @return the place of the first, for {@link #note}
+     * @return the place of the first, for {@link Standings#note}
      */
     public long write(byte[] frames) throws IOException {
         SegmentWriter writer = own();
-        return place(ownIndex, writer.append(frames));
+        return Segments.place(ownIndex, writer.append(frames));
     }
 
     /**
@@ -398,9 +121,9 @@ public final class RunLog implements Closeable {
      * @throws LostSegmentException if the file is no longer where it was
      */
     public void force() throws IOException {
-        SegmentWriter writer = segment();
-        if (writer != null) {
-            writer.force();
+        Optional<SegmentWriter> writer = begun();
+        if (writer.isPresent()) {
+            writer.get().force();
         }
     }
 
@@ -410,35 +133,18 @@ public final class RunLog implements Closeable {
      * @throws LostSegmentException if not
      */
     public void requirePresent() throws IOException {
-        SegmentWriter writer = segment();
-        if (writer != null) {
-            writer.requirePresent();
+        Optional<SegmentWriter> writer = begun();
+        if (writer.isPresent()) {
+            writer.get().requirePresent();
         }
-    }
-
-    /** The segment of this process; null if there is none. */
-    private synchronized SegmentWriter segment() {
-        return own;
-    }
-
-    /** Lets a record of a run count that has been written. */
-    public synchronized void note(Key key, Kind kind, long place) {
-        deaths.remove(key);
-        long before = places.get(key);
-        if (isWell(before)) {
-            return;
-        }
-        places.put(key, (place << 1) | (kind == Kind.OK ? 1 : 0));
-        held += before > 0 ? 0 : 1;
-        well += kind == Kind.OK ? 1 : 0;
     }
 
     /** Writes down that the flaws have been told, so that they are not told again. */
     public void tellFlaws() throws IOException {
-        for (Flaw flaw : flaws) {
+        for (Flaw flaw : found.flaws()) {
             write(Frame.of(Kind.TOLD, nobody(), flaw.encode()));
         }
-        for (Flaw flaw : contradicted) {
+        for (Flaw flaw : found.contradicted()) {
             write(Frame.of(Kind.DISTRUSTED, nobody(), flaw.encode()));
         }
         force();
@@ -451,10 +157,10 @@ public final class RunLog implements Closeable {
      * @return where it is
      */
     public Flaw distrust(Key key, String what) throws IOException {
-        Flaw flaw = flaw(places.get(key) >> 1, what);
+        Flaw flaw = segments.flaw(standings.place(key), what);
         write(Frame.of(Kind.DISTRUSTED, key, flaw.encode()));
         force();
-        drop(key);
+        standings.drop(key);
         return flaw;
     }
 
@@ -464,34 +170,29 @@ public final class RunLog implements Closeable {
 
     /** Names of the files of the segments that were found, in the order of their names. */
     public List<String> segments() {
-        return names.subList(0, ends.size()).stream().map(SegmentName::file).toList();
+        return IntStream.range(0, segments.count()).mapToObj(segments::file).toList();
     }
 
     /**
      * Copies the records of a segment that say what the study is or how a run ended: whole, trusted, and none else.
      *
      * @param index of the segment among {@link #segments}
-     * @return records of runs [1]
      */
-    public int copy(int index, OutputStream out) throws IOException {
-        SegmentReader reader = reader(index);
-        int[] runs = new int[1];
-        reader.scan(ends.get(index), new SegmentReader.Visitor() {
+    public void copy(int index, OutputStream out) throws IOException {
+        segments.scan(index, new SegmentReader.Visitor() {
             @Override
             public void sound(long at, Head head) throws IOException {
-                boolean run = head.kind().isRun() && !distrusted.containsKey(place(index, at));
-                if (run || head.kind() == Kind.STUDY) {
-                    out.write(reader.bytes(at, (int) head.length()));
-                    runs[0] += run ? 1 : 0;
+                long place = Segments.place(index, at);
+                if (head.kind() == Kind.STUDY || (head.kind().isRun() && !found.isDistrusted(place))) {
+                    out.write(segments.bytes(place, (int) head.length()));
                 }
             }
         });
-        return runs[0];
     }
 
     /** Copies all segments, as {@link #copy} does, into another folder under names that are not taken there; durable. */
     public void copyTo(Path other) throws IOException {
-        for (int i = 0; i < ends.size(); i++) {
+        for (int i = 0; i < segments.count(); i++) {
             try (Copy copy = new Copy(other)) {
                 copy(i, copy);
             }
@@ -533,18 +234,15 @@ public final class RunLog implements Closeable {
 
     /** Writes down that this process ends in order, so that it did not die of the runs that it had begun. */
     public void end() throws IOException {
-        SegmentWriter writer = segment();
-        if (writer != null) {
-            writer.append(Frame.of(Kind.END, nobody()));
+        Optional<SegmentWriter> writer = begun();
+        if (writer.isPresent()) {
+            writer.get().append(Frame.of(Kind.END, nobody()));
         }
     }
 
     @Override
     public synchronized void close() throws IOException {
-        for (SegmentReader reader : open.values()) {
-            reader.close();
-        }
-        open.clear();
+        segments.close();
         if (own != null) {
             own.close();
         }

@@ -1,6 +1,10 @@
 package org.loopwright.lab.journal;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.zip.DataFormatException;
+import org.loopwright.lab.file.JournalException;
+import org.loopwright.lab.journal.Frame.Content;
 import org.loopwright.lab.table.RunRows;
 
 /**
@@ -57,6 +61,9 @@ public record RunRecord(RunKey key, Status status, String reason, RunRows rows) 
         }
     }
 
+    /** No reason that a sweep writes down is nearly as long [bytes]. */
+    private static final int LONGEST_REASON = 1 << 14;
+
     /** A run that reached its horizon. */
     public static RunRecord ok(RunKey key, RunRows rows) {
         return new RunRecord(key, Status.OK, "", rows);
@@ -70,5 +77,50 @@ public record RunRecord(RunKey key, Status status, String reason, RunRows rows) 
     /** A run that was broken off at the time limit. */
     public static RunRecord timedOut(RunKey key, String reason) {
         return new RunRecord(key, Status.TIMED_OUT, reason, RunRows.NONE);
+    }
+
+    /** The same without its rows, for whom it would be much to hold them. */
+    RunRecord withoutRows() {
+        return new RunRecord(key, status, reason, RunRows.NONE);
+    }
+
+    /** What a journal says of it. */
+    Kind kind() {
+        return switch (status) {
+            case OK -> Kind.OK;
+            case FAILED -> Kind.FAILED;
+            case TIMED_OUT -> Kind.TIMED_OUT;
+            case CANCELLED -> throw new IllegalStateException("it has no record");
+        };
+    }
+
+    /**
+     * Its record as it stands in a journal.
+     *
+     * @throws JournalException if it is larger than any record may be
+     */
+    byte[] frame() {
+        byte[] content = status == Status.OK ? rows.encode() : reason.getBytes(StandardCharsets.UTF_8);
+        if (content.length > Frame.LARGEST) {
+            throw new JournalException("A run has " + (content.length >> 20) + " MB of rows, more than the "
+                    + (Frame.LARGEST >> 20) + " MB that a journal holds of one. Keep less of series or spans.");
+        }
+        return Frame.of(kind(), key, content);
+    }
+
+    /**
+     * The run of a record.
+     *
+     * @throws DataFormatException if it says what cannot be
+     */
+    static RunRecord of(RunKey key, Content found) throws DataFormatException {
+        if (found.kind() == Kind.OK) {
+            return ok(key, RunRows.decode(found.content()));
+        }
+        if (found.content().length > LONGEST_REASON) {
+            throw new DataFormatException("a reason of " + found.content().length + " bytes");
+        }
+        String reason = new String(found.content(), StandardCharsets.UTF_8);
+        return found.kind() == Kind.FAILED ? failed(key, reason) : timedOut(key, reason);
     }
 }

@@ -8,7 +8,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 import java.util.zip.DataFormatException;
@@ -30,10 +29,8 @@ final class SegmentReader implements Closeable {
         default void flaw(long from, long to) {}
     }
 
-    private static final int WINDOW = 1 << 20;
-
-    /** Most records are shorter, so that one is read in one go [bytes]. */
-    private static final int AT_ONCE = 4096;
+    /** What is read at once of a segment that is gone through [bytes]. */
+    private static final int MUCH = 1 << 20;
 
     private final Path file;
     private FileChannel channel;
@@ -86,7 +83,7 @@ final class SegmentReader implements Closeable {
     }
 
     /** Bytes from a place on, as many as there are before the buffer is full. */
-    private void fill(ByteBuffer buffer, long from) throws IOException {
+    void fill(ByteBuffer buffer, long from) throws IOException {
         int start = buffer.position();
         int read = 0;
         while (buffer.hasRemaining() && read >= 0) {
@@ -105,29 +102,28 @@ final class SegmentReader implements Closeable {
     /**
      * The record at a place; empty if it is not whole.
      *
+     * @param window what this thread read last
      * @throws DataFormatException if it is whole, but holds what cannot be
      */
-    Optional<Content> read(long at) throws IOException, DataFormatException {
-        ByteBuffer first = ByteBuffer.allocate(AT_ONCE);
-        fill(first, at);
-        first.flip();
-        Head head = first.remaining() < Frame.HEAD ? null : Frame.head(first, 0);
-        if (head == null || at + head.length() > size()) {
+    Optional<Content> read(long at, Window window) throws IOException, DataFormatException {
+        int index = window.index(this, at, Frame.HEAD);
+        Head head = index < 0 ? null : Frame.head(window.bytes(), index);
+        if (head == null) {
             return Optional.empty();
         }
-        ByteBuffer whole = first;
-        if (head.length() > first.remaining()) {
-            whole = ByteBuffer.allocate((int) head.length());
-            whole.put(first);
-            fill(whole, at + whole.position());
-        }
-        int end = (int) head.length() - Integer.BYTES;
-        CRC32C sum = new CRC32C();
-        sum.update(whole.array(), 0, end);
-        if ((int) sum.getValue() != whole.getInt(end)) {
+        // Of a large one there may be less than its head says, which must not be made room for.
+        boolean large = head.length() > window.size();
+        index = large ? 0 : window.index(this, at, (int) head.length());
+        if (index < 0 || (large && at + head.length() > size())) {
             return Optional.empty();
         }
-        byte[] body = Arrays.copyOfRange(whole.array(), Frame.HEAD, end);
+        ByteBuffer bytes = large ? ByteBuffer.wrap(bytes(at, (int) head.length())) : window.bytes();
+        int end = index + (int) head.length() - Integer.BYTES;
+        if (Frame.sum(bytes, index, end - index) != bytes.getInt(end)) {
+            return Optional.empty();
+        }
+        byte[] body = new byte[head.body()];
+        bytes.get(index + Frame.HEAD, body);
         return Optional.of(new Content(head.kind(), head.key(), Frame.content(head, body)));
     }
 
@@ -155,13 +151,11 @@ final class SegmentReader implements Closeable {
 
         private final long end;
         private final Visitor visitor;
-        private final ByteBuffer window = ByteBuffer.allocate(WINDOW);
-        private long start;
+        private final Window window = new Window(MUCH);
 
         Scan(long end, Visitor visitor) {
             this.end = end;
             this.visitor = visitor;
-            window.limit(0);
         }
 
         void run() throws IOException {
@@ -192,22 +186,14 @@ final class SegmentReader implements Closeable {
             }
         }
 
-        /** Brings bytes into the window; false if there are not so many. */
-        private boolean has(long at, int count) throws IOException {
-            if (at + count > end) {
-                return false;
-            }
-            if (at < start || at + count > start + window.limit()) {
-                start = at;
-                window.clear().limit((int) Math.min(WINDOW, end - at));
-                fill(window, at);
-                window.flip();
-            }
-            return at + count <= start + window.limit();
+        /** Where in the window bytes are that come before the end; less than 0 if there are not so many. */
+        private int index(long at, int count) throws IOException {
+            return at + count > end ? -1 : window.index(SegmentReader.this, at, count);
         }
 
         private Head head(long at) throws IOException {
-            return has(at, Frame.HEAD) ? Frame.head(window, (int) (at - start)) : null;
+            int index = index(at, Frame.HEAD);
+            return index < 0 ? null : Frame.head(window.bytes(), index);
         }
 
         private boolean isWhole(long at, Head head) throws IOException {
@@ -215,24 +201,29 @@ final class SegmentReader implements Closeable {
             long left = head.length() - Integer.BYTES;
             long from = at;
             while (left > 0) {
-                int part = (int) Math.min(left, WINDOW);
-                if (!has(from, part)) {
+                int part = (int) Math.min(left, window.size());
+                int index = index(from, part);
+                if (index < 0) {
                     return false;
                 }
-                sum.update(window.slice((int) (from - start), part));
+                sum.update(window.bytes().slice(index, part));
                 from += part;
                 left -= part;
             }
-            return has(from, Integer.BYTES) && window.getInt((int) (from - start)) == (int) sum.getValue();
+            int index = index(from, Integer.BYTES);
+            return index >= 0 && window.bytes().getInt(index) == (int) sum.getValue();
         }
 
         private long nextMagic(long from) throws IOException {
-            for (long at = from; has(at, Integer.BYTES); at++) {
-                if (window.getInt((int) (at - start)) == Frame.MAGIC) {
+            for (long at = from; ; at++) {
+                int index = index(at, Integer.BYTES);
+                if (index < 0) {
+                    return end;
+                }
+                if (window.bytes().getInt(index) == Frame.MAGIC) {
                     return at;
                 }
             }
-            return end;
         }
     }
 

@@ -72,11 +72,12 @@ final class Comparison implements Keeper {
         }
 
         @Override
-        public void keep(EndedRun ended) throws IOException, InterruptedException {
+        public void keep(EndedRun ended, int next) throws IOException, InterruptedException {
             Waiting own = new Waiting(ended, maker.labelled(ended));
             int place = places.get(ended.run());
             synchronized (this) {
-                // The run whose turn it is was begun before this one, so that its thread is not among those that wait.
+                // The run whose turn it is was given out before this one, so that its thread is not among those that
+                // wait.
                 while (!broken && place >= checks.size() + AHEAD) {
                     wait();
                 }

@@ -34,7 +34,7 @@ final class MemoryRun {
 
         @Override
         public Batch open(Consumer<Boolean> kept) {
-            return run -> {
+            return (run, next) -> {
                 ended.put(run.run(), run);
                 kept.accept(run.isOk());
             };

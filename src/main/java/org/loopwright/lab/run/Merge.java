@@ -19,6 +19,7 @@ import org.loopwright.lab.design.StudySheets;
 import org.loopwright.lab.file.JournalException;
 import org.loopwright.lab.journal.Journal;
 import org.loopwright.lab.journal.StudyIdentity;
+import org.loopwright.lab.run.engine.FailureTraces;
 import org.loopwright.lab.run.engine.LocalThreads;
 import org.loopwright.lab.run.engine.Progress;
 import org.loopwright.lab.run.engine.Terms;
@@ -59,7 +60,13 @@ public final class Merge<S extends Record> {
     }
 
     /** A folder and what it says of itself. */
-    private record Part(Path folder, Manifest manifest, StudyIdentity study) {}
+    private record Part(Path folder, Manifest manifest, StudyIdentity study) {
+
+        /** True if a number of a run stands for the same run in another part: it depends on the replications. */
+        boolean hasNumbersOf(Part other) {
+            return manifest.replications() == other.manifest().replications();
+        }
+    }
 
     /**
      * Unites them.
@@ -92,11 +99,25 @@ public final class Merge<S extends Record> {
                     .on(new Terms(threads, NOTHING, Optional.empty(), LocalThreads.GRACE))
                     .extend(true)
                     .execute(progress);
+            takeTraces(parts, largest, whole);
             Files.deleteIfExists(out);
             Files.move(whole, out, StandardCopyOption.ATOMIC_MOVE);
             return done;
         } finally {
             remove(whole);
+        }
+    }
+
+    /** Runs that did not end well are told with where they were, of folders whose runs are those of the union. */
+    private void takeTraces(List<Part> parts, Part largest, Path whole) throws IOException {
+        List<Path> traced = FailureTraces.among(parts.stream()
+                .filter(part -> part.hasNumbersOf(largest))
+                .map(Part::folder)
+                .toList());
+        if (!traced.isEmpty()) {
+            for (Runs.Row row : Runs.open(subject, whole).unfinished()) {
+                FailureTraces.copy(row.text(OutcomeTable.RUN.name()), traced, whole);
+            }
         }
     }
 

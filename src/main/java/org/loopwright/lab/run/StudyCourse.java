@@ -1,9 +1,8 @@
 package org.loopwright.lab.run;
 
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.loopwright.lab.design.PlannedRun;
 import org.loopwright.lab.run.engine.Course;
 import org.loopwright.lab.run.sequence.Answers;
@@ -17,7 +16,7 @@ final class StudyCourse implements Course {
     private final StudyRuns<?> runs;
     private final RunSequence sequence;
     private int[] last = new int[0];
-    private int[] decided = new int[0];
+    private final BitSet decided = new BitSet();
 
     private StudyCourse(StudyRuns<?> runs, RunSequence sequence) {
         this.runs = runs;
@@ -43,15 +42,15 @@ final class StudyCourse implements Course {
         }
         last = sequence.next().stream().mapToInt(PlannedRun::run).toArray();
         runs.grow(sequence.study());
-        decided = IntStream.concat(Arrays.stream(decided), Arrays.stream(last))
-                .sorted()
-                .toArray();
+        for (int run : last) {
+            decided.set(run);
+        }
         return last;
     }
 
     /** All runs decided on so far, rising. */
     int[] decided() {
-        return decided.clone();
+        return decided.stream().toArray();
     }
 
     /** Design points that got fewer than the most replications, because their intervals were narrow enough [1]. */

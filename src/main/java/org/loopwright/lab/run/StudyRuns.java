@@ -131,8 +131,8 @@ final class StudyRuns<S extends Record> implements RunMaker {
     }
 
     @Override
-    public RunRows labelled(int run, Status status, String reason, RunRows content) {
-        return tables.labelled(planned(run), resolved(point(run)).cases(), status, reason, content);
+    public void label(RunRows.Builder rows, int run, Status status, String reason, RunRows content) {
+        tables.label(rows, planned(run), resolved(point(run)).cases(), status, reason, content);
     }
 
     private int point(int run) {

@@ -54,18 +54,23 @@ final class StudyTables {
     }
 
     /**
-     * The rows of a run from its record.
+     * Adds the rows of a run from its record.
      *
      * @param cases cells by which the subject tells the run's cases
      * @param content what the subject gave; not looked at unless the run ended well
      * @throws IllegalArgumentException if the content cannot be that of the run
      */
-    RunRows labelled(PlannedRun run, List<List<Object>> cases, Status status, String reason, RunRows content) {
+    void label(
+            RunRows.Builder rows,
+            PlannedRun run,
+            List<List<Object>> cases,
+            Status status,
+            String reason,
+            RunRows content) {
         List<RunLabel> labels = labels(run, cases, status, reason);
-        RunRows.Builder rows = RunRows.builder();
         if (status != Status.OK) {
             labels.forEach(label -> rows.add(outcomes.schema(), outcomes.emptyRow(label)));
-            return rows.build();
+            return;
         }
         if (content.count(measures) != cases.size()) {
             throw new IllegalArgumentException(
@@ -74,7 +79,6 @@ final class StudyTables {
         rows.addLabelled(outcomes.schema(), measures, content, row -> outcomes.head(labels.get(row)));
         List<Object> number = List.of(run.run());
         others.forEach(table -> rows.addLabelled(table.schema(), table.content(), content, row -> number));
-        return rows.build();
     }
 
     /** A label for each case, in their order. */

@@ -45,10 +45,21 @@ public final class CsvTable implements Closeable {
         }
     }
 
-    /** Adds all rows that a run has for this table, as they were laid down. */
-    public void append(RunRows rows) throws IOException {
+    /**
+     * Adds all rows that runs have for this table, as they were laid down.
+     *
+     * @return how much they take [bytes]
+     */
+    public int append(RunRows rows) throws IOException {
         flush();
-        file.write(rows.bytes(schema));
+        byte[] bytes = rows.bytes(schema);
+        file.write(bytes);
+        return bytes.length;
+    }
+
+    /** Makes durable what has been written so far, from any thread, so that there is less to do at the end. */
+    public void force() throws IOException {
+        file.force();
     }
 
     /** Ends the table and gives the file its name. */

@@ -5,16 +5,6 @@ import java.util.List;
 /** Whether bytes are a row of a table: as many cells as it has columns, and in columns of numbers nothing but numbers. */
 final class RowShape {
 
-    /** What a number may be followed by, state by state: sign, digits, point, digits, e, sign, digits. */
-    private static final int SIGN = 1;
-
-    private static final int WHOLE = 2;
-    private static final int POINT = 3;
-    private static final int FRACTION = 4;
-    private static final int E = 5;
-    private static final int E_SIGN = 6;
-    private static final int EXPONENT = 7;
-
     private RowShape() {}
 
     /**
@@ -22,64 +12,65 @@ final class RowShape {
      *
      * @throws IllegalArgumentException if it is no row of the table
      */
-    static int end(TableSchema table, byte[] text, int start) {
+    static int end(TableSchema table, byte[] row, int start) {
         List<Column> columns = table.columns();
-        int column = 0;
-        Column.Type type = columns.get(0).type();
-        boolean quoted = false;
-        int number = 0;
-        for (int i = start; i < text.length; i++) {
-            byte c = text[i];
-            if (quoted || (c != ',' && c != '\n')) {
-                quoted ^= c == '"';
-                number = next(number, c);
-                if (number < 0 && type != Column.Type.TEXT && type != Column.Type.BOOLEAN) {
-                    throw fault(table, column);
-                }
-                continue;
+        int last = columns.size() - 1;
+        int at = start;
+        for (int column = 0; column <= last; column++) {
+            Column.Type type = columns.get(column).type();
+            boolean number = type == Column.Type.INTEGER || type == Column.Type.DECIMAL;
+            at = number ? numberEnd(row, at, type == Column.Type.DECIMAL) : textEnd(row, at);
+            if (at == row.length) {
+                throw new IllegalArgumentException("a row of table " + table.name() + " is cut off");
             }
-            boolean whole = type != Column.Type.INTEGER || number == 0 || number == WHOLE;
-            if (!whole || (type == Column.Type.DECIMAL && !isDecimal(number))) {
-                throw fault(table, column);
+            if (at < 0 || (row[at] != ',' && row[at] != '\n')) {
+                throw new IllegalArgumentException("column "
+                        + columns.get(column).name() + " of table " + table.name() + " holds what is no number");
             }
-            column++;
-            if ((c == '\n') != (column == columns.size())) {
+            if ((row[at] == '\n') != (column == last)) {
                 throw new IllegalArgumentException(
                         "a row of table " + table.name() + " does not have its " + columns.size() + " columns");
             }
-            if (c == '\n') {
-                return i + 1;
-            }
-            type = columns.get(column).type();
-            number = 0;
+            at++;
         }
-        throw new IllegalArgumentException("a row of table " + table.name() + " is cut off");
+        return at;
     }
 
-    private static IllegalArgumentException fault(TableSchema table, int column) {
-        return new IllegalArgumentException("column "
-                + table.columns().get(column).name() + " of table " + table.name() + " holds what is no number");
-    }
-
-    private static boolean isDecimal(int state) {
-        return state == 0 || state == WHOLE || state == FRACTION || state == EXPONENT;
-    }
-
-    /** The state after a further byte of a number; less than 0 if none goes on like that. */
-    private static int next(int state, byte c) {
-        if (c >= '0' && c <= '9') {
-            return switch (state) {
-                case 0, SIGN, WHOLE -> WHOLE;
-                case POINT, FRACTION -> FRACTION;
-                case E, E_SIGN, EXPONENT -> EXPONENT;
-                default -> -1;
-            };
+    private static int textEnd(byte[] row, int from) {
+        boolean quoted = false;
+        int at = from;
+        while (at < row.length && (quoted || (row[at] != ',' && row[at] != '\n'))) {
+            quoted ^= row[at] == '"';
+            at++;
         }
-        return switch (c) {
-            case '-' -> state == 0 ? SIGN : state == E ? E_SIGN : -1;
-            case '.' -> state == WHOLE ? POINT : -1;
-            case 'e' -> state == WHOLE || state == FRACTION ? E : -1;
-            default -> -1;
-        };
+        return at;
+    }
+
+    /** Where a number ends; -1 if it is none. An empty cell is one that cannot be told. */
+    private static int numberEnd(byte[] row, int from, boolean decimal) {
+        if (from == row.length || row[from] == ',' || row[from] == '\n') {
+            return from;
+        }
+        int at = digitsEnd(row, is(row, from, '-') ? from + 1 : from);
+        if (decimal && is(row, at, '.')) {
+            at = digitsEnd(row, at + 1);
+        }
+        if (decimal && is(row, at, 'e')) {
+            at = digitsEnd(row, is(row, at + 1, '-') ? at + 2 : at + 1);
+        }
+        return at;
+    }
+
+    private static boolean is(byte[] row, int at, char c) {
+        return at >= 0 && at < row.length && row[at] == c;
+    }
+
+    /** Where digits end; -1 if there are none. */
+    private static int digitsEnd(byte[] row, int from) {
+        int at = from;
+        while (at < row.length && row[at] >= '0' && row[at] <= '9') {
+            at++;
+        }
+        return at > from ? at : -1;
     }
 }

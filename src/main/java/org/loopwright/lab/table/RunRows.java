@@ -1,9 +1,7 @@
 package org.loopwright.lab.table;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.IOException;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,6 +11,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.zip.DataFormatException;
 
 /**
  * The rows that one run adds to each table. They are kept as the very bytes of the CSV files: cells are checked and
@@ -65,6 +64,9 @@ public final class RunRows {
             }
 
             void flush() {
+                if (cells.isEmpty()) {
+                    return;
+                }
                 byte[] text = cells.toString().getBytes(StandardCharsets.UTF_8);
                 bytes.write(text, 0, text.length);
                 cells.setLength(0);
@@ -252,23 +254,26 @@ public final class RunRows {
     /**
      * The rows that {@link #encode} wrote.
      *
-     * @throws IOException if the bytes are not what it writes
+     * @throws DataFormatException if the bytes are not what it writes
      */
-    public static RunRows decode(byte[] payload) throws IOException {
+    public static RunRows decode(byte[] payload) throws DataFormatException {
+        ByteBuffer in = ByteBuffer.wrap(payload);
         SortedMap<String, Lines> tables = new TreeMap<>();
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(payload))) {
-            int format = in.readUnsignedByte();
+        try {
+            int format = in.get() & 0xFF;
             if (format != FORMAT) {
-                throw new IOException("rows are in format " + format + ", this version reads format " + FORMAT);
+                throw new DataFormatException("rows are in format " + format + ", this version reads format " + FORMAT);
             }
-            int count = in.readInt();
+            int count = in.getInt();
             for (int i = 0; i < count; i++) {
                 String name = text(in);
-                tables.put(name, new Lines(text(in), in.readInt(), read(in)));
+                tables.put(name, new Lines(text(in), in.getInt(), read(in)));
             }
-            if (in.read() >= 0) {
-                throw new IOException("rows are followed by something else");
-            }
+        } catch (BufferUnderflowException impossible) {
+            throw new DataFormatException("its rows are cut off");
+        }
+        if (in.hasRemaining()) {
+            throw new DataFormatException("rows are followed by something else");
         }
         return new RunRows(tables);
     }
@@ -291,16 +296,17 @@ public final class RunRows {
         return text.toString();
     }
 
-    private static String text(DataInputStream in) throws IOException {
+    private static String text(ByteBuffer in) throws DataFormatException {
         return new String(read(in), StandardCharsets.UTF_8);
     }
 
-    private static byte[] read(DataInputStream in) throws IOException {
-        int length = in.readInt();
-        byte[] bytes = in.readNBytes(Math.max(length, 0));
-        if (bytes.length != length) {
-            throw new IOException("a text of " + length + " bytes is cut off after " + bytes.length);
+    private static byte[] read(ByteBuffer in) throws DataFormatException {
+        int length = in.getInt();
+        if (length < 0 || length > in.remaining()) {
+            throw new DataFormatException("a text of " + length + " bytes is cut off after " + in.remaining());
         }
+        byte[] bytes = new byte[length];
+        in.get(bytes);
         return bytes;
     }
 }

@@ -120,6 +120,34 @@ class MergeCommandTest {
     }
 
     @Test
+    void tracesOfRunsThatFailedGoAlongAndNoOthers() throws IOException {
+        Path file = Files.writeString(scratch.resolve("failing.yaml"), """
+            study: failing
+            seed: 7
+            replications: 1
+            base: consumer-electronics
+            systems: [closed-loop]
+            factors:
+              - {path: horizon, levels: [3000, 3001, 3002]}
+              - {path: industry.breakthroughs.largest_ratio, levels: [1, 50]}
+            design:
+              kind: list
+              points:
+                - {horizon: 3000, industry.breakthroughs.largest_ratio: 50}
+                - {horizon: 3001, industry.breakthroughs.largest_ratio: 1}
+                - {horizon: 3002, industry.breakthroughs.largest_ratio: 50}
+            """);
+        Path failing = scratch.resolve("failing");
+        assertThat(loopwright("sweep", file, "--out", failing)).isEqualTo(1);
+        assertThat(failing.resolve("failures").toFile().list()).containsExactly("2.txt");
+        Files.writeString(failing.resolve("failures/3.txt"), "of a run that ended well since");
+        Path both = scratch.resolve("both");
+        loopwright("merge", failing, failing, "--out", both);
+        assertThat(both.resolve("failures").toFile().list()).containsExactly("2.txt");
+        assertThat(both.resolve("failures/2.txt")).hasSameTextualContentAs(failing.resolve("failures/2.txt"));
+    }
+
+    @Test
     void foldersThatContradictEachOtherAreNotMerged() throws IOException {
         Path other = part("other");
         SegmentFiles.rewriteContents(

@@ -150,7 +150,7 @@ final class ShortRuns {
     /** Records of a folder. */
     static Records records(Path folder) {
         try (RunLog log = RunLog.read(journal(folder))) {
-            return new Records(log.held(), log.written());
+            return new Records(log.runs().held(), log.written());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -290,13 +290,25 @@ class JournalTest {
     }
 
     @Test
-    void aSetOfKeysHoldsEachOnceHoweverItGrows() {
-        KeySet keys = new KeySet();
-        for (int i = 1; i <= 5000; i++) {
-            assertThat(keys.add(key(i))).isTrue();
-        }
-        for (int i = 1; i <= 5000; i++) {
-            assertThat(keys.add(key(i))).isFalse();
+    void aRunIsAskedForOnceAndNotAtAllOnceItHasEndedWell() throws IOException {
+        try (Journal journal = Journal.open(folder, STUDY)) {
+            journal.write(List.of(run(1), RunRecord.failed(key(2), "out of luck")));
+            journal.expect(5000);
+            RunKeys keys = new RunKeys();
+            keys.reserve(5000);
+            for (int i = 1; i <= 5000; i++) {
+                keys.set(i, key(i));
+                assertThat(journal.ask(keys.get(i))).isEqualTo(i != 1);
+            }
+            for (int i = 1; i <= 5000; i++) {
+                assertThat(keys.get(i)).isEqualTo(key(i));
+                assertThat(journal.ask(key(i))).isFalse();
+            }
+            assertThat(all(journal, 5000)).hasSize(2);
+            journal.write(List.of(run(2), run(3)));
+            assertThat(complete(journal, 5000)).containsExactly(1, 2, 3);
+            assertThat(journal.completed()).isEqualTo(3);
+            assertThat(journal.ask(key(2))).isFalse();
         }
     }
 

@@ -56,7 +56,7 @@ class RunLogTest {
     }
 
     private static String found(RunLog log, int number) throws IOException, DataFormatException {
-        return log.find(key(number))
+        return log.find(key(number), new Window())
                 .map(record -> record.kind() + " " + new String(record.content(), StandardCharsets.UTF_8))
                 .orElse("nothing");
     }
@@ -68,9 +68,9 @@ class RunLogTest {
             log.begin(0, Frame.of(Kind.STUDY, key(0), bytes("study")), false);
             assertThat(folder).isEmptyDirectory();
             long place = log.write(ok(1, large));
-            assertThat(log.has(key(1))).isFalse();
+            assertThat(log.runs().has(key(1))).isFalse();
             log.force();
-            log.note(key(1), Kind.OK, place);
+            log.runs().note(key(1), Kind.OK, place);
             assertThat(found(log, 1)).isEqualTo("OK " + large);
             log.write(ok(2, "two"));
         }
@@ -78,7 +78,7 @@ class RunLogTest {
         try (RunLog log = RunLog.read(folder)) {
             assertThat(found(log, 1)).isEqualTo("OK " + large);
             assertThat(found(log, 2)).isEqualTo("OK two");
-            assertThat(log.held()).isEqualTo(2);
+            assertThat(log.runs().held()).isEqualTo(2);
             assertThat(log.flaws()).isEmpty();
             assertThat(log.studies()).hasSize(1);
             log.write(ok(3, "three"));
@@ -97,8 +97,8 @@ class RunLogTest {
             assertThat(found(log, 1)).isEqualTo("OK well");
             assertThat(found(log, 2)).isEqualTo("FAILED c");
             assertThat(found(log, 3)).isEqualTo("FAILED later task");
-            assertThat(log.well()).isEqualTo(1);
-            assertThat(log.held()).isEqualTo(3);
+            assertThat(log.runs().well()).isEqualTo(1);
+            assertThat(log.runs().held()).isEqualTo(3);
             assertThat(log.written()).isEqualTo(8);
         }
     }
@@ -110,8 +110,8 @@ class RunLogTest {
         write(1, 1, withLevelOne(1, text), ok(2, "another"));
         try (RunLog log = RunLog.read(folder)) {
             assertThat(found(log, 1)).isEqualTo("OK " + text);
-            assertThat(log.has(key(2))).isFalse();
-            assertThat(log.isDamaged(key(2))).isTrue();
+            assertThat(log.runs().has(key(2))).isFalse();
+            assertThat(log.runs().isDamaged(key(2))).isTrue();
             assertThat(log.flaws()).hasSize(1);
             assertThat(log.flaws().get(0).what())
                     .isEqualTo(
@@ -119,14 +119,14 @@ class RunLogTest {
                                     + withLevelOne(1, text).length);
             log.tellFlaws();
             long place = log.write(ok(2, "made again"));
-            log.note(key(2), Kind.OK, place);
-            assertThat(log.well()).isEqualTo(3);
+            log.runs().note(key(2), Kind.OK, place);
+            assertThat(log.runs().well()).isEqualTo(3);
         }
         try (RunLog log = RunLog.read(folder)) {
             assertThat(found(log, 2)).isEqualTo("OK made again");
-            assertThat(log.isDamaged(key(2))).isFalse();
+            assertThat(log.runs().isDamaged(key(2))).isFalse();
             assertThat(log.flaws()).isEmpty();
-            assertThat(log.well()).isEqualTo(3);
+            assertThat(log.runs().well()).isEqualTo(3);
         }
     }
 
@@ -179,7 +179,7 @@ class RunLogTest {
             write(0, 1, ok(2, "before"), frame, ok(3, "after"));
             try (RunLog log = RunLog.read(folder)) {
                 assertThat(found(log, 2) + found(log, 3)).isEqualTo("OK beforeOK after");
-                assertThat(log.has(key(1))).isFalse();
+                assertThat(log.runs().has(key(1))).isFalse();
                 assertThat(log.flaws()).hasSize(1);
                 assertThat(log.flaws().get(0).offset()).isEqualTo(ok(2, "before").length);
             }
@@ -188,14 +188,14 @@ class RunLogTest {
         for (byte[] body : List.of(bomb, bytes("no deflated text at all"))) {
             write(0, 1, ok(2, "before"), frame(Kind.OK.code(), 1, 1000 * body.length, body));
             try (RunLog log = RunLog.read(folder)) {
-                assertThatExceptionOfType(DataFormatException.class).isThrownBy(() -> log.find(key(1)));
+                assertThatExceptionOfType(DataFormatException.class).isThrownBy(() -> log.find(key(1), new Window()));
                 log.distrust(key(1), "impossible");
-                assertThat(log.isDamaged(key(1))).isTrue();
+                assertThat(log.runs().isDamaged(key(1))).isTrue();
             }
             try (RunLog log = RunLog.read(folder)) {
-                assertThat(log.isDamaged(key(1))).isTrue();
+                assertThat(log.runs().isDamaged(key(1))).isTrue();
                 assertThat(log.flaws()).hasSize(1);
-                assertThat(log.well()).isEqualTo(1);
+                assertThat(log.runs().well()).isEqualTo(1);
             }
             Files.delete(segment(0, 2));
         }
@@ -209,12 +209,12 @@ class RunLogTest {
         write(0, 2, begun);
         write(0, 3, begun, end);
         try (RunLog log = RunLog.read(folder)) {
-            assertThat(log.deaths(key(1))).isEqualTo(2);
-            assertThat(log.deaths(key(2))).isZero();
+            assertThat(log.runs().deaths(key(1))).isEqualTo(2);
+            assertThat(log.runs().deaths(key(2))).isZero();
         }
         write(0, 4, Frame.of(Kind.FAILED, key(1), bytes("given up")));
         try (RunLog log = RunLog.read(folder)) {
-            assertThat(log.deaths(key(1))).isZero();
+            assertThat(log.runs().deaths(key(1))).isZero();
         }
     }
 
@@ -232,14 +232,14 @@ class RunLogTest {
         Files.createFile(segment(0, 2));
         try (RunLog log = RunLog.read(folder)) {
             assertThat(found(log, 1)).isEqualTo("OK one");
-            assertThat(log.held()).isEqualTo(1);
+            assertThat(log.runs().held()).isEqualTo(1);
             assertThat(log.flaws()).extracting(Flaw::what).containsExactly("it is empty");
             log.write(ok(2, "two"));
         }
         assertThat(segment(0, 6)).isRegularFile();
         assertThat(elsewhere).hasBinaryContent(ok(5, "planted"));
         try (RunLog log = RunLog.read(folder)) {
-            assertThat(log.held()).isEqualTo(2);
+            assertThat(log.runs().held()).isEqualTo(2);
         }
         Files.delete(elsewhere);
     }
@@ -300,7 +300,7 @@ class RunLogTest {
     void anInterruptedThreadWritesAndReadsAsAnyOtherAndStaysInterrupted() throws Exception {
         try (RunLog log = RunLog.read(folder)) {
             Thread.currentThread().interrupt();
-            log.note(key(1), Kind.OK, log.write(ok(1, "one")));
+            log.runs().note(key(1), Kind.OK, log.write(ok(1, "one")));
             log.force();
             assertThat(found(log, 1)).isEqualTo("OK one");
             assertThat(Thread.interrupted()).isTrue();

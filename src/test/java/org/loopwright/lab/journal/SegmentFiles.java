@@ -41,7 +41,7 @@ public final class SegmentFiles {
                 @Override
                 public void sound(long at, Head head) throws IOException {
                     try {
-                        reader.read(at).ifPresent(contents::add);
+                        reader.read(at, new Window()).ifPresent(contents::add);
                     } catch (DataFormatException impossible) {
                         throw new IOException(impossible);
                     }

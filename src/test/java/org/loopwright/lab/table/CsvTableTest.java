@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.DataFormatException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.loopwright.lab.file.Checksums;
@@ -80,7 +81,7 @@ class CsvTableTest {
     }
 
     @Test
-    void rowsOfARunAreTheSameBytesAsRowsWrittenDirectly() throws IOException {
+    void rowsOfARunAreTheSameBytesAsRowsWrittenDirectly() throws IOException, DataFormatException {
         List<List<Object>> rows = List.of(List.of("a,b", 1, 1.0 / 3, true), List.of("c", 2, 2.0 / 3, false));
         RunRows collected = RunRows.builder().addAll(SCHEMA, rows).build();
         Path direct = folder.resolve("direct");

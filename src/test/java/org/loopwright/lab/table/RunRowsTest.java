@@ -3,9 +3,9 @@ package org.loopwright.lab.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.DataFormatException;
 import org.junit.jupiter.api.Test;
 
 class RunRowsTest {
@@ -23,7 +23,7 @@ class RunRowsTest {
     }
 
     @Test
-    void whatIsEncodedDecodesToIdenticalCells() throws IOException {
+    void whatIsEncodedDecodesToIdenticalCells() throws DataFormatException {
         RunRows back = RunRows.decode(example().encode());
         assertThat(back).isEqualTo(example());
         assertThat(back.count(FIRMS)).isEqualTo(2);
@@ -65,7 +65,7 @@ class RunRowsTest {
         byte[] bytes = example().encode();
         for (int length = 0; length < bytes.length - 4; length++) {
             byte[] cut = Arrays.copyOf(bytes, length);
-            assertThatThrownBy(() -> RunRows.decode(cut)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> RunRows.decode(cut)).isInstanceOf(DataFormatException.class);
         }
     }
 

@@ -6,22 +6,20 @@ package org.loopwright.lab.run.engine;
  */
 public interface Executor {
 
-    /** Gives out the runs of a batch one by one, to any thread. */
-    @FunctionalInterface
-    interface RunNumbers {
+    /** Gives out the runs of a batch one by one, and takes them when they have ended; to and from any thread. */
+    interface Desk {
         /** The next run to be begun; 0 if there is none left. */
         int next();
-    }
 
-    /** Takes runs that have ended, from any thread. */
-    @FunctionalInterface
-    interface Receiver {
         /**
          * Takes a run. Runs may come in any order, and the same run more than once: the first time counts.
          *
          * @throws Exception if it cannot be kept, as on a full disk; no further run is to be begun then
          */
         void ended(EndedRun run) throws Exception;
+
+        /** Takes a run, then gives out the next: the same as both by themselves, but cheaper. */
+        int next(EndedRun ended) throws Exception;
     }
 
     /** Name of the engine, for the manifest. */
@@ -32,5 +30,5 @@ public interface Executor {
      *
      * @throws InterruptedException if interrupted; the runs under way are finished and received before it is thrown
      */
-    void carryOut(RunNumbers batch, Receiver receiver) throws InterruptedException;
+    void carryOut(Desk desk) throws InterruptedException;
 }

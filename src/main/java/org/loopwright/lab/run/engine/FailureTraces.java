@@ -2,10 +2,15 @@ package org.loopwright.lab.run.engine;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 
 /** The folder {@code failures}: where each run that did not end well was when it ended, as {@code <run>.txt}. */
-final class FailureTraces {
+public final class FailureTraces {
+
+    private static final String FOLDER = "failures";
 
     private final Path folder;
 
@@ -13,7 +18,7 @@ final class FailureTraces {
     private final boolean standing;
 
     FailureTraces(Path folder) {
-        this.folder = folder.resolve("failures");
+        this.folder = folder.resolve(FOLDER);
         this.standing = Files.isDirectory(this.folder);
     }
 
@@ -29,5 +34,23 @@ final class FailureTraces {
 
     private Path file(EndedRun ended) {
         return folder.resolve(ended.run() + ".txt");
+    }
+
+    /** Those of some folders of results that hold traces. */
+    public static List<Path> among(List<Path> folders) {
+        return folders.stream()
+                .filter(folder -> Files.isDirectory(folder.resolve(FOLDER)))
+                .toList();
+    }
+
+    /** Takes the trace of a run along from other folders of results, the last that has one. */
+    public static void copy(String run, List<Path> others, Path into) throws IOException {
+        Path name = Path.of(FOLDER, run + ".txt");
+        for (Path other : others) {
+            if (Files.isRegularFile(other.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+                Files.createDirectories(into.resolve(FOLDER));
+                Files.copy(other.resolve(name), into.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
     }
 }

@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.loopwright.lab.journal.Journal;
 import org.loopwright.lab.journal.JournalWriter;
-import org.loopwright.lab.journal.KeySet;
 import org.loopwright.lab.journal.RunKey;
+import org.loopwright.lab.journal.RunKeys;
 import org.loopwright.lab.journal.RunRecord;
 import org.loopwright.lab.journal.RunRecord.Status;
 import org.loopwright.lab.table.RunRows;
@@ -23,11 +23,10 @@ public final class JournalKeeper implements Keeper {
     private final RunMaker runs;
     private final FailureTraces traces;
     private final Consumer<EndedRun> listener;
-    private final KeySet asked = new KeySet();
     private final NavigableSet<Integer> damaged = new TreeSet<>();
 
-    /** By number of the run less 1; made once, since a digest takes a while, and a million of them a second. */
-    private RunKey[] keys = new RunKey[0];
+    /** Made once, since a digest takes a while, and a million of them a second. */
+    private final RunKeys keys = new RunKeys();
 
     /**
      * A keeper.
@@ -44,7 +43,7 @@ public final class JournalKeeper implements Keeper {
 
     /** The key of a run of a batch that was asked for. */
     public RunKey key(int run) {
-        return keys[run - 1];
+        return keys.get(run);
     }
 
     /** Runs asked for whose records were found damaged, rising. */
@@ -55,36 +54,39 @@ public final class JournalKeeper implements Keeper {
     @Override
     public int[] missing(int[] batch) {
         int last = Arrays.stream(batch).max().orElse(0);
-        if (last > keys.length) {
-            keys = Arrays.copyOf(keys, last);
-        }
-        Arrays.stream(batch).parallel().forEach(run -> keys[run - 1] = runs.key(run));
+        keys.reserve(last);
+        journal.expect(batch.length);
+        Arrays.stream(batch).parallel().forEach(run -> keys.set(run, runs.key(run)));
         if (journal.hasDamaged()) {
             Arrays.stream(batch).filter(run -> journal.isDamaged(key(run))).forEach(damaged::add);
         }
-        return IntStream.of(batch)
-                .filter(run -> !journal.isComplete(key(run)) && asked.add(key(run)))
-                .toArray();
+        return IntStream.of(batch).filter(run -> journal.ask(key(run))).toArray();
     }
 
     @Override
     public Batch open(Consumer<Boolean> kept) {
         JournalWriter writer = new JournalWriter(journal, record -> kept.accept(record.status() == Status.OK));
         return new Batch() {
-            private Turns turns;
-
             @Override
-            public Executor.RunNumbers turns(Executor.RunNumbers given, Executor.Receiver receiver) {
-                turns = new Turns(given, run -> journal.deaths(key(run)), run -> writer.begun(key(run)), receiver);
-                return turns;
+            public int deaths(int run) {
+                return journal.deaths(key(run));
             }
 
             @Override
-            public void keep(EndedRun ended) throws IOException, InterruptedException {
+            public void begun(int run) {
+                writer.begun(key(run));
+            }
+
+            @Override
+            public void keep(EndedRun ended, int next) throws IOException, InterruptedException {
                 traces.note(ended);
                 listener.accept(ended);
-                writer.record(new RunRecord(key(ended.run()), ended.status(), ended.reason(), ended.content()));
-                turns.ended(ended.run());
+                RunRecord record = new RunRecord(key(ended.run()), ended.status(), ended.reason(), ended.content());
+                if (next == 0) {
+                    writer.record(record);
+                } else {
+                    writer.record(record, key(next));
+                }
             }
 
             @Override

@@ -10,18 +10,20 @@ public interface Keeper {
 
     /** Takes the runs of one batch; what it took is kept for good once it is closed. */
     interface Batch extends AutoCloseable {
-        /**
-         * The order in which runs are handed out, where the keeper has a say in it.
-         *
-         * @param given the runs of the batch
-         * @param receiver takes runs that are not to be made
-         */
-        default Executor.RunNumbers turns(Executor.RunNumbers given, Executor.Receiver receiver) {
-            return given;
+        /** How often a process died while it made a run [1]. */
+        default int deaths(int run) {
+            return 0;
         }
 
-        /** Takes a run, from any thread, each once. What it throws ends the batch. */
-        void keep(EndedRun ended) throws Exception;
+        /** Takes note that a run is about to be made. */
+        default void begun(int run) {}
+
+        /**
+         * Takes a run, from any thread, each once. What it throws ends the batch.
+         *
+         * @param next the run that the thread is about to make; 0 if none
+         */
+        void keep(EndedRun ended, int next) throws Exception;
 
         @Override
         default void close() throws IOException {}
@@ -46,7 +48,7 @@ public interface Keeper {
 
     /** A keeper that does one thing with each run, and holds nothing; runs are given to it one at a time. */
     static Keeper of(Consumer<EndedRun> use) {
-        return kept -> ended -> {
+        return kept -> (ended, next) -> {
             synchronized (use) {
                 use.accept(ended);
                 kept.accept(ended.isOk());

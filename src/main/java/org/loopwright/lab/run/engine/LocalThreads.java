@@ -50,15 +50,14 @@ public final class LocalThreads implements Executor {
     }
 
     @Override
-    public void carryOut(RunNumbers batch, Receiver receiver) throws InterruptedException {
-        new Work(batch, receiver).carryOut();
+    public void carryOut(Desk desk) throws InterruptedException {
+        new Work(desk).carryOut();
     }
 
     /** One batch. */
     private final class Work {
 
-        private final RunNumbers batch;
-        private final Receiver receiver;
+        private final Desk desk;
         private final CountDownLatch places = new CountDownLatch(threads);
         private final AtomicReference<Throwable> failure = new AtomicReference<>();
         private final ScheduledThreadPoolExecutor watch = new ScheduledThreadPoolExecutor(1, task -> {
@@ -68,9 +67,8 @@ public final class LocalThreads implements Executor {
         });
         private volatile boolean closing;
 
-        Work(RunNumbers batch, Receiver receiver) {
-            this.batch = batch;
-            this.receiver = receiver;
+        Work(Desk desk) {
+            this.desk = desk;
             watch.setRemoveOnCancelPolicy(true);
         }
 
@@ -115,12 +113,13 @@ public final class LocalThreads implements Executor {
         private void work() {
             boolean replaced = false;
             try {
-                int run = next();
-                while (run != 0 && !replaced) {
-                    replaced = !attempt(run);
-                    run = replaced ? 0 : next();
+                int run = closing ? 0 : desk.next();
+                while (run != 0) {
+                    Optional<EndedRun> ended = attempt(run);
+                    replaced = ended.isEmpty();
+                    run = replaced ? 0 : next(ended.get());
                 }
-            } catch (Throwable thrown) { // Such as a full disk, told by the receiver.
+            } catch (Throwable thrown) { // Such as a full disk, told by the desk.
                 failure.compareAndSet(null, thrown);
                 closing = true;
             }
@@ -129,12 +128,16 @@ public final class LocalThreads implements Executor {
             }
         }
 
-        private int next() {
-            return closing ? 0 : batch.next();
+        private int next(EndedRun ended) throws Exception {
+            if (!closing) {
+                return desk.next(ended);
+            }
+            desk.ended(ended);
+            return 0;
         }
 
-        /** Carries a run out; false if it took so long that another thread has taken this one's place. */
-        private boolean attempt(int run) throws Exception {
+        /** Carries a run out; empty if it took so long that another thread has taken this one's place. */
+        private Optional<EndedRun> attempt(int run) {
             Attempt attempt = new Attempt(run, Thread.currentThread());
             Optional<ScheduledFuture<?>> alarm =
                     limit.map(time -> watch.schedule(() -> outOfTime(attempt), time.toMillis(), TimeUnit.MILLISECONDS));
@@ -147,12 +150,11 @@ public final class LocalThreads implements Executor {
                         : EndedRun.failed(run, thrown, attempt.seconds());
             }
             if (!attempt.end()) {
-                return false;
+                return Optional.empty();
             }
             alarm.ifPresent(one -> one.cancel(false));
             Thread.interrupted(); // An alarm in the last moment was for that run, not for the next.
-            receiver.ended(ended);
-            return true;
+            return Optional.of(ended);
         }
 
         private void outOfTime(Attempt attempt) {
@@ -165,7 +167,7 @@ public final class LocalThreads implements Executor {
             if (attempt.end()) {
                 begin(() -> {
                     try {
-                        receiver.ended(EndedRun.timedOut(
+                        desk.ended(EndedRun.timedOut(
                                 attempt.run, limit.orElseThrow(), Optional.empty(), attempt.seconds()));
                     } catch (Throwable thrown) {
                         failure.compareAndSet(null, thrown);

@@ -17,15 +17,22 @@ public interface RunMaker {
     RunRows make(int run);
 
     /**
-     * The rows of a run as they stand in the tables.
+     * Adds the rows of a run as they stand in the tables.
      *
      * @param status how it ended
      * @param reason why it did not end well, empty if it did
      * @param content what {@link #make} gave; no rows unless it ended well
      */
-    RunRows labelled(int run, RunRecord.Status status, String reason, RunRows content);
+    void label(RunRows.Builder rows, int run, RunRecord.Status status, String reason, RunRows content);
 
-    /** The rows of a run as they stand in the tables, from how it ended. */
+    /** The rows of a run as they stand in the tables. */
+    default RunRows labelled(int run, RunRecord.Status status, String reason, RunRows content) {
+        RunRows.Builder rows = RunRows.builder();
+        label(rows, run, status, reason, content);
+        return rows.build();
+    }
+
+    /** The same, from how it ended. */
     default RunRows labelled(EndedRun ended) {
         return labelled(ended.run(), ended.status(), ended.reason(), ended.content());
     }

@@ -56,13 +56,7 @@ public final class Runner {
             if (missing.length > 0) {
                 Given given = new Given(missing, begun);
                 try (Keeper.Batch open = keeper.open(count::kept)) {
-                    Executor.Receiver receiver = ended -> {
-                        if (given.isFirst(ended.run())) {
-                            count.ended(ended);
-                            open.keep(ended);
-                        }
-                    };
-                    executor.carryOut(open.turns(given, receiver), receiver);
+                    executor.carryOut(new Turns(given, count::ended, open));
                 }
                 given.requireAllEnded(executor.engine());
                 if (given.cutShort()) {
@@ -76,11 +70,11 @@ public final class Runner {
     }
 
     /** The runs of a batch on their way. */
-    private final class Given implements Executor.RunNumbers {
+    private final class Given implements Turns.Given {
 
         private final int[] runs;
         private final int before;
-        private final BitSet underWay = new BitSet();
+        private final BitSet begun = new BitSet();
         private final BitSet ended = new BitSet();
         private int next;
         private boolean cutShort;
@@ -104,28 +98,29 @@ public final class Runner {
             if (cutShort) {
                 return 0;
             }
-            underWay.set(runs[next]);
+            begun.set(runs[next]);
             return runs[next++];
         }
 
-        /** Takes note that a run has ended; false if that was known. */
-        synchronized boolean isFirst(int run) {
+        @Override
+        public synchronized boolean isFirst(int run) {
             if (ended.get(run)) {
                 return false;
             }
-            if (!underWay.get(run)) {
+            if (!begun.get(run)) {
                 throw new IllegalStateException("run " + run + " ended, but was not asked for");
             }
-            underWay.clear(run);
             ended.set(run);
             return true;
         }
 
         /** An engine that loses runs must not pass for one that made them. */
         synchronized void requireAllEnded(String engine) {
-            if (!underWay.isEmpty()) {
-                throw new IllegalStateException(engine + " did not give back run " + underWay.nextSetBit(0)
-                        + ", one of " + underWay.cardinality());
+            // To clear the bit of each run that ends would be to look, run by run, which one is now the last.
+            begun.andNot(ended);
+            if (!begun.isEmpty()) {
+                throw new IllegalStateException(
+                        engine + " did not give back run " + begun.nextSetBit(0) + ", one of " + begun.cardinality());
             }
         }
 

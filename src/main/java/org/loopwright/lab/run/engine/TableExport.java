@@ -10,12 +10,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.loopwright.lab.file.FileChecksum;
 import org.loopwright.lab.journal.DistrustedException;
@@ -72,14 +74,23 @@ public final class TableExport {
 
     private TableExport() {}
 
-    /** Runs that are read in one go, few enough that large ones need no large heap [1]. */
-    private static final int BLOCK = 16;
+    /** Runs of the first block [1]. */
+    private static final int FIRST = 16;
+
+    /** Runs of any block; with more the threads that label would end at different times [1]. */
+    private static final int MOST = 256;
+
+    /** A block has fewer runs if they are so large that these would be more, so that it needs no large heap [bytes]. */
+    private static final long LARGE = 1 << 19;
 
     /** More of them would wait for the one thread that writes [1]. */
     private static final int MOST_LABELLERS = 4;
 
-    /** A run as it stands in the tables. */
-    private record Exported(int number, Status status, RunRows rows) {}
+    /** When so much more was written it is made durable, beside the rest, which else would wait for it at the end [bytes]. */
+    private static final long MUCH = 32 << 20;
+
+    /** Runs as they stand in the tables, one after another, and how each ended; null where it cannot be told. */
+    private record Block(int[] runs, Status[] endings, RunRows rows) {}
 
     /**
      * Writes one CSV file per table; the files appear together at the end, each whole.
@@ -105,7 +116,7 @@ public final class TableExport {
             throws IOException, InterruptedException {
         List<CsvTable> files = new ArrayList<>();
         int ahead = Math.min(threads, MOST_LABELLERS);
-        ExecutorService labellers = Executors.newFixedThreadPool(ahead, TableExport::daemon);
+        ExecutorService labellers = Executors.newFixedThreadPool(ahead + 1, TableExport::daemon);
         AtomicReference<DistrustedException> distrusted = new AtomicReference<>();
         try {
             for (TableSchema table : tables) {
@@ -113,22 +124,37 @@ public final class TableExport {
             }
             long[] rows = new long[tables.size()];
             Endings endings = new Endings();
-            Deque<Future<List<Exported>>> underWay = new ArrayDeque<>();
+            Deque<Future<Block>> underWay = new ArrayDeque<>();
             int next = 0;
+            int done = 0;
+            long bytes = 0;
+            long durable = 0;
+            Future<Boolean> forcing = CompletableFuture.completedFuture(true);
             while (next < runs.length || !underWay.isEmpty()) {
                 while (next < runs.length && underWay.size() <= ahead) {
-                    int[] block = Arrays.copyOfRange(runs, next, Math.min(runs.length, next + BLOCK));
+                    long most = done == 0 ? FIRST : Math.max(1, Math.min(MOST, LARGE * done / Math.max(1, bytes)));
+                    int[] block = Arrays.copyOfRange(runs, next, (int) Math.min(runs.length, next + most));
                     next += block.length;
                     underWay.add(labellers.submit(() -> label(block, journal, keys, maker, distrusted)));
                 }
-                for (Exported run : ended(underWay.remove())) {
-                    endings.add(run.status(), run.number());
-                    for (int i = 0; i < rows.length; i++) {
-                        files.get(i).append(run.rows());
-                        rows[i] += run.rows().count(tables.get(i));
+                Block block = ended(underWay.remove());
+                for (int i = 0; i < block.runs().length; i++) {
+                    if (block.endings()[i] != null) {
+                        endings.add(block.endings()[i], block.runs()[i]);
                     }
                 }
+                done += block.runs().length;
+                for (int i = 0; i < rows.length; i++) {
+                    bytes += files.get(i).append(block.rows());
+                    rows[i] += block.rows().count(tables.get(i));
+                }
+                if (bytes - durable >= MUCH && forcing.isDone()) {
+                    ended(forcing);
+                    durable = bytes;
+                    forcing = labellers.submit(() -> force(files));
+                }
             }
+            ended(forcing);
             if (distrusted.get() != null) {
                 throw distrusted.get();
             }
@@ -175,46 +201,58 @@ public final class TableExport {
         }
     }
 
-    /** Labels a block; records that cannot be are left out, and all of them are found before any table appears. */
-    private static List<Exported> label(
+    /** Labels a block; records that cannot be are all found before any table appears, so that none does. */
+    private static Block label(
             int[] block,
             Journal journal,
             IntFunction<RunKey> keys,
             RunMaker maker,
             AtomicReference<DistrustedException> distrusted) {
-        List<Exported> labelled = new ArrayList<>(block.length);
-        for (int run : block) {
+        Status[] endings = new Status[block.length];
+        RunRows.Builder rows = RunRows.builder();
+        Function<RunKey, Optional<RunRecord>> records = journal.inTurn();
+        for (int i = 0; i < block.length; i++) {
+            RunKey key = keys.apply(block[i]);
             try {
-                labelled.add(label(run, journal, keys.apply(run), maker));
+                Optional<RunRecord> record = records.apply(key);
+                endings[i] = record.map(RunRecord::status).orElse(Status.CANCELLED);
+                label(rows, block[i], record, maker, journal);
             } catch (DistrustedException impossible) {
                 distrusted.compareAndSet(null, impossible);
             }
         }
-        return labelled;
+        return new Block(block, endings, rows.build());
     }
 
-    private static Exported label(int run, Journal journal, RunKey key, RunMaker maker) {
-        Optional<RunRecord> record = journal.find(key);
-        Status status = record.map(RunRecord::status).orElse(Status.CANCELLED);
-        RunRows content = record.map(RunRecord::rows).orElse(RunRows.NONE);
+    private static void label(
+            RunRows.Builder rows, int run, Optional<RunRecord> found, RunMaker maker, Journal journal) {
+        if (found.isEmpty()) {
+            maker.label(rows, run, Status.CANCELLED, "", RunRows.NONE);
+            return;
+        }
+        RunRecord record = found.get();
         try {
-            return new Exported(
-                    run,
-                    status,
-                    maker.labelled(run, status, record.map(RunRecord::reason).orElse(""), content));
+            maker.label(rows, run, record.status(), record.reason(), record.rows());
         } catch (IllegalArgumentException impossible) {
-            if (record.isEmpty()) {
-                throw impossible;
-            }
-            throw journal.distrust(key, String.valueOf(impossible.getMessage()));
+            throw journal.distrust(record.key(), String.valueOf(impossible.getMessage()));
         }
     }
 
-    private static List<Exported> ended(Future<List<Exported>> block) throws InterruptedException {
+    private static boolean force(List<CsvTable> files) throws IOException {
+        for (CsvTable file : files) {
+            file.force();
+        }
+        return true;
+    }
+
+    private static <T> T ended(Future<T> work) throws IOException, InterruptedException {
         try {
-            return block.get();
+            return work.get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException fault) {
+                throw fault;
+            }
+            if (e.getCause() instanceof IOException fault) {
                 throw fault;
             }
             throw new IllegalStateException("rows could not be labelled", e.getCause());

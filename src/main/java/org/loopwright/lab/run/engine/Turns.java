@@ -2,24 +2,31 @@ package org.loopwright.lab.run.engine;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
-import java.util.function.IntConsumer;
-import java.util.function.IntUnaryOperator;
+import java.util.function.Consumer;
 
 /**
- * Hands out the runs of a batch, each written down as begun before it is. A run that was under way when its process died
- * twice is suspected of it: of these one at a time is handed out, after all others, so that the next death has one
- * culprit. After the third it is given up; the next session tries it again, as any that failed. Safe for use by several
- * threads.
+ * Hands out the runs of a batch, each written down as begun before it is, and lets those that have ended be kept. A run
+ * that was under way when its process died twice is suspected of it: of these one at a time is handed out, after all
+ * others, so that the next death has one culprit. After the third it is given up; the next session tries it again, as any
+ * that failed. Safe for use by several threads.
  */
-final class Turns implements Executor.RunNumbers {
+final class Turns implements Executor.Desk {
 
     /** A run whose process died so often is given up [1]. */
     private static final int MOST_DEATHS = 3;
 
-    private final Executor.RunNumbers batch;
-    private final IntUnaryOperator deaths;
-    private final IntConsumer begun;
-    private final Executor.Receiver receiver;
+    /** The runs of a batch. */
+    interface Given {
+        /** The next one; 0 if there is none. */
+        int next();
+
+        /** Takes note that a run has ended; false if that was known. */
+        boolean isFirst(int run);
+    }
+
+    private final Given given;
+    private final Consumer<EndedRun> count;
+    private final Keeper.Batch kept;
     private final Queue<Integer> suspects = new ArrayDeque<>();
 
     /** Whom the others wait for; 0 if nobody. */
@@ -28,15 +35,13 @@ final class Turns implements Executor.RunNumbers {
     /**
      * Turns that nobody had yet.
      *
-     * @param deaths how often a process died while it made a run
-     * @param begun takes note that a run is about to be made
-     * @param receiver is given the runs that are given up
+     * @param count told of each run that has ended, before it is kept
+     * @param kept keeps it
      */
-    Turns(Executor.RunNumbers batch, IntUnaryOperator deaths, IntConsumer begun, Executor.Receiver receiver) {
-        this.batch = batch;
-        this.deaths = deaths;
-        this.begun = begun;
-        this.receiver = receiver;
+    Turns(Given given, Consumer<EndedRun> count, Keeper.Batch kept) {
+        this.given = given;
+        this.count = count;
+        this.kept = kept;
     }
 
     /** The next run; 0 if there is none, or none but for the thread that has the suspect. */
@@ -44,14 +49,39 @@ final class Turns implements Executor.RunNumbers {
     public int next() {
         int run = choose();
         if (run != 0) {
-            begun.accept(run);
+            kept.begun(run);
         }
         return run;
     }
 
+    @Override
+    public void ended(EndedRun run) throws Exception {
+        if (given.isFirst(run.run())) {
+            count.accept(run);
+            kept.keep(run, 0);
+            clear(run.run());
+        }
+    }
+
+    @Override
+    public int next(EndedRun ended) throws Exception {
+        // What becomes of a suspect is on record before the next one has its turn.
+        if (isSuspect(ended.run())) {
+            ended(ended);
+            return next();
+        }
+        if (!given.isFirst(ended.run())) {
+            return next();
+        }
+        count.accept(ended);
+        int next = choose();
+        kept.keep(ended, next);
+        return next;
+    }
+
     private int choose() {
-        for (int run = batch.next(); run != 0; run = batch.next()) {
-            int died = deaths.applyAsInt(run);
+        for (int run = given.next(); run != 0; run = given.next()) {
+            int died = kept.deaths(run);
             if (died < MOST_DEATHS - 1) {
                 return run;
             }
@@ -76,18 +106,21 @@ final class Turns implements Executor.RunNumbers {
         return suspect;
     }
 
+    private synchronized boolean isSuspect(int run) {
+        return suspect == run;
+    }
+
+    private synchronized void clear(int run) {
+        suspect = suspect == run ? 0 : suspect;
+    }
+
     private void giveUp(EndedRun run) {
         try {
-            receiver.ended(run);
+            ended(run);
         } catch (RuntimeException failure) {
             throw failure;
         } catch (Exception failure) {
             throw new IllegalStateException("run " + run.run() + " could not be given up", failure);
         }
-    }
-
-    /** Takes note that a run has ended. */
-    synchronized void ended(int run) {
-        suspect = suspect == run ? 0 : suspect;
     }
 }

@@ -105,7 +105,6 @@ public final class RunSequence {
         while (batch.isEmpty() && addPoints()) {
             batch = batch();
         }
-        batch.forEach(run -> given.merge(run.point().number(), 1, Integer::sum));
         return batch;
     }
 
@@ -114,6 +113,7 @@ public final class RunSequence {
         int last = 0;
         for (int i = 0; i < replications.length; i++) {
             replications[i] = wanted(round.get(i), from[i]);
+            given.put(round.get(i).number(), replications[i]);
             last = Math.max(last, replications[i]);
         }
         List<PlannedRun> batch = new ArrayList<>();

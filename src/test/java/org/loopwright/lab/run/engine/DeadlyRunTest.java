@@ -41,8 +41,8 @@ class DeadlyRunTest {
         }
 
         @Override
-        public RunRows labelled(int run, RunRecord.Status status, String reason, RunRows content) {
-            return ToyRuns.SOUND.labelled(run, status, reason, content);
+        public void label(RunRows.Builder rows, int run, RunRecord.Status status, String reason, RunRows content) {
+            ToyRuns.SOUND.label(rows, run, status, reason, content);
         }
     }
 

@@ -57,13 +57,13 @@ class RunnerTest {
     void anEngineThatGivesRunsBackInAnotherOrderAndTwiceLeavesTheSameTables() throws IOException, InterruptedException {
         Executor clumsy = new ToyEngine() {
             @Override
-            void give(List<Integer> runs, Receiver receiver) throws Exception {
+            void give(List<Integer> runs, Desk desk) throws Exception {
                 Collections.reverse(runs);
                 for (int run : runs) {
-                    receiver.ended(EndedRun.ok(run, ToyRuns.SOUND.make(run), 0));
+                    desk.ended(EndedRun.ok(run, ToyRuns.SOUND.make(run), 0));
                 }
                 for (int run : runs) {
-                    receiver.ended(EndedRun.failed(run, new IllegalStateException("the second try"), 0));
+                    desk.ended(EndedRun.failed(run, new IllegalStateException("the second try"), 0));
                 }
             }
         };
@@ -85,10 +85,10 @@ class RunnerTest {
     void anEngineThatLosesARunOrInventsOneIsFoundOut() {
         Executor losing = new ToyEngine() {
             @Override
-            void give(List<Integer> runs, Receiver receiver) throws Exception {
+            void give(List<Integer> runs, Desk desk) throws Exception {
                 for (int run : runs) {
                     if (run != 7) {
-                        receiver.ended(EndedRun.ok(run, ToyRuns.SOUND.make(run), 0));
+                        desk.ended(EndedRun.ok(run, ToyRuns.SOUND.make(run), 0));
                     }
                 }
             }
@@ -97,8 +97,8 @@ class RunnerTest {
                 .hasMessage("toy engine did not give back run 7, one of 1");
         Executor inventing = new ToyEngine() {
             @Override
-            void give(List<Integer> runs, Receiver receiver) throws Exception {
-                receiver.ended(EndedRun.ok(11, ToyRuns.SOUND.make(11), 0));
+            void give(List<Integer> runs, Desk desk) throws Exception {
+                desk.ended(EndedRun.ok(11, ToyRuns.SOUND.make(11), 0));
             }
         };
         assertThatThrownBy(
@@ -109,7 +109,7 @@ class RunnerTest {
     /** Takes all runs of a batch before it gives any back. */
     private abstract static class ToyEngine implements Executor {
 
-        abstract void give(List<Integer> runs, Receiver receiver) throws Exception;
+        abstract void give(List<Integer> runs, Desk desk) throws Exception;
 
         @Override
         public String engine() {
@@ -117,13 +117,13 @@ class RunnerTest {
         }
 
         @Override
-        public void carryOut(RunNumbers batch, Receiver receiver) {
+        public void carryOut(Desk desk) {
             List<Integer> runs = new ArrayList<>();
-            for (int run = batch.next(); run != 0; run = batch.next()) {
+            for (int run = desk.next(); run != 0; run = desk.next()) {
                 runs.add(run);
             }
             try {
-                give(runs, receiver);
+                give(runs, desk);
             } catch (RuntimeException fault) {
                 throw fault;
             } catch (Exception fault) {

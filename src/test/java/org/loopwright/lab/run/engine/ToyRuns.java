@@ -62,15 +62,12 @@ record ToyRuns(int failing) implements RunMaker {
     }
 
     @Override
-    public RunRows labelled(int run, RunRecord.Status status, String reason, RunRows content) {
+    public void label(RunRows.Builder rows, int run, RunRecord.Status status, String reason, RunRows content) {
         if (status != RunRecord.Status.OK) {
-            return RunRows.builder()
-                    .add(OUTCOMES, List.of(run, status.column(), reason, Double.NaN))
-                    .build();
+            rows.add(OUTCOMES, List.of(run, status.column(), reason, Double.NaN));
+            return;
         }
-        return RunRows.builder()
-                .addLabelled(OUTCOMES, OUTCOME_CONTENT, content, row -> List.of(run, status.column(), reason))
-                .addLabelled(SERIES, SERIES_CONTENT, content, row -> List.of(run))
-                .build();
+        rows.addLabelled(OUTCOMES, OUTCOME_CONTENT, content, row -> List.of(run, status.column(), reason))
+                .addLabelled(SERIES, SERIES_CONTENT, content, row -> List.of(run));
     }
 }
