@@ -28,7 +28,26 @@ final class TestScenarios {
                 of(Industry.Architecture.class, dsm(components, degree), 1, 1),
                 of(Industry.Cost.class, difficulty, 0, 0, 0, 1, 0, 0, 0, 0),
                 of(Industry.Breakthroughs.class, 0, 0, 0, 0, 0, 0, 0, 1, 1),
-                of(Industry.Research.class, 1, 0.1, 1, 1, 0, 0, 0, 1e-12, 0, 1, TimeLaw.fixed(1), 0, TimeLaw.fixed(0), 0, 0, 1, 0, 0),
+                of(
+                        Industry.Research.class,
+                        1,
+                        0.1,
+                        1,
+                        1,
+                        0,
+                        0,
+                        0,
+                        1e-12,
+                        0,
+                        1,
+                        TimeLaw.fixed(1),
+                        0,
+                        TimeLaw.fixed(0),
+                        0,
+                        0,
+                        1,
+                        0,
+                        0),
                 of(Industry.Trial.class, TimeLaw.fixed(0), 1e-12, 0, 0, 1, 0, 0, 0),
                 of(Industry.Coordination.class, 0, TimeLaw.fixed(0), 0, 0, 0),
                 of(Industry.Approval.class, 0, TimeLaw.fixed(0)),
@@ -38,7 +57,16 @@ final class TestScenarios {
         IndustrialSystem system = new IndustrialSystem(
                 "limit",
                 "Limit",
-                of(IndustrialSystem.Integration.class, 0, IndustrialSystem.Order.INTERFACE_FIRST, List.of(), 0, 0, 0, 0, 0),
+                of(
+                        IndustrialSystem.Integration.class,
+                        0,
+                        IndustrialSystem.Order.INTERFACE_FIRST,
+                        List.of(),
+                        0,
+                        0,
+                        0,
+                        0,
+                        0),
                 open,
                 open,
                 of(IndustrialSystem.Research.class, 0, 1, false, 0),
@@ -55,10 +83,16 @@ final class TestScenarios {
         Industry industry = new Industry(
                 "busy",
                 "Busy",
-                of(Industry.Architecture.class, new Dsm(Dsm.Generator.RANDOM, 12, 1, List.of(1, 2, 3, 4), 1, 0, 0, "", List.of()), 2, 2),
+                of(
+                        Industry.Architecture.class,
+                        new Dsm(Dsm.Generator.RANDOM, 12, 1, List.of(1, 2, 3, 4), 1, 0, 0, "", List.of()),
+                        2,
+                        2),
                 of(Industry.Cost.class, 1, 0.4, 200, 0.1, 2, 0.04, 0.3, 1, 0.333),
                 of(Industry.Breakthroughs.class, 0.3, 0.2, 2, 2, 0.5, 0.3, 0.1, 10_000, 60),
-                of(Industry.Research.class, 0.08,
+                of(
+                        Industry.Research.class,
+                        0.08,
                         0.1,
                         3,
                         2,
@@ -82,18 +116,38 @@ final class TestScenarios {
                 of(Industry.Deployment.class, TimeLaw.gamma(90), 0.0005, 2000, 1000, 1, 60, 5, 0.2, 10_000),
                 of(Industry.Market.class, 5, 1, 0.1, 4, 4));
         return new Scenario(
-                "busy", 3650, 365, 1825, MeansRule.OBSERVED, of(World.class, 0.7, 1), industry, List.of(system("busy", 0.5)));
+                "busy",
+                3650,
+                365,
+                1825,
+                MeansRule.OBSERVED,
+                of(World.class, 0.7, 1),
+                industry,
+                List.of(system("busy", 0.5)));
     }
 
     static IndustrialSystem system(String name, double depth) {
         return new IndustrialSystem(
                 name,
                 name,
-                of(IndustrialSystem.Integration.class, depth, IndustrialSystem.Order.INTERFACE_FIRST, List.of(), 0.5, 0.2, 0.1, 0.15, 0.2),
+                of(
+                        IndustrialSystem.Integration.class,
+                        depth,
+                        IndustrialSystem.Order.INTERFACE_FIRST,
+                        List.of(),
+                        0.5,
+                        0.2,
+                        0.1,
+                        0.15,
+                        0.2),
                 of(IndustrialSystem.Owner.class, 1, 4, 0.3, 1),
                 of(IndustrialSystem.Owner.class, 0.6, 3, 0.1, 0.7),
                 of(IndustrialSystem.Research.class, 0.1, 1, false, 0.5),
-                of(IndustrialSystem.Frontier.class, List.of(new DatedValue(0, 105)), List.of(new DatedValue(0, 90)), 0.01),
+                of(
+                        IndustrialSystem.Frontier.class,
+                        List.of(new DatedValue(0, 105)),
+                        List.of(new DatedValue(0, 90)),
+                        0.01),
                 of(IndustrialSystem.Regulator.class, 2, 1),
                 of(IndustrialSystem.Patience.class, 1095, 0.1),
                 of(IndustrialSystem.Means.class, 4, 1, 1, 1));

@@ -185,7 +185,8 @@ record SheetPage(String title, @JsonProperty("notes") List<String> lines, List<S
         String allowed = bounded
                 ? " within [" + OutcomeText.number(path.min()) + ", " + OutcomeText.number(path.max()) + "]"
                 : "";
-        String silent = path.orElse().isEmpty() ? "" : ", " + path.orElse() + " where nothing is said";
+        String from = path.source().isEmpty() ? "" : " (" + path.source() + ")";
+        String silent = path.orElse().isEmpty() ? "" : ", " + path.orElse() + " where nothing is said" + from;
         return path.meaning() + unit + "; " + path.words() + allowed + silent;
     }
 
