@@ -1,6 +1,7 @@
 package org.loopwright;
 
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -33,6 +34,7 @@ final class Recipes {
     private static final String ALIVE = "a row path,scenario,value,output that shows that it moves something";
     private static final String GOLDEN = "run .ci/golden renew, with the reason under Changes numbers in CHANGELOG.md";
     private static final String PUBLISHED = "run .ci/published renew";
+    private static final String FIGURES = "org.loopwright.faces.figure.FigureKind";
     private static final List<TableSchema> TABLES =
             List.of(SeriesTable.TABLE.schema(), SpanTable.TABLE.schema(), GenerationTable.TABLE.schema());
     private static final List<String> LABELS =
@@ -183,10 +185,14 @@ final class Recipes {
     private static Recipe figures() {
         return new Recipe(
                 "figure",
-                constants("org.loopwright.faces.figure.FigureKind"),
+                constants(FIGURES),
                 List.of(
                         Place.file("FigureKind.java", "a constant with its findings and its drawing", word()),
                         Place.file("EveryDesignTest.java", "the designs that have it", quoted()),
+                        Place.file(
+                                "FiguresTest.java",
+                                "its files, if all combinations of levels have it",
+                                (name, text) -> text.contains("\"" + name) || !"FASTEST".equals(findings(name))),
                         Place.file("docs/studies.md", "the table of designs and figures", code())));
     }
 
@@ -205,6 +211,23 @@ final class Recipes {
                         Place.file("docs/studies.md", "a row of the table of designs", code()),
                         Place.file("docs/sheets.md", "how it is written", (name, text) -> text.contains(name)),
                         Place.file("docs/schema/study.schema.json", SCHEMAS, quoted())));
+    }
+
+    /** The kind of findings that a figure shows; FASTEST of one that there is not. */
+    private static String findings(String figure) {
+        try {
+            Class<?> kinds = Class.forName(FIGURES);
+            Field finding = kinds.getDeclaredField("finding");
+            finding.setAccessible(true);
+            for (Object kind : kinds.getEnumConstants()) {
+                if (((Enum<?>) kind).name().equals(constant(figure))) {
+                    return String.valueOf(finding.get(kind));
+                }
+            }
+            return "FASTEST";
+        } catch (ReflectiveOperationException gone) {
+            throw new IllegalStateException(gone);
+        }
     }
 
     private Place golden(Predicate<String> isColumn) {
