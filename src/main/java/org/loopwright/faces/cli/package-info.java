@@ -8,6 +8,7 @@
  *
  * <pre>{@code
  * int code = Main.run(Home.find(), out, err, "params", "list");
+ * assert code == 0;
  * }</pre>
  */
 package org.loopwright.faces.cli;

@@ -7,9 +7,10 @@
  * {@link org.loopwright.faces.exchange.SalibFiles}, {@link org.loopwright.faces.exchange.EmaFiles}.
  *
  * <pre>{@code
- * FileChecksum zip = Archive.write(folder, Citation.NONE, Path.of("quickstart.zip"), false, false);
- * try (OpenedResults opened = OpenedResults.open(Path.of("quickstart.zip"))) {
- *     List<Path> files = SalibFiles.write(opened.folder(), Path.of("salib"));
+ * Path zip = folder.resolve("depth.zip");
+ * FileChecksum written = Archive.write(results, Citation.NONE, zip, false, false); // results: what a sweep left
+ * try (OpenedResults opened = OpenedResults.open(zip)) {
+ *     int experiments = EmaFiles.write(opened.folder(), folder.resolve("depth.tar.gz"));
  * }
  * }</pre>
  */

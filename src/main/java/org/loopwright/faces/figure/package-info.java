@@ -5,9 +5,9 @@
  * Main types: {@link org.loopwright.faces.figure.Figures}, and {@code FigureKind}, one constant for each kind of figure.
  *
  * <pre>{@code
- * Path into = folder.resolve("figures");
- * List<Path> files = Figures.draw(folder, "Quickstart", uniforms, into);
- * Path first = files.get(0); // generation_loop_by_depth_equal.png, then the same as .svg
+ * LongFunction<DoubleSupplier> luck = seed -> new Streams(seed, 1).of(Purpose.Lab.RESAMPLE)::nextDouble;
+ * List<Path> files = Figures.draw(results, "Depth", luck, folder.resolve("figures")); // results: what a sweep left
+ * assert files.get(0).endsWith("generation_loop_by_depth_observed.png"); // then the same as .svg
  * }</pre>
  */
 package org.loopwright.faces.figure;

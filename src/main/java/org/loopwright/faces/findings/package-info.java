@@ -6,9 +6,9 @@
  * and {@link org.loopwright.faces.findings.Analyses}, which has a line for each kind of findings.
  *
  * <pre>{@code
- * String title = Answer.title(folder);
- * Answer answer = Answer.of(folder, title, uniforms); // a source of numbers on [0, 1) for the seed of a study
- * answer.print(System.out);
+ * LongFunction<DoubleSupplier> luck = seed -> new Streams(seed, 1).of(Purpose.Lab.RESAMPLE)::nextDouble;
+ * Answer answer = Answer.of(results, Answer.title(results), luck); // results: the folder that a sweep left
+ * answer.print(out);
  * String forPrograms = answer.json();
  * }</pre>
  */

@@ -1,12 +1,12 @@
 /**
  * Windows on a run under way: MASON's console and displays, charts, inspectors, and replay of stored runs.
  *
- * <p>May use: scenario, random, model, observation, store. Main type: {@link org.loopwright.faces.gui.LoopwrightGui}.
+ * <p>May use: every room of the laboratory and of the subject. Main type: {@link org.loopwright.faces.gui.LoopwrightGui}.
  *
  * <pre>{@code
- * ParameterFolder sheets = new ParameterFolder(Path.of("params"));
- * Session session = new Session(sheets, sheets.spec("batteries"), "batteries", new Streams(1, 1));
- * LoopwrightGui gui = new LoopwrightGui(session);
+ * ParameterFolder params = new ParameterFolder(Path.of("params"));
+ * ScenarioSpec brief = params.spec("batteries").with(List.of(Setting.parse("horizon=400")));
+ * LoopwrightGui gui = new LoopwrightGui(new Session(params, brief, "batteries", new Streams(1, 1)));
  * gui.start();
  * while (gui.step()) {}
  * }</pre>

@@ -8,11 +8,11 @@
  * {@link org.loopwright.lab.design.StudySheets}, or has them of {@link org.loopwright.lab.design.RecordSheets}.
  *
  * <pre>{@code
- * StudySheets<Foraging> sheets = new RecordSheets<>(root, Foraging.class);
- * Study study = StudyReader.read(root.resolve("studies/forks.yaml"), sheets);
- * PlannedRun first = study.run(1);
- * Foraging scenario = study.scenario(first.point(), sheets);
- * System.out.println(study.runs() + " runs; the first has " + scenario.ants() + " ants");
+ * record Foraging(@Parameter(unit = "ants", min = 1, max = 1000, text = "ants of the colony") int ants) {}
+ * StudySheets<Foraging> sheets = new RecordSheets<>(folder, Foraging.class);
+ * Study study = StudyReader.read(folder.resolve("ants.yaml"), sheets); // factors: [{path: ants, levels: [10, 500]}]
+ * Foraging last = study.scenario(study.run(2).point(), sheets);
+ * assert study.runs() == 2 && last.ants() == 500;
  * }</pre>
  */
 package org.loopwright.lab.design;

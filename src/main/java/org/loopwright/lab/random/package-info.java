@@ -4,10 +4,10 @@
  * <p>May use: nothing. Main type: {@link org.loopwright.lab.random.Streams}.
  *
  * <pre>{@code
- * enum Chance implements Purpose { NEGOTIATION }
- * Streams streams = new Streams(42L, 1);
- * RandomStream luck = streams.of(Chance.NEGOTIATION, 2, 17);
+ * enum Luck implements Purpose { NEGOTIATION }
+ * RandomStream luck = new Streams(42L, 1).of(Luck.NEGOTIATION, 2, 17); // of firm 2, for its project 17
  * double days = luck.gamma(3.0, 30.0);
+ * assert days == new Streams(42L, 1).of(Luck.NEGOTIATION, 2, 17).gamma(3.0, 30.0);
  * }</pre>
  */
 package org.loopwright.lab.random;

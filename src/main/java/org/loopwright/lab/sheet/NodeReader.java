@@ -162,8 +162,14 @@ public final class NodeReader {
         Complaints here = new Complaints(complaints.file(), true, complaints.faults());
         Node node = YamlText.compose(here.file(), says.orElse(), here.faults()).orElseThrow();
         Object read = new NodeReader(here, maker, "").value(node, type, says, path);
-        entries.add(new Entry(
-                path, Wording.text(node), unit(says), Double.NaN, Double.NaN, Entry.DEFAULT, 0, Keys.meaning(says)));
+        double[] range = {says.low(), says.high()};
+        if (!(Double.isNaN(says.low()) && Double.isNaN(says.high()))) {
+            range = RangeReader.checked(range, node, read, says, unit(says), path, here);
+        }
+        if (read == null || range.length != 2) {
+            return null; // The declaration itself is faulty, which is told as if a sheet said it.
+        }
+        entry(path, node, says, range, says.source().isEmpty() ? Entry.DEFAULT : says.source(), 0);
         return read;
     }
 

@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Unit, range and meaning of a parameter: declared once, read by sheets, checks, help and documentation. */
+/**
+ * Unit, allowed interval and meaning of a parameter, and what holds where a sheet is silent: declared once, read by
+ * sheets, checks, help and documentation.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Parameter {
@@ -23,4 +26,13 @@ public @interface Parameter {
 
     /** Value where the sheet is silent, as it would be written in YAML; empty: the key is required. */
     String orElse() default "";
+
+    /** Lower end of the range that is held possible for {@link #orElse}; NaN if none is told. */
+    double low() default Double.NaN;
+
+    /** Upper end of that range. */
+    double high() default Double.NaN;
+
+    /** Where {@link #orElse} is from, as a sheet would say it; empty if it is no more than a convention. */
+    String source() default "";
 }

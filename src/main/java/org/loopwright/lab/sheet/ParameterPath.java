@@ -12,6 +12,7 @@ import java.util.List;
  * @param min smallest allowed value of a number
  * @param max largest allowed value of a number
  * @param orElse value where sheets are silent; "" if they must speak
+ * @param source where that value is from; "" if the declaration does not say
  * @param meaning one sentence
  */
 public record ParameterPath(
@@ -22,6 +23,7 @@ public record ParameterPath(
         double min,
         double max,
         String orElse,
+        String source,
         String meaning) {
 
     /** Copies the list. */

@@ -22,8 +22,14 @@ final class RangeReader {
             complaints.add(node, path, "range must be [low, high] with low <= high, found " + found);
             return new double[0];
         }
-        double low = ends.get(0);
-        double high = ends.get(1);
+        return checked(new double[] {ends.get(0), ends.get(1)}, node, value, says, unit, path, complaints);
+    }
+
+    /** A range that holds the value and is allowed itself; nothing if it is faulty. */
+    static double[] checked(
+            double[] range, Node node, Object value, Parameter says, String unit, String path, Complaints complaints) {
+        double low = range[0];
+        double high = range[1];
         List<Double> numbers = new ArrayList<>();
         numbers(value, numbers);
         if (value != null && numbers.isEmpty() && !(value instanceof List<?>)) {
@@ -33,7 +39,7 @@ final class RangeReader {
         boolean sound = true;
         String shown = "range [" + Wording.number(low) + ", " + Wording.number(high) + "]";
         for (double number : numbers) {
-            if (number < low || number > high) {
+            if (!(number >= low && number <= high)) {
                 complaints.add(node, path, shown + " does not contain the value " + Wording.number(number));
                 sound = false;
                 break;
@@ -43,7 +49,7 @@ final class RangeReader {
             complaints.add(node, path, shown + " must lie " + Wording.allowed(says.min(), says.max(), unit));
             sound = false;
         }
-        return sound ? new double[] {low, high} : new double[0];
+        return sound ? range : new double[0];
     }
 
     /** The numbers of a list; none if it is no list of numbers. */

@@ -139,7 +139,7 @@ public final class SheetPaths {
         Named sheet = sheets.get(path);
         if (sheet != null) {
             double none = Double.POSITIVE_INFINITY;
-            return new ParameterPath(path, sheet.kind(), List.of(), "", -none, none, "", sheet.meaning());
+            return new ParameterPath(path, sheet.kind(), List.of(), "", -none, none, "", "", sheet.meaning());
         }
         Leaf leaf = leaf(path);
         Parameter says = leaf.says();
@@ -151,6 +151,7 @@ public final class SheetPaths {
                 says.min(),
                 says.max(),
                 says.orElse(),
+                says.source(),
                 Keys.meaning(says));
     }
 

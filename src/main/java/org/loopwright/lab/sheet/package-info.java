@@ -7,10 +7,10 @@
  *
  * <pre>{@code
  * record Colony(@Parameter(unit = "ants", min = 1, max = 1000, text = "ants of the colony") int ants) {}
- * SheetFile file = new SheetFile(Path.of("colony.yaml")); // ants: {value: 20, source: counted}
+ * SheetFile file = new SheetFile(folder.resolve("colony.yaml")); // ants: {value: 20, source: counted}
  * Sheet<Colony> sheet = file.as(Colony.class, RecordMaker.PLAIN);
- * int ants = sheet.value().ants();
- * String source = sheet.entries().get(0).source();
+ * assert sheet.value().ants() == 20;
+ * assert sheet.entries().get(0).source().equals("counted");
  * }</pre>
  */
 package org.loopwright.lab.sheet;

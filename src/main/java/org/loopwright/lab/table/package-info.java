@@ -7,9 +7,9 @@
  *
  * <pre>{@code
  * ForeignRows rows = new ForeignRows(Origin.SPREADSHEET, new StringReader("share;days\n0,5;12\n"));
- * rows.next().cells().get(0).text();      // "share"
- * rows.next().cells().get(0).text();      // "0.5", whatever the country
- * rows.next();                            // null: the end
+ * assert rows.next().cells().get(0).text().equals("share");
+ * assert rows.next().cells().get(0).text().equals("0.5"); // whatever the country
+ * assert rows.next() == null; // the end
  * }</pre>
  */
 package org.loopwright.lab.table;

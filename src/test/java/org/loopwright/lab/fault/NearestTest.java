@@ -8,16 +8,6 @@ import org.junit.jupiter.api.Test;
 class NearestTest {
 
     @Test
-    void exampleOfThePackageRuns() {
-        String hint = Nearest.hint("folow", List.of("follow", "explore"));
-        Place place = new Place("colony.yaml", 2, 7);
-        Fault fault = Fault.at(place, "fork", "unknown value 'folow'" + hint);
-        assertThat(new SheetException(fault))
-                .hasMessage("colony.yaml:2:7: fork: unknown value 'folow'; did you mean 'follow'?"
-                        + " Allowed: follow, explore");
-    }
-
-    @Test
     void swapsInsertionsDeletionsAndSubstitutionsAreOneEditEach() {
         assertThat(Nearest.distance("depth", "depth")).isZero();
         assertThat(Nearest.distance("detph", "depth")).isEqualTo(1);

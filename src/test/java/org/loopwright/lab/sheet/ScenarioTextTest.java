@@ -15,7 +15,6 @@ import org.loopwright.subject.scenario.Dsm;
 import org.loopwright.subject.scenario.ParameterFolder;
 import org.loopwright.subject.scenario.Scenario;
 import org.loopwright.subject.scenario.SheetFiles;
-import org.loopwright.subject.scenario.World;
 
 class ScenarioTextTest {
 
@@ -124,12 +123,14 @@ class ScenarioTextTest {
         }
     }
 
+    record Pair(double frontierGrowth, double referenceUnitCost) {}
+
     @Test
     void hashIsTheSha256OfTheText() {
-        assertThat(ScenarioText.canonical(new World(0.5, 1)))
+        assertThat(ScenarioText.canonical(new Pair(0.5, 1)))
                 .isEqualTo("frontier_growth = 0x1.0p-1\nreference_unit_cost = 0x1.0p0\n");
         // printf 'frontier_growth = 0x1.0p-1\nreference_unit_cost = 0x1.0p0\n' | sha256sum
-        assertThat(ScenarioText.hash(new World(0.5, 1)))
+        assertThat(ScenarioText.hash(new Pair(0.5, 1)))
                 .isEqualTo("3d00638d1fb1b4e38b25c93af193c6caa663b98fff7ebd31c5a4d7ceda227862");
     }
 

@@ -33,6 +33,52 @@ class SheetFileTest {
         assertThat(file.title()).isEqualTo("colony");
     }
 
+    record Trail(
+            @Parameter(
+                    unit = "1/s",
+                    min = 0,
+                    max = 1,
+                    text = "evaporation of the scent",
+                    orElse = "0.25",
+                    low = 0.1,
+                    high = 0.5,
+                    source = "assumed: as on glass")
+            double evaporation) {}
+
+    @Test
+    void whereASheetIsSilentTheDeclarationGivesValueRangeAndSource() throws IOException {
+        Sheet<Trail> silent = write("silent.yaml", "{}\n").as(Trail.class, RecordMaker.PLAIN);
+        assertThat(silent.value().evaporation()).isEqualTo(0.25);
+        Entry entry = silent.entries().get(0);
+        assertThat(entry)
+                .isEqualTo(new Entry(
+                        "evaporation", "0.25", "1/s", 0.1, 0.5, "assumed: as on glass", 0, "evaporation of the scent"));
+        assertThat(entry.assumed() && entry.isSilent()).isTrue();
+    }
+
+    @Test
+    void aSheetThatSpeaksHasTheLastWordOnAllThree() throws IOException {
+        Sheet<Trail> speaks = write("speaks.yaml", "evaporation: 0.75\n").as(Trail.class, RecordMaker.PLAIN);
+        Entry entry = speaks.entries().get(0);
+        assertThat(entry.valueText()).isEqualTo("0.75");
+        assertThat(entry.hasRange() || entry.isSilent() || entry.assumed()).isFalse();
+    }
+
+    @Test
+    void aDeclarationWhoseRangeCannotBeIsRefused() throws IOException {
+        record Outside(
+                @Parameter(text = "a", unit = "1", orElse = "1", low = 2, high = 3)
+                double a) {}
+        record HalfARange(
+                @Parameter(text = "a", unit = "1", orElse = "1", low = 0)
+                double a) {}
+        SheetFile silent = write("silent.yaml", "{}\n");
+        assertThatThrownBy(() -> silent.as(Outside.class, RecordMaker.PLAIN))
+                .isInstanceOf(SheetException.class)
+                .hasMessageContaining("a: range [2, 3] does not contain the value 1");
+        assertThatThrownBy(() -> silent.as(HalfARange.class, RecordMaker.PLAIN)).isInstanceOf(SheetException.class);
+    }
+
     @Test
     void aMissingFileIsToldWithTheNearestOneBesideIt() throws IOException {
         write("colony.yaml", "ants: 20\n");

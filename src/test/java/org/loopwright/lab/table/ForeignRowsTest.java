@@ -38,14 +38,6 @@ class ForeignRowsTest {
                         assertThat(List.of(fault.line(), fault.column())).containsExactly(line, column));
     }
 
-    @Test
-    void theExampleOfTheRoomHolds() throws IOException {
-        ForeignRows rows = new ForeignRows(Origin.SPREADSHEET, new StringReader("share;days\n0,5;12\n"));
-        assertThat(rows.next().cells().get(0).text()).isEqualTo("share");
-        assertThat(rows.next().cells().get(0).text()).isEqualTo("0.5");
-        assertThat(rows.next()).isNull();
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -11,7 +11,7 @@ import org.loopwright.subject.scenario.TimeLaw;
 class FieldDataTest {
 
     private static final Industry.Deployment LAW =
-            new Industry.Deployment(TimeLaw.fixed(0), 0, 1500, 800, 1.3, 60, 5, 0.4, 0);
+            TestScenarios.of(Industry.Deployment.class, TimeLaw.fixed(0), 0, 1500, 800, 1.3, 60, 5, 0.4, 0);
 
     @Test
     void bookedDataFollowTheirEquation() {

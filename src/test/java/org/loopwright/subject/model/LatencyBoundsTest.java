@@ -31,7 +31,8 @@ class LatencyBoundsTest {
     private static final int THOROUGH_CASES = 200;
 
     /** Own plants without a calendar: nothing but the negotiation itself is left, no slower than a supplier's. */
-    private static final IndustrialSystem.Owner OPEN = new IndustrialSystem.Owner(0, 1_000_000, 0, 0.7);
+    private static final IndustrialSystem.Owner OPEN =
+            TestScenarios.of(IndustrialSystem.Owner.class, 0, 1_000_000, 0, 0.7);
 
     /**
      * At depth 1 the time from the grant of the freeze to the end of coordination is the slowest negotiation of the

@@ -52,7 +52,7 @@ class OwnerNullTest {
     }
 
     private static Scenario nullScenario(int slots, int firms, int componentsPerSupplier) {
-        IndustrialSystem.Owner owner = new IndustrialSystem.Owner(1, slots, 0.3, 1);
+        IndustrialSystem.Owner owner = TestScenarios.of(IndustrialSystem.Owner.class, 1, slots, 0.3, 1);
         IndustrialSystem system = TestScenarios.system("null", 0);
         system = TestScenarios.with(system, "supplier", owner);
         system = TestScenarios.with(system, "division", owner);

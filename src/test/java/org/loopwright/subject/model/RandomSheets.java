@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.commons.math3.util.FastMath;
 import org.loopwright.lab.random.RandomStream;
+import org.loopwright.lab.random.Streams;
 import org.loopwright.lab.sheet.DatedValue;
 import org.loopwright.lab.sheet.Parameter;
 import org.loopwright.subject.scenario.IndustrialSystem;
 import org.loopwright.subject.scenario.Scenario;
+import org.loopwright.subject.technology.Chance;
 
 /**
  * Draws valid scenarios at random: every enum over its constants, every number over its annotated range, narrowed here
@@ -31,25 +33,30 @@ final class RandomSheets {
 
     private final double longestLag;
     private final RandomStream luck;
+
+    /** For parameters with a value of their own, so that one more of them leaves all others as they were drawn. */
+    private final RandomStream later;
+
     private final Set<String> used = new LinkedHashSet<>();
     private int components;
     private double processExponent;
 
-    private RandomSheets(Map<String, double[]> narrowed, double decades, double longestLag, RandomStream luck) {
+    private RandomSheets(Map<String, double[]> narrowed, double decades, double longestLag, Streams streams) {
         this.narrowed = narrowed;
         this.decades = decades;
         this.longestLag = longestLag;
-        this.luck = luck;
+        luck = streams.of(Chance.ARCHITECTURE);
+        later = streams.of(Chance.MATURITY);
     }
 
     /** Sheets whose numbers are wide, and in which projects of every kind come to every end. */
-    static RandomSheets wide(RandomStream luck) {
-        return new RandomSheets(narrowed(), 4, 1500, luck);
+    static RandomSheets wide(Streams streams) {
+        return new RandomSheets(narrowed(), 4, 1500, streams);
     }
 
     /** Sheets narrowed only where a run would get long, else to the ends of all ranges. */
-    static RandomSheets toTheEnds(RandomStream luck) {
-        return new RandomSheets(shortRuns(), 9, 36_500, luck);
+    static RandomSheets toTheEnds(Streams streams) {
+        return new RandomSheets(shortRuns(), 9, 36_500, streams);
     }
 
     /** The next scenario, with one or two systems. */
@@ -97,7 +104,8 @@ final class RandomSheets {
             return list(path);
         }
         double[] range = range(part, path);
-        double drawn = number(range[0], range[1]);
+        boolean hasItsOwn = !part.getAnnotation(Parameter.class).source().isEmpty();
+        double drawn = number(range[0], range[1], hasItsOwn ? later : luck);
         if (path.endsWith("cost.processExponent")) {
             processExponent = drawn;
         }
@@ -115,7 +123,7 @@ final class RandomSheets {
         return switch (path) {
             case "systems" -> several(1, 2, () -> drawn(IndustrialSystem.class, "system"));
             case "system.frontier.capabilityLag", "system.frontier.publicationLag" ->
-                several(0, 3, () -> new DatedValue(number(0, 1500), number(0, longestLag)));
+                several(0, 3, () -> new DatedValue(number(0, 1500, luck), number(0, longestLag, luck)));
             case "system.integration.list" -> {
                 List<Integer> order = new ArrayList<>();
                 for (int j : SupplyNetwork.shuffled(components, luck)) {
@@ -163,9 +171,9 @@ final class RandomSheets {
     }
 
     /** An end of the range in one draw of seven; else over the logarithm where it spans decades, else uniform. */
-    private double number(double low, double high) {
-        double kind = luck.nextDouble();
-        double u = luck.nextDouble();
+    private double number(double low, double high, RandomStream stream) {
+        double kind = stream.nextDouble();
+        double u = stream.nextDouble();
         if (kind < 0.1) {
             return low;
         }

@@ -49,7 +49,7 @@ class RandomSheetsTest {
 
     /** And the scenarios are wide: each outcome comes up in a tenth of a block's runs, adoption in a twentieth. */
     private static void runWide(int block) {
-        RandomSheets sheets = RandomSheets.wide(new Streams(2_100, block).of(Chance.ARCHITECTURE));
+        RandomSheets sheets = RandomSheets.wide(new Streams(2_100, block));
         List<String> faults = new ArrayList<>();
         int[] runsWith = new int[LoopOutcome.values().length];
         int adoptions = 0;
@@ -104,7 +104,7 @@ class RandomSheetsTest {
      * purses do not fit what they must pay for.
      */
     private static void runToTheEnds(int block) {
-        RandomSheets sheets = RandomSheets.toTheEnds(new Streams(4_200, block).of(Chance.ARCHITECTURE));
+        RandomSheets sheets = RandomSheets.toTheEnds(new Streams(4_200, block));
         List<String> faults = new ArrayList<>();
         int[] runsWith = new int[LoopOutcome.values().length];
         for (int n = 1; n <= FAR && faults.size() < 5; n++) {

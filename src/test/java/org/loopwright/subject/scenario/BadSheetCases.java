@@ -1,6 +1,8 @@
 package org.loopwright.subject.scenario;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import org.loopwright.lab.sheet.ParameterPath;
 import org.loopwright.subject.scenario.BadSheetTest.Case;
 
 /** The table of bad input: kind, file, text replaced, replacement, message. */
@@ -491,8 +493,11 @@ final class BadSheetCases {
                 setting(
                         "group",
                         "system.supplier=1",
-                        "system.supplier: is a group, not a value; it has system.supplier.release_period_factor,"
-                                + " system.supplier.slots, system.supplier.objection, system.supplier.negotiation_factor"),
+                        "system.supplier: is a group, not a value; it has "
+                                + ScenarioPaths.ALL.all().stream()
+                                        .map(ParameterPath::path)
+                                        .filter(path -> path.startsWith("system.supplier."))
+                                        .collect(Collectors.joining(", "))),
                 setting(
                         "text for a number",
                         "industry.cost.difficulty=hard",

@@ -42,7 +42,8 @@ class ParameterFolderTest {
         ParameterFolder folder = new ParameterFolder(SheetFiles.folder(directory));
         IndustrialSystem system = folder.system("plain");
         assertThat(system.integration().order()).isEqualTo(IndustrialSystem.Order.INTERFACE_FIRST);
-        assertThat(system.supplier()).isEqualTo(new IndustrialSystem.Owner(1, 6, 0.3, 1));
+        assertThat(system.supplier().slots()).isEqualTo(6);
+        assertThat(system.supplier().objection()).isEqualTo(0.3);
         assertThat(system.frontier().publicationLag()).containsExactly(new DatedValue(0, 30), new DatedValue(365, 90));
         assertThat(system.research().naive()).as("silent: the default").isFalse();
         Industry industry = folder.industry("widgets");
@@ -50,7 +51,8 @@ class ParameterFolderTest {
         assertThat(industry.research().simulationTime()).isEqualTo(TimeLaw.fixed(10));
         assertThat(industry.research().candidateCost()).isEqualTo(1e-6);
         assertThat(industry.architecture().dsm().degrees()).containsExactly(1);
-        assertThat(folder.world()).isEqualTo(new World(1, 1));
+        assertThat(folder.world().frontierGrowth()).isEqualTo(1);
+        assertThat(folder.world().referenceUnitCost()).isEqualTo(1);
     }
 
     @Test

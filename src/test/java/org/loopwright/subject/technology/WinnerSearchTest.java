@@ -255,18 +255,6 @@ class WinnerSearchTest {
     }
 
     @Test
-    void exampleOfTheRoomRuns() {
-        double[] scales = {0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1};
-        double[] outSetScales = {0.1, 0.1};
-        RandomStream luck = new Streams(42L, 1).of(Chance.MATURITY);
-        DesignStructureMatrix product = MatrixMaker.fixed(10, 2, 0, luck);
-        double[] costs = DesignSearch.mature(product, scales, 1.0, 1e4, luck);
-        List<Candidate> winners = WinnerSearch.best(3, outSetScales, 1.0, 0.2, 300, luck);
-        assertThat(Arrays.stream(costs).sum()).isLessThan(0.1);
-        assertThat(winners).hasSize(3);
-    }
-
-    @Test
     void badArgumentsAreRefused() {
         double[] one = {1};
         RandomStream stream = stream(11);

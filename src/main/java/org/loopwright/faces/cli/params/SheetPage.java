@@ -185,7 +185,8 @@ record SheetPage(String title, @JsonProperty("notes") List<String> lines, List<S
         String allowed = bounded
                 ? " within [" + OutcomeText.number(path.min()) + ", " + OutcomeText.number(path.max()) + "]"
                 : "";
-        String silent = path.orElse().isEmpty() ? "" : ", " + path.orElse() + " where nothing is said";
+        String from = path.source().isEmpty() ? "" : " (" + path.source() + ")";
+        String silent = path.orElse().isEmpty() ? "" : ", " + path.orElse() + " where nothing is said" + from;
         return path.meaning() + unit + "; " + path.words() + allowed + silent;
     }
 
@@ -235,8 +236,8 @@ record SheetPage(String title, @JsonProperty("notes") List<String> lines, List<S
                 if (row.label().equals(entry.path())) {
                     text.append("      ").append(entry.meaning()).append('\n');
                 }
-                if (!entry.source().isEmpty() && !entry.source().equals(Entry.DEFAULT)) {
-                    text.append("      ").append(entry.source()).append('\n');
+                if (!source(entry).isEmpty()) {
+                    text.append("      ").append(source(entry)).append('\n');
                 }
                 if (!row.mechanism().isEmpty()) {
                     text.append("      docs/model.md: ")
@@ -315,8 +316,16 @@ record SheetPage(String title, @JsonProperty("notes") List<String> lines, List<S
                 range(entry),
                 entry.meaning(),
                 SourceStatus.of(entry),
-                entry.source().equals(Entry.DEFAULT) ? "" : entry.source(),
+                source(entry),
                 String.join("; ", row.mechanism()));
+    }
+
+    /** Where a value is from; told apart is what the sheet does not say itself. */
+    private static String source(Entry entry) {
+        if (entry.source().equals(Entry.DEFAULT)) {
+            return "";
+        }
+        return entry.source() + (entry.isSilent() ? " (declared with the parameter; the sheet is silent)" : "");
     }
 
     private static String range(Entry entry) {

@@ -5,8 +5,13 @@
  * <p>Main type: {@link org.loopwright.lab.run.engine.Runner}.
  *
  * <pre>{@code
- * Executor threads = new Terms(2).localThreads(maker); // maker: RunMaker
- * Keeper count = Keeper.of(ended -> System.out.println(ended.run()));
+ * record Idle() implements RunMaker {
+ *     public RunKey key(int run) { return RunKey.of("build", "scenario", 42, run, "all"); }
+ *     public RunRows make(int run) { return RunRows.builder().build(); }
+ *     public void label(RunRows.Builder rows, int run, RunRecord.Status status, String reason, RunRows content) {}
+ * }
+ * Executor threads = new Terms(2).localThreads(new Idle());
+ * Keeper count = Keeper.of(ended -> out.println(ended.run()));
  * new Runner(Allowance.UNLIMITED, Progress.silent()).carryOut(Course.of(1, 2, 3), threads, count);
  * }</pre>
  */

@@ -5,9 +5,11 @@
  * <p>Main type: {@link org.loopwright.lab.run.sequence.RunSequence}.
  *
  * <pre>{@code
- * RunSequence sequence = RunSequence.of(study, sheets);
+ * ParameterFolder params = new ParameterFolder(Path.of("params"));
+ * Study study = StudyReader.read(folder.resolve("depth.yaml"), params);
+ * RunSequence sequence = RunSequence.of(study, params);
  * for (List<PlannedRun> batch = sequence.next(); !batch.isEmpty(); batch = sequence.next()) {
- *     batch.forEach(this::make);
+ *     batch.forEach(run -> out.println(run.run()));
  * }
  * }</pre>
  */

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +114,23 @@ class ParamsExplainCommandTest {
         assertThat(ModelMentions.of(model).of("approval.time.mean")).isEmpty();
         assertThat(ModelMentions.of(folder.resolve("none.md")).of("approval.criticality"))
                 .isEmpty();
+    }
+
+    @Test
+    void ofASilentSheetItIsSaidThatTheDeclarationSpeaks() {
+        Entry silent = new Entry("a.b", "1", "1", 0.5, 2, "assumed: as before", 0, "a number");
+        Entry plain = new Entry("a.c", "3", "1", Double.NaN, Double.NaN, Entry.DEFAULT, 0, "a number");
+        List<SheetPage.Row> rows = Stream.of(silent, plain)
+                .map(entry -> new SheetPage.Row(entry.path(), entry, List.of()))
+                .toList();
+        SheetPage page = new SheetPage("a", List.of(), List.of(new SheetPage.Section("", rows)));
+
+        assertThat(page.text())
+                .contains(
+                        "  a.b = 1 [1]  range [0.5, 2]  assumed\n",
+                        "      assumed: as before (declared with the parameter; the sheet is silent)\n")
+                .endsWith("  a.c = 3 [1]  default\n      a number\n");
+        assertThat(page.markdown()).contains("assumed: as before (declared with the parameter; the sheet is silent)");
     }
 
     private int explain(String... words) {
