@@ -100,7 +100,9 @@ class RoomExamplesTest {
 
     @AfterAll
     static void close() throws IOException {
-        compiled.close();
+        if (compiled != null) {
+            compiled.close();
+        }
     }
 
     @ParameterizedTest

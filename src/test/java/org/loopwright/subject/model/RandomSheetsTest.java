@@ -22,7 +22,6 @@ import org.loopwright.subject.observation.SeriesPoint;
 import org.loopwright.subject.observation.Span;
 import org.loopwright.subject.scenario.Scenario;
 import org.loopwright.subject.scenario.TimeLaw;
-import org.loopwright.subject.technology.Chance;
 
 /**
  * Any valid sheet runs to its horizon and says numbers that can be: random scenarios, one run each, in blocks with pinned
