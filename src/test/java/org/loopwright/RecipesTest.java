@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -114,8 +115,8 @@ class RecipesTest {
     }
 
     /** What stands as code and looks like a file or a folder: no blank in it, and an ending, a slash, or a known name. */
-    private static TreeSet<String> named(String paragraph) {
-        TreeSet<String> named = new TreeSet<>();
+    private static SortedSet<String> named(String paragraph) {
+        SortedSet<String> named = new TreeSet<>();
         Matcher code = Pattern.compile("`([^` \\n]+)`").matcher(paragraph);
         while (code.find()) {
             String word = code.group(1);
