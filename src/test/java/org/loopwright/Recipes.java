@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -86,9 +85,9 @@ final class Recipes {
                                 "docs/model.md",
                                 "a sentence with its key as code: the declaration is its only sheet",
                                 (path, text) ->
-                                        known(path) && declared(path).source().isEmpty()
+                                        (known(path) && declared(path).source().isEmpty())
                                                 || text.contains("`" + key(path) + "`")),
-                        Place.file("docs/schema/study.schema.json", SCHEMAS, quoted()),
+                        Place.file("docs/schema/study.schema.json", SCHEMAS, Recipes::quoted),
                         Place.every(
                                 "params",
                                 "its value with unit, range and source, or orElse in its declaration",
@@ -121,9 +120,9 @@ final class Recipes {
 
     /** A sheet of the parameter's kind has its key; sheets of other kinds, and settings of scenarios, need not. */
     private static boolean isSilentOrSays(String path, String file, String text) {
-        boolean isOfKind = path.startsWith("system.") && file.contains("/system")
-                || path.startsWith("industry.") && file.contains("/industr")
-                || path.startsWith("world.") && file.contains("/world");
+        boolean isOfKind = (path.startsWith("system.") && file.contains("/system"))
+                || (path.startsWith("industry.") && file.contains("/industr"))
+                || (path.startsWith("world.") && file.contains("/world"));
         boolean maySilent = known(path) && !declared(path).orElse().isEmpty();
         return !isOfKind
                 || maySilent
@@ -175,9 +174,9 @@ final class Recipes {
                                 "subject/model",
                                 "whoever makes projects wait for it",
                                 (name, text) -> text.contains("Wait." + constant(name))),
-                        Place.file("WaitFamily.java", "the family that drawings show it as", word()),
-                        Place.file("SceneText.java", "what a project that waits for it is said to do", word()),
-                        Place.file("docs/model.md", "what is waited for, its name as code", code()),
+                        Place.file("WaitFamily.java", "the family that drawings show it as", Recipes::word),
+                        Place.file("SceneText.java", "what a project that waits for it is said to do", Recipes::word),
+                        Place.file("docs/model.md", "what is waited for, its name as code", Recipes::code),
                         golden(name -> isMeasure("wait_" + name + "_mean_days")),
                         published(name -> "outcomes,wait_" + name + "_mean_days,")));
     }
@@ -187,13 +186,13 @@ final class Recipes {
                 "figure",
                 constants(FIGURES),
                 List.of(
-                        Place.file("FigureKind.java", "a constant with its findings and its drawing", word()),
-                        Place.file("EveryDesignTest.java", "the designs that have it", quoted()),
+                        Place.file("FigureKind.java", "a constant with its findings and its drawing", Recipes::word),
+                        Place.file("EveryDesignTest.java", "the designs that have it", Recipes::quoted),
                         Place.file(
                                 "FiguresTest.java",
                                 "its files, if all combinations of levels have it",
                                 (name, text) -> text.contains("\"" + name) || !"FASTEST".equals(findings(name))),
-                        Place.file("docs/studies.md", "the table of designs and figures", code())));
+                        Place.file("docs/studies.md", "the table of designs and figures", Recipes::code)));
     }
 
     private static Recipe designs() {
@@ -201,16 +200,17 @@ final class Recipes {
                 "design",
                 Arrays.stream(DesignKind.values()).map(DesignKind::word).toList(),
                 List.of(
-                        Place.file("DesignKind.java", "a constant with its group of keys", word()),
+                        Place.file("DesignKind.java", "a constant with its group of keys", Recipes::word),
                         Place.file(
                                 "DesignSheet.java",
                                 "the record of its keys, which makes the design",
                                 (name, text) -> DesignKind.of(name).isPresent()),
-                        Place.file("FindingKind.java", "the findings that it allows", word()),
-                        Place.file("EveryDesignTest.java", "an example, its points, analysis and figures", word()),
-                        Place.file("docs/studies.md", "a row of the table of designs", code()),
+                        Place.file("FindingKind.java", "the findings that it allows", Recipes::word),
+                        Place.file(
+                                "EveryDesignTest.java", "an example, its points, analysis and figures", Recipes::word),
+                        Place.file("docs/studies.md", "a row of the table of designs", Recipes::code),
                         Place.file("docs/sheets.md", "how it is written", (name, text) -> text.contains(name)),
-                        Place.file("docs/schema/study.schema.json", SCHEMAS, quoted())));
+                        Place.file("docs/schema/study.schema.json", SCHEMAS, Recipes::quoted)));
     }
 
     /** The kind of findings that a figure shows; FASTEST of one that there is not. */
@@ -244,18 +244,17 @@ final class Recipes {
                 (name, text) -> publishedDictionary.contains("\n" + line.apply(name)));
     }
 
-    private static BiPredicate<String, String> quoted() {
-        return (name, text) -> text.contains("\"" + name + "\"");
+    private static boolean quoted(String name, String text) {
+        return text.contains("\"" + name + "\"");
     }
 
-    private static BiPredicate<String, String> code() {
-        return (name, text) -> text.contains("`" + name + "`");
+    private static boolean code(String name, String text) {
+        return text.contains("`" + name + "`");
     }
 
     /** The constant stands there as a word. */
-    private static BiPredicate<String, String> word() {
-        return (name, text) ->
-                Pattern.compile("\\b" + constant(name) + "\\b").matcher(text).find();
+    private static boolean word(String name, String text) {
+        return Pattern.compile("\\b" + constant(name) + "\\b").matcher(text).find();
     }
 
     private static String constant(String name) {
