@@ -14,7 +14,8 @@ import org.loopwright.subject.observation.OutcomeMeasures;
 
 /**
  * The outcomes of a calibration study, by industry, with all systems thrown together and their names left out, beside
- * the targets that were written down before. Calibration looks at this page and at no other.
+ * the targets that were written down before, of which those kept for the test are not shown. Calibration looks at this
+ * page and at no other.
  */
 public final class CalibrationPage {
 
@@ -28,7 +29,7 @@ public final class CalibrationPage {
      * The page as text: one line per industry and target.
      *
      * @param folder holds {@code outcomes.csv}
-     * @param targets the table of targets: industry (or all), measure, low, high, unit, source
+     * @param targets the table of targets: industry (or all), measure, low, high, unit, split, source
      * @throws UncheckedIOException if a table cannot be read
      */
     public static String of(Path folder, Path targets) {
@@ -94,12 +95,14 @@ public final class CalibrationPage {
         List<Target> targets = new ArrayList<>();
         try (TableFile table = TableFile.open(file)) {
             while (table.next()) {
-                targets.add(new Target(
-                        table.text(table.column(EconomyLabel.INDUSTRY.name())),
-                        table.text(table.column("measure")),
-                        table.number(table.column("low")),
-                        table.number(table.column("high")),
-                        table.text(table.column("unit"))));
+                if (table.text(table.column("split")).equals("fit")) {
+                    targets.add(new Target(
+                            table.text(table.column(EconomyLabel.INDUSTRY.name())),
+                            table.text(table.column("measure")),
+                            table.number(table.column("low")),
+                            table.number(table.column("high")),
+                            table.text(table.column("unit"))));
+                }
             }
         }
         return targets;
