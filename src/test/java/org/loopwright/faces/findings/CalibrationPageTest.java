@@ -41,7 +41,7 @@ class CalibrationPageTest {
     void theShippedTargetsAreSplit() throws IOException {
         List<String> rows = Files.readAllLines(Path.of("params/targets.csv"));
         assertThat(rows.subList(1, rows.size())).allMatch(row -> row.contains(",fit,") != row.contains(",test,"));
-        for (String measure : List.of("learning_rate", "loop_mean_days", "first_pass_share")) {
+        for (String measure : List.of("learning_rate", "loop_mean_days")) {
             assertThat(rows).anyMatch(row -> row.contains("," + measure + ",") && row.contains(",fit,"));
             assertThat(rows).anyMatch(row -> row.contains("," + measure + ",") && row.contains(",test,"));
         }
