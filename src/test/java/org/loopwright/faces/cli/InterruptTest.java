@@ -18,13 +18,13 @@ import org.loopwright.faces.cli.option.Home;
 
 /**
  * A sweep that is ended from outside keeps what is done, and the same command then leaves the very bytes of an
- * undisturbed sweep. One study of 45 runs, whose rows in the journal tell when to strike.
+ * undisturbed sweep. One study of 90 runs, whose rows in the journal tell when to strike.
  */
 class InterruptTest {
 
     private static final String FAREWELL = "Broken off. What is done is kept; the same command goes on with the rest.";
 
-    private static final int RUNS = 45;
+    private static final int RUNS = 90;
     private static final List<String> TABLES =
             List.of("outcomes.csv", "generations.csv", "series.csv", "spans.csv", "dictionary.csv");
 
@@ -39,15 +39,12 @@ class InterruptTest {
         study = Files.writeString(scratch.resolve("study.yaml"), """
             study: interrupted
             seed: 11
-            replications: 5
-            horizon: 2000
-            warm_up: 100
-            follow: 200
+            replications: 10
             factors:
               - {path: system, levels: [closed-loop]}
               - {path: industry, levels: [semiconductors, aerospace, drug-discovery, batteries, consumer-electronics,
                       logistics-robotics, autonomous-vehicles, humanoid-robots, smart-manufacturing]}
-            keep: {series_every_days: 5, spans: {firms: [1], every_nth_project: 10}}
+            keep: {series_every_days: 10, spans: {firms: [1], every_nth_project: 10}}
             """);
         undisturbed = scratch.resolve("undisturbed");
         StringWriter err = new StringWriter();
@@ -105,7 +102,10 @@ class InterruptTest {
     @Test
     void secondSweepIntoTheFolderOfAnotherProcessIsRefused() throws Exception {
         Path folder = scratch.resolve("shared");
-        try (ChildProgram first = start(folder)) {
+        // On one thread, so that it is still at work when the second one asks.
+        String[] slowly = sweep(folder);
+        slowly[slowly.length - 1] = "1";
+        try (ChildProgram first = ChildProgram.start(scratch, List.of(), slowly)) {
             await(first, () -> rows(folder) >= 1);
             StringWriter err = new StringWriter();
 
