@@ -25,9 +25,8 @@ import org.loopwright.lab.table.TextTable;
  */
 public final class CellTable {
 
-    /** Significant digits of means and ends of intervals [1]. */
     private static final Column UNIT = Column.text("unit", "Unit of mean, low and high.");
-
+    /** Significant digits of means and ends of intervals [1]. */
     private static final int DIGITS = 7;
 
     /**
@@ -43,6 +42,19 @@ public final class CellTable {
         /** Copies the list. */
         public Cell {
             label = List.copyOf(label);
+        }
+    }
+
+    /** What is looked at of the runs of a case at a design point; their rows are not held, for there may be many. */
+    private static final class Gathered {
+        private final List<double[]> runs = new ArrayList<>();
+        private int unwell;
+
+        void add(Runs.Row row, List<Column> measured) {
+            unwell += row.text(OutcomeTable.STATUS.name()).equals(Status.OK.column()) ? 0 : 1;
+            runs.add(measured.stream()
+                    .mapToDouble(measure -> row.number(measure.name()))
+                    .toArray());
         }
     }
 
@@ -74,21 +86,19 @@ public final class CellTable {
                         .map(name -> outcomes.columns().get(outcomes.index(name)))
                         .toList();
         // Adaptive designs and stopping rules have runs of a point anywhere, and cells stand where they were met first.
-        Map<List<String>, List<Runs.Row>> byCell = new LinkedHashMap<>();
+        Map<List<String>, Gathered> byCell = new LinkedHashMap<>();
         try (Stream<Runs.Row> rows = runs.rows(OutcomeTable.NAME)) {
-            rows.forEach(row -> byCell.computeIfAbsent(row.cells().subList(from, to), label -> new ArrayList<>())
-                    .add(row));
+            rows.forEach(row -> byCell.computeIfAbsent(
+                            List.copyOf(row.cells().subList(from, to)), label -> new Gathered())
+                    .add(row, measured));
         }
         List<Cell> cells = new ArrayList<>();
-        byCell.forEach((label, rows) -> {
-            int unwell = (int) rows.stream()
-                    .filter(row -> !row.text(OutcomeTable.STATUS.name()).equals(Status.OK.column()))
-                    .count();
-            for (Column measure : measured) {
-                double[] values = rows.stream()
-                        .mapToDouble(row -> row.number(measure.name()))
-                        .toArray();
-                cells.add(new Cell(label, measure, unwell, TInterval.of(values, level)));
+        byCell.forEach((label, gathered) -> {
+            for (int m = 0; m < measured.size(); m++) {
+                int place = m;
+                double[] values =
+                        gathered.runs.stream().mapToDouble(run -> run[place]).toArray();
+                cells.add(new Cell(label, measured.get(m), gathered.unwell, TInterval.of(values, level)));
             }
         });
         return new CellTable(outcomes.columns().subList(from, to), cells);

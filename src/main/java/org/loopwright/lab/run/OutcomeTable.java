@@ -64,7 +64,10 @@ public final class OutcomeTable {
         List<TableColumn<RunLabel>> first = new ArrayList<>(PLACE.declared());
         for (int i = 0; i < subject.size(); i++) {
             int place = i;
-            first.add(new TableColumn<>(subject.get(i), label -> label.subject().get(place), OutcomeTable::noNumber));
+            first.add(new TableColumn<>(
+                    subject.get(i),
+                    label -> label.subject().get(place),
+                    label -> ((Number) label.subject().get(place)).doubleValue()));
         }
         Columns<RunLabel> varied = new Columns<>(DIGITS);
         for (int i = 0; i < factors.size(); i++) {
@@ -76,10 +79,6 @@ public final class OutcomeTable {
         List<Column> all = new ArrayList<>(labels.schema().columns());
         all.addAll(measures.columns());
         schema = new TableSchema(NAME, all);
-    }
-
-    private static double noNumber(RunLabel label) {
-        throw new UnsupportedOperationException("labels are asked for their cells");
     }
 
     /** A column of numbers where all levels are numbers, else of text. */

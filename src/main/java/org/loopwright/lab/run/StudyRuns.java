@@ -30,8 +30,9 @@ final class StudyRuns<S extends Record> implements RunMaker {
     /** Scenarios kept; one of forty components takes about 10 kB. */
     private static final int MOST_RESOLVED = 1000;
 
-    /** A design point, its scenario, and the cells by which the cases of its runs are told apart. */
-    private record Resolved<S extends Record>(DesignPoint point, S scenario, List<List<Object>> cases) {}
+    /** A design point, its scenario, and the cells that all rows of its runs, or those of a case, have in common. */
+    private record Resolved<S extends Record>(
+            DesignPoint point, S scenario, List<List<Object>> cases, List<String> levels) {}
 
     /** What a design point comes to: its scenario's digest. */
     private final Map<Integer, String> hashes = new ConcurrentHashMap<>();
@@ -132,7 +133,8 @@ final class StudyRuns<S extends Record> implements RunMaker {
 
     @Override
     public void label(RunRows.Builder rows, int run, Status status, String reason, RunRows content) {
-        tables.label(rows, planned(run), resolved(point(run)).cases(), status, reason, content);
+        Resolved<S> resolved = resolved(point(run));
+        tables.label(rows, planned(run), resolved.cases(), resolved.levels(), status, reason, content);
     }
 
     private int point(int run) {
@@ -154,7 +156,9 @@ final class StudyRuns<S extends Record> implements RunMaker {
         if (known == null || known.point().number() != point) {
             DesignPoint asked = study.design().point(point);
             S scenario = study.scenario(asked, sheets);
-            known = new Resolved<>(asked, scenario, subject.cases(scenario));
+            List<List<Object>> cases =
+                    subject.cases(scenario).stream().map(List::copyOf).toList();
+            known = new Resolved<>(asked, scenario, cases, tables.levels(asked));
             if (first.size() < MOST_RESOLVED) {
                 first.put(point, known);
             } else {

@@ -2,6 +2,7 @@ package org.loopwright.lab.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.loopwright.lab.design.DesignPoint;
 import org.loopwright.lab.design.Factor;
 import org.loopwright.lab.design.PlannedRun;
 import org.loopwright.lab.design.SeedText;
@@ -57,6 +58,7 @@ final class StudyTables {
      * Adds the rows of a run from its record.
      *
      * @param cases cells by which the subject tells the run's cases
+     * @param levels of its design point, {@link #levels}
      * @param content what the subject gave; not looked at unless the run ended well
      * @throws IllegalArgumentException if the content cannot be that of the run
      */
@@ -64,10 +66,15 @@ final class StudyTables {
             RunRows.Builder rows,
             PlannedRun run,
             List<List<Object>> cases,
+            List<String> levels,
             Status status,
             String reason,
             RunRows content) {
-        List<RunLabel> labels = labels(run, cases, status, reason);
+        // A label for each case, in their order.
+        List<RunLabel> labels = cases.stream()
+                .map(one -> new RunLabel(
+                        run.run(), run.point().number(), one, levels, run.replication(), seed, status, reason))
+                .toList();
         if (status != Status.OK) {
             labels.forEach(label -> rows.add(outcomes.schema(), outcomes.emptyRow(label)));
             return;
@@ -81,18 +88,10 @@ final class StudyTables {
         others.forEach(table -> rows.addLabelled(table.schema(), table.content(), content, row -> number));
     }
 
-    /** A label for each case, in their order. */
-    private List<RunLabel> labels(PlannedRun run, List<List<Object>> cases, Status status, String reason) {
-        List<String> levels = new ArrayList<>();
-        for (Factor factor : ownColumns) {
-            // Where a factor does not count, its cell is empty.
-            levels.add(run.point().level(factor.path()).map(factor::shown).orElse(""));
-        }
-        List<RunLabel> labels = new ArrayList<>();
-        for (List<Object> one : cases) {
-            labels.add(new RunLabel(
-                    run.run(), run.point().number(), one, levels, run.replication(), seed, status, reason));
-        }
-        return labels;
+    /** Cells of the factors that have a column of their own; empty where a factor does not count. */
+    List<String> levels(DesignPoint point) {
+        return ownColumns.stream()
+                .map(factor -> point.level(factor.path()).map(factor::shown).orElse(""))
+                .toList();
     }
 }
