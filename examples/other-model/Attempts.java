@@ -1,5 +1,6 @@
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.commons.math3.util.FastMath;
 import org.loopwright.lab.design.Kept;
 import org.loopwright.lab.design.RecordSheets;
 import org.loopwright.lab.random.Purpose;
@@ -42,7 +43,7 @@ public final class Attempts implements Subject<Attempts.Part> {
             }
         }
         // Powers keep the order of numbers, so that one at the end does.
-        double cost = org.apache.commons.math3.util.FastMath.pow(best, 1 / part.difficulty());
+        double cost = FastMath.pow(best, 1 / part.difficulty());
         return RunRows.builder().add(MEASURES, List.of(cost, improvements)).build();
     }
 
