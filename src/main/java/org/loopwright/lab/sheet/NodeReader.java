@@ -161,7 +161,13 @@ public final class NodeReader {
     private Object silent(Type type, Parameter says, String path) {
         Complaints here = new Complaints(complaints.file(), true, complaints.faults());
         Node node = YamlText.compose(here.file(), says.orElse(), here.faults()).orElseThrow();
-        Object read = new NodeReader(here, maker, "").value(node, type, says, path);
+        NodeReader reader = new NodeReader(here, maker, "");
+        Object read = reader.value(node, type, says, path);
+        if (Keys.isGroup(type)) {
+            // A silent group is one whose every key is silent.
+            entries.addAll(reader.entries);
+            return read;
+        }
         double[] range = {says.low(), says.high()};
         if (!(Double.isNaN(says.low()) && Double.isNaN(says.high()))) {
             range = RangeReader.checked(range, node, read, says, unit(says), path, here);

@@ -9,7 +9,7 @@ import org.loopwright.subject.technology.Chance;
 import org.loopwright.subject.technology.DesignStructureMatrix;
 import org.loopwright.subject.technology.WinnerSearch;
 
-/** The candidates of a firm's projects: screened by simulation, built as prototypes, tried on a line. */
+/** The candidates of a firm's projects: screened by simulation, built as prototypes. */
 final class CandidateSearch {
 
     /** More simulated candidates than this are not drawn: the best of them would hardly be better. */
@@ -17,9 +17,6 @@ final class CandidateSearch {
 
     /** More prototypes than this are not made, for the same reason; the money for them stays in the account. */
     private static final double MOST_PROTOTYPES = 5000;
-
-    /** The largest mean that can be drawn, [1]: with any larger one, too, more trials are offered than may be made. */
-    private static final double LARGEST_MEAN = 1e9;
 
     private final Holdings firm;
     private final Appraisal appraisal;
@@ -130,14 +127,13 @@ final class CandidateSearch {
     }
 
     /**
-     * The best of all that the trial has shown to be true, if it is worth adopting; else no costs. Prototypes are the
-     * first candidates by prediction, and unscreened ones where the simulator gave too few.
+     * The best of all that the prototypes have shown to be true; null where there were none. Prototypes are the first
+     * candidates by prediction, and unscreened ones where the simulator gave too few.
      */
-    double[] bestTried(Project project) {
-        double[] best = new double[0];
+    Candidate bestTried(Project project) {
+        Candidate best = null;
         double bestGain = Double.NEGATIVE_INFINITY;
-        int lineTrials = lineTrials(project);
-        for (int tried = 0; tried < project.prototypes + lineTrials; tried++) {
+        for (int tried = 0; tried < project.prototypes; tried++) {
             boolean predicted = tried < Math.min(project.prototypes, project.winners.size());
             Candidate candidate = predicted
                     ? project.winners.get(tried)
@@ -146,41 +142,21 @@ final class CandidateSearch {
             if (predicted && tried == 0 && candidate.predicted() > 0) {
                 appraisal.learn(Proposal.error(candidate));
             }
-            double[] costs = project.proposal.costs(candidate, firm.design());
-            double gain = project.proposal.gain(costs, firm.design());
-            if (gain > bestGain) {
+            double gain = gain(project, candidate);
+            if (best == null || gain > bestGain) {
                 bestGain = gain;
-                best = costs;
+                best = candidate;
             }
         }
-        return appraisal.isWorthAdopting(bestGain, project.compensation) ? best : new double[0];
+        return best;
     }
 
-    /** Line trials of an ordinary redesign whose whole out-set has one owner; scrap is paid from the account. */
-    private int lineTrials(Project project) {
-        Industry.Trial law = industry.trial();
-        double output = project.adoptsGeneration() ? 0 : outputOfOneOwner(project.proposal.components());
-        double mean = law.lineTrialsPerLot() * output * law.lineWindow() / Calendar.YEAR / law.lot();
-        int count = Math.min(law.mostLineTrials(), project.trialLuck.poisson(FastMath.min(mean, LARGEST_MEAN)));
-        if (law.scrapCost() > 0) {
-            count = (int) Math.min(count, FastMath.floor(firm.account().balance() / law.scrapCost()));
-            firm.account().pay(count * law.scrapCost());
-        }
-        return count;
+    private double gain(Project project, Candidate candidate) {
+        return project.proposal.gain(project.proposal.costs(candidate, firm.design()), firm.design());
     }
 
-    /** Output of the one line that makes all components: the firm's own, or a supplier's for all its customers; or 0. */
-    private double outputOfOneOwner(int[] components) {
-        Conditions conditions = firm.conditions();
-        if (conditions.ownsAll(components)) {
-            return firm.output();
-        }
-        int group = conditions.network().group(components[0]);
-        for (int j : components) {
-            if (conditions.inHouse(j) || conditions.network().group(j) != group) {
-                return 0;
-            }
-        }
-        return firm.commons().sales().totalOutput();
+    /** True if the best that was tried is worth adopting on top of the present pending design. */
+    boolean isWorthAdopting(Project project) {
+        return project.best != null && appraisal.isWorthAdopting(gain(project, project.best), project.compensation);
     }
 }

@@ -94,6 +94,11 @@ final class Conditions {
         return true;
     }
 
+    /** True if two components have different makers; the divisions of one firm are one company. */
+    boolean isBorder(int i, int j) {
+        return inHouse[i] != inHouse[j] || (!inHouse[i] && network.group(i) != network.group(j));
+    }
+
     /** Share of windows, objections, negotiations and ramps that is left where all is made in-house [1]. */
     double overlapScale(int[] components) {
         return ownsAll(components) ? 1 - system.integration().overlap() : 1;

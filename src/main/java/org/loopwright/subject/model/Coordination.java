@@ -7,7 +7,8 @@ import org.loopwright.subject.observation.Wait;
 
 /**
  * A project's round of requests: about each component of its out-set the owners along the component's path are asked,
- * tier 1 first. Components go their own ways, side by side; the slowest path is the critical one. Confined to one run.
+ * tier 1 first. Components go their own ways, side by side; the slowest path is the critical one. A later round asks the
+ * owners of some components once more. Confined to one run.
  */
 final class Coordination implements Request.Round {
 
@@ -17,6 +18,7 @@ final class Coordination implements Request.Round {
     /** The first request of each component. */
     private final List<Request> first = new ArrayList<>();
 
+    private final Stage stage;
     private int open;
 
     /**
@@ -31,6 +33,12 @@ final class Coordination implements Request.Round {
         this.course = course;
         this.client = client;
         this.scale = scale;
+        stage = course.stage();
+    }
+
+    /** True from the first request until all have agreed. */
+    boolean isOpen() {
+        return open > 0;
     }
 
     @Override
@@ -45,7 +53,15 @@ final class Coordination implements Request.Round {
 
     /** Puts a request behind another one on a component's path (null at the first hop). */
     Request request(Request.Addressee owner, double negotiation, boolean objects, Request before) {
-        Request request = new Request(this, owner, negotiation, objects, before);
+        return put(new Request(this, owner, negotiation, objects, before, null), before);
+    }
+
+    /** Asks an owner once more, for the reason given. */
+    void again(Request.Addressee owner, double negotiation, Wait reason) {
+        put(new Request(this, owner, negotiation, false, null, reason), null);
+    }
+
+    private Request put(Request request, Request before) {
         if (before == null) {
             first.add(request);
         }
@@ -88,6 +104,10 @@ final class Coordination implements Request.Round {
             return;
         }
         boolean granted = !Double.isNaN(last.granted());
+        if (last.again() != null) {
+            append(last.again(), who, granted ? last.agreed() : limit, limit);
+            return;
+        }
         append(Wait.SLOT, who, granted ? last.granted() : limit, limit);
         if (granted) {
             append(Wait.WINDOW, who, last.window(), limit);
@@ -97,7 +117,7 @@ final class Coordination implements Request.Round {
     }
 
     private void append(Wait cause, String who, double end, double limit) {
-        course.append(Stage.COORDINATE, cause, who, Math.min(end, limit));
+        course.append(stage, cause, who, Math.min(end, limit));
     }
 
     /** Writes the legs of the first path that is still open, up to the horizon. */

@@ -20,6 +20,11 @@ final class FieldData {
         Cohort(double from) {
             countedTo = from;
         }
+
+        /** Samples returned up to the last count. */
+        double samples() {
+            return samples;
+        }
     }
 
     private final double life;

@@ -4,64 +4,43 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The freezes of one firm: all of an out-set or nothing, in order of asking. A project that has waited long enough
- * reserves its out-set, so that a stream of small younger projects cannot starve it. Confined to one run.
+ * The freezes of one firm: a project freezes its leading component until its trial is over, in order of asking. Designs
+ * that overlap elsewhere go on side by side and are fitted to each other by {@link TrialRounds}. Confined to one run.
  */
 final class FreezeList {
 
     private final boolean[] frozen;
-    private final double patience;
     private final List<Project> waiting = new ArrayList<>();
 
-    FreezeList(int components, double patience) {
+    FreezeList(int components) {
         frozen = new boolean[components];
-        this.patience = patience;
     }
 
-    void ask(Project project, double day) {
-        project.freezeAsked = day;
+    void ask(Project project) {
         waiting.add(project);
     }
 
-    /** Takes the first project off the list whose whole out-set is free, and freezes it; null if there is none. */
-    Project grantNext(double day) {
-        boolean[] reserved = new boolean[frozen.length];
+    /** Takes the first project off the list whose leader is free, and freezes it; null if there is none. */
+    Project grantNext() {
         for (int at = 0; at < waiting.size(); at++) {
-            Project project = waiting.get(at);
-            if (isFree(project.proposal.components(), reserved)) {
-                waiting.remove(at);
-                set(project.proposal.components(), true);
+            if (!frozen[waiting.get(at).leader]) {
+                Project project = waiting.remove(at);
+                set(project.leader, true);
                 return project;
-            }
-            if (day - project.freezeAsked >= patience) {
-                for (int j : project.proposal.components()) {
-                    reserved[j] = true;
-                }
             }
         }
         return null;
     }
 
-    private boolean isFree(int[] components, boolean[] reserved) {
-        for (int j : components) {
-            if (frozen[j] || reserved[j]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     void release(Project project) {
-        set(project.proposal.components(), false);
+        set(project.leader, false);
     }
 
-    private void set(int[] components, boolean value) {
-        for (int j : components) {
-            if (frozen[j] == value) {
-                throw new IllegalStateException("component " + (j + 1) + " is frozen twice or released twice");
-            }
-            frozen[j] = value;
+    private void set(int component, boolean value) {
+        if (frozen[component] == value) {
+            throw new IllegalStateException("component " + (component + 1) + " is frozen twice or released twice");
         }
+        frozen[component] = value;
     }
 
     boolean isEmpty() {

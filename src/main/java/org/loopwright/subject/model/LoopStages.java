@@ -8,6 +8,7 @@ import org.loopwright.subject.observation.Stage;
 import org.loopwright.subject.observation.Wait;
 import org.loopwright.subject.scenario.Industry;
 import org.loopwright.subject.technology.Chance;
+import org.loopwright.subject.technology.HiddenFault;
 import org.loopwright.subject.technology.RememberedPower;
 
 /**
@@ -24,11 +25,15 @@ final class LoopStages implements Client, Teams.Work {
     private final Appraisal appraisal;
     private final CandidateSearch search;
     private final SimToRealGap gap;
+    private final FaultSource faults;
+    private final TrialRounds trials;
     private final Rounds rounds;
     private final FreezeList freezes;
     private final Teams teams;
     private final RampOrder ramps;
-    private final DataReturns returns;
+    private final RampRuns runs;
+    private final FieldWatch field;
+    private final LaterIncidents later;
     private final List<Project> projects = new ArrayList<>();
     private final int[] counts = new int[LoopOutcome.values().length];
     /** What the frontier does to research time: capability changes at dates only. */
@@ -57,11 +62,15 @@ final class LoopStages implements Client, Teams.Work {
         industry = firm.conditions().industry();
         search = new CandidateSearch(firm, appraisal, portfolio);
         gap = new SimToRealGap(firm);
+        faults = new FaultSource(firm, new Simulator(gap));
+        trials = new TrialRounds(firm, search, faults);
         rounds = new Rounds(firm, divisions, this);
-        freezes = new FreezeList(firm.design().size(), industry.coordination().freezePatience());
+        freezes = new FreezeList(firm.design().size());
         teams = new Teams(this, agenda, industry, firm.account());
         ramps = new RampOrder(firm.design().size());
-        returns = new DataReturns(agent, agenda, firm);
+        runs = new RampRuns(agent, agenda, firm);
+        field = new FieldWatch(agent, agenda, firm);
+        later = new LaterIncidents(firm, teams);
         frontierOnTime = new RememberedPower(-industry.research().frontierExponent());
     }
 
@@ -81,7 +90,8 @@ final class LoopStages implements Client, Teams.Work {
     /** Money has come, and the output of the month to come is known. */
     void monthBegins(double monthEnd) {
         teams.moneyCame();
-        returns.monthBegins(monthEnd);
+        runs.monthBegins(monthEnd);
+        field.monthBegins(monthEnd);
     }
 
     @Override
@@ -96,10 +106,28 @@ final class LoopStages implements Client, Teams.Work {
             case RESEARCH -> simulate(project);
             case SIMULATE -> screen(project);
             case COORDINATE -> teams.takeTrial(project);
-            case TRIAL -> decide(project);
+            case TRIAL -> {
+                if (project.exposed) {
+                    endRound(project);
+                } else {
+                    teams.takeTrial(project);
+                }
+            }
             case APPROVE -> ramp(project);
-            case RAMP -> takeEffectInOrder(project);
-            case COLLECT -> feedBack(project);
+            case RAMP -> {
+                if (project.exposed) {
+                    endRun(project);
+                } else {
+                    run(project);
+                }
+            }
+            case COLLECT -> {
+                if (project.exposed) {
+                    endCollection(project);
+                } else {
+                    collect(project);
+                }
+            }
             case FEED_BACK -> close(project);
         }
     }
@@ -140,8 +168,9 @@ final class LoopStages implements Client, Teams.Work {
         search.draw(project, gap.on(agenda.day()));
         agenda.now(Phase.PROJECT_START, agent);
         if (appraisal.isWorthTrying(project)) {
+            faults.born(project, agenda.day());
             project.course.enters(Stage.COORDINATE, Wait.FREEZE, "");
-            freezes.ask(project, agenda.day());
+            freezes.ask(project);
             agenda.now(Phase.FREEZE_LIST, agent);
         } else {
             comesToNothing(project, LoopOutcome.SCREENED_OUT);
@@ -150,15 +179,14 @@ final class LoopStages implements Client, Teams.Work {
 
     // 3. Coordinate.
 
-    /** Begins the rounds of requests of those whose whole out-set is free. */
+    /** Begins the rounds of requests of those whose leader is free. */
     void grantFreezes() {
-        for (Project project = freezes.grantNext(agenda.day());
-                project != null;
-                project = freezes.grantNext(agenda.day())) {
+        for (Project project = freezes.grantNext(); project != null; project = freezes.grantNext()) {
             project.course.until(agenda.day());
             // The design may have moved on while the project waited.
             if (appraisal.isWorthTrying(project)) {
                 project.course.enters(Stage.COORDINATE, Wait.SLOT, "");
+                trials.look(project);
                 project.coordination = rounds.plan(project);
                 project.coordination.begin();
             } else {
@@ -175,23 +203,49 @@ final class LoopStages implements Client, Teams.Work {
     public void beginTrial(Project project) {
         project.course.until(agenda.day());
         project.course.enters(Stage.TRIAL, Wait.NONE, "");
-        double days = Durations.draw(industry.trial().time(), 1, firm.luck(Chance.TRIAL_TIME, project));
+        if (project.trialTimeLuck == null) {
+            project.trialTimeLuck = firm.luck(Chance.TRIAL_TIME, project);
+        }
+        project.exposed = true;
+        double days = Durations.draw(industry.trial().time(), 1, project.trialTimeLuck);
         agenda.at(agenda.day() + days, Phase.TRIAL_END, agent, project.key());
     }
 
-    private void decide(Project project) {
+    private void endRound(Project project) {
+        project.exposed = false;
         firm.data().book(agenda.day(), firm.output());
         firm.data().addTrialData(project.prototypes * industry.trial().prototypeData());
-        double[] best = search.bestTried(project);
-        freezes.release(project);
         agenda.now(Phase.PROJECT_START, agent);
-        agenda.now(Phase.FREEZE_LIST, agent);
-        if (best.length == 0) {
-            comesToNothing(project, LoopOutcome.FAILED_TRIAL);
-            return;
+        switch (trials.ends(project, agenda.day())) {
+            case FATAL -> failTrial(project, LoopOutcome.FAILED_FATAL);
+            case WORTHLESS -> failTrial(project, LoopOutcome.FAILED_TRIAL);
+            case REPEAT -> askAgain(project, Stage.TRIAL);
+            case NEXT_PHASE -> teams.takeTrial(project);
+            case PASSED -> decide(project);
         }
-        project.adopted = best;
-        firm.design().decide(project.proposal.components(), best);
+    }
+
+    private void failTrial(Project project, LoopOutcome outcome) {
+        thaw(project);
+        comesToNothing(project, outcome);
+    }
+
+    private void thaw(Project project) {
+        freezes.release(project);
+        agenda.now(Phase.FREEZE_LIST, agent);
+    }
+
+    /** Owners mend or refit what {@link Project#again} names; then the project goes on where it was stopped. */
+    private void askAgain(Project project, Stage stage) {
+        project.course.enters(stage, Wait.REWORK, "");
+        project.coordination = rounds.planAgain(project);
+        project.coordination.begin();
+    }
+
+    private void decide(Project project) {
+        thaw(project);
+        project.adopted = project.proposal.costs(project.best, firm.design());
+        firm.design().decide(project.proposal.components(), project.adopted);
         portfolio.decided(project);
         ramps.add(project);
         submit(project);
@@ -217,7 +271,28 @@ final class LoopStages implements Client, Teams.Work {
         project.course.enters(Stage.RAMP, Wait.NONE, "");
         double days = firm.conditions().overlapScale(project.proposal.components())
                 * Durations.draw(industry.deployment().ramp(), 1, firm.luck(Chance.RAMP_TIME, project));
-        agenda.at(agenda.day() + days, Phase.RAMP_END, agent, project.key());
+        double share = industry.deployment().rampShare();
+        project.runDays = share * days;
+        agenda.at(agenda.day() + (1 - share) * days, Phase.RAMP_END, agent, project.key());
+    }
+
+    private void run(Project project) {
+        project.course.enters(Stage.RAMP, Wait.NONE, "");
+        project.exposed = true;
+        runs.begin(project);
+    }
+
+    private void endRun(Project project) {
+        project.exposed = false;
+        List<HiddenFault> shown = runs.ends(project);
+        if (shown.isEmpty()) {
+            takeEffectInOrder(project);
+        } else {
+            project.checks.foundInRamp += shown.size();
+            project.checks.stops++;
+            project.askAgainAbout(shown, Wait.STOP);
+            askAgain(project, Stage.RAMP);
+        }
     }
 
     private void takeEffectInOrder(Project project) {
@@ -237,19 +312,46 @@ final class LoopStages implements Client, Teams.Work {
         for (int j : components) {
             firm.experience().keep(firm.index(), j, portfolio.experienceKept(project, j));
         }
-        project.course.enters(Stage.COLLECT, Wait.DATA, "");
-        returns.add(project);
+        later.replacedBy(components);
+        collect(project);
     }
 
     // 7. Deploy and collect.
 
     /** Counts what the units of all designs have returned. */
     void countSamples(double day) {
-        returns.count(day);
+        runs.count(day);
+        field.count(day);
+        later.count(day);
+    }
+
+    private void collect(Project project) {
+        project.course.enters(Stage.COLLECT, Wait.DATA, "");
+        project.exposed = true;
+        field.begin(project);
+    }
+
+    private void endCollection(Project project) {
+        project.exposed = false;
+        List<HiddenFault> shown = field.ends(project);
+        if (shown.isEmpty()) {
+            feedBack(project);
+        } else {
+            project.checks.foundInField += shown.size();
+            project.checks.incidents++;
+            project.askAgainAbout(shown, Wait.INCIDENT);
+            teams.takeRecall(project);
+        }
+    }
+
+    @Override
+    public void mendRecalled(Project project) {
+        project.course.until(agenda.day());
+        askAgain(project, Stage.COLLECT);
     }
 
     private void feedBack(Project project) {
-        returns.remove(project);
+        later.watch(project);
         project.course.enters(Stage.FEED_BACK, Wait.NONE, "");
         agenda.at(agenda.day() + industry.deployment().transmission(), Phase.DATA_RETURN, agent, project.key());
     }

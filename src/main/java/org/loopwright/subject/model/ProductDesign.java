@@ -16,6 +16,8 @@ final class ProductDesign {
     private final double[] pending;
     private final double[] scale;
     private final double[] least;
+    /** How often each component's design has been decided. */
+    private final int[] decisions;
 
     /**
      * Takes the design at day 0.
@@ -28,6 +30,7 @@ final class ProductDesign {
         pending = costs.clone();
         scale = scales.clone();
         least = new double[scales.length];
+        decisions = new int[scales.length];
         for (int j = 0; j < scales.length; j++) {
             least[j] = LEAST * scales[j];
         }
@@ -49,7 +52,17 @@ final class ProductDesign {
     void decide(int[] components, double[] costs) {
         for (int m = 0; m < components.length; m++) {
             pending[components[m]] = atLeast(components[m], costs[m]);
+            decisions[components[m]]++;
         }
+    }
+
+    /** How often the design of each of some components has been decided; a new array. */
+    int[] decisions(int[] components) {
+        int[] counts = new int[components.length];
+        for (int m = 0; m < counts.length; m++) {
+            counts[m] = decisions[components[m]];
+        }
+        return counts;
     }
 
     /** A generation makes later search for the part start lower. */

@@ -2,8 +2,10 @@ package org.loopwright.subject.model;
 
 import java.util.List;
 import org.loopwright.lab.random.RandomStream;
-import org.loopwright.subject.observation.Stage;
+import org.loopwright.subject.observation.Wait;
 import org.loopwright.subject.technology.Candidate;
+import org.loopwright.subject.technology.HiddenFault;
+import org.loopwright.subject.technology.HiddenFaults;
 
 /** One attempt to close the loop: a firm's project, from research to the return of data. Confined to one run. */
 final class Project {
@@ -26,22 +28,44 @@ final class Project {
     int prototypes;
     /** Candidates that the simulator put first, in order of prediction. */
     List<Candidate> winners = List.of();
-    /** Luck of the trial, used in the order prototypes, line trials. */
+    /** Luck of the trial, used in the order number of prototypes, unscreened candidates. */
     RandomStream trialLuck;
-    /** When it asked for its freeze [days]. */
-    double freezeAsked = Double.NaN;
-    /** The round of requests to owners. */
+    /** Luck of the durations of its rounds of trial. */
+    RandomStream trialTimeLuck;
+    /** The last round of requests to owners. */
     Coordination coordination;
+    /** Faults that its design still carries. */
+    HiddenFaults faults = HiddenFaults.NONE;
+    /** Luck of faults, those of interfaces designed anew included; null where there are none. */
+    RandomStream faultLuck;
+    /** True while prototypes, the line or units in the field expose its design; false while owners mend it. */
+    boolean exposed;
+    /** What has been found in its design. */
+    final Checks checks = new Checks();
+    /** Luck of the rounds in which owners are asked again. */
+    RandomStream reworkLuck;
+    /** Why the owner at each place of the out-set is asked again, null where it is not. */
+    Wait[] again = {};
+    /** How often each component of its out-set had been decided when the project last looked. */
+    int[] seenDecisions = {};
+    /** Phases of its trial that are passed. */
+    int phasesPassed;
+    /** The best that its prototypes have shown to be true; null before, and where there was nothing to try. */
+    Candidate best;
     /** What the firm owes to owners that objected [money]. */
     double compensation;
     /** The adopted design of its out-set. */
     double[] adopted;
+    /** How long the run of its ramp takes at the output of day 0 [days]. */
+    double runDays;
     /** True when the plant is ready but an earlier design must take effect first. */
     boolean rampDone;
     /** The units that embody the design, once it has taken effect. */
     FieldData.Cohort units;
     /** True when the day of its data return is known. */
     boolean returnBooked;
+    /** Samples of its units whose exposures its faults have had, once its loop is closed. */
+    double exposedSamples;
 
     Project(ProjectKey key, double startDay) {
         course = new CriticalPath(key, startDay);
@@ -55,6 +79,12 @@ final class Project {
         return !generations.isEmpty();
     }
 
+    /** Notes for what reason the owners of shown faults are asked again, and nobody else. */
+    void askAgainAbout(List<HiddenFault> shown, Wait reason) {
+        again = new Wait[proposal.components().length];
+        shown.forEach(fault -> again[fault.place()] = reason);
+    }
+
     /** Closes the books of a project that is still open at the horizon. */
     void cutAt(double horizon) {
         if (isAsking()) {
@@ -65,6 +95,6 @@ final class Project {
 
     /** True while its owners are asked. */
     boolean isAsking() {
-        return course.stage() == Stage.COORDINATE && coordination != null;
+        return coordination != null && coordination.isOpen();
     }
 }

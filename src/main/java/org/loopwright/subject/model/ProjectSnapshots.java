@@ -9,33 +9,28 @@ import org.loopwright.subject.observation.Wait;
 /** The projects of one firm in a snapshot. */
 final class ProjectSnapshots {
 
-    private final double freezePatience;
     private final double day;
     private final int[] holders;
-    private final List<Project> waiting = new ArrayList<>();
     private final List<Project> shown = new ArrayList<>();
 
-    ProjectSnapshots(Economy economy, Firm firm, double day) {
+    ProjectSnapshots(Firm firm, double day) {
         this.day = day;
-        freezePatience = economy.conditions().industry().coordination().freezePatience();
         holders = new int[firm.design().size()];
         for (Project project : firm.stages().projects()) {
             if (!project.course.ended() || project.course.endDay() >= day - Snapshot.Economy.REMEMBERED) {
                 shown.add(project);
             }
             if (isFreezing(project)) {
-                for (int j : project.proposal.components()) {
-                    holders[j] = project.key().number();
-                }
-            } else if (awaitsFreeze(project)) {
-                waiting.add(project);
+                holders[project.leader] = project.key().number();
             }
         }
     }
 
     /** Frozen from the grant to the end of the trial. */
     private static boolean isFreezing(Project project) {
-        return !project.course.ended() && (project.isAsking() || project.course.stage() == Stage.TRIAL);
+        Stage stage = project.course.stage();
+        boolean granted = stage == Stage.COORDINATE && project.coordination != null;
+        return !project.course.ended() && (granted || stage == Stage.TRIAL);
     }
 
     private static boolean awaitsFreeze(Project project) {
@@ -109,34 +104,10 @@ final class ProjectSnapshots {
         }
     }
 
-    /** Who keeps a project from its freeze: holders of its components, and older projects that have reserved one. */
+    /** Who keeps a project from its freeze. */
     private List<Integer> heldBy(Project project) {
-        List<Integer> found = new ArrayList<>();
-        for (int j : project.proposal.components()) {
-            if (holders[j] > 0 && !found.contains(holders[j])) {
-                found.add(holders[j]);
-            }
-        }
-        for (Project other : waiting) {
-            boolean older = other.freezeAsked < project.freezeAsked
-                    || (other.freezeAsked == project.freezeAsked
-                            && other.key().number() < project.key().number());
-            if (older && day - other.freezeAsked >= freezePatience && overlap(project, other)) {
-                found.add(other.key().number());
-            }
-        }
-        return found;
-    }
-
-    private static boolean overlap(Project one, Project other) {
-        for (int i : one.proposal.components()) {
-            for (int j : other.proposal.components()) {
-                if (i == j) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        int holder = holders[project.leader];
+        return holder > 0 ? List.of(holder) : List.of();
     }
 
     // Requests.
@@ -164,6 +135,9 @@ final class ProjectSnapshots {
     }
 
     private Wait cause(Request request) {
+        if (request.again() != null) {
+            return request.agreed() <= day ? Wait.NONE : request.again();
+        }
         if (Double.isNaN(request.granted())) {
             return Wait.SLOT;
         } else if (day < request.window()) {
@@ -175,6 +149,9 @@ final class ProjectSnapshots {
     }
 
     private double since(Request request) {
+        if (request.again() != null) {
+            return request.agreed() <= day ? request.agreed() : request.asked();
+        }
         return switch (cause(request)) {
             case SLOT -> request.asked();
             case WINDOW -> request.granted();
@@ -190,6 +167,10 @@ final class ProjectSnapshots {
             addSpans(last.before(), course, spans);
         }
         boolean granted = !Double.isNaN(last.granted());
+        if (last.again() != null) {
+            addSpan(spans, course, course.stage(), last.again(), granted ? Math.min(day, last.agreed()) : day);
+            return;
+        }
         addSpan(spans, course, Stage.COORDINATE, Wait.SLOT, granted ? last.granted() : day);
         if (granted) {
             addSpan(spans, course, Stage.COORDINATE, Wait.WINDOW, Math.min(day, last.window()));
@@ -207,7 +188,8 @@ final class ProjectSnapshots {
             Snapshot.Node from = firmNode(project.key().firm());
             for (Request at = start; at != null && !Double.isNaN(at.asked()); at = at.next()) {
                 Snapshot.Node owner = node(at.owner());
-                calls.add(new Snapshot.Call(owner, from, at.asked(), cause(at), since(at)));
+                boolean queues = Double.isNaN(at.granted());
+                calls.add(new Snapshot.Call(owner, from, at.asked(), queues ? Wait.SLOT : cause(at), since(at)));
                 from = owner;
             }
         }

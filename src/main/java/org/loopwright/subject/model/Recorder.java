@@ -176,6 +176,7 @@ final class Recorder implements Agent {
                 project.course.startDay(),
                 project.course.endDay(),
                 project.course.outcome(),
+                project.checks.counted(),
                 listed(stages),
                 listed(waits)));
     }

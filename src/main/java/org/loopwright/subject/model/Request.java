@@ -1,5 +1,7 @@
 package org.loopwright.subject.model;
 
+import org.loopwright.subject.observation.Wait;
+
 /**
  * What a project asks of one owner about one component, at one hop of the component's path. It waits for a slot, then
  * for the owner's next window, one more window if the owner objects, then negotiates. Confined to one run.
@@ -29,6 +31,8 @@ final class Request {
     private final double negotiation;
     private final boolean objects;
     private final Request before;
+    /** What its whole time counts as where an owner is asked again; null at the first round, whose waits have names. */
+    private final Wait again;
     /** The request at the next hop; null at the last. */
     private Request next;
 
@@ -44,13 +48,15 @@ final class Request {
      * @param negotiation [days]
      * @param objects true if the owner lets one more window pass
      * @param before the request at the hop before; null at the first
+     * @param again why the owner is asked once more; null at the first round
      */
-    Request(Round round, Addressee owner, double negotiation, boolean objects, Request before) {
+    Request(Round round, Addressee owner, double negotiation, boolean objects, Request before, Wait again) {
         this.round = round;
         this.owner = owner;
         this.negotiation = negotiation;
         this.objects = objects;
         this.before = before;
+        this.again = again;
         if (before != null) {
             before.next = this;
         }
@@ -66,6 +72,11 @@ final class Request {
 
     ProjectKey project() {
         return round.project();
+    }
+
+    /** Why the owner is asked once more; null at the first round. */
+    Wait again() {
+        return again;
     }
 
     Request before() {

@@ -61,6 +61,37 @@ final class Rounds {
         return round;
     }
 
+    /**
+     * The requests of a later round, in which the owners of some components mend or refit them, side by side. An owner is
+     * asked without those above it: the terms are known.
+     */
+    Coordination planAgain(Project project) {
+        int[] components = project.proposal.components();
+        double[] strengths = conditions.design().architecture().strengths(project.leader);
+        double meanStrength = conditions.design().architecture().meanStrength();
+        if (project.reworkLuck == null) {
+            project.reworkLuck = firm.luck(Chance.REWORK, project);
+        }
+        Coordination round = new Coordination(project.course, client, conditions.overlapScale(components));
+        for (int m = 0; m < components.length; m++) {
+            int j = components[m];
+            double weight = j == project.leader ? 1 : strengths[m] / meanStrength;
+            // Drawn for those that are not asked too: who is asked shifts no luck.
+            double negotiation = weight * Durations.draw(law.negotiation(), negotiationFactor(j), project.reworkLuck);
+            if (project.again[m] != null) {
+                round.again(owner(j), law.reworkShare() * negotiation, project.again[m]);
+            }
+        }
+        return round;
+    }
+
+    private Owner owner(int component) {
+        int group = conditions.network().group(component);
+        return conditions.inHouse(component)
+                ? divisions.get(group)
+                : firm.commons().suppliers().get(group);
+    }
+
     private IndustrialSystem.Owner terms(int component) {
         return conditions.inHouse(component)
                 ? conditions.system().division()

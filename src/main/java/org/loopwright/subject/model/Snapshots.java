@@ -80,7 +80,7 @@ public final class Snapshots {
         List<Snapshot.Project> projects = new ArrayList<>();
         RequestTraffic traffic = new RequestTraffic(economy, day);
         for (Firm firm : economy.firms()) {
-            ProjectSnapshots shown = new ProjectSnapshots(economy, firm, day);
+            ProjectSnapshots shown = new ProjectSnapshots(firm, day);
             firms.add(firm(economy, firm, shown.frozen()));
             shown.addTo(projects);
             traffic.count(firm);

@@ -17,9 +17,30 @@ final class Teams {
         /** A team takes up the research of a project. */
         void beginResearch(Project project);
 
-        /** A team takes up the trial of a project. */
+        /** A team takes up a round of the trial of a project. */
         void beginTrial(Project project);
+
+        /** The recall of a project's units is paid. */
+        void mendRecalled(Project project);
     }
+
+    /** What is owed. */
+    private enum Due {
+        /** Prototypes of a round of trial. */
+        PROTOTYPES,
+        /** The recall of units whose data are being collected. */
+        RECALL,
+        /** A recall on which nothing waits. */
+        LATER_RECALL
+    }
+
+    /**
+     * A bill.
+     *
+     * @param project that waits until it is paid; null for a later recall
+     * @param money what is owed
+     */
+    private record Bill(Due due, Project project, double money) {}
 
     private final Work work;
     private final Agenda agenda;
@@ -27,8 +48,9 @@ final class Teams {
     private final int mostOpen;
     private final double startCost;
     private final double prototypeCost;
-    /** Projects that wait for money for prototypes, in order of arrival: the first one blocks the others. */
-    private final ArrayDeque<Project> unpaid = new ArrayDeque<>();
+    private final double recallCost;
+    /** Bills for which there was no money, in order of arrival: the first one blocks the others, and new starts. */
+    private final ArrayDeque<Bill> unpaid = new ArrayDeque<>();
     /** Paid trials that wait for a team. */
     private final ArrayDeque<Project> trials = new ArrayDeque<>();
 
@@ -44,6 +66,7 @@ final class Teams {
         mostOpen = (int) FastMath.max(1, FastMath.rint(research.openPerTeam() * research.teams()));
         startCost = research.teamCost() + research.simulationShare() * research.budget();
         prototypeCost = industry.trial().prototypeCost();
+        recallCost = industry.deployment().recallCost();
     }
 
     /** A team has nothing to do. */
@@ -83,31 +106,50 @@ final class Teams {
         return true;
     }
 
-    /** Takes a project in whose prototypes must be paid, and whose trial needs a team. */
+    /** Takes a project in whose prototypes must be paid, and whose round of trial needs a team. */
     void takeTrial(Project project) {
         project.course.enters(Stage.TRIAL, Wait.CASH, "");
-        if (unpaid.isEmpty() && account.holds(bill(project))) {
-            pay(project);
+        owes(new Bill(Due.PROTOTYPES, project, project.prototypes * prototypeCost));
+    }
+
+    /** Takes a project in whose units must be recalled before they are mended. */
+    void takeRecall(Project project) {
+        project.course.enters(Stage.COLLECT, Wait.CASH, "");
+        owes(new Bill(Due.RECALL, project, recallCost));
+    }
+
+    /** Units of a design whose loop is closed must be recalled. */
+    void owesRecall() {
+        owes(new Bill(Due.LATER_RECALL, null, recallCost));
+    }
+
+    private void owes(Bill bill) {
+        if (unpaid.isEmpty() && account.holds(bill.money)) {
+            pay(bill);
         } else {
-            unpaid.add(project);
+            unpaid.add(bill);
         }
     }
 
-    private double bill(Project project) {
-        return project.prototypes * prototypeCost;
+    private void pay(Bill bill) {
+        account.pay(bill.money);
+        switch (bill.due) {
+            case PROTOTYPES -> {
+                bill.project.course.until(agenda.day());
+                bill.project.course.enters(Stage.TRIAL, Wait.TEAM, "");
+                trials.add(bill.project);
+                assign();
+            }
+            case RECALL -> work.mendRecalled(bill.project);
+            case LATER_RECALL -> {
+                // Nothing waits for it.
+            }
+        }
     }
 
-    private void pay(Project project) {
-        account.pay(bill(project));
-        project.course.until(agenda.day());
-        project.course.enters(Stage.TRIAL, Wait.TEAM, "");
-        trials.add(project);
-        assign();
-    }
-
-    /** The account has been filled: first the prototypes of older projects, then new starts. */
+    /** The account has been filled: first what is owed, then new starts. */
     void moneyCame() {
-        while (!unpaid.isEmpty() && account.holds(bill(unpaid.peek()))) {
+        while (!unpaid.isEmpty() && account.holds(unpaid.peek().money)) {
             pay(unpaid.poll());
         }
         assign();

@@ -2,7 +2,7 @@ package org.loopwright.subject.observation;
 
 import java.util.Locale;
 
-/** How a project ended. Screened out and failed trial compete with shipping; none of them is censoring. */
+/** How a project ended. Screened out, failed trial and failed by a fault compete with shipping; none of them is censoring. */
 public enum LoopOutcome {
     /** The design took effect in production. */
     SHIPPED,
@@ -10,6 +10,8 @@ public enum LoopOutcome {
     SCREENED_OUT,
     /** The trial showed that no tested candidate was worth adopting. */
     FAILED_TRIAL,
+    /** A fault that a trial showed could not be mended. */
+    FAILED_FATAL,
     /** Still under way at the horizon. */
     OPEN;
 

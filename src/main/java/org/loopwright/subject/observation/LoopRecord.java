@@ -13,6 +13,7 @@ import java.util.List;
  * @param startDay start of research [days]
  * @param endDay data return, screening out, failed trial, or the horizon where still open [days]
  * @param outcome how it ended; a shipped design whose data are not back at the horizon is {@link LoopOutcome#OPEN}
+ * @param checks what was found in its design
  * @param stageDays days on the critical path in each stage, by {@link Stage#ordinal()} [days]
  * @param waitDays days on the critical path by {@link Wait#ordinal()} [days]
  */
@@ -25,6 +26,7 @@ public record LoopRecord(
         double startDay,
         double endDay,
         LoopOutcome outcome,
+        DesignChecks checks,
         List<Double> stageDays,
         List<Double> waitDays) {
 

@@ -25,6 +25,7 @@ public final class MeasuredEconomy {
     private static final int SHIPPED = 1;
     private static final int SCREENED_OUT = 2;
     private static final int FAILED_TRIAL = 3;
+    private static final int FAILED_FATAL = 4;
     private static final int CENSORED = 0;
 
     private final Observations run;
@@ -88,6 +89,7 @@ public final class MeasuredEconomy {
             case SHIPPED -> SHIPPED;
             case SCREENED_OUT -> SCREENED_OUT;
             case FAILED_TRIAL -> FAILED_TRIAL;
+            case FAILED_FATAL -> FAILED_FATAL;
             case OPEN -> CENSORED;
         };
     }
@@ -192,6 +194,45 @@ public final class MeasuredEconomy {
             count += counted.test(one) ? 1 : 0;
         }
         return count;
+    }
+
+    // What was found in designs.
+
+    /** Mean of a number over the projects that started from the warm-up day on and have a round of trial behind them. */
+    double meanOverTried(ToDoubleFunction<DesignChecks> number) {
+        return meanOver(DesignChecks::tried, number);
+    }
+
+    /** The same over those whose trial is passed. */
+    double meanOverPassed(ToDoubleFunction<DesignChecks> number) {
+        return meanOver(DesignChecks::trialPassed, number);
+    }
+
+    private double meanOver(Predicate<DesignChecks> counted, ToDoubleFunction<DesignChecks> number) {
+        double sum = 0;
+        int count = 0;
+        for (LoopRecord loop : started) {
+            if (counted.test(loop.checks())) {
+                sum += number.applyAsDouble(loop.checks());
+                count++;
+            }
+        }
+        return sum / count;
+    }
+
+    /** Share of passed trials in those that are over [1]. */
+    double trialsPassedShare() {
+        return passed() / (passed() + started(LoopOutcome.FAILED_TRIAL) + started(LoopOutcome.FAILED_FATAL));
+    }
+
+    /** Share of projects whose trial is passed in those of which it is known whether they come to something [1]. */
+    double implementedShare() {
+        double failed = started(LoopOutcome.FAILED_TRIAL) + started(LoopOutcome.FAILED_FATAL);
+        return passed() / (passed() + failed + started(LoopOutcome.SCREENED_OUT));
+    }
+
+    private double passed() {
+        return count(started, loop -> loop.checks().trialPassed());
     }
 
     // Own research.

@@ -20,6 +20,8 @@ public final class OutcomeMeasures {
 
     private static final String LOOPS = "loops that closed from the warm-up day on";
     private static final String PROJECTS = "projects started from the warm-up day on";
+    private static final String TRIED = PROJECTS + " with a round of trial behind them";
+    private static final String PASSED = PROJECTS + " whose trial is passed";
 
     public static final TableColumn<MeasuredEconomy> GENERATION_LOOP_RESTRICTED_MEAN_DAYS = decimal(
             "generation_loop_restricted_mean_days",
@@ -54,7 +56,7 @@ public final class OutcomeMeasures {
             "improvement_loop_incidence_365d",
             "1",
             "Aalen-Johansen cumulative incidence of closing within 365 days of the research start, over " + PROJECTS
-                    + ", with screened out and failed trial as competing events and open projects censored.",
+                    + ", with screened out and both ways to fail a trial as competing events and open projects censored.",
             economy -> economy.incidenceAt(MeasuredEconomy.DAYS_PER_YEAR));
     public static final TableColumn<MeasuredEconomy> IMPROVEMENT_LOOP_MEDIAN_DAYS = decimal(
             "improvement_loop_median_days",
@@ -169,6 +171,10 @@ public final class OutcomeMeasures {
             "projects_failed_trial",
             "Of the " + PROJECTS + ", those with no tested candidate worth adopting.",
             economy -> economy.started(LoopOutcome.FAILED_TRIAL));
+    public static final TableColumn<MeasuredEconomy> PROJECTS_FAILED_FATAL = count(
+            "projects_failed_fatal",
+            "Of the " + PROJECTS + ", those ended by a fault that a trial showed and nobody could mend.",
+            economy -> economy.started(LoopOutcome.FAILED_FATAL));
     public static final TableColumn<MeasuredEconomy> PROJECTS_OPEN = count(
             "projects_open",
             "Of the " + PROJECTS + ", those still under way at the horizon.",
@@ -177,6 +183,63 @@ public final class OutcomeMeasures {
             "own_generations_found",
             "Own breakthroughs of the economy's research from day 0 to the horizon.",
             MeasuredEconomy::ownGenerationsFound);
+
+    public static final TableColumn<MeasuredEconomy> FIRST_PASS_SHARE = decimal(
+            "first_pass_share",
+            "1",
+            "Share whose first round showed no fault, of the " + TRIED + ".",
+            economy -> economy.meanOverTried(checks -> checks.firstPass() ? 1 : 0));
+    public static final TableColumn<MeasuredEconomy> TRIALS_PASSED_SHARE = decimal(
+            "trials_passed_share",
+            "1",
+            "Share of passed trials, of the " + PROJECTS + " whose trial is over.",
+            MeasuredEconomy::trialsPassedShare);
+    public static final TableColumn<MeasuredEconomy> CHANGES_IMPLEMENTED_SHARE = decimal(
+            "changes_implemented_share",
+            "1",
+            "Share with a passed trial, of the " + PROJECTS + " that passed it, failed it or were screened out.",
+            MeasuredEconomy::implementedShare);
+    public static final TableColumn<MeasuredEconomy> TRIAL_ROUNDS_MEAN = decimal(
+            "trial_rounds_mean",
+            "1",
+            "Mean number of rounds of trial, all phases together, over the " + TRIED + ".",
+            economy -> economy.meanOverTried(DesignChecks::rounds));
+    public static final TableColumn<MeasuredEconomy> TRIAL_MERGES_MEAN = decimal(
+            "trial_merges_mean",
+            "1",
+            "Mean number of designs, decided meanwhile, to which a design was fitted in its trial, over the " + TRIED
+                    + ".",
+            economy -> economy.meanOverTried(DesignChecks::merges));
+    public static final TableColumn<MeasuredEconomy> RAMP_STOPS_MEAN = decimal(
+            "ramp_stops_mean",
+            "1",
+            "Mean number of stops of the line in the ramp, over the " + PASSED + ".",
+            economy -> economy.meanOverPassed(DesignChecks::stops));
+    public static final TableColumn<MeasuredEconomy> FIELD_INCIDENTS_MEAN = decimal(
+            "field_incidents_mean",
+            "1",
+            "Mean number of incidents in the field up to the horizon, over the " + PASSED + ".",
+            economy -> economy.meanOverPassed(DesignChecks::incidents));
+    public static final TableColumn<MeasuredEconomy> FAULTS_IN_SIMULATION_MEAN = decimal(
+            "faults_in_simulation_mean",
+            "1",
+            "Mean number of faults shown by simulation, over the " + TRIED + ".",
+            economy -> economy.meanOverTried(DesignChecks::foundInSimulation));
+    public static final TableColumn<MeasuredEconomy> FAULTS_IN_TRIAL_MEAN = decimal(
+            "faults_in_trial_mean",
+            "1",
+            "Mean number of faults shown by prototypes, over the " + TRIED + ".",
+            economy -> economy.meanOverTried(DesignChecks::foundInTrial));
+    public static final TableColumn<MeasuredEconomy> FAULTS_IN_RAMP_MEAN = decimal(
+            "faults_in_ramp_mean",
+            "1",
+            "Mean number of faults shown by the line in the ramp, over the " + PASSED + ".",
+            economy -> economy.meanOverPassed(DesignChecks::foundInRamp));
+    public static final TableColumn<MeasuredEconomy> FAULTS_IN_FIELD_MEAN = decimal(
+            "faults_in_field_mean",
+            "1",
+            "Mean number of faults shown by units in the field up to the horizon, over the " + PASSED + ".",
+            economy -> economy.meanOverPassed(DesignChecks::foundInField));
 
     /** The measures by themselves, without the two columns after them, which speak of the whole run. */
     public static final List<TableColumn<MeasuredEconomy>> MEASURES = COLUMNS.declared();

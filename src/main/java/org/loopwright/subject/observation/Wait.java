@@ -26,7 +26,15 @@ public enum Wait {
     /** For an earlier design of the same components to take effect. */
     ORDER,
     /** For samples from the field. */
-    DATA;
+    DATA,
+    /** For an owner that mends a fault that a trial has shown. */
+    REWORK,
+    /** For an owner that fits its part to a design decided meanwhile. */
+    MERGE,
+    /** For an owner that mends a fault that has stopped the line. */
+    STOP,
+    /** For an owner that mends a fault that units in the field have shown. */
+    INCIDENT;
 
     private static final List<Wait> CAUSES = List.of(values()).subList(1, values().length);
 

@@ -21,7 +21,11 @@ public record Industry(
         @Parameter(text = "research money, teams and simulation")
         Research research,
 
-        @Parameter(text = "prototypes and line trials") Trial trial,
+        @Parameter(text = "trials of prototypes") Trial trial,
+
+        @Parameter(text = "hidden faults of designs", orElse = "{}")
+        FaultLaw faults,
+
         @Parameter(text = "coordination with owners") Coordination coordination,
         @Parameter(text = "approval by the regulator") Approval approval,
         @Parameter(text = "ramp, fleet and data") Deployment deployment,
@@ -213,30 +217,38 @@ public record Industry(
         }
     }
 
-    /** Prototypes and line trials. */
+    /** Trials of prototypes. */
     public record Trial(
-            @Parameter(text = "trial time") TimeLaw time,
+            @Parameter(text = "time of a round of one phase")
+            TimeLaw time,
 
-            @Parameter(unit = "money", min = 1e-12, max = 1000, text = "cost c_P of one prototype")
+            @Parameter(unit = "money", min = 1e-12, max = 1000, text = "cost c_P of one prototype in a round")
             double prototypeCost,
 
-            @Parameter(unit = "samples", min = 0, max = 1e9, text = "data D_trial from one prototype")
+            @Parameter(unit = "samples", min = 0, max = 1e9, text = "data D_trial from one prototype in a round")
             double prototypeData,
 
-            @Parameter(unit = "trials per lot", min = 0, max = 1000, text = "line trials epsilon_L per lot of output")
-            double lineTrialsPerLot,
+            @Parameter(
+                    unit = "phases",
+                    min = 1,
+                    max = 20,
+                    text = "phases of a trial, each repeated until no fault shows",
+                    orElse = "1",
+                    low = 1,
+                    high = 3,
+                    source = "assumed: one")
+            int phases,
 
-            @Parameter(unit = "reference years of output", min = 1e-9, max = 100, text = "lot size")
-            double lot,
-
-            @Parameter(unit = "days", min = 0, max = 3650, text = "window w_L in which a line trial runs")
-            double lineWindow,
-
-            @Parameter(unit = "trials", min = 0, max = 100000, text = "most line trials in one trial")
-            int mostLineTrials,
-
-            @Parameter(unit = "money", min = 0, max = 1000, text = "scrap cost c_L of one line trial")
-            double scrapCost) {}
+            @Parameter(
+                    unit = "prototype exposures",
+                    min = 0,
+                    max = 1e9,
+                    text = "exposures x_P that one prototype gives a design in a round",
+                    orElse = "1",
+                    low = 0.5,
+                    high = 2,
+                    source = "the unit of exposure; a range for what is tried more or less")
+            double exposures) {}
 
     /** Coordination with owners; systems scale these. */
     public record Coordination(
@@ -247,13 +259,6 @@ public record Industry(
             TimeLaw negotiation,
 
             @Parameter(
-                    unit = "days",
-                    min = 0,
-                    max = 36500,
-                    text = "wait after which an older project reserves its out-set")
-            double freezePatience,
-
-            @Parameter(
                     unit = "1",
                     min = 0,
                     max = 1,
@@ -261,7 +266,24 @@ public record Industry(
             double coverageEffect,
 
             @Parameter(unit = "days", min = 0, max = 36500, text = "contract horizon of a supplier's compensation")
-            double contractHorizon) {}
+            double contractHorizon,
+
+            @Parameter(
+                    unit = "1",
+                    min = 0,
+                    max = 100,
+                    text = "negotiation of an owner that mends or refits, as a share of its first one",
+                    orElse = "0.5",
+                    low = 0.2,
+                    high = 1,
+                    source = "assumed: the terms are known; what is left is the work")
+            double reworkShare,
+
+            @Parameter(
+                    text =
+                            "true if a design is fitted to overlapping ones that were decided meanwhile; false is the null",
+                    orElse = "true")
+            boolean merges) {}
 
     /** Approval by the regulator. */
     public record Approval(
@@ -277,6 +299,50 @@ public record Industry(
 
             @Parameter(unit = "money", min = 0, max = 1000, text = "cost of a ramp")
             double rampCost,
+
+            @Parameter(
+                    unit = "1",
+                    min = 0,
+                    max = 1,
+                    text = "share psi of a ramp that is a run of exposures, quicker at larger output; 0: none",
+                    orElse = "0.95",
+                    low = 0.5,
+                    high = 1,
+                    source = "assumed: tooling is prepared beforehand; most of a ramp is running and mending")
+            double rampShare,
+
+            @Parameter(
+                    unit = "prototype exposures",
+                    min = 0,
+                    max = 1e9,
+                    text = "exposures N_Q that a ramp must pass without a fault",
+                    orElse = "4",
+                    low = 1,
+                    high = 20,
+                    source = "assumed: a few times what a prototype is exposed to")
+            double rampExposures,
+
+            @Parameter(
+                    unit = "prototype exposures per sample",
+                    min = 0,
+                    max = 1e9,
+                    text = "exposures x_F that come with a sample from the field",
+                    orElse = "1",
+                    low = 0.1,
+                    high = 10,
+                    source = "assumed: a sample tells what one exposure shows")
+            double fieldExposures,
+
+            @Parameter(
+                    unit = "money",
+                    min = 0,
+                    max = 1000,
+                    text = "cost c_R of a recall, paid from the R&D account",
+                    orElse = "0.002",
+                    low = 0.0004,
+                    high = 0.01,
+                    source = "assumed: as much as a ramp, whose work is done once more in the field")
+            double recallCost,
 
             @Parameter(unit = "days", min = 1, max = 36500, text = "service life L of a unit")
             double serviceLife,

@@ -28,7 +28,7 @@ public enum Chance implements Purpose {
     CANDIDATES,
     /** Negotiation times and objections of owners. */
     NEGOTIATION,
-    /** Number of prototypes and of line trials, line-trial candidates. */
+    /** Number of prototypes, and candidates tried without a prediction. */
     TRIAL,
     /** Duration of the trial. */
     TRIAL_TIME,
@@ -37,5 +37,9 @@ public enum Chance implements Purpose {
     /** Duration of the ramp. */
     RAMP_TIME,
     /** Arrivals and services of a stream of projects from outside, in checks of one mechanism alone. */
-    EXOGENOUS
+    EXOGENOUS,
+    /** Hidden faults of a design. */
+    FAULTS,
+    /** Negotiations of owners that mend a fault, or fit a design to another one. */
+    REWORK
 }

@@ -40,7 +40,12 @@ public record ExposureLaw(double faultShape) {
      */
     public double draw(RandomStream stream) {
         double hazard = stream.exponential();
-        return Double.isInfinite(faultShape) ? hazard : faultShape * FastMath.expm1(hazard / faultShape);
+        return Double.isInfinite(faultShape) ? hazard : faultShape * expm1(hazard / faultShape);
+    }
+
+    /** e^x − 1. FastMath's is −1 beyond the largest double (commons-math3 3.6.1), where it ought to be infinite. */
+    private static double expm1(double x) {
+        return x < 1 ? FastMath.expm1(x) : FastMath.exp(x) - 1;
     }
 
     /**

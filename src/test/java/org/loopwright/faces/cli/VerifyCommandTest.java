@@ -57,7 +57,7 @@ class VerifyCommandTest {
                 "sweep",
                 study.toString(),
                 "--set",
-                "industry.trial.line_trials_per_lot=0.25",
+                "industry.trial.exposures=0.25",
                 "--out",
                 made.toString(),
                 "--threads",
@@ -169,8 +169,8 @@ class VerifyCommandTest {
     void theInputsAreWhatWasReadAndNameNoPlaceOutside() throws IOException {
         Manifest manifest = Manifest.read(results);
         assertThat(manifest.inputs())
-                .isEqualTo(new Manifest.Inputs(
-                        "inputs/studies/tiny.yaml", List.of("industry.trial.line_trials_per_lot=0.25"), ""));
+                .isEqualTo(
+                        new Manifest.Inputs("inputs/studies/tiny.yaml", List.of("industry.trial.exposures=0.25"), ""));
         assertThat(results.resolve("inputs/studies/tiny.yaml"))
                 .content()
                 .contains("base: \"files/1-my base.yaml\"", "title: Tiny study, with 'ä' and ı");

@@ -125,7 +125,7 @@ class CrateTest {
         private List<String> settings() {
             return this == WITHOUT_SETTINGS
                     ? List.of()
-                    : List.of("means=equal", "industry.trial.line_trials_per_lot=2.5e-1", "industry.approval=true");
+                    : List.of("means=equal", "industry.trial.exposures=2.5e-1", "industry.approval=true");
         }
 
         private Citation citation() {
@@ -616,7 +616,7 @@ class CrateTest {
         pack(Kind.COMPLETE);
         assertThat(action().get("description").asString())
                 .isEqualTo("loopwright sweep 'inputs/studies/my study 50%.yaml' --set means=equal"
-                        + " --set industry.trial.line_trials_per_lot=2.5e-1 --set industry.approval=true --threads 2");
+                        + " --set industry.trial.exposures=2.5e-1 --set industry.approval=true --threads 2");
         assertThat(readme())
                 .contains("Workflow Run Crate 0.5", action().get("description").asString());
     }

@@ -9,7 +9,7 @@ final class BadStudyCases {
     /** A table of points with a fault in each line but the second. */
     static final String TABLE = """
             # Points of somebody's spreadsheet.
-            industry.cost.difficulty,industry.trial.lots,means
+            industry.cost.difficulty,industry.trial.phase,means
             1,2,equal
             3,2,observed
             1,2
@@ -160,8 +160,8 @@ final class BadStudyCases {
                         "{kind: csv, file: points.csv}",
                         "points.csv:7:1: a double quote is not closed\n"
                                 + "points.csv:5:1: expected 3 cells, one for each path of the header, found 2\n"
-                                + "points.csv:2:26: industry.trial.lots: unknown path; did you mean"
-                                + " 'industry.trial.lot'?\n"
+                                + "points.csv:2:26: industry.trial.phase: unknown path; did you mean"
+                                + " 'industry.trial.phases'?\n"
                                 + "points.csv:6:5: means: unknown value 'equals'; did you mean 'equal'? Allowed:"
                                 + " observed, equal\n"
                                 + "points.csv:4:1: industry.cost.difficulty: must be within the range of the"
@@ -320,8 +320,8 @@ final class BadStudyCases {
                                 + " industry.coordination.release_period, industry.coordination.negotiation.law,"
                                 + " industry.coordination.negotiation.mean,"
                                 + " industry.coordination.negotiation.shape,"
-                                + " industry.coordination.freeze_patience, industry.coordination.coverage_effect,"
-                                + " industry.coordination.contract_horizon"),
+                                + " industry.coordination.coverage_effect, industry.coordination.contract_horizon,"
+                                + " industry.coordination.rework_share, industry.coordination.merges"),
                 new BadStudyTest.Case(
                         "misspelt key of a group",
                         "path: system.integration.list, levels: {ends: [1, 4], middle: [2, 3]}",

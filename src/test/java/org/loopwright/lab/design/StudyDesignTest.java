@@ -220,7 +220,7 @@ class StudyDesignTest {
         Industry.Coordination quick = scenario(groups, 1).industry().coordination();
         assertThat(quick.releasePeriod()).isEqualTo(7);
         assertThat(quick.negotiation().mean()).isEqualTo(5);
-        assertThat(quick.freezePatience()).as("as in the sheet").isEqualTo(180);
+        assertThat(quick.contractHorizon()).as("as in the sheet").isEqualTo(730);
         assertThat(ScenarioText.hash(scenario(groups, 2))).isEqualTo(ScenarioText.hash(scenario(alone, 1)));
         assertThat(groups.factors().get(0).names()).containsExactly("quick", "slow");
         assertThat(groups.factors().get(0).label()).isEqualTo("coordination");

@@ -35,7 +35,7 @@ class StudyReaderTest {
             replications: 3
             base: pair
             horizon: 1500
-            set: {industry.trial.line_trials_per_lot: 2}
+            set: {industry.trial.exposures: 2}
             factors:
               - {path: system, levels: [plain, other]}
               - {path: industry, levels: [widgets, gadgets]}
@@ -83,9 +83,7 @@ class StudyReaderTest {
         assertThat(last.means()).isEqualTo(MeansRule.EQUAL);
         assertThat(last.horizon()).as("of the study, not of the base").isEqualTo(1500);
         assertThat(last.industry().cost().difficulty()).as("of the base").isEqualTo(2);
-        assertThat(last.industry().trial().lineTrialsPerLot())
-                .as("of the study")
-                .isEqualTo(2);
+        assertThat(last.industry().trial().exposures()).as("of the study").isEqualTo(2);
     }
 
     @Test
@@ -98,10 +96,9 @@ class StudyReaderTest {
 
     @Test
     void commandLineWinsOverTheStudyAndFactorsOverTheCommandLine() {
-        Study study = read(
-                STUDY, List.of(Setting.parse("industry.trial.line_trials_per_lot=7"), Setting.parse("means=equal")));
+        Study study = read(STUDY, List.of(Setting.parse("industry.trial.exposures=7"), Setting.parse("means=equal")));
         Scenario first = study.scenario(study.run(1).point(), folder);
-        assertThat(first.industry().trial().lineTrialsPerLot()).isEqualTo(7);
+        assertThat(first.industry().trial().exposures()).isEqualTo(7);
         assertThat(first.means()).isEqualTo(MeansRule.OBSERVED);
     }
 
@@ -193,11 +190,11 @@ class StudyReaderTest {
                 Arguments.of("horizon: 1500", "horizon: long", ":6:10: horizon: expected a number, found text 'long'"),
                 Arguments.of("horizon: 1500", "horizn: 1500", ":6:1: unknown key 'horizn'; did you mean 'horizon'?"),
                 Arguments.of(
-                        "line_trials_per_lot",
-                        "line_trials_per_plot",
+                        "exposures",
+                        "exposuress",
                         ":7:7:"
-                                + " industry.trial.line_trials_per_plot: unknown path; did you mean"
-                                + " 'industry.trial.line_trials_per_lot'?"),
+                                + " industry.trial.exposuress: unknown path; did you mean"
+                                + " 'industry.trial.exposures'?"),
                 Arguments.of(
                         "path: vertical_integration",
                         "path: vertical_intgration",
@@ -233,7 +230,7 @@ class StudyReaderTest {
                         "path: system.integration.depth, levels: [1]",
                         ":11:12: vertical_integration: is varied twice, first in line 10"),
                 Arguments.of(
-                        "industry.trial.line_trials_per_lot: 2",
+                        "industry.trial.exposures: 2",
                         "means: equal",
                         ":12:12: means: is varied here," + " but set in line 7"),
                 Arguments.of(

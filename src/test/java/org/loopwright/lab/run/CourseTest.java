@@ -54,7 +54,7 @@ class CourseTest {
             industry: batteries
             factors:
               - {path: vertical_integration, range: [0, 1]}
-              - {path: industry.trial.line_trials_per_lot, range: [0, 1]}
+              - {path: industry.trial.exposures, range: [0, 1]}
               - {path: system, levels: [closed-loop, hybrid-pipeline]}
             responses:
               - {name: cost, measure: unit_cost_final}
@@ -74,7 +74,7 @@ class CourseTest {
     /** The first system costs x + y and the other 1, with the same luck for both. */
     private static final ToyStudy.Model DIAGONAL = ToyStudy.simulator((scenario, system, streams) -> {
         double x = system.integration().depth();
-        double y = scenario.industry().trial().lineTrialsPerLot();
+        double y = scenario.industry().trial().exposures();
         return (system.name().equals("closed-loop") ? x + y : 1)
                 + 5
                 + streams.of(Chance.PROBE).nextDouble();
@@ -252,7 +252,7 @@ class CourseTest {
 
     private List<double[]> places(String out) throws IOException {
         List<String> x = ToyStudy.column(folder.resolve(out), "vertical_integration");
-        List<String> y = ToyStudy.column(folder.resolve(out), "industry.trial.line_trials_per_lot");
+        List<String> y = ToyStudy.column(folder.resolve(out), "industry.trial.exposures");
         List<double[]> places = new ArrayList<>();
         for (int i = 0; i < x.size(); i++) {
             places.add(new double[] {Double.parseDouble(x.get(i)), Double.parseDouble(y.get(i))});

@@ -30,7 +30,7 @@ class OutcomeTableTest {
                 replications: 3
                 base: batteries
                 factors:
-                  - {path: industry.trial.line_trials_per_lot, levels: [0.25, 0.5]}
+                  - {path: industry.trial.exposures, levels: [0.25, 0.5]}
                 """);
         Study study = StudyReader.read(file, ToyStudy.PARAMETERS);
         return new OutcomeTable(
@@ -49,7 +49,7 @@ class OutcomeTableTest {
                         "design_point",
                         "species",
                         "age",
-                        "industry.trial.line_trials_per_lot",
+                        "industry.trial.exposures",
                         "replication",
                         "seed",
                         "status",

@@ -61,7 +61,7 @@ class StudyRunTest {
                   - {path: systems, levels: ["[closed-loop, hybrid-pipeline]", "[simulation-frontier]"]}
                   - {path: industry, levels: [batteries, aerospace]}
                   - {path: system.integration.order, levels: [random, tier-first]}
-                  - {path: industry.trial.line_trials_per_lot, levels: [0, 0.5]}
+                  - {path: industry.trial.exposures, levels: [0, 0.5]}
                 keep:
                   series_every_days: 90
                   first_replication_series_every_days: 30
@@ -117,7 +117,7 @@ class StudyRunTest {
         assertThat(lines("out/outcomes.csv")).hasSize(1 + 72);
         assertThat(lines("out/outcomes.csv").get(0))
                 .startsWith("run,design_point,system,industry,vertical_integration,means,system.integration.order,"
-                        + "industry.trial.line_trials_per_lot,replication,seed,status,reason,");
+                        + "industry.trial.exposures,replication,seed,status,reason,");
         assertThat(lines("out/outcomes.csv").get(1)).startsWith("1,1,closed-loop,batteries,");
         assertThat(lines("out/outcomes.csv").get(2))
                 .startsWith("1,1,hybrid-pipeline,batteries,")

@@ -40,7 +40,8 @@ class ConservationTest {
             LoopStages stages = firm.stages();
             int ended = stages.count(LoopOutcome.SHIPPED)
                     + stages.count(LoopOutcome.SCREENED_OUT)
-                    + stages.count(LoopOutcome.FAILED_TRIAL);
+                    + stages.count(LoopOutcome.FAILED_TRIAL)
+                    + stages.count(LoopOutcome.FAILED_FATAL);
             assertThat(ended + stages.teams().open())
                     .isEqualTo(stages.projects().size());
             long open =

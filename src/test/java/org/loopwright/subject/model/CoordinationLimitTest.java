@@ -62,7 +62,7 @@ class CoordinationLimitTest {
             double now = day;
             for (int hop = 0; hop < hops; hop++) {
                 Supplier supplier = new Supplier(null, 0, 1, PERIOD, luck.nextDouble(), 1);
-                Request request = new Request(round(1), supplier, 0, luck.nextBoolean(objection), null);
+                Request request = new Request(round(1), supplier, 0, luck.nextBoolean(objection), null, null);
                 request.askedOn(now);
                 request.grantedOn(now, supplier.nextWindow(now), supplier.period());
                 now = request.agreed();
@@ -87,7 +87,7 @@ class CoordinationLimitTest {
         List<Double> agreed = new ArrayList<>();
         for (int r = 0; r < 3; r++) {
             Coordination round = round(r + 1);
-            Request request = new Request(round, supplier, 10, false, null);
+            Request request = new Request(round, supplier, 10, false, null, null);
             supplier.ask(request);
             agreed.add(request.agreed());
         }

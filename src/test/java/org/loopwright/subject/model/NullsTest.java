@@ -53,31 +53,33 @@ class NullsTest {
 
     // Deployment and search.
 
-    /**
-     * Without line trials (ε_L = 0) nothing that describes them enters a run: lot, window, limit and scrap move no bit.
-     */
+    /** Without faults (φ = 0) nothing that describes them, and no exposure, enters a run. */
     @Test
-    void withoutLineTrialsTheirTermsMoveNothing() {
-        Scenario off = TestScenarios.with(TestScenarios.busy(), "industry.trial.lineTrialsPerLot", 0.0);
-        Scenario other = TestScenarios.with(off, "industry.trial.lot", 0.02);
-        other = TestScenarios.with(other, "industry.trial.lineWindow", 365.0);
-        other = TestScenarios.with(other, "industry.trial.mostLineTrials", 1000);
-        other = TestScenarios.with(other, "industry.trial.scrapCost", 0.01);
+    void withoutFaultsTheirTermsMoveNothing() {
+        Scenario off = TestScenarios.with(TestScenarios.busy(), "industry.faults.intensity", 0.0);
+        Scenario other = TestScenarios.with(off, "industry.faults.borderExcess", 3.0);
+        other = TestScenarios.with(other, "industry.faults.faultShape", 2.0);
+        other = TestScenarios.with(other, "industry.faults.fatalShare", 1.0);
+        other = TestScenarios.with(other, "industry.faults.simulatedExposures", 0.0);
+        other = TestScenarios.with(other, "industry.trial.exposures", 50.0);
+        other = TestScenarios.with(other, "industry.deployment.rampExposures", 50.0);
+        other = TestScenarios.with(other, "industry.deployment.fieldExposures", 50.0);
+        other = TestScenarios.with(other, "industry.deployment.recallCost", 1.0);
         assertThat(runs(other)).isEqualTo(runs(off));
-        Scenario on = TestScenarios.with(other, "industry.trial.lineTrialsPerLot", 1.0);
+        Scenario on = TestScenarios.with(other, "industry.faults.intensity", 1.0);
         assertThat(runs(on)).isNotEqualTo(runs(off));
     }
 
     /**
-     * ε_L = 0 and equal volume: deployment has no effect on search. Deployment reaches search by line trials, by data
-     * that narrow the gap (β), by data that reach the lab (f), and by the time at which loops close and make room for
+     * Equal volume and no faults in the field: deployment has no effect on search. Deployment reaches search by faults
+     * that units show (x_F), by data that narrow the gap (β), by data that reach the lab (f), and by the time at which loops close and make room for
      * new ones (T*). With the four off, two economies that make as much but keep their units ten times as long, sample
      * them differently and begin with other data do the same projects with the same candidates at the same days, at the
      * same cost; only the data differ.
      */
     @Test
     void withEqualVolumeAndWithoutItsChannelsDeploymentHasNoEffectOnSearch() {
-        Scenario off = TestScenarios.with(TestScenarios.busy(), "industry.trial.lineTrialsPerLot", 0.0);
+        Scenario off = TestScenarios.with(TestScenarios.busy(), "industry.deployment.fieldExposures", 0.0);
         off = TestScenarios.with(off, "industry.research.gapExponent", 0.0);
         off = TestScenarios.with(off, "industry.deployment.collectTime", 0.0);
         off = TestScenarios.withSystems(off, TestScenarios.with(off.systems().get(0), "research.dataShare", 0.0));
@@ -106,13 +108,13 @@ class NullsTest {
     }
 
     /**
-     * Volume is a scale: without process experience (w = 0) and line trials, twice the output with twice the cost of
+     * Volume is a scale: without process experience (w = 0) and faults that units show (x_F = 0), twice the output with twice the cost of
      * teams, simulation, prototypes, ramps and licences is the same run, bit for bit, with twice the money in accounts.
      * Effort E, which compares with a fixed economy, is kept out by φ = 0, and data by β = 0, f = 0 and T* = 0.
      */
     @Test
     void volumeIsAScale() {
-        Scenario once = TestScenarios.with(TestScenarios.busy(), "industry.trial.lineTrialsPerLot", 0.0);
+        Scenario once = TestScenarios.with(TestScenarios.busy(), "industry.deployment.fieldExposures", 0.0);
         once = TestScenarios.with(once, "industry.cost.processExponent", 0.0);
         once = TestScenarios.with(once, "industry.breakthroughs.effortExponent", 0.0);
         once = TestScenarios.with(once, "industry.research.gapExponent", 0.0);
@@ -138,6 +140,10 @@ class NullsTest {
                 twice,
                 "industry.deployment.rampCost",
                 s -> s.industry().deployment().rampCost());
+        twice = doubled(
+                twice,
+                "industry.deployment.recallCost",
+                s -> s.industry().deployment().recallCost());
         List<EconomyObservations> one = runs(once);
         List<EconomyObservations> two = runs(twice);
         for (int r = 0; r < REPLICATIONS; r++) {

@@ -43,7 +43,7 @@ class OwnerNullTest {
         IndustrialSystem system = base.systems().get(0);
         EconomyObservations outsourced = run(TestScenarios.withSystems(base, atDepth(system, 0)));
         assertThat(coordination(TestScenarios.withSystems(base, atDepth(system, 0))))
-                .hasSizeGreaterThan(100);
+                .hasSizeGreaterThan(50);
         for (double depth : new double[] {0.3, 0.7, 1}) {
             EconomyObservations deep = run(TestScenarios.withSystems(base, atDepth(system, depth)));
             assertThat(days(deep)).as("depth %s", depth).isEqualTo(days(outsourced));
@@ -64,7 +64,7 @@ class OwnerNullTest {
         Scenario base = TestScenarios.busy();
         base = TestScenarios.with(base, "industry.architecture.tiers", 1);
         base = TestScenarios.with(base, "industry.architecture.componentsPerSupplier", componentsPerSupplier);
-        base = TestScenarios.with(base, "industry.trial.lineTrialsPerLot", 0.0);
+        base = TestScenarios.with(base, "industry.faults.borderExcess", 0.0);
         base = TestScenarios.with(base, "industry.cost.pooling", 0.333);
         return TestScenarios.withSystems(base, system);
     }

@@ -216,9 +216,14 @@ final class RandomSheets {
         put(map, industry + "research.candidateCost", 3e-5, 0.1);
         put(map, industry + "research.time.mean", 10, 120);
         put(map, industry + "trial.prototypeCost", 1e-4, 0.02);
-        put(map, industry + "trial.scrapCost", 0, 0.01);
-        put(map, industry + "trial.mostLineTrials", 0, 300);
-        put(map, industry + "trial.lot", 1e-3, 100);
+        put(map, industry + "trial.phases", 1, 3);
+        put(map, industry + "trial.exposures", 0, 10);
+        put(map, industry + "faults.intensity", 0, 3);
+        put(map, industry + "faults.borderExcess", 0, 3);
+        put(map, industry + "faults.fatalShare", 0, 0.3);
+        put(map, industry + "deployment.rampExposures", 0, 20);
+        put(map, industry + "deployment.fieldExposures", 0, 10);
+        put(map, industry + "deployment.recallCost", 0, 0.02);
         put(map, industry + "deployment.rampCost", 0, 0.1);
         for (String law : List.of(
                 "research.simulationTime",
@@ -263,7 +268,9 @@ final class RandomSheets {
         put(map, "world.referenceUnitCost", 0.1, 10);
         put(map, industry + "research.intensity", 0.01, 1);
         put(map, industry + "research.teamCost", 0, 0.1);
-        put(map, industry + "trial.mostLineTrials", 0, 1000);
+        put(map, industry + "trial.phases", 1, 3);
+        put(map, industry + "faults.intensity", 0, 20);
+        put(map, industry + "faults.borderExcess", 0, 10);
         put(map, "system.means.firms", 1, 3);
         // The bound on own breakthroughs, which fails a run with a reason, is out of reach: 1 × (1 + 1)².
         put(map, industry + "breakthroughs.effortExponent", 0, 0);

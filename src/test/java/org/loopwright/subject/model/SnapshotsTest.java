@@ -58,7 +58,7 @@ class SnapshotsTest {
     }
 
     @Test
-    void everyPartIsFrozenByTheOneProjectWhoseOutSetHoldsIt() {
+    void everyPartIsFrozenByTheOneProjectThatItLeads() {
         int[] frozen = new int[1];
         watched(7, snapshot -> {
             for (Snapshot.Economy economy : snapshot.economies()) {
@@ -67,11 +67,11 @@ class SnapshotsTest {
                             new ArrayList<>(Collections.nCopies(firm.frozen().size(), 0));
                     for (Snapshot.Project project : economy.projects()) {
                         if (project.frozen() && project.key().firm() == firm.number()) {
-                            for (int part : project.outSet()) {
-                                assertThat(expected.set(part - 1, project.key().number()))
-                                        .isZero();
-                                frozen[0]++;
-                            }
+                            assertThat(expected.set(
+                                            project.component() - 1,
+                                            project.key().number()))
+                                    .isZero();
+                            frozen[0]++;
                         }
                     }
                     assertThat(firm.frozen()).isEqualTo(expected);
@@ -109,7 +109,7 @@ class SnapshotsTest {
     }
 
     @Test
-    void aProjectThatWaitsForItsFreezeIsHeldByAProjectOfItsFirmThatSharesAPart() {
+    void aProjectThatWaitsForItsFreezeIsHeldByAProjectOfItsFirm() {
         int[] held = new int[1];
         watched(7, snapshot -> {
             for (Snapshot.Economy economy : snapshot.economies()) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.loopwright.lab.sheet.DatedValue;
 import org.loopwright.lab.sheet.Parameter;
 import org.loopwright.subject.scenario.Dsm;
+import org.loopwright.subject.scenario.FaultLaw;
 import org.loopwright.subject.scenario.IndustrialSystem;
 import org.loopwright.subject.scenario.Industry;
 import org.loopwright.subject.scenario.Scenario;
@@ -48,8 +49,9 @@ final class TestScenarios {
                         1,
                         0,
                         0),
-                of(Industry.Trial.class, TimeLaw.fixed(0), 1e-12, 0, 0, 1, 0, 0, 0),
-                of(Industry.Coordination.class, 0, TimeLaw.fixed(0), 0, 0, 0),
+                of(Industry.Trial.class, TimeLaw.fixed(0), 1e-12, 0),
+                with(of(FaultLaw.class), "intensity", 0.0),
+                of(Industry.Coordination.class, 0, TimeLaw.fixed(0), 0, 0, true),
                 of(Industry.Approval.class, 0, TimeLaw.fixed(0)),
                 of(Industry.Deployment.class, TimeLaw.fixed(0), 0, 3650, 0, 1, 0, 0, 0, 0),
                 of(Industry.Market.class, 4, 1, 0, 1, 1));
@@ -78,7 +80,7 @@ final class TestScenarios {
                 "limit", horizon, 1, horizon, MeansRule.OBSERVED, of(World.class, 0, 1), industry, List.of(system));
     }
 
-    /** Every stage, wait and draw at work: four firms, two tiers, breakthroughs, review, line trials. */
+    /** Every stage, wait and draw at work: four firms, two tiers, breakthroughs, review, faults. */
     static Scenario busy() {
         Industry industry = new Industry(
                 "busy",
@@ -110,8 +112,9 @@ final class TestScenarios {
                         10_000,
                         0.3,
                         0.2),
-                of(Industry.Trial.class, TimeLaw.gamma(45), 0.001, 10, 0.05, 0.002, 60, 10, 0.0001),
-                of(Industry.Coordination.class, 90, TimeLaw.gamma(20), 200, 0.3, 730),
+                with(of(Industry.Trial.class, TimeLaw.gamma(45), 0.001, 10), "phases", 2),
+                of(FaultLaw.class),
+                of(Industry.Coordination.class, 90, TimeLaw.gamma(20), 0.3, 730, true),
                 of(Industry.Approval.class, 0.3, TimeLaw.gamma(90)),
                 of(Industry.Deployment.class, TimeLaw.gamma(90), 0.0005, 2000, 1000, 1, 60, 5, 0.2, 10_000),
                 of(Industry.Market.class, 5, 1, 0.1, 4, 4));
@@ -168,9 +171,15 @@ final class TestScenarios {
         int given = 0;
         for (int i = 0; i < components.length; i++) {
             Parameter says = components[i].getAnnotation(Parameter.class);
-            Object value = says.source().isEmpty() ? values[given++] : Double.valueOf(says.orElse());
             boolean decimal = components[i].getType() == double.class;
-            arguments[i] = decimal ? Double.valueOf(((Number) value).doubleValue()) : value;
+            if (says.source().isEmpty()) {
+                Object value = values[given++];
+                arguments[i] = decimal ? Double.valueOf(((Number) value).doubleValue()) : value;
+            } else if (decimal) {
+                arguments[i] = Double.valueOf(says.orElse());
+            } else {
+                arguments[i] = Integer.valueOf(says.orElse());
+            }
         }
         assertThat(given).as("values of %s", type).isEqualTo(values.length);
         return made(type, components, arguments);

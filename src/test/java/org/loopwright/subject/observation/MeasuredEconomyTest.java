@@ -33,7 +33,7 @@ class MeasuredEconomyTest {
         stages.set(Stage.TRIAL.ordinal(), end - start - coordinate);
         List<Double> waits = new ArrayList<>(Collections.nCopies(Wait.values().length, 0.0));
         waits.set(Wait.WINDOW.ordinal(), window);
-        return new LoopRecord(1, 1, 1, 1, 0, start, end, outcome, stages, waits);
+        return new LoopRecord(1, 1, 1, 1, 0, start, end, outcome, DesignChecks.NONE, stages, waits);
     }
 
     private static GenerationRecord probe(

@@ -42,8 +42,8 @@ final class BadSheetCases {
                         "release_period",
                         "releasePeriod",
                         ":56:3: coordination: unknown key 'releasePeriod'; did you mean 'release_period'?"
-                                + " Allowed: release_period, negotiation, freeze_patience, coverage_effect,"
-                                + " contract_horizon"),
+                                + " Allowed: release_period, negotiation, coverage_effect, contract_horizon,"
+                                + " rework_share, merges"),
                 new Case(
                         "matrix written in a sheet",
                         W,
@@ -66,9 +66,9 @@ final class BadSheetCases {
                 new Case(
                         "missing key with a unit",
                         W,
-                        "  line_window: 30\n",
+                        "  transmission: 1\n",
                         "",
-                        ":47:3: trial.line_window: is missing: window w_L in which a line trial runs [days]"),
+                        ":63:3: deployment.transmission: is missing: transmission latency from the field to the team [days]"),
                 new Case(
                         "missing key without a unit",
                         P,
@@ -356,14 +356,14 @@ final class BadSheetCases {
                         "",
                         "- a\n- b\n",
                         ":1:1: expected a group of keys (name, label, architecture, cost, breakthroughs,"
-                                + " research, trial, coordination, approval, deployment, market), found a list"),
+                                + " research, trial, faults, coordination, approval, deployment, market), found a list"),
                 new Case(
                         "text at the top",
                         W,
                         "",
                         "hello\n",
                         ":1:1: expected a group of keys (name, label, architecture, cost, breakthroughs,"
-                                + " research, trial, coordination, approval, deployment, market), found text 'hello'"),
+                                + " research, trial, faults, coordination, approval, deployment, market), found text 'hello'"),
                 new Case(
                         "bracket left open",
                         P,

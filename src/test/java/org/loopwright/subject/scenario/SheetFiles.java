@@ -85,15 +85,15 @@ public final class SheetFiles {
               time: {mean: 30}
               prototype_cost: 0.003
               prototype_data: 10
-              line_trials_per_lot: 1
-              lot: 0.01
-              line_window: 30
-              most_line_trials: 50
-              scrap_cost: 0.0001
+              exposures: 1
+              phases: 1
+            faults:
+              intensity: 1
+              fault_shape: 0.5
             coordination:
               release_period: {value: 90, unit: days, range: [30, 365], source: "assumed: quarterly"}
               negotiation: {mean: 30}
-              freeze_patience: 180
+              rework_share: 0.5
               coverage_effect: 0.5
               contract_horizon: 730
             approval: {criticality: 0.2, time: {mean: 60}}

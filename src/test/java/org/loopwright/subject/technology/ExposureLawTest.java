@@ -71,6 +71,21 @@ class ExposureLawTest {
         assertThat(drawn).isCloseTo(limit.draw(luck(3)), within(1e-7));
     }
 
+    /** The smallest shape puts half of all faults beyond the largest double; none shows before it is exposed. */
+    @Test
+    void thresholdsArePositiveAtTheSmallestShape() {
+        RandomStream luck = luck(11);
+        ExposureLaw law = new ExposureLaw(0.001);
+        int never = 0;
+        for (int draw = 0; draw < 10_000; draw++) {
+            double threshold = law.draw(luck);
+            assertThat(threshold).isPositive();
+            never += threshold == Double.POSITIVE_INFINITY ? 1 : 0;
+        }
+        // e^(-a ln(max/a)) = e^(-0.717): 0.488 of 10 000, with a standard deviation of 50.
+        assertThat(never).isBetween(4880 - 200, 4880 + 200);
+    }
+
     /** As a falls with Λa fixed, equal ratios of exposure find equally many; what is missing is of the order a ln(N/a). */
     @Test
     void smallShapesFindByTheLogarithmOfExposure() {

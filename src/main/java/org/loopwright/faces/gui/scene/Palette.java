@@ -46,6 +46,7 @@ public final class Palette {
             case TERMS -> new Color(0xCC79A7);
             case REVIEWER -> new Color(0x0072B2);
             case DATA -> new Color(0x009E73);
+            case MENDING -> new Color(0x7A4B1E);
         };
     }
 

@@ -58,6 +58,7 @@ public final class PipelineScene extends Drawing {
             case SHIPPED -> "loop closed";
             case SCREENED_OUT -> "screened out";
             case FAILED_TRIAL -> "failed in trial";
+            case FAILED_FATAL -> "ended by a fault";
             case OPEN -> "cut off at the horizon";
         };
     }
@@ -253,7 +254,7 @@ public final class PipelineScene extends Drawing {
         switch (outcome) {
             case SHIPPED -> pen.fill(new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r), Palette.INK);
             case SCREENED_OUT -> pen.outline(new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r), Palette.INK, 1.2);
-            case FAILED_TRIAL -> {
+            case FAILED_TRIAL, FAILED_FATAL -> {
                 pen.line(x - r, y - r, x + r, y + r, Palette.INK, 1.5);
                 pen.line(x - r, y + r, x + r, y - r, Palette.INK, 1.5);
             }

@@ -42,6 +42,10 @@ final class SceneText {
             case REVIEWER -> "waits for a reviewer";
             case ORDER -> "waits until an earlier design takes effect";
             case DATA -> "waits for data from the field";
+            case REWORK -> "waits until a fault that the trial showed is mended";
+            case MERGE -> "waits until a part is fitted to a design decided meanwhile";
+            case STOP -> "the line stands until a fault is mended";
+            case INCIDENT -> "units are recalled until a fault is mended";
         };
     }
 
@@ -58,6 +62,7 @@ final class SceneText {
                     switch (project.outcome()) {
                         case SHIPPED -> "loop closed after " + days(project.end() - project.start());
                         case SCREENED_OUT -> "screened out after " + days(project.end() - project.start());
+                        case FAILED_FATAL -> "ended by a fault after " + days(project.end() - project.start());
                         case FAILED_TRIAL, OPEN -> "failed in trial after " + days(project.end() - project.start());
                     });
         }

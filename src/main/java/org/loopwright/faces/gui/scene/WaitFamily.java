@@ -2,7 +2,7 @@ package org.loopwright.faces.gui.scene;
 
 import org.loopwright.subject.observation.Wait;
 
-/** Waits that people tell apart in a drawing: ten causes are more than colours can carry. */
+/** Waits that people tell apart in a drawing: fourteen causes are more than colours can carry. */
 enum WaitFamily {
     /** Work is being done. */
     WORK("at work", "at work"),
@@ -19,7 +19,9 @@ enum WaitFamily {
     /** A reviewer of the regulator. */
     REVIEWER("reviewer", "reviewer"),
     /** Samples from the field. */
-    DATA("field data", "data");
+    DATA("field data", "data"),
+    /** An owner that mends a fault, or fits its part to another design. */
+    MENDING("mending, refitting", "mending");
 
     private final String words;
     private final String shortWord;
@@ -39,6 +41,7 @@ enum WaitFamily {
             case NEGOTIATION, OBJECTION -> TERMS;
             case REVIEWER -> REVIEWER;
             case DATA -> DATA;
+            case REWORK, MERGE, STOP, INCIDENT -> MENDING;
         };
     }
 

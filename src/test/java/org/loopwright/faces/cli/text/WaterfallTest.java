@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.loopwright.subject.observation.DesignChecks;
 import org.loopwright.subject.observation.EconomyObservations;
 import org.loopwright.subject.observation.LoopOutcome;
 import org.loopwright.subject.observation.LoopRecord;
@@ -36,7 +37,8 @@ class WaterfallTest {
     @Test
     void loopsThatClosedBeforeTheWarmUpDayOrNeverAreNotTypical() {
         LoopRecord early = loop(1, 0, 50);
-        LoopRecord open = new LoopRecord(1, 2, 1, 3, 0, 0, 1000, LoopOutcome.OPEN, List.of(), List.of());
+        LoopRecord open =
+                new LoopRecord(1, 2, 1, 3, 0, 0, 1000, LoopOutcome.OPEN, DesignChecks.NONE, List.of(), List.of());
 
         assertThat(Waterfall.of(run(), economy(List.of(early, open), List.of())))
                 .isEmpty();
@@ -108,7 +110,8 @@ class WaterfallTest {
     }
 
     private static LoopRecord loop(int project, double start, double end) {
-        return new LoopRecord(1, project, 1, 3, 0, start, end, LoopOutcome.SHIPPED, List.of(), List.of());
+        return new LoopRecord(
+                1, project, 1, 3, 0, start, end, LoopOutcome.SHIPPED, DesignChecks.NONE, List.of(), List.of());
     }
 
     private static Span work(int project, Stage stage, double start, double end) {
