@@ -43,14 +43,16 @@ final class CandidateSearch {
         return meanCandidates;
     }
 
-    /** Draws the candidates that the simulator puts first, with the firm's present sim-to-real gap. */
-    void draw(Project project, double gap) {
+    /** Draws the candidates that the firm's simulator, with what it knows now, puts first. */
+    void draw(Project project, Simulator simulator, double day) {
         project.proposal = proposal(project);
         project.trialLuck = firm.luck(Chance.TRIAL, project);
         project.prototypes = prototypes(project.trialLuck);
         double[] scales = project.proposal.drawScales();
         double difficulty = industry.cost().difficulty();
-        project.logError = gap * FastMath.sqrt(scales.length);
+        int leaderPlace = firm.conditions().design().architecture().place(project.leader, project.leader);
+        project.logError =
+                simulator.logError(simulator.unrepresented(project, day), leaderPlace, !project.adoptsGeneration());
         project.largestBias = scales.length * difficulty * project.logError * project.logError;
         if (meanCandidates == 0) {
             project.winners = List.of();
@@ -85,6 +87,15 @@ final class CandidateSearch {
             count = Math.max(1, rounded(saved, second));
         }
         return count;
+    }
+
+    /** Mean number of prototypes of a project [1]. */
+    static double meanPrototypes(Industry industry) {
+        Industry.Research research = industry.research();
+        double z = (1 - research.simulationShare())
+                * research.budget()
+                / industry.trial().prototypeCost();
+        return z == 0 ? 0 : FastMath.min(MOST_PROTOTYPES, FastMath.max(1, z));
     }
 
     private static int rounded(double z, double luck) {

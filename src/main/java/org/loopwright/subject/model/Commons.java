@@ -12,18 +12,22 @@ import org.loopwright.subject.scenario.IndustrialSystem;
  * @param sales of each of them
  * @param experience of each of them with each component
  * @param capability of the frontier models that they use
+ * @param examples of each of them at each interface
  * @param ledger of breakthroughs and of who has got how far with them
  * @param regulator who reviews critical changes
  * @param suppliers by group of components
+ * @param fleets and data of the firms, as they are founded
  */
 record Commons(
         Conditions conditions,
         Sales sales,
         Experience experience,
         Capability capability,
+        Examples examples,
         Ledger ledger,
         Regulator regulator,
-        List<Supplier> suppliers) {
+        List<Supplier> suppliers,
+        List<FieldData> fleets) {
 
     /** The state of day 0. */
     static Commons of(Conditions conditions, Agenda agenda) {
@@ -31,17 +35,20 @@ record Commons(
         Arrays.fill(outputs, conditions.means().output());
         boolean[][] owned = new boolean[outputs.length][];
         Arrays.fill(owned, conditions.inHouse());
+        Capability capability = new Capability(conditions);
         return new Commons(
                 conditions,
                 new Sales(outputs, conditions.industry().market().priorOutput()),
                 new Experience(conditions.industry(), owned, outputs),
-                new Capability(conditions),
+                capability,
+                new Examples(conditions, capability.relative(0)),
                 new Ledger(conditions.design().costs().length, outputs),
                 new Regulator(
                         agenda,
                         conditions.number(),
                         conditions.system().regulator().reviewers()),
-                suppliers(conditions, agenda));
+                suppliers(conditions, agenda),
+                new ArrayList<>());
     }
 
     private static List<Supplier> suppliers(Conditions conditions, Agenda agenda) {

@@ -6,6 +6,8 @@ import org.loopwright.subject.scenario.Industry;
 import org.loopwright.subject.scenario.Scenario;
 import org.loopwright.subject.scenario.World;
 import org.loopwright.subject.technology.Chance;
+import org.loopwright.subject.technology.DesignFaults;
+import org.loopwright.subject.technology.DesignStructureMatrix;
 import org.loopwright.subject.technology.LogitPricing;
 
 /**
@@ -24,6 +26,8 @@ final class Conditions {
     private final ReferenceDesign design;
     private final SupplyNetwork network;
     private final boolean[] inHouse;
+    /** By leader. */
+    private final DesignFaults[] faults;
 
     /**
      * Takes an economy's sheets and draws what hangs on the replication.
@@ -38,6 +42,10 @@ final class Conditions {
         design = ReferenceDesign.of(scenario, streams);
         network = new SupplyNetwork(scenario.industry().architecture(), design.architecture(), streams);
         inHouse = InHouse.of(system.integration(), design, network, streams);
+        faults = new DesignFaults[design.architecture().size()];
+        for (int i = 0; i < faults.length; i++) {
+            faults[i] = faultsOf(i);
+        }
     }
 
     int number() {
@@ -92,6 +100,25 @@ final class Conditions {
             }
         }
         return true;
+    }
+
+    private DesignFaults faultsOf(int leader) {
+        DesignStructureMatrix architecture = design.architecture();
+        boolean[] across = new boolean[architecture.outDegree(leader)];
+        for (int m = 0; m < across.length; m++) {
+            across[m] = isBorder(leader, architecture.member(leader, m));
+        }
+        return DesignFaults.of(
+                industry().faults().intensity(),
+                architecture.strengths(leader),
+                architecture.place(leader, leader),
+                industry().faults().borderExcess(),
+                across);
+    }
+
+    /** How many faults a design led by a component carries, and where. */
+    DesignFaults faults(int leader) {
+        return faults[leader];
     }
 
     /** True if two components have different makers; the divisions of one firm are one company. */

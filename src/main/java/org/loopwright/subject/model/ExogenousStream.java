@@ -101,13 +101,13 @@ public final class ExogenousStream implements Agent, Client {
         Costing costing = new Costing(still.firm);
         CandidateSearch search =
                 new CandidateSearch(still.firm, new Appraisal(still.firm, costing), new Portfolio(still.firm, costing));
-        double gap = new SimToRealGap(still.firm).on(0);
+        Simulator simulator = new Simulator(still.firm);
         double[] errors = new double[searches];
         int found = 0;
         for (int s = 1; s <= searches; s++) {
             Project project = new Project(new ProjectKey(1, s), 0);
             project.leader = 0;
-            search.draw(project, gap);
+            search.draw(project, simulator, 0);
             if (!project.winners.isEmpty()) {
                 errors[found++] = Proposal.error(project.winners.get(0));
             }

@@ -21,16 +21,18 @@ record Holdings(int number, Commons commons, ProductDesign design, FieldData dat
         Conditions conditions = commons.conditions();
         Industry.Deployment deployment = conditions.industry().deployment();
         IndustrialSystem.Means means = conditions.means();
+        FieldData data = new FieldData(
+                deployment,
+                conditions.system().integration().coverage(),
+                means.output(),
+                deployment.initialData() * means.dataFactor());
+        commons.fleets().add(data);
         return new Holdings(
                 number,
                 commons,
                 new ProductDesign(
                         conditions.design().costs(), conditions.design().scales()),
-                new FieldData(
-                        deployment,
-                        conditions.system().integration().coverage(),
-                        means.output(),
-                        deployment.initialData() * means.dataFactor()),
+                data,
                 new ResearchAccount());
     }
 

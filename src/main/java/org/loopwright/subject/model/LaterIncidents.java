@@ -15,13 +15,15 @@ final class LaterIncidents {
 
     private final Holdings firm;
     private final Teams teams;
+    private final Simulator simulator;
     private final double exposuresPerSample;
     private final double samplesToClose;
     private final List<Project> designs = new ArrayList<>();
 
-    LaterIncidents(Holdings firm, Teams teams) {
+    LaterIncidents(Holdings firm, Teams teams, Simulator simulator) {
         this.firm = firm;
         this.teams = teams;
+        this.simulator = simulator;
         exposuresPerSample = firm.conditions().industry().deployment().fieldExposures();
         samplesToClose = FieldData.samplesToClose(firm.conditions().industry().deployment());
     }
@@ -62,7 +64,8 @@ final class LaterIncidents {
             design.faults = design.faults.exposed(exposures);
             design.checks.foundInField += shown.size();
             design.checks.incidents += shown.size();
-            for (int at = 0; at < shown.size(); at++) {
+            for (HiddenFault fault : shown) {
+                simulator.learn(design, fault);
                 teams.owesRecall();
             }
         }

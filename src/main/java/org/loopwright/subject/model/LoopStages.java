@@ -9,6 +9,7 @@ import org.loopwright.subject.observation.Wait;
 import org.loopwright.subject.scenario.Industry;
 import org.loopwright.subject.technology.Chance;
 import org.loopwright.subject.technology.HiddenFault;
+import org.loopwright.subject.technology.HiddenFaults;
 import org.loopwright.subject.technology.RememberedPower;
 
 /**
@@ -24,7 +25,7 @@ final class LoopStages implements Client, Teams.Work {
     private final Portfolio portfolio;
     private final Appraisal appraisal;
     private final CandidateSearch search;
-    private final SimToRealGap gap;
+    private final Simulator simulator;
     private final FaultSource faults;
     private final TrialRounds trials;
     private final Rounds rounds;
@@ -61,16 +62,16 @@ final class LoopStages implements Client, Teams.Work {
         this.appraisal = appraisal;
         industry = firm.conditions().industry();
         search = new CandidateSearch(firm, appraisal, portfolio);
-        gap = new SimToRealGap(firm);
-        faults = new FaultSource(firm, new Simulator(gap));
-        trials = new TrialRounds(firm, search, faults);
+        simulator = new Simulator(firm);
+        faults = new FaultSource(firm, simulator);
+        trials = new TrialRounds(firm, search, faults, simulator);
         rounds = new Rounds(firm, divisions, this);
         freezes = new FreezeList(firm.design().size());
         teams = new Teams(this, agenda, industry, firm.account());
         ramps = new RampOrder(firm.design().size());
         runs = new RampRuns(agent, agenda, firm);
         field = new FieldWatch(agent, agenda, firm);
-        later = new LaterIncidents(firm, teams);
+        later = new LaterIncidents(firm, teams, simulator);
         frontierOnTime = new RememberedPower(-industry.research().frontierExponent());
     }
 
@@ -165,7 +166,7 @@ final class LoopStages implements Client, Teams.Work {
 
     private void screen(Project project) {
         firm.experience().advance(agenda.day());
-        search.draw(project, gap.on(agenda.day()));
+        search.draw(project, simulator, agenda.day());
         agenda.now(Phase.PROJECT_START, agent);
         if (appraisal.isWorthTrying(project)) {
             faults.born(project, agenda.day());
@@ -226,6 +227,7 @@ final class LoopStages implements Client, Teams.Work {
     }
 
     private void failTrial(Project project, LoopOutcome outcome) {
+        simulator.trialOver(project, false);
         thaw(project);
         comesToNothing(project, outcome);
     }
@@ -246,6 +248,7 @@ final class LoopStages implements Client, Teams.Work {
         thaw(project);
         project.adopted = project.proposal.costs(project.best, firm.design());
         firm.design().decide(project.proposal.components(), project.adopted);
+        simulator.trialOver(project, true);
         portfolio.decided(project);
         ramps.add(project);
         submit(project);
@@ -288,6 +291,7 @@ final class LoopStages implements Client, Teams.Work {
         if (shown.isEmpty()) {
             takeEffectInOrder(project);
         } else {
+            shown.forEach(fault -> simulator.learn(project, fault));
             project.checks.foundInRamp += shown.size();
             project.checks.stops++;
             project.askAgainAbout(shown, Wait.STOP);
@@ -337,6 +341,7 @@ final class LoopStages implements Client, Teams.Work {
         if (shown.isEmpty()) {
             feedBack(project);
         } else {
+            shown.forEach(fault -> simulator.learn(project, fault));
             project.checks.foundInField += shown.size();
             project.checks.incidents++;
             project.askAgainAbout(shown, Wait.INCIDENT);
@@ -395,9 +400,14 @@ final class LoopStages implements Client, Teams.Work {
         return teams;
     }
 
-    /** Sim-to-real gap σ [1]. */
-    double gap(double day) {
-        return gap.on(day);
+    /** Faults of the designs whose line runs in a ramp. */
+    List<HiddenFaults> onTheLine() {
+        return runs.designs();
+    }
+
+    /** What its simulator knows. */
+    Simulator simulator() {
+        return simulator;
     }
 
     boolean isFrozen(int component) {

@@ -1,5 +1,6 @@
 package org.loopwright.subject.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.subject.observation.Wait;
@@ -40,6 +41,8 @@ final class Project {
     RandomStream faultLuck;
     /** True while prototypes, the line or units in the field expose its design; false while owners mend it. */
     boolean exposed;
+    /** Places of faults found in its trial that its simulator did not represent and that count once it is adopted. */
+    final List<Integer> heldExamples = new ArrayList<>();
     /** What has been found in its design. */
     final Checks checks = new Checks();
     /** Luck of the rounds in which owners are asked again. */

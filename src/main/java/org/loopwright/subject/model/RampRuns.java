@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 import org.loopwright.subject.scenario.Industry;
 import org.loopwright.subject.technology.HiddenFault;
+import org.loopwright.subject.technology.HiddenFaults;
 
 /**
  * Ramps in their run: N_Q exposures at the output of day 0 fill the share ψ of the ramp time, and come in proportion to
@@ -95,6 +96,11 @@ final class RampRuns {
     void monthBegins(double monthEnd) {
         nextMonthEnd = monthEnd;
         runs.forEach(this::book);
+    }
+
+    /** Faults of the designs whose line runs. */
+    List<HiddenFaults> designs() {
+        return runs.stream().map(run -> run.project.faults).toList();
     }
 
     /** The faults that have stopped a run; none if it is over. */

@@ -14,6 +14,7 @@ import org.loopwright.subject.observation.Span;
 import org.loopwright.subject.observation.Stage;
 import org.loopwright.subject.observation.Wait;
 import org.loopwright.subject.scenario.Scenario;
+import org.loopwright.subject.technology.HiddenFaults;
 import sim.engine.SimState;
 
 /** Watches an economy: a look every 30 days and one at the horizon, and the books at the end. Confined to one run. */
@@ -72,6 +73,10 @@ final class Recorder implements Agent {
         double price = 0;
         double cumulative = 0;
         double gap = 0;
+        double unrepresented = 0;
+        double firstPass = 0;
+        double lineYield = 0;
+        int onTheLine = 0;
         double data = 0;
         double account = 0;
         int open = 0;
@@ -84,7 +89,15 @@ final class Recorder implements Agent {
             cost += y * firm.costing().unitCost();
             price += y * sales.price(f);
             cumulative += sales.cumulativeOutput(f, day);
-            gap += firm.stages().gap(day) / economy.firms().size();
+            Simulator simulator = firm.stages().simulator();
+            double unknown = simulator.meanUnrepresented(day);
+            gap += simulator.gap(unknown) / economy.firms().size();
+            unrepresented += unknown / economy.firms().size();
+            firstPass += simulator.meanFirstPass(day) / economy.firms().size();
+            for (HiddenFaults design : firm.stages().onTheLine()) {
+                lineYield += design.lineYield();
+                onTheLine++;
+            }
             data += firm.data().data();
             account += firm.account().balance();
             open += firm.stages().teams().open();
@@ -97,6 +110,9 @@ final class Recorder implements Agent {
                 output,
                 cumulative,
                 gap,
+                unrepresented,
+                firstPass,
+                onTheLine == 0 ? Double.NaN : lineYield / onTheLine,
                 data,
                 economy.commons().capability().relative(day),
                 account,

@@ -1,21 +1,155 @@
 package org.loopwright.subject.model;
 
-import java.util.Arrays;
 import org.apache.commons.math3.util.FastMath;
+import org.loopwright.subject.scenario.FaultLaw;
+import org.loopwright.subject.scenario.Industry;
+import org.loopwright.subject.technology.DesignFaults;
+import org.loopwright.subject.technology.DesignStructureMatrix;
+import org.loopwright.subject.technology.ExposureLaw;
+import org.loopwright.subject.technology.FindingLaw;
+import org.loopwright.subject.technology.HiddenFault;
+import org.loopwright.subject.technology.RememberedPower;
+import org.loopwright.subject.technology.SimulatorKnowledge;
 
-/** What a firm's simulator knows of the interfaces of its product. Confined to one run. */
+/**
+ * What a firm's simulator knows of the interfaces of its product: it represents what has been seen. What it does not know
+ * hides faults and makes predictions err, one quantity for both. Confined to one run.
+ */
 final class Simulator {
 
-    private final SimToRealGap gap;
+    private final Holdings firm;
+    private final Examples examples;
+    private final Industry.Research research;
+    private final FaultLaw law;
+    private final DesignStructureMatrix architecture;
+    /** Capability changes at dates only. */
+    private final RememberedPower fewerExamples;
 
-    Simulator(SimToRealGap gap) {
-        this.gap = gap;
+    private final double foundIfUnknown;
+    private final double foundIfKnown;
+
+    Simulator(Holdings firm) {
+        this.firm = firm;
+        examples = firm.commons().examples();
+        Industry industry = firm.conditions().industry();
+        research = industry.research();
+        law = industry.faults();
+        architecture = firm.conditions().design().architecture();
+        fewerExamples = new RememberedPower(-law.capabilityExponent());
+        FindingLaw finding = new FindingLaw(new ExposureLaw(law.faultShape()), simulatedExposures());
+        double round =
+                CandidateSearch.meanPrototypes(industry) * industry.trial().exposures();
+        foundIfUnknown = finding.between(1, 0, round);
+        foundIfKnown = finding.between(0, 0, round);
     }
 
-    /** Share u of faults that it does not represent, at each place of a project's out-set: 1 − e^(−σ) [1]. */
+    /** Exposures N_S that a fault has in simulation if it is represented; none where nothing is simulated. */
+    double simulatedExposures() {
+        boolean simulates = research.simulationShare() * research.budget() > 0;
+        return simulates
+                ? law.simulatedExposures()
+                        * firm.conditions().system().research().compute()
+                : 0;
+    }
+
+    /** Share u of faults that is not represented, at each place of a project's out-set [1]. */
     double[] unrepresented(Project project, double day) {
-        double[] shares = new double[project.proposal.components().length];
-        Arrays.fill(shares, -FastMath.expm1(-gap.on(day)));
+        return unrepresented(
+                project.leader,
+                SimulatorKnowledge.knownAfter(law.resetShare(), project.generations.size()),
+                exampleScale(day));
+    }
+
+    /** u = κ/(ρS + κ) × (1 + D/D₀)^−β, the data of suppliers' other customers pooled like examples. */
+    private double[] unrepresented(int leader, double knownAfter, double scale) {
+        double[] shares = new double[architecture.outDegree(leader)];
+        double inHouse = dataFactor(0);
+        double bought = dataFactor(law.poolingOfExamples());
+        for (int m = 0; m < shares.length; m++) {
+            boolean own = firm.conditions().inHouse(architecture.member(leader, m));
+            shares[m] = SimulatorKnowledge.unrepresented(scale, examples.usable(firm.index(), leader, m), knownAfter)
+                    * (own ? inHouse : bought);
+        }
         return shares;
+    }
+
+    private double exampleScale(double day) {
+        examples.advance(day);
+        return law.initialExampleScale()
+                * fewerExamples.of(firm.commons().capability().relative(day));
+    }
+
+    private double dataFactor(double pooling) {
+        double data = firm.data().data();
+        for (FieldData other : firm.commons().fleets()) {
+            data += other == firm.data() ? 0 : pooling * other.data();
+        }
+        return SimulatorKnowledge.dataFactor(data, research.gapData(), research.gapExponent());
+    }
+
+    /** Standard deviation σ_A of the log error of predictions, σ_A² = σ₀² Σ u over the components drawn [1]. */
+    double logError(double[] unrepresented, int leaderPlace, boolean leaderDrawn) {
+        double sum = 0;
+        for (int m = 0; m < unrepresented.length; m++) {
+            sum += m == leaderPlace && !leaderDrawn ? 0 : unrepresented[m];
+        }
+        return research.gap() * FastMath.sqrt(sum);
+    }
+
+    /** A fault has been found in trial, ramp or field: an example, if it was not represented. */
+    void learn(Project project, HiddenFault fault) {
+        if (!fault.represented()) {
+            if (project.adoptsGeneration() && project.adopted == null) {
+                // Of a new part that is not adopted yet.
+                project.heldExamples.add(fault.place());
+            } else {
+                examples.found(firm.index(), project.leader, fault.place());
+            }
+        }
+    }
+
+    /** The trial of a project is over: a new part is unknown, but for what its trial has shown. */
+    void trialOver(Project project, boolean adopted) {
+        if (adopted && project.adoptsGeneration()) {
+            examples.adopted(firm.index(), project.leader, project.generations);
+        }
+        for (int place : project.heldExamples) {
+            examples.found(firm.index(), project.leader, place);
+        }
+        project.heldExamples.clear();
+    }
+
+    // What observers ask.
+
+    /** Mean of u over all interfaces [1]. */
+    double meanUnrepresented(double day) {
+        double scale = exampleScale(day);
+        double sum = 0;
+        int count = 0;
+        for (int i = 0; i < architecture.size(); i++) {
+            for (double share : unrepresented(i, 1, scale)) {
+                sum += share;
+                count++;
+            }
+        }
+        return sum / count;
+    }
+
+    /** Standard deviation of the log error of a prediction for one component, σ₀ √u [1]. */
+    double gap(double meanUnrepresented) {
+        return research.gap() * FastMath.sqrt(meanUnrepresented);
+    }
+
+    /** Probability that the first round of a trial shows no fault, mean over ordinary redesigns of each component [1]. */
+    double meanFirstPass(double day) {
+        double scale = exampleScale(day);
+        double sum = 0;
+        for (int i = 0; i < architecture.size(); i++) {
+            DesignFaults faults = firm.conditions().faults(i);
+            double[] unrepresented = unrepresented(i, 1, scale);
+            double shown = faults.mean(unrepresented, u -> u * foundIfUnknown + (1 - u) * foundIfKnown);
+            sum += FastMath.exp(-shown);
+        }
+        return sum / architecture.size();
     }
 }

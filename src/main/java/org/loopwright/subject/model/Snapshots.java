@@ -134,7 +134,7 @@ public final class Snapshots {
                 firm.number(),
                 firm.output(),
                 economy.commons().sales().price(firm.index()),
-                stages.gap(day),
+                stages.simulator().gap(stages.simulator().meanUnrepresented(day)),
                 firm.data().data(),
                 firm.account().balance(),
                 stages.teams().idle(),

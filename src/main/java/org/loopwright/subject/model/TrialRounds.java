@@ -29,13 +29,15 @@ final class TrialRounds {
     private final Holdings firm;
     private final CandidateSearch search;
     private final FaultSource source;
+    private final Simulator simulator;
     private final Industry.Trial law;
     private final boolean merges;
 
-    TrialRounds(Holdings firm, CandidateSearch search, FaultSource source) {
+    TrialRounds(Holdings firm, CandidateSearch search, FaultSource source, Simulator simulator) {
         this.firm = firm;
         this.search = search;
         this.source = source;
+        this.simulator = simulator;
         law = firm.conditions().industry().trial();
         merges = firm.conditions().industry().coordination().merges();
     }
@@ -57,6 +59,7 @@ final class TrialRounds {
         List<HiddenFault> shown = project.faults.shownWithin(exposures);
         project.faults = project.faults.exposed(exposures);
         checks.foundInTrial += shown.size();
+        shown.forEach(fault -> simulator.learn(project, fault));
         checks.firstPass |= first && shown.isEmpty();
         if (shown.stream().anyMatch(HiddenFault::fatal)) {
             return Verdict.FATAL;

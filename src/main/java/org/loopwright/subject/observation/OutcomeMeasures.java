@@ -152,8 +152,13 @@ public final class OutcomeMeasures {
     public static final TableColumn<MeasuredEconomy> SIM_TO_REAL_GAP_FINAL = certain(
             "sim_to_real_gap_final",
             "1",
-            "Mean sim-to-real gap of the firms at the horizon.",
+            "Standard deviation of the log error of a prediction for one component, mean of the firms at the horizon.",
             economy -> economy.last(SeriesPoint::simToRealGap));
+    public static final TableColumn<MeasuredEconomy> UNREPRESENTED_SHARE_FINAL = certain(
+            "unrepresented_share_final",
+            "1",
+            "Share of faults that simulators do not represent at the horizon, mean over interfaces and firms.",
+            economy -> economy.last(SeriesPoint::unrepresentedShare));
     public static final TableColumn<MeasuredEconomy> DATA_SAMPLES_FINAL = certain(
             "data_samples_final",
             "samples",

@@ -8,7 +8,10 @@ package org.loopwright.subject.observation;
  * @param price output-weighted mean price [reference unit cost at day 0]
  * @param outputPerYear output of all firms [reference firm's yearly output]
  * @param cumulativeOutput output since the start of the technology [reference firm's yearly output]
- * @param simToRealGap mean sim-to-real gap σ of the firms [1]
+ * @param simToRealGap standard deviation σ₀ √u of the log error of a prediction for one component, mean of the firms [1]
+ * @param unrepresentedShare share u of faults that simulators do not represent, mean over interfaces and firms [1]
+ * @param firstPassShare probability that the first round of a trial shows no fault, mean over components and firms [1]
+ * @param rampYield share of good units, mean over the designs whose line runs in a ramp; NaN where none does [1]
  * @param dataSamples operational data held by all firms [samples]
  * @param frontierRelative capability relative to the leader, F_rel [1]
  * @param researchAccount money in the R&amp;D accounts [reference firm's yearly cost at day 0]
@@ -26,6 +29,9 @@ public record SeriesPoint(
         double outputPerYear,
         double cumulativeOutput,
         double simToRealGap,
+        double unrepresentedShare,
+        double firstPassShare,
+        double rampYield,
         double dataSamples,
         double frontierRelative,
         double researchAccount,

@@ -26,8 +26,11 @@ public final class SeriesTable {
             "reference yearly output",
             "Output since the technology began.",
             SeriesPoint::cumulativeOutput);
-    public static final TableColumn<SeriesPoint> SIM_TO_REAL_GAP =
-            COLUMNS.decimal("sim_to_real_gap", "1", "Mean sim-to-real gap of the firms.", SeriesPoint::simToRealGap);
+    public static final TableColumn<SeriesPoint> SIM_TO_REAL_GAP = COLUMNS.decimal(
+            "sim_to_real_gap",
+            "1",
+            "Standard deviation of the log error of a prediction for one component, mean of the firms.",
+            SeriesPoint::simToRealGap);
     public static final TableColumn<SeriesPoint> LOOPS_CLOSED =
             COLUMNS.integer("loops_closed", "1", "Improvement loops closed so far.", SeriesPoint::loopsClosed);
     public static final TableColumn<SeriesPoint> PROJECTS_OPEN =
@@ -51,6 +54,22 @@ public final class SeriesTable {
             "loops_failed_trial", "1", "Projects that failed their trial so far.", SeriesPoint::loopsFailedTrial);
     public static final TableColumn<SeriesPoint> OWN_GENERATIONS_FOUND = COLUMNS.integer(
             "own_generations_found", "1", "Own breakthroughs so far.", SeriesPoint::ownGenerationsFound);
+
+    public static final TableColumn<SeriesPoint> UNREPRESENTED_SHARE = COLUMNS.decimal(
+            "unrepresented_share",
+            "1",
+            "Share of faults that simulators do not represent, mean over interfaces and firms.",
+            SeriesPoint::unrepresentedShare);
+    public static final TableColumn<SeriesPoint> FIRST_PASS_SHARE = COLUMNS.decimal(
+            "first_pass_share",
+            "1",
+            "Probability that the first round of a trial shows no fault, mean over components and firms.",
+            SeriesPoint::firstPassShare);
+    public static final TableColumn<SeriesPoint> RAMP_YIELD = COLUMNS.decimal(
+            "ramp_yield",
+            "1",
+            "Share of good units, mean over the designs whose line runs in a ramp; empty where none does.",
+            SeriesPoint::rampYield);
 
     public static final EconomyTable<SeriesPoint> TABLE = new EconomyTable<>("series", COLUMNS);
 

@@ -10,12 +10,17 @@ import org.loopwright.lab.sheet.Parameter;
  * @param faultShape a of the law of the exposure at which a fault shows [1]
  * @param fatalShare ϖ [1]
  * @param simulatedExposures N_S [prototype exposures]
+ * @param initialExampleScale κ₀ [examples]
+ * @param capabilityExponent φ_κ [1]
+ * @param resetShare r_K [1]
+ * @param poolingOfExamples π_K: 0 is the null [1]
+ * @param exampleForgetting ω_K [1/year]
  */
 public record FaultLaw(
         @Parameter(
                 unit = "faults",
                 min = 0,
-                max = 1000,
+                max = 100,
                 text = "intensity phi: mean number of possible faults of a leading component alone; 0: no faults",
                 orElse = "1",
                 low = 0.25,
@@ -27,7 +32,7 @@ public record FaultLaw(
         @Parameter(
                 unit = "1",
                 min = 0,
-                max = 100,
+                max = 4,
                 text = "excess beta_b of faults at an interface across a company border",
                 orElse = "1",
                 low = 0,
@@ -68,4 +73,62 @@ public record FaultLaw(
                 low = 2,
                 high = 200,
                 source = "assumed: simulation tries a design many times where a prototype is tried once")
-        double simulatedExposures) {}
+        double simulatedExposures,
+
+        @Parameter(
+                unit = "examples",
+                min = 0,
+                max = 1e9,
+                text = "example scale kappa_0: examples of an interface that halve what a simulator does not represent",
+                orElse = "0.5",
+                low = 0.1,
+                high = 2,
+                source =
+                        "assumed: first-pass shares of a quarter to two thirds need between a fifth and one; no count exists")
+        double initialExampleScale,
+
+        @Parameter(
+                unit = "1",
+                min = 0,
+                max = 3,
+                text =
+                        "exponent phi_kappa of frontier capability on the example scale: better models need fewer examples",
+                orElse = "0.1",
+                low = 0,
+                high = 0.5,
+                source = "assumed: weak; no measurement of how frontier models spare examples")
+        double capabilityExponent,
+
+        @Parameter(
+                unit = "1",
+                min = 0,
+                max = 1,
+                text = "share r_K of examples that a new generation of a part makes worthless",
+                orElse = "0.5",
+                low = 0.2,
+                high = 0.8,
+                source =
+                        "assumed: none lost and simulators would soon know all, all lost and nothing would ever be learnt")
+        double resetShare,
+
+        @Parameter(
+                unit = "1",
+                min = 0,
+                max = 1,
+                text = "pooling pi_K: share of other customers' examples that a supplier uses for a firm",
+                orElse = "0.5",
+                low = 0,
+                high = 1,
+                source = "assumed: half way between none and all; 0 is the null")
+        double poolingOfExamples,
+
+        @Parameter(
+                unit = "1/year",
+                min = 0,
+                max = 10,
+                text = "rate omega_K at which suppliers forget examples",
+                orElse = "0",
+                low = 0,
+                high = 0.5,
+                source = "assumed: none; examples are kept as files")
+        double exampleForgetting) {}

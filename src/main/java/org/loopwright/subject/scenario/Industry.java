@@ -193,20 +193,27 @@ public record Industry(
 
             @Parameter(text = "simulation time") TimeLaw simulationTime,
 
-            @Parameter(unit = "1", min = 0, max = 5, text = "sim-to-real gap sigma0 without data")
+            @Parameter(
+                    unit = "1",
+                    min = 0,
+                    max = 5,
+                    text =
+                            "standard deviation sigma0 of the log error of predictions for one component of which nothing is known")
             double gap,
 
-            @Parameter(unit = "1", min = 0, max = 5, text = "smallest gap")
-            double smallestGap,
-
-            @Parameter(unit = "samples", min = 1e-9, max = 1e12, text = "data scale D0 of the gap")
+            @Parameter(
+                    unit = "samples",
+                    min = 1e-9,
+                    max = 1e12,
+                    text = "data scale D0 of what simulators do not represent")
             double gapData,
 
-            @Parameter(unit = "1", min = 0, max = 3, text = "data exponent beta of the gap")
-            double gapExponent,
-
-            @Parameter(unit = "1", min = 0, max = 3, text = "exponent phi_sigma of frontier capability on the gap")
-            double gapFrontierExponent) {
+            @Parameter(
+                    unit = "1",
+                    min = 0,
+                    max = 3,
+                    text = "data exponent beta of what simulators do not represent; 0: data say nothing of it")
+            double gapExponent) {
 
         /** Refuses projects that take neither time nor money: there would be no end of them in one instant. */
         public Research {

@@ -41,5 +41,7 @@ public enum Chance implements Purpose {
     /** Hidden faults of a design. */
     FAULTS,
     /** Negotiations of owners that mend a fault, or fit a design to another one. */
-    REWORK
+    REWORK,
+    /** What firms have seen of interfaces before day 0. */
+    EXAMPLES
 }

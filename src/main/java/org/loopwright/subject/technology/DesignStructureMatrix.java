@@ -84,6 +84,20 @@ public final class DesignStructureMatrix {
         return outSets[i].length;
     }
 
+    /** The member of A_i at a place. */
+    public int member(int i, int place) {
+        return outSets[i][place];
+    }
+
+    /** Place of j in A_i, of which it is a member. */
+    public int place(int i, int j) {
+        int place = Arrays.binarySearch(outSets[i], j);
+        if (place < 0) {
+            throw new IllegalArgumentException("component " + j + " is no member of the out-set of " + i);
+        }
+        return place;
+    }
+
     /** Components whose redesign changes j, in increasing order; a copy. */
     public int[] inSet(int j) {
         return inSets[j].clone();

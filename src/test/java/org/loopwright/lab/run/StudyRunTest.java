@@ -87,7 +87,24 @@ class StudyRunTest {
             for (int day = 0; day <= 3650; day += 10) {
                 if (day % 30 == 0 || day == 3650) {
                     series.add(new SeriesPoint(
-                            day, 1 / (1.0 + day), 1, 1, 1 + day, luck.nextDouble(), 1, 1, 1, 0, 0, 0, 0, 0, 0));
+                            day,
+                            1 / (1.0 + day),
+                            1,
+                            1,
+                            1 + day,
+                            luck.nextDouble(),
+                            0.5,
+                            0.6,
+                            0.7,
+                            1,
+                            1,
+                            1,
+                            0,
+                            0,
+                            0,
+                            0,
+                            0,
+                            0));
                 }
             }
             List<Span> spans = new ArrayList<>();

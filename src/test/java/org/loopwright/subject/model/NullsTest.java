@@ -225,7 +225,6 @@ class NullsTest {
     @Test
     void atGapZeroNaiveFirmsDoAsOthersDo() {
         Scenario exact = TestScenarios.with(TestScenarios.busy(), "industry.research.gap", 0.0);
-        exact = TestScenarios.with(exact, "industry.research.smallestGap", 0.0);
         assertThat(runs(naive(exact))).isEqualTo(runs(exact));
         assertThat(runs(naive(TestScenarios.busy()))).isNotEqualTo(runs(TestScenarios.busy()));
     }

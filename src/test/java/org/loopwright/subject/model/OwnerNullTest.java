@@ -65,6 +65,7 @@ class OwnerNullTest {
         base = TestScenarios.with(base, "industry.architecture.tiers", 1);
         base = TestScenarios.with(base, "industry.architecture.componentsPerSupplier", componentsPerSupplier);
         base = TestScenarios.with(base, "industry.faults.borderExcess", 0.0);
+        base = TestScenarios.with(base, "industry.faults.poolingOfExamples", 0.0);
         base = TestScenarios.with(base, "industry.cost.pooling", 0.333);
         return TestScenarios.withSystems(base, system);
     }

@@ -77,10 +77,8 @@ public final class SheetFiles {
               frontier_exponent: 0.3
               simulation_time: {law: fixed, mean: 10, shape: 1}
               gap: 0.4
-              smallest_gap: 0.05
               gap_data: 1000
               gap_exponent: 0.3
-              gap_frontier_exponent: 0.3
             trial:
               time: {mean: 30}
               prototype_cost: 0.003
@@ -90,6 +88,8 @@ public final class SheetFiles {
             faults:
               intensity: 1
               fault_shape: 0.5
+              initial_example_scale: 0.5
+              reset_share: 0.5
             coordination:
               release_period: {value: 90, unit: days, range: [30, 365], source: "assumed: quarterly"}
               negotiation: {mean: 30}

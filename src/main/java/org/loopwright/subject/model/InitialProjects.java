@@ -1,0 +1,54 @@
+package org.loopwright.subject.model;
+
+import org.apache.commons.math3.util.FastMath;
+import org.loopwright.subject.scenario.Industry;
+import org.loopwright.subject.technology.ExposureLaw;
+
+/**
+ * What a firm of nominal stages would have tried before day 0: in four years, with its teams of day 0 at work all the
+ * time, each component led an equal share of the projects. Immutable.
+ */
+final class InitialProjects {
+
+    /** Years before day 0 that count [years]. */
+    private static final double YEARS = 4;
+
+    /** More projects change the law of examples only slowly, and it takes long to follow them [1]. */
+    private static final double MOST = 500;
+
+    private final double perComponent;
+    private final double findable;
+
+    InitialProjects(Conditions conditions) {
+        Industry industry = conditions.industry();
+        double teamDays = industry.research().time().mean()
+                + industry.research().simulationTime().mean()
+                + industry.trial().phases() * industry.trial().time().mean();
+        double days = YEARS * Calendar.YEAR * industry.research().teams();
+        // A firm whose teams take no time has no nominal number of projects; it starts without an example.
+        perComponent = teamDays == 0
+                ? 0
+                : days / teamDays / conditions.design().architecture().size();
+        findable = 1 - new ExposureLaw(industry.faults().faultShape()).survival(exposures(industry));
+    }
+
+    /** Exposures of a design in one round of each phase, its ramp and the collection of its data. */
+    private static double exposures(Industry industry) {
+        return CandidateSearch.meanPrototypes(industry)
+                        * industry.trial().exposures()
+                        * industry.trial().phases()
+                + industry.deployment().rampExposures()
+                + industry.deployment().fieldExposures() * FieldData.samplesToClose(industry.deployment());
+    }
+
+    /** Projects that one component has led: the whole number below or above their mean, by a uniform draw. */
+    int count(double luck) {
+        double whole = FastMath.floor(perComponent);
+        return (int) FastMath.min(MOST, whole + (luck < perComponent - whole ? 1 : 0));
+    }
+
+    /** Probability that an unrepresented fault shows in trial, ramp or field [1]. */
+    double findable() {
+        return findable;
+    }
+}
