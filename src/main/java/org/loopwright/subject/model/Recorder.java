@@ -89,11 +89,10 @@ final class Recorder implements Agent {
             cost += y * firm.costing().unitCost();
             price += y * sales.price(f);
             cumulative += sales.cumulativeOutput(f, day);
-            Simulator simulator = firm.stages().simulator();
-            double unknown = simulator.meanUnrepresented(day);
-            gap += simulator.gap(unknown) / economy.firms().size();
-            unrepresented += unknown / economy.firms().size();
-            firstPass += simulator.meanFirstPass(day) / economy.firms().size();
+            Simulator.Worth simulator = firm.stages().simulator().worth(day);
+            gap += simulator.gap() / economy.firms().size();
+            unrepresented += simulator.unrepresented() / economy.firms().size();
+            firstPass += simulator.firstPass() / economy.firms().size();
             for (HiddenFaults design : firm.stages().onTheLine()) {
                 lineYield += design.lineYield();
                 onTheLine++;

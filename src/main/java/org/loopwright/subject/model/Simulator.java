@@ -57,14 +57,19 @@ final class Simulator {
         return unrepresented(
                 project.leader,
                 SimulatorKnowledge.knownAfter(law.resetShare(), project.generations.size()),
-                exampleScale(day));
+                exampleScale(day),
+                dataFactor(0),
+                dataFactor(law.poolingOfExamples()));
     }
 
-    /** u = κ/(ρS + κ) × (1 + D/D₀)^−β, the data of suppliers' other customers pooled like examples. */
-    private double[] unrepresented(int leader, double knownAfter, double scale) {
+    /**
+     * u = κ/(ρS + κ) × (1 + D/D₀)^−β.
+     *
+     * @param inHouse the factor with the firm's own data
+     * @param bought the same with the data of suppliers' other customers, pooled like examples
+     */
+    private double[] unrepresented(int leader, double knownAfter, double scale, double inHouse, double bought) {
         double[] shares = new double[architecture.outDegree(leader)];
-        double inHouse = dataFactor(0);
-        double bought = dataFactor(law.poolingOfExamples());
         for (int m = 0; m < shares.length; m++) {
             boolean own = firm.conditions().inHouse(architecture.member(leader, m));
             shares[m] = SimulatorKnowledge.unrepresented(scale, examples.usable(firm.index(), leader, m), knownAfter)
@@ -121,35 +126,36 @@ final class Simulator {
 
     // What observers ask.
 
-    /** Mean of u over all interfaces [1]. */
-    double meanUnrepresented(double day) {
-        double scale = exampleScale(day);
-        double sum = 0;
-        int count = 0;
-        for (int i = 0; i < architecture.size(); i++) {
-            for (double share : unrepresented(i, 1, scale)) {
-                sum += share;
-                count++;
-            }
-        }
-        return sum / count;
-    }
+    /**
+     * What the simulator is worth on a day.
+     *
+     * @param unrepresented mean of u over all interfaces [1]
+     * @param gap standard deviation of the log error of a prediction for one component, σ₀ √u [1]
+     * @param firstPass probability that the first round of a trial shows no fault, mean over ordinary redesigns of each
+     *     component [1]
+     */
+    record Worth(double unrepresented, double gap, double firstPass) {}
 
-    /** Standard deviation of the log error of a prediction for one component, σ₀ √u [1]. */
-    double gap(double meanUnrepresented) {
-        return research.gap() * FastMath.sqrt(meanUnrepresented);
-    }
-
-    /** Probability that the first round of a trial shows no fault, mean over ordinary redesigns of each component [1]. */
-    double meanFirstPass(double day) {
+    /** What it is worth on a day. */
+    Worth worth(double day) {
         double scale = exampleScale(day);
+        double inHouse = dataFactor(0);
+        double bought = dataFactor(law.poolingOfExamples());
         double sum = 0;
+        int interfaces = 0;
+        double firstPass = 0;
         for (int i = 0; i < architecture.size(); i++) {
+            double[] shares = unrepresented(i, 1, scale, inHouse, bought);
             DesignFaults faults = firm.conditions().faults(i);
-            double[] unrepresented = unrepresented(i, 1, scale);
-            double shown = faults.mean(unrepresented, u -> u * foundIfUnknown + (1 - u) * foundIfKnown);
-            sum += FastMath.exp(-shown);
+            double shown = 0;
+            for (int m = 0; m < shares.length; m++) {
+                sum += shares[m];
+                shown += faults.mean(m) * (shares[m] * foundIfUnknown + (1 - shares[m]) * foundIfKnown);
+            }
+            interfaces += shares.length;
+            firstPass += FastMath.exp(-shown);
         }
-        return sum / architecture.size();
+        double unknown = sum / interfaces;
+        return new Worth(unknown, research.gap() * FastMath.sqrt(unknown), firstPass / architecture.size());
     }
 }

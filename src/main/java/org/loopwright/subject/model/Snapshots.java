@@ -134,7 +134,7 @@ public final class Snapshots {
                 firm.number(),
                 firm.output(),
                 economy.commons().sales().price(firm.index()),
-                stages.simulator().gap(stages.simulator().meanUnrepresented(day)),
+                stages.simulator().worth(day).gap(),
                 firm.data().data(),
                 firm.account().balance(),
                 stages.teams().idle(),
