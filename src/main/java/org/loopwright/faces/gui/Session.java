@@ -129,8 +129,8 @@ public final class Session {
      * @throws IllegalArgumentException outside that interval
      */
     public void fastForward(double day) {
-        if (!(day >= 0 && day <= resolved.horizon())) {
-            throw new IllegalArgumentException("the day must be within [0, " + Numerals.plain(resolved.horizon())
+        if (!(day >= 0 && day <= resolved.end())) {
+            throw new IllegalArgumentException("the day must be within [0, " + Numerals.plain(resolved.end())
                     + "] (the horizon), was " + Numerals.plain(day));
         }
         fastForward = day;
@@ -199,7 +199,7 @@ public final class Session {
         resolved = read;
         title = otherTitle;
         edits.clear();
-        fastForward = Math.min(fastForward, resolved.horizon());
+        fastForward = Math.min(fastForward, resolved.end());
     }
 
     /**

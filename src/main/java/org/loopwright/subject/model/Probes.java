@@ -10,7 +10,7 @@ import org.loopwright.subject.technology.Chance;
 /**
  * The probe breakthroughs of a replication: exogenous, with the same dates and components in every system. One falls at
  * a uniform moment in each of equal intervals: as many in every replication, which takes noise out of the comparison.
- * Those of the last W days before the horizon keep firms busy but are not followed.
+ * Those of the warm-up, and of the last days before the horizon, keep firms busy but are not followed.
  */
 final class Probes {
 
@@ -25,18 +25,18 @@ final class Probes {
         }
         RandomStream luck = streams.of(Chance.PROBE);
         double interval = Calendar.YEAR / perYear;
-        for (double from = 0; from < scenario.horizon(); from += interval) {
+        for (double from = 0; from < scenario.end(); from += interval) {
             double day = from + interval * luck.nextDouble();
             int component = luck.nextInt(components);
-            if (day < scenario.horizon()) {
+            if (day < scenario.end()) {
                 probes.add(new Breakthrough(component, day, probes.size() + 1));
             }
         }
         return probes;
     }
 
-    /** True if a probe can be followed for the full time before the horizon. */
+    /** True for the cohort that is followed: probes that fall after the warm-up, and a full time before the horizon. */
     static boolean isAdmitted(Breakthrough probe, Scenario scenario) {
-        return probe.isProbe() && probe.day() <= scenario.horizon() - scenario.follow();
+        return probe.isProbe() && probe.day() >= scenario.warmUp() && probe.day() <= scenario.lastFollowed();
     }
 }

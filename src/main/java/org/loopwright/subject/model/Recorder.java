@@ -60,7 +60,7 @@ final class Recorder implements Agent {
         double day = agenda.day();
         economy.commons().experience().advance(day);
         series.add(state(economy, day));
-        double horizon = economy.conditions().scenario().horizon();
+        double horizon = economy.conditions().scenario().end();
         if (day < horizon) {
             agenda.at(FastMath.min(horizon, EVERY * series.size()), Phase.OBSERVATION, this);
         }
@@ -140,7 +140,7 @@ final class Recorder implements Agent {
         for (Firm firm : economy.firms()) {
             for (Project project : firm.stages().projects()) {
                 if (!project.course.ended()) {
-                    project.cutAt(scenario.horizon());
+                    project.cutAt(scenario.end());
                 }
                 record(project, loops, spans);
             }

@@ -36,7 +36,7 @@ public final class Snapshots {
                 scenario.name(),
                 scenario.industry().label(),
                 day,
-                scenario.horizon(),
+                scenario.end(),
                 components(economies.get(0)),
                 shown);
     }

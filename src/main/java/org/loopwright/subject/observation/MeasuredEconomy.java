@@ -263,7 +263,7 @@ public final class MeasuredEconomy {
     }
 
     double learningVelocityPerYear() {
-        return logDecline(run.warmUpDay(), run.horizonDay()) / yearsMeasured();
+        return logDecline(run.warmUpDay(), run.endDay()) / yearsMeasured();
     }
 
     private double logCost(double day) {
@@ -294,6 +294,6 @@ public final class MeasuredEconomy {
     }
 
     private double yearsMeasured() {
-        return (run.horizonDay() - run.warmUpDay()) / DAYS_PER_YEAR;
+        return (run.endDay() - run.warmUpDay()) / DAYS_PER_YEAR;
     }
 }

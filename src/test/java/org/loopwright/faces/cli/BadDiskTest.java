@@ -132,7 +132,7 @@ class BadDiskTest {
     }
 
     private static String[] words(Path folder, String... further) {
-        List<String> words = new ArrayList<>(List.of("sweep", "golden", "--set", "horizon=2000"));
+        List<String> words = new ArrayList<>(List.of("sweep", "golden", "--set", "warm_up=365", "--set", "horizon=175"));
         words.addAll(List.of("--out", folder.toString()));
         words.addAll(List.of(further));
         return words.toArray(String[]::new);

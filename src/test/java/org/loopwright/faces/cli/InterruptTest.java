@@ -40,6 +40,8 @@ class InterruptTest {
             study: interrupted
             seed: 11
             replications: 10
+            horizon: 3285
+            warm_up: 365
             factors:
               - {path: system, levels: [closed-loop]}
               - {path: industry, levels: [semiconductors, aerospace, drug-discovery, batteries, consumer-electronics,

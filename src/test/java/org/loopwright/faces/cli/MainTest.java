@@ -16,7 +16,7 @@ import org.loopwright.faces.cli.option.Home;
 /** The commands as people type them, on the sheets of the project, with a short horizon where a model runs. */
 class MainTest {
 
-    private static final String SHORT = "--set=horizon=1500";
+    private static final String SHORT = "--set=horizon=500";
 
     @TempDir
     Path folder;

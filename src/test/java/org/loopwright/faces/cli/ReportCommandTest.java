@@ -48,7 +48,7 @@ class ReportCommandTest {
                 seed: 0x1f2e3d4c5b6a7988
                 replications: 2
                 base: consumer-electronics
-                horizon: 1460
+                horizon: 1280
                 warm_up: 180
                 follow: 360
                 set: {systems: "[closed-loop]"}

@@ -34,7 +34,7 @@ class RunsTest {
             seed: 7
             replications: 3
             base: consumer-electronics
-            horizon: 1460
+            horizon: 1095
             warm_up: 365
             follow: 365
             factors:
@@ -48,7 +48,7 @@ class RunsTest {
             seed: 7
             replications: 4
             base: consumer-electronics
-            horizon: 1460
+            horizon: 1095
             warm_up: 365
             follow: 365
             factors:

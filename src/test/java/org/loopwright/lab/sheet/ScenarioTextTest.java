@@ -75,8 +75,8 @@ class ScenarioTextTest {
                 .startsWith(
                         "name = \"pair\"",
                         "horizon = 0x1.f4p9",
-                        "warm_up = 0x1.6dp8",
-                        "follow = 0x1.c84p10",
+                        "warm_up = 0x1.c84p10",
+                        "follow = 0x1.f4p9",
                         "means = equal",
                         "world.frontier_growth = 0x1.0p0",
                         "world.reference_unit_cost = 0x1.0p0",

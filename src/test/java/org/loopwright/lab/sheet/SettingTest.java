@@ -111,10 +111,10 @@ class SettingTest {
                 List.of(
                         Setting.parse("industry.architecture.dsm.degree=9"),
                         Setting.parse("industry.architecture.dsm.components=12"),
-                        Setting.parse("warm_up=1500"),
+                        Setting.parse("follow=1500"),
                         Setting.parse("horizon=2000")));
         assertThat(scenario.industry().architecture().dsm().degree()).isEqualTo(9);
-        assertThat(scenario.warmUp()).isEqualTo(1500);
+        assertThat(scenario.follow()).isEqualTo(1500);
     }
 
     @Test
