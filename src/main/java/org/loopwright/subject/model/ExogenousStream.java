@@ -107,6 +107,7 @@ public final class ExogenousStream implements Agent, Client {
         for (int s = 1; s <= searches; s++) {
             Project project = new Project(new ProjectKey(1, s), 0);
             project.leader = 0;
+            project.attempt = s;
             search.draw(project, simulator, 0);
             if (!project.winners.isEmpty()) {
                 errors[found++] = Proposal.error(project.winners.get(0));
@@ -154,6 +155,7 @@ public final class ExogenousStream implements Agent, Client {
         Project project = new Project(new ProjectKey(1, projects.size() + 1), agenda.day());
         DesignStructureMatrix architecture = firm.conditions().design().architecture();
         project.leader = 0;
+        project.attempt = projects.size() + 1;
         int[] components = architecture.outSet(0);
         double[] weights = new double[components.length];
         Arrays.fill(weights, 1);

@@ -212,7 +212,7 @@ final class Recorder implements Agent {
         double until = probe.day() + scenario.follow();
         double closed = within(ledger.closedDay(probe), until);
         return new GenerationRecord(
-                probe.probe(),
+                probe.number(),
                 probe.component() + 1,
                 economy.conditions().design().architecture().outDegree(probe.component()),
                 probe.day(),

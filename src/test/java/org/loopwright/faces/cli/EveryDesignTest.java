@@ -31,7 +31,7 @@ class EveryDesignTest {
             replications: 2
             industry: batteries
             systems: [simulation-frontier, closed-loop]
-            horizon: 300
+            horizon: 500
             warm_up: 100
             follow: 200
             keep: {series_every_days: 30}

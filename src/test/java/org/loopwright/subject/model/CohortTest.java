@@ -32,7 +32,7 @@ class CohortTest {
         Scenario scenario = timed(700, 1500, 600);
         List<Integer> cohort = Probes.of(scenario, STREAMS).stream()
                 .filter(probe -> probe.day() >= 700 && probe.day() <= 1600)
-                .map(Breakthrough::probe)
+                .map(Breakthrough::number)
                 .toList();
         assertThat(cohort).hasSizeBetween(2, Probes.of(scenario, STREAMS).size() - 2);
         Observations seen = LoopModel.simulate(scenario, STREAMS);
