@@ -126,6 +126,13 @@ final class Portfolio {
         }
     }
 
+    /** The firm makes units with the new parts from now on. */
+    void tookEffect(Project project, double day) {
+        for (Breakthrough breakthrough : project.generations) {
+            firm.commons().ledger().embodied(breakthrough, firm.index(), day);
+        }
+    }
+
     /** The data of the units are back. */
     void closed(Project project, double day) {
         for (Breakthrough breakthrough : project.generations) {

@@ -1,6 +1,7 @@
 package org.loopwright.subject.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 import org.loopwright.subject.observation.EconomyObservations;
@@ -154,8 +155,10 @@ final class Recorder implements Agent {
                 own.add(new OwnGeneration(
                         breakthrough.component() + 1,
                         breakthrough.day(),
+                        economy.commons().ledger().embodiedDay(breakthrough),
                         economy.commons().ledger().closedDay(breakthrough),
-                        -FastMath.log1p(-scenario.industry().breakthroughs().gain())));
+                        gain(),
+                        weight(breakthrough)));
             }
         }
         return new EconomyObservations(economy.conditions().system().name(), loops, generations, own, series, spans);
@@ -215,12 +218,26 @@ final class Recorder implements Agent {
                 probe.number(),
                 probe.component() + 1,
                 economy.conditions().design().architecture().outDegree(probe.component()),
+                weight(probe),
                 probe.day(),
                 within(ledger.accessDay(probe), until),
+                within(ledger.firstEmbodiedDay(probe), until),
+                within(ledger.embodiedDay(probe), until),
                 within(ledger.firstClosedDay(probe), until),
                 closed,
                 !Double.isNaN(closed) && ledger.superseded(probe),
                 until);
+    }
+
+    /** Log cost gain of a better part, −ln(1 − δ) [1]. */
+    private double gain() {
+        return -FastMath.log1p(-economy.conditions().industry().breakthroughs().gain());
+    }
+
+    /** What a breakthrough is worth to the reference design of day 0, the same in every system [1]. */
+    private double weight(Breakthrough breakthrough) {
+        double[] costs = economy.conditions().design().costs();
+        return gain() * costs[breakthrough.component()] / Arrays.stream(costs).sum();
     }
 
     private static double within(double day, double until) {

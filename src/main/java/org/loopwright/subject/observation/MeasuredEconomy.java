@@ -35,6 +35,7 @@ public final class MeasuredEconomy {
     private final CumulativeIncidence incidence;
     private final double longestFollowUp;
     private final WrightFit wright;
+    private final Embodiment embodiment;
 
     /** Looks at an economy of a run. */
     public MeasuredEconomy(Observations run, EconomyObservations economy) {
@@ -64,6 +65,7 @@ public final class MeasuredEconomy {
         incidence = CumulativeIncidence.of(times, causes);
         longestFollowUp = longest;
         wright = wright(economy.series(), run.warmUpDay());
+        embodiment = new Embodiment(economy.generations(), run.followDays());
     }
 
     Observations run() {
@@ -92,6 +94,25 @@ public final class MeasuredEconomy {
             case FAILED_FATAL -> FAILED_FATAL;
             case OPEN -> CENSORED;
         };
+    }
+
+    // Embodiment.
+
+    double embodimentDays() {
+        return embodiment.meanDays(GenerationRecord::embodiedDay);
+    }
+
+    double embodimentFirstFirmDays() {
+        return embodiment.meanDays(GenerationRecord::firstFirmEmbodiedDay);
+    }
+
+    double embodiedShare() {
+        return embodiment.share();
+    }
+
+    /** Over the measured days on which the cohort's probes fall. */
+    double frontierGapMean() {
+        return embodiment.meanGap(run.warmUpDay(), run.endDay() - run.followDays());
     }
 
     // Generation loop.
@@ -245,6 +266,16 @@ public final class MeasuredEconomy {
             }
         }
         return gain / yearsMeasured();
+    }
+
+    double ownFrontierPerYear() {
+        double weight = 0;
+        for (OwnGeneration generation : economy.ownGenerations()) {
+            if (generation.embodiedDay() >= run.warmUpDay()) {
+                weight += generation.weight();
+            }
+        }
+        return weight / yearsMeasured();
     }
 
     long ownGenerationsFound() {

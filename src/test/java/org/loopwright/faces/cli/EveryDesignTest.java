@@ -83,8 +83,8 @@ class EveryDesignTest {
                         8,
                         "fastest",
                         List.of(
+                                "embodiment_time_by_depth",
                                 "generation_incidence",
-                                "generation_loop_by_depth",
                                 "loop_time_by_stage",
                                 "loop_time_by_wait",
                                 "unit_cost_over_time"));

@@ -129,7 +129,7 @@ class ReportCommandTest {
         double[][] sample = SampleMatrix.read(Path.of(prefix + "-sample.txt"), false);
         assertThat(sample).hasDimensions(POINTS, 2);
         double[][] read =
-                SampleMatrix.read(Path.of(prefix + "-generation_loop_restricted_mean_days-closed-loop.txt"), true);
+                SampleMatrix.read(Path.of(prefix + "-embodiment_time_days-closed-loop.txt"), true);
         double[] outcomes = new double[POINTS];
         for (int p = 0; p < POINTS; p++) {
             outcomes[p] = read[p][0];
@@ -157,7 +157,7 @@ class ReportCommandTest {
                 .endsWith("scenario", "policy", "model");
         assertThat(read.outcomes())
                 .extracting(EmaResults.Outcome::name)
-                .contains("generation_loop_restricted_mean_days");
+                .contains("embodiment_time_days");
     }
 
     @Test

@@ -43,6 +43,9 @@ public final class SyntheticStudy {
     public int replications = 10;
     double gapBetweenSystems = -60;
     double noise = 25;
+    /** Share of the probes' worth that the first industry's first system embodies; the others embody 0.9 of it. */
+    double leastShare = 0.9;
+
     public double seriesStep = 90;
     /** Own generations and learning velocity rise with the number of the system, so that the fastest is also best. */
     double richness = 0.05;
@@ -55,8 +58,8 @@ public final class SyntheticStudy {
                 PrintWriter generations = table(folder, "generations");
                 PrintWriter series = table(folder, "series")) {
             outcomes.print("run,design_point,system,industry" + (depths.isEmpty() ? "" : ",vertical_integration")
-                    + (means.isEmpty() ? "" : ",means") + ",replication,seed,status,reason," + Outcomes.GENERATION_LOOP
-                    + ",generation_loops_closed," + Outcomes.LOOP_DAYS);
+                    + (means.isEmpty() ? "" : ",means") + ",replication,seed,status,reason," + Outcomes.EMBODIMENT_TIME
+                    + "," + Outcomes.EMBODIED_SHARE + "," + Outcomes.FIRST_FIRM + ",generation_loops_closed," + Outcomes.LOOP_DAYS);
             for (Stage stage : Stage.values()) {
                 outcomes.print("," + OutcomeMeasures.share(stage).name() + ","
                         + OutcomeMeasures.days(stage).name());
@@ -123,7 +126,8 @@ public final class SyntheticStudy {
         }
         outcomes.print(run + "," + point + "," + system + "," + industry + (depths.isEmpty() ? "" : "," + depth)
                 + (means.isEmpty() ? "" : "," + rule) + "," + replication + ",0x1f,ok,,"
-                + number(speed + noise * 0.3 * own.gaussian()) + "," + closed + "," + number(loop));
+                + number(speed + noise * 0.3 * own.gaussian()) + "," + (i == 0 && s == 0 ? leastShare : 0.9) + ","
+                + number(0.5 * speed) + "," + closed + "," + number(loop));
         for (double days : stages) {
             outcomes.print("," + number(days / loop) + "," + number(days));
         }

@@ -149,7 +149,8 @@ class SettingTest {
 
     /** The canonical lines of the scenario of a single system, by path. */
     private Map<String, String> lines(List<Setting> settings) {
-        List<Setting> all = new ArrayList<>(List.of(new Setting("system", "plain")));
+        // Where nothing is said of it, the follow-up hangs on the horizon.
+        List<Setting> all = new ArrayList<>(List.of(new Setting("system", "plain"), new Setting("follow", "400")));
         all.addAll(settings);
         Map<String, String> lines = new LinkedHashMap<>();
         for (String line :

@@ -17,8 +17,8 @@ class CohortTest {
     private static final Streams STREAMS = new Streams(17, 1);
 
     private static Scenario timed(double warmUp, double horizon, double follow) {
-        Scenario scenario = TestScenarios.with(TestScenarios.busy(), "horizon", horizon);
-        return TestScenarios.with(TestScenarios.with(scenario, "warmUp", warmUp), "follow", follow);
+        Scenario scenario = TestScenarios.with(TestScenarios.busy(), "follow", follow);
+        return TestScenarios.with(TestScenarios.with(scenario, "horizon", horizon), "warmUp", warmUp);
     }
 
     private static List<Integer> followed(Observations seen) {
