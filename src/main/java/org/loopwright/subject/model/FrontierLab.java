@@ -92,7 +92,7 @@ final class FrontierLab implements Agent {
                     + " times own_per_year, above largest_ratio = " + law.largestRatio() + "; raise largest_ratio");
         }
         if (mark < ratio / law.largestRatio()) {
-            Breakthrough breakthrough = new Breakthrough(component, agenda.day(), -candidates);
+            Breakthrough breakthrough = new Breakthrough(component, agenda.day(), -candidates, false);
             found++;
             ledger.opens(breakthrough);
             for (Firm firm : firms) {

@@ -17,6 +17,14 @@ final class Probes {
     private Probes() {}
 
     static List<Breakthrough> of(Scenario scenario, Streams streams) {
+        List<Breakthrough> probes = regular(scenario, streams);
+        if (scenario.world().insertedProbes() > 0) {
+            probes.add(inserted(scenario, streams, probes.size() + 1));
+        }
+        return probes;
+    }
+
+    private static List<Breakthrough> regular(Scenario scenario, Streams streams) {
         double perYear = scenario.industry().breakthroughs().probesPerYear();
         int components = scenario.industry().architecture().dsm().components();
         List<Breakthrough> probes = new ArrayList<>();
@@ -29,10 +37,19 @@ final class Probes {
             double day = from + interval * luck.nextDouble();
             int component = luck.nextInt(components);
             if (day < scenario.end()) {
-                probes.add(new Breakthrough(component, day, probes.size() + 1));
+                probes.add(new Breakthrough(component, day, probes.size() + 1, false));
             }
         }
         return probes;
+    }
+
+    /** A probe of the cohort's days with luck of its own, so that it moves nothing but what the model makes of it. */
+    private static Breakthrough inserted(Scenario scenario, Streams streams, int number) {
+        RandomStream luck = streams.of(Chance.INSERTED_PROBE);
+        double day = scenario.warmUp() + (scenario.lastFollowed() - scenario.warmUp()) * luck.nextDouble();
+        int component =
+                luck.nextInt(scenario.industry().architecture().dsm().components());
+        return new Breakthrough(component, day, number, true);
     }
 
     /** True for the cohort that is followed: probes that fall after the warm-up, and a full time before the horizon. */

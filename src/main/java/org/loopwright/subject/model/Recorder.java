@@ -226,7 +226,8 @@ final class Recorder implements Agent {
                 within(ledger.firstClosedDay(probe), until),
                 closed,
                 !Double.isNaN(closed) && ledger.superseded(probe),
-                until);
+                until,
+                probe.inserted());
     }
 
     /** Log cost gain of a better part, −ln(1 − δ) [1]. */

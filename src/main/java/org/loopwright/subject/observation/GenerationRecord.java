@@ -15,6 +15,7 @@ package org.loopwright.subject.observation;
  * @param closedDay day on which firms with at least half of day-0 output have closed [days]
  * @param superseded true if the shipment that closed it carried a later generation too
  * @param followedToDay worldDay + follow-up, the end of observation [days]
+ * @param inserted true of the probe that {@code world.inserted_probes} adds, which no measure of the cohort counts
  */
 public record GenerationRecord(
         int probe,
@@ -28,4 +29,5 @@ public record GenerationRecord(
         double firstFirmClosedDay,
         double closedDay,
         boolean superseded,
-        double followedToDay) {}
+        double followedToDay,
+        boolean inserted) {}

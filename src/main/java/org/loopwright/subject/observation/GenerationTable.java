@@ -60,6 +60,10 @@ public final class GenerationTable {
             GenerationRecord::superseded);
     public static final TableColumn<GenerationRecord> FOLLOWED_TO_DAY =
             COLUMNS.decimal("followed_to_day", "days", "End of its observation.", GenerationRecord::followedToDay);
+    public static final TableColumn<GenerationRecord> INSERTED = COLUMNS.flag(
+            "inserted",
+            "True of the probe that world.inserted_probes adds; measures of the admitted probes leave it out.",
+            GenerationRecord::inserted);
 
     public static final EconomyTable<GenerationRecord> TABLE = new EconomyTable<>("generations", COLUMNS);
 

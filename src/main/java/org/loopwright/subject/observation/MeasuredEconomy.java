@@ -35,6 +35,7 @@ public final class MeasuredEconomy {
     private final CumulativeIncidence incidence;
     private final double longestFollowUp;
     private final WrightFit wright;
+    private final List<GenerationRecord> cohort;
     private final Embodiment embodiment;
 
     /** Looks at an economy of a run. */
@@ -65,7 +66,10 @@ public final class MeasuredEconomy {
         incidence = CumulativeIncidence.of(times, causes);
         longestFollowUp = longest;
         wright = wright(economy.series(), run.warmUpDay());
-        embodiment = new Embodiment(economy.generations(), run.followDays());
+        cohort = economy.generations().stream()
+                .filter(probe -> !probe.inserted())
+                .toList();
+        embodiment = new Embodiment(cohort, run.followDays());
     }
 
     Observations run() {
@@ -115,13 +119,32 @@ public final class MeasuredEconomy {
         return embodiment.meanGap(run.warmUpDay(), run.endDay() - run.followDays());
     }
 
+    /** Of the inserted probe; NaN without one. */
+    double insertedProbeDays() {
+        for (GenerationRecord probe : economy.generations()) {
+            if (probe.inserted()) {
+                return embodiment.days(probe, GenerationRecord::embodiedDay);
+            }
+        }
+        return Double.NaN;
+    }
+
+    /** Summed over the cohort, each probe alike; NaN without probes. */
+    double cohortDaysTotal() {
+        double days = cohort.isEmpty() ? Double.NaN : 0;
+        for (GenerationRecord probe : cohort) {
+            days += embodiment.days(probe, GenerationRecord::embodiedDay);
+        }
+        return days;
+    }
+
     // Generation loop.
 
     /** Restricted mean of a clock over the admitted probes [days]. */
     double restrictedMean(ToDoubleFunction<GenerationRecord> from, ToDoubleFunction<GenerationRecord> to) {
-        double[] times = new double[economy.generations().size()];
+        double[] times = new double[cohort.size()];
         for (int i = 0; i < times.length; i++) {
-            GenerationRecord probe = economy.generations().get(i);
+            GenerationRecord probe = cohort.get(i);
             times[i] = time(from.applyAsDouble(probe), to.applyAsDouble(probe), probe.followedToDay());
         }
         return RestrictedMean.of(times, run.followDays());
@@ -136,15 +159,15 @@ public final class MeasuredEconomy {
     }
 
     long generationsClosed() {
-        return count(economy.generations(), MeasuredEconomy::within);
+        return count(cohort, MeasuredEconomy::within);
     }
 
     long generationsOpen() {
-        return economy.generations().size() - generationsClosed();
+        return cohort.size() - generationsClosed();
     }
 
     long generationsSuperseded() {
-        return count(economy.generations(), probe -> within(probe) && probe.superseded());
+        return count(cohort, probe -> within(probe) && probe.superseded());
     }
 
     private static boolean within(GenerationRecord probe) {

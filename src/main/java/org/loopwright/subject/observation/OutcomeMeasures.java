@@ -49,6 +49,17 @@ public final class OutcomeMeasures {
                     + " admitted probes that are known anywhere, no older than the follow-up and not yet in production"
                     + " at firms with half of day-0 output; empty where the time is, and without such days.",
             MeasuredEconomy::frontierGapMean);
+    public static final TableColumn<MeasuredEconomy> INSERTED_PROBE_LOOP_DAYS = decimal(
+            "inserted_probe_loop_days",
+            "days",
+            "min(T, W) of the probe that world.inserted_probes adds, T to the day on which firms with half of day-0"
+                    + " output have it in production; empty without one.",
+            MeasuredEconomy::insertedProbeDays);
+    public static final TableColumn<MeasuredEconomy> COHORT_LOOP_DAYS_TOTAL = decimal(
+            "cohort_loop_days_total",
+            "days",
+            "Sum, each alike, of min(T, W) over the admitted probes, without an inserted one; empty without probes.",
+            MeasuredEconomy::cohortDaysTotal);
     public static final TableColumn<MeasuredEconomy> GENERATION_LOOP_RESTRICTED_MEAN_DAYS = decimal(
             "generation_loop_restricted_mean_days",
             "days",

@@ -69,7 +69,7 @@ public final class SyntheticStudy {
             }
             outcomes.print("," + Outcomes.OWN_GENERATIONS + "," + Outcomes.LEARNING_VELOCITY + "\n");
             generations.print("run,system,probe,component,out_set_size,world_day,access_day,first_firm_closed_day,"
-                    + "closed_day,superseded,followed_to_day\n");
+                    + "closed_day,superseded,followed_to_day,inserted\n");
             series.print("run,system,day,unit_cost,output_per_year\n");
             int run = 0;
             int point = 0;
@@ -115,7 +115,7 @@ public final class SyntheticStudy {
             boolean done = time < 1825;
             closed += done ? 1 : 0;
             generations.print(run + "," + system + "," + probe + ",3,4," + world + "," + (world + 60) + ",,"
-                    + (done ? number(world + time) : "") + ",false," + (world + 1825) + "\n");
+                    + (done ? number(world + time) : "") + ",false," + (world + 1825) + ",false\n");
         }
         // The restricted mean of the table is the smooth speed and not worked out from the probes, so that tests know
         // what is to be found.

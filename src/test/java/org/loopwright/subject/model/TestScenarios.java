@@ -75,7 +75,7 @@ final class TestScenarios {
                 of(IndustrialSystem.Patience.class, 1000, 0),
                 of(IndustrialSystem.Means.class, 1, 1, 1, 1));
         return new Scenario(
-                "limit", horizon - 1, 1, horizon - 1, MeansRule.OBSERVED, of(World.class, 0, 1), industry, List.of(system));
+                "limit", horizon - 1, 1, horizon - 1, MeansRule.OBSERVED, of(World.class, 0, 1, 0), industry, List.of(system));
     }
 
     /** Every stage, wait and draw at work: four firms, two tiers, breakthroughs, review, faults. */
@@ -120,7 +120,7 @@ final class TestScenarios {
                 365,
                 1825,
                 MeansRule.OBSERVED,
-                of(World.class, 0.7, 1),
+                of(World.class, 0.7, 1, 0),
                 industry,
                 List.of(system("busy", 0.5)));
     }

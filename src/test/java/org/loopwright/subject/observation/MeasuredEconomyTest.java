@@ -39,11 +39,11 @@ class MeasuredEconomyTest {
     private static GenerationRecord probe(
             double world, double access, double first, double closed, boolean superseded) {
         return new GenerationRecord(
-                1, 1, 3, 0.1, world, access, NEVER, NEVER, first, closed, superseded, world + 700);
+                1, 1, 3, 0.1, world, access, NEVER, NEVER, first, closed, superseded, world + 700, false);
     }
 
     private static GenerationRecord embodied(double weight, double world, double first, double half) {
-        return new GenerationRecord(1, 1, 3, weight, world, world, first, half, NEVER, NEVER, false, world + 700);
+        return new GenerationRecord(1, 1, 3, weight, world, world, first, half, NEVER, NEVER, false, world + 700, false);
     }
 
     private static SeriesPoint point(double day, double cost, double cumulative) {
@@ -91,6 +91,28 @@ class MeasuredEconomyTest {
         assertThat(economy.embodiedShare()).isEqualTo(0.3, TINY);
         // From day 365 to day 760, the last on which a probe can fall that is followed for 700 days.
         assertThat(economy.frontierGapMean()).isEqualTo((0.1 * 200 + 0.3 * 260 + 0.2 * 160) / 395, TINY);
+    }
+
+    @Test
+    void theInsertedProbeCountsNowhereButInItsOwnColumn() {
+        GenerationRecord inserted =
+                new GenerationRecord(3, 1, 3, 0.9, 400, 400, 450, 500, 450, 550, true, 1100, true);
+        MeasuredEconomy economy = economy(
+                List.of(),
+                List.of(embodied(0.1, 400, 500, 600), inserted, embodied(0.1, 500, 700, NEVER)),
+                List.of(),
+                List.of());
+        assertThat(economy.insertedProbeDays()).isEqualTo(100);
+        assertThat(economy.cohortDaysTotal()).isEqualTo(200 + 700);
+        assertThat(economy.embodimentDays()).isEqualTo(450, within(1e-9));
+        assertThat(economy.embodiedShare()).isEqualTo(0.5, TINY);
+        assertThat(economy.generationsClosed()).isZero();
+        assertThat(economy.generationsOpen()).isEqualTo(2);
+        assertThat(economy.generationsSuperseded()).isZero();
+        assertThat(economy.restrictedMean(GenerationRecord::worldDay, GenerationRecord::closedDay))
+                .isEqualTo(700);
+        assertThat(ofLoops().insertedProbeDays()).isNaN();
+        assertThat(ofLoops().cohortDaysTotal()).isNaN();
     }
 
     @Test
