@@ -49,7 +49,8 @@ final class DepthFigure {
                 "Embodiment time by depth",
                 Captions.study(study)
                         + "Days from a breakthrough anywhere to its being in production at firms with half of the output, mean of "
-                        + followUp.restricted() + " over the probe breakthroughs, each by what it is worth; " + Outcomes.meansTitle(rule) + ". "
+                        + followUp.restricted() + " over the probe breakthroughs, each by what it is worth; "
+                        + Outcomes.meansTitle(rule) + ". "
                         + Captions.method(replications)
                         + (outcomes.varyDepth()
                                 ? ""

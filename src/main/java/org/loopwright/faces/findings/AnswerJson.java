@@ -34,13 +34,12 @@ record AnswerJson(
         double level,
         @JsonUnwrapped Found found) {
 
-    private static final List<String> MEASURES =
-            List.of(
-                    Outcomes.EMBODIMENT_TIME,
-                    Outcomes.EMBODIED_SHARE,
-                    Outcomes.FIRST_FIRM,
-                    Outcomes.OWN_GENERATIONS,
-                    Outcomes.LEARNING_VELOCITY);
+    private static final List<String> MEASURES = List.of(
+            Outcomes.EMBODIMENT_TIME,
+            Outcomes.EMBODIED_SHARE,
+            Outcomes.FIRST_FIRM,
+            Outcomes.OWN_GENERATIONS,
+            Outcomes.LEARNING_VELOCITY);
 
     private interface Found {}
 

@@ -73,8 +73,8 @@ final class DepthTable {
     private static List<String> ranked(Outcomes outcomes, String system, String rule, List<Double> depths) {
         return outcomes.industries().stream()
                 .filter(industry -> depths.stream()
-                        .noneMatch(depth -> Standing.isThin(
-                                outcomes, new Outcomes.Cell(industry, system, rule, depth))))
+                        .noneMatch(
+                                depth -> Standing.isThin(outcomes, new Outcomes.Cell(industry, system, rule, depth))))
                 .toList();
     }
 

@@ -63,7 +63,8 @@ final class Portfolio {
             project.leader = (int) (which * inWork.length);
         }
         project.breakthrough = newest >= 0 ? newest(project.generations).number() : 0;
-        project.attempt = newest >= 0 ? tries.merge(project.breakthrough, 1, Integer::sum) : ++redesigns[project.leader];
+        project.attempt =
+                newest >= 0 ? tries.merge(project.breakthrough, 1, Integer::sum) : ++redesigns[project.leader];
     }
 
     private static Breakthrough newest(List<Breakthrough> generations) {
@@ -136,7 +137,8 @@ final class Portfolio {
     /** The data of the units are back. */
     void closed(Project project, double day) {
         for (Breakthrough breakthrough : project.generations) {
-            boolean superseded = breakthrough.day() < newest(project.generations).day();
+            boolean superseded =
+                    breakthrough.day() < newest(project.generations).day();
             firm.commons().ledger().closed(breakthrough, firm.index(), day, superseded);
         }
     }

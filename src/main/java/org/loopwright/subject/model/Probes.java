@@ -47,8 +47,7 @@ final class Probes {
     private static Breakthrough inserted(Scenario scenario, Streams streams, int number) {
         RandomStream luck = streams.of(Chance.INSERTED_PROBE);
         double day = scenario.warmUp() + (scenario.lastFollowed() - scenario.warmUp()) * luck.nextDouble();
-        int component =
-                luck.nextInt(scenario.industry().architecture().dsm().components());
+        int component = luck.nextInt(scenario.industry().architecture().dsm().components());
         return new Breakthrough(component, day, number, true);
     }
 

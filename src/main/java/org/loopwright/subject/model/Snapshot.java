@@ -16,12 +16,7 @@ import org.loopwright.subject.observation.Wait;
  * @param economies one entry per system, in the scenario's order
  */
 public record Snapshot(
-        String scenario,
-        String industry,
-        double day,
-        double end,
-        List<Component> components,
-        List<Economy> economies) {
+        String scenario, String industry, double day, double end, List<Component> components, List<Economy> economies) {
 
     /** Copies the lists. */
     public Snapshot {

@@ -13,7 +13,9 @@ record ScenarioSheet(
         @Parameter(text = "name of the scenario") Optional<Marked> name,
         @Parameter(text = "name of the industry's sheet") Marked industry,
         @Parameter(text = "names of the systems' sheets") Marked systems,
-        @Parameter(text = "days that are measured, after the warm-up") Optional<Marked> horizon,
+
+        @Parameter(text = "days that are measured, after the warm-up")
+        Optional<Marked> horizon,
 
         @Parameter(text = "days before anything is measured")
         Optional<Marked> warmUp,

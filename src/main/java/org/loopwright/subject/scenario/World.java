@@ -19,6 +19,7 @@ public record World(
                 unit = "probes",
                 min = 0,
                 max = 1,
-                text = "probes inserted among those that are followed, for the marginal loop: pairs of runs with 0 and 1",
+                text =
+                        "probes inserted among those that are followed, for the marginal loop: pairs of runs with 0 and 1",
                 orElse = "0")
         int insertedProbes) {}

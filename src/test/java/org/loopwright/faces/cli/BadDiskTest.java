@@ -36,7 +36,7 @@ class BadDiskTest {
         assertThat(sweep(elsewhere)).as(err.toString()).isZero();
         forget();
 
-        try (Tmpfs small = Tmpfs.mount(disk, "232k")) {
+        try (Tmpfs small = Tmpfs.mount(disk, "200k")) {
             assertThat(sweep(disk)).isEqualTo(2);
             assertThat(complaints())
                     .matches("The disk of the folder \\Q" + disk + "\\E is full: only \\d+ kB are free\\. What is done"
@@ -132,7 +132,8 @@ class BadDiskTest {
     }
 
     private static String[] words(Path folder, String... further) {
-        List<String> words = new ArrayList<>(List.of("sweep", "golden", "--set", "warm_up=365", "--set", "horizon=175"));
+        List<String> words =
+                new ArrayList<>(List.of("sweep", "golden", "--set", "warm_up=365", "--set", "horizon=175"));
         words.addAll(List.of("--out", folder.toString()));
         words.addAll(List.of(further));
         return words.toArray(String[]::new);

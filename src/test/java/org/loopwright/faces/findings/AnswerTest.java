@@ -82,7 +82,8 @@ class AnswerTest {
                 .contains("* not ranked by embodiment time: firms with half of the output embody less than half of the")
                 .contains("(simulation-frontier 31 %)")
                 .contains("by its clock fastest:")
-                .contains("In short: fastest closed-loop in 1; 0 of 2 industries cannot be decided, and 1 not ranked (*).")
+                .contains(
+                        "In short: fastest closed-loop in 1; 0 of 2 industries cannot be decided, and 1 not ranked (*).")
                 .contains("Embodiment times leave out the industries in which");
         JsonNode fastest = JsonMapper.builder()
                 .build()
@@ -199,7 +200,8 @@ class AnswerTest {
                 .contains("Averaged over the levels of patience.horizon.")
                 .contains("960 outcomes");
         // The same values twice give the same means and, by replication, the same intervals.
-        assertThat(text.substring(text.indexOf("Who embodies"))).isEqualTo(alone.substring(alone.indexOf("Who embodies")));
+        assertThat(text.substring(text.indexOf("Who embodies")))
+                .isEqualTo(alone.substring(alone.indexOf("Who embodies")));
     }
 
     @Test

@@ -59,7 +59,8 @@ public final class SyntheticStudy {
                 PrintWriter series = table(folder, "series")) {
             outcomes.print("run,design_point,system,industry" + (depths.isEmpty() ? "" : ",vertical_integration")
                     + (means.isEmpty() ? "" : ",means") + ",replication,seed,status,reason," + Outcomes.EMBODIMENT_TIME
-                    + "," + Outcomes.EMBODIED_SHARE + "," + Outcomes.FIRST_FIRM + ",generation_loops_closed," + Outcomes.LOOP_DAYS);
+                    + "," + Outcomes.EMBODIED_SHARE + "," + Outcomes.FIRST_FIRM + ",generation_loops_closed,"
+                    + Outcomes.LOOP_DAYS);
             for (Stage stage : Stage.values()) {
                 outcomes.print("," + OutcomeMeasures.share(stage).name() + ","
                         + OutcomeMeasures.days(stage).name());

@@ -38,7 +38,8 @@ class ScenarioTextTest {
     void hashDependsOnTheOrderOfSystems() {
         Scenario scenario = pair();
         ParameterFolder folder = new ParameterFolder(directory.resolve("params"));
-        Scenario swapped = folder.scenario("pair", List.of(new Setting("follow", "400"), new Setting("systems", "[other, plain]")));
+        Scenario swapped = folder.scenario(
+                "pair", List.of(new Setting("follow", "400"), new Setting("systems", "[other, plain]")));
         assertThat(ScenarioText.hash(swapped)).isNotEqualTo(ScenarioText.hash(scenario));
     }
 
@@ -135,7 +136,8 @@ class ScenarioTextTest {
     }
 
     private Scenario pair() {
-        return new ParameterFolder(SheetFiles.folder(directory)).scenario("pair", List.of(new Setting("follow", "400")));
+        return new ParameterFolder(SheetFiles.folder(directory))
+                .scenario("pair", List.of(new Setting("follow", "400")));
     }
 
     /** All values that differ from the given one in exactly one place. */

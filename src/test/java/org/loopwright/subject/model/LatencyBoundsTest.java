@@ -82,7 +82,11 @@ class LatencyBoundsTest {
 
     /** Per component: one draw for the objection, one negotiation per tier, of which the own supplier's counts. */
     private static double slowest(
-            Scenario scenario, DesignStructureMatrix architecture, SupplyNetwork network, Span span, RandomStream luck) {
+            Scenario scenario,
+            DesignStructureMatrix architecture,
+            SupplyNetwork network,
+            Span span,
+            RandomStream luck) {
         IndustrialSystem system = scenario.systems().get(0);
         double connected = 1
                 - scenario.industry().coordination().coverageEffect()

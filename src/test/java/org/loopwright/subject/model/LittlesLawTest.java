@@ -41,7 +41,8 @@ class LittlesLawTest {
         // All probes are open to all firms at once, and there are no others.
         Scenario open = TestScenarios.with(TestScenarios.busy(), "industry.breakthroughs.ownPerYear", 0.0);
         Scenario scenario = TestScenarios.with(
-                TestScenarios.withSystems(open, TestScenarios.with(open.systems().get(0), "frontier.publicationLag", List.of())),
+                TestScenarios.withSystems(
+                        open, TestScenarios.with(open.systems().get(0), "frontier.publicationLag", List.of())),
                 "follow",
                 FOLLOW);
         Streams streams = new Streams(71, replication);
@@ -134,8 +135,9 @@ class LittlesLawTest {
             List<Integer> project = List.of(span.firm(), span.project());
             if (counted.put(project, true) == null) {
                 for (int g = 0; g < generations.get(project); g++) {
-                    Breakthrough taken =
-                            notTakenUp.get(List.of(span.firm(), span.component())).remove();
+                    Breakthrough taken = notTakenUp
+                            .get(List.of(span.firm(), span.component()))
+                            .remove();
                     embodied.get(taken).add(span.startDay());
                 }
             }

@@ -75,7 +75,14 @@ final class TestScenarios {
                 of(IndustrialSystem.Patience.class, 1000, 0),
                 of(IndustrialSystem.Means.class, 1, 1, 1, 1));
         return new Scenario(
-                "limit", horizon - 1, 1, horizon - 1, MeansRule.OBSERVED, of(World.class, 0, 1, 0), industry, List.of(system));
+                "limit",
+                horizon - 1,
+                1,
+                horizon - 1,
+                MeansRule.OBSERVED,
+                of(World.class, 0, 1, 0),
+                industry,
+                List.of(system));
     }
 
     /** Every stage, wait and draw at work: four firms, two tiers, breakthroughs, review, faults. */

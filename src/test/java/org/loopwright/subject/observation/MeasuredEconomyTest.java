@@ -43,7 +43,8 @@ class MeasuredEconomyTest {
     }
 
     private static GenerationRecord embodied(double weight, double world, double first, double half) {
-        return new GenerationRecord(1, 1, 3, weight, world, world, first, half, NEVER, NEVER, false, world + 700, false);
+        return new GenerationRecord(
+                1, 1, 3, weight, world, world, first, half, NEVER, NEVER, false, world + 700, false);
     }
 
     private static SeriesPoint point(double day, double cost, double cumulative) {
@@ -84,8 +85,7 @@ class MeasuredEconomyTest {
                         embodied(0.4, 760, NEVER, NEVER)),
                 List.of(),
                 List.of());
-        assertThat(economy.embodimentDays())
-                .isEqualTo(0.1 * 200 + 0.3 * 700 + 0.2 * 699 + 0.4 * 700, within(1e-9));
+        assertThat(economy.embodimentDays()).isEqualTo(0.1 * 200 + 0.3 * 700 + 0.2 * 699 + 0.4 * 700, within(1e-9));
         assertThat(economy.embodimentFirstFirmDays())
                 .isEqualTo(0.1 * 100 + 0.3 * 200 + 0.2 * 650 + 0.4 * 700, within(1e-9));
         assertThat(economy.embodiedShare()).isEqualTo(0.3, TINY);
@@ -95,8 +95,7 @@ class MeasuredEconomyTest {
 
     @Test
     void theInsertedProbeCountsNowhereButInItsOwnColumn() {
-        GenerationRecord inserted =
-                new GenerationRecord(3, 1, 3, 0.9, 400, 400, 450, 500, 450, 550, true, 1100, true);
+        GenerationRecord inserted = new GenerationRecord(3, 1, 3, 0.9, 400, 400, 450, 500, 450, 550, true, 1100, true);
         MeasuredEconomy economy = economy(
                 List.of(),
                 List.of(embodied(0.1, 400, 500, 600), inserted, embodied(0.1, 500, 700, NEVER)),
