@@ -14,7 +14,7 @@ class Embedding {
                 .into(Path.of(folders[0])); // or .inMemory()
         for (Runs.Row row : runs.outcomes()) {
             System.out.printf("%-20s %-20s %6.0f days%n", row.text("system"), row.text("industry"),
-                    row.number("generation_loop_restricted_mean_days"));
+                    row.number("embodiment_time_days"));
         }
     }
 }

@@ -10,4 +10,4 @@ from ema_workbench import load_results
 
 experiments, outcomes = load_results(sys.argv[1])
 print(experiments.describe(include="all"))
-print(outcomes["generation_loop_restricted_mean_days"].mean())
+print(outcomes["embodiment_time_days"].mean())

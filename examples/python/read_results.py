@@ -3,7 +3,7 @@
 
     python3 read_results.py <folder> [--against <system>] [--salib <file> [--response-of <system>]]
 
-Prints, by industry and system, the mean time of the generation loop over all runs, and its difference to one system
+Prints, by industry and system, the mean embodiment time over all runs, and its difference to one system
 with a 95 % paired t-interval. Runs of one replication had the same luck (common random numbers), so that differences
 are first averaged over the design points of each replication: what is independent are the n replications.
 With --salib it also writes the factors and that mean for each design point, as SALib reads them (see matrices()).
@@ -16,7 +16,7 @@ import numpy as np
 import pandas as pd
 
 DTYPES = {"text": "string", "integer": "Int64", "decimal": "float64", "boolean": "boolean"}
-LOOP = "generation_loop_restricted_mean_days"
+LOOP = "embodiment_time_days"
 
 
 def dictionary(folder):

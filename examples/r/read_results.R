@@ -1,7 +1,7 @@
 #!/usr/bin/env Rscript
 # Reads a folder of Loopwright results with base R: Rscript read_results.R <folder> [<system to compare with>]
 #
-# Prints, by industry and system, the mean time of the generation loop over all runs, and its difference to one system
+# Prints, by industry and system, the mean embodiment time over all runs, and its difference to one system
 # with a 95 % paired t-interval. Runs of one replication had the same luck (common random numbers), so that differences
 # are first averaged over the design points of each replication: what is independent are the n replications.
 
@@ -9,7 +9,7 @@ arguments <- commandArgs(trailingOnly = TRUE)
 if (length(arguments) < 1) stop("which folder? Rscript read_results.R <folder> [<system>]")
 folder <- arguments[1]
 against <- if (length(arguments) > 1) arguments[2] else "closed-loop"
-loop <- "generation_loop_restricted_mean_days"
+loop <- "embodiment_time_days"
 
 # A table with the types of the dictionary; an empty cell is NA in numbers and an empty text in texts. The seed of
 # 64 bits is text, since no number of R holds it.

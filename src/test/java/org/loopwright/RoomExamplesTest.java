@@ -190,7 +190,7 @@ class RoomExamplesTest {
                 replications: 2
                 industry: batteries
                 systems: [simulation-frontier, closed-loop]
-                horizon: 400
+                horizon: 1000
                 warm_up: 100
                 follow: 200
                 factors: [{path: vertical_integration, levels: [0, 1]}]

@@ -17,7 +17,7 @@ final class SmallHeap {
             seed: "0x4ea9"
             replications: %d
             industry: batteries
-            horizon: 800
+            horizon: 700
             warm_up: 100
             follow: 365
             factors:

@@ -11,7 +11,7 @@ import org.loopwright.faces.findings.Outcomes;
 import org.loopwright.lab.analysis.Interval;
 import org.loopwright.lab.analysis.TInterval;
 
-/** Generation-loop time against depth: a panel for each industry, a line for each system. */
+/** Embodiment time against depth: a panel for each industry, a line for each system. */
 final class DepthFigure {
 
     private DepthFigure() {}
@@ -31,7 +31,7 @@ final class DepthFigure {
                     if (!Double.isNaN(depth)) {
                         Interval days = TInterval.of(
                                 outcomes.byReplication(
-                                        Outcomes.GENERATION_LOOP, new Outcomes.Cell(industry, system, rule, depth)),
+                                        Outcomes.EMBODIMENT_TIME, new Outcomes.Cell(industry, system, rule, depth)),
                                 Finding.LEVEL);
                         panel.add(s, depth, days);
                         replications = Math.max(replications, days.count());
@@ -46,17 +46,18 @@ final class DepthFigure {
         }
         int columns = FigureSheet.columnsFor(charts.size());
         return Optional.of(new FigureSheet(
-                "Generation-loop time by depth",
+                "Embodiment time by depth",
                 Captions.study(study)
-                        + "Days from a breakthrough anywhere to the data return of firms with half of the output, mean of "
-                        + followUp.restricted() + " over the probe breakthroughs; " + Outcomes.meansTitle(rule) + ". "
+                        + "Days from a breakthrough anywhere to its being in production at firms with half of the output, mean of "
+                        + followUp.restricted() + " over the probe breakthroughs, each by what it is worth; "
+                        + Outcomes.meansTitle(rule) + ". "
                         + Captions.method(replications)
                         + (outcomes.varyDepth()
                                 ? ""
                                 : " Each system has one depth; those of the same depth stand side by side, with "
                                         + "bars for bands.")
                         + " Each panel has its own vertical scale, which need not start at 0.",
-                "restricted mean generation loop [days]",
+                "embodiment time [days]",
                 "vertical integration: share of the initial unit cost made in-house [1]",
                 Captions.systems(outcomes),
                 null,

@@ -21,7 +21,7 @@ import org.loopwright.lab.design.Study;
 /** Kinds of figures: which findings each shows, how it is drawn, and by its name the file that it is written to. */
 enum FigureKind {
     /** One for each rule of means. */
-    GENERATION_LOOP_BY_DEPTH(FindingKind.FASTEST, FigureKind::byDepth),
+    EMBODIMENT_TIME_BY_DEPTH(FindingKind.FASTEST, FigureKind::byDepth),
     /** Of all combinations of levels. */
     LOOP_TIME_BY_STAGE(FindingKind.FASTEST, shown -> one(TimeFigure.byStage(shown.outcomes(), shown.title()))),
     /** Of all combinations of levels. */

@@ -108,7 +108,11 @@ final class IncidenceFigure {
             int world = table.column(GenerationTable.WORLD_DAY.name());
             int closed = table.column(GenerationTable.CLOSED_DAY.name());
             int followed = table.column(GenerationTable.FOLLOWED_TO_DAY.name());
+            int inserted = table.column(GenerationTable.INSERTED.name());
             while (table.next()) {
+                if (Boolean.parseBoolean(table.text(inserted))) {
+                    continue;
+                }
                 Outcomes.Row row = runs.find(table.text(run), table.text(system));
                 if (row == null) {
                     continue;

@@ -7,7 +7,7 @@
  * <pre>{@code
  * LongFunction<DoubleSupplier> luck = seed -> new Streams(seed, 1).of(Purpose.Lab.RESAMPLE)::nextDouble;
  * List<Path> files = Figures.draw(results, "Depth", luck, folder.resolve("figures")); // results: what a sweep left
- * assert files.get(0).endsWith("generation_loop_by_depth_observed.png"); // then the same as .svg
+ * assert files.get(0).endsWith("embodiment_time_by_depth_observed.png"); // then the same as .svg
  * }</pre>
  */
 package org.loopwright.faces.figure;

@@ -2,6 +2,7 @@ package org.loopwright.faces.findings;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongFunction;
@@ -24,7 +25,23 @@ public final class Analyses {
             return Optional.empty();
         }
         Study study = kept.study().get();
-        return of(study, PointOutcomes.read(folder, study), uniforms);
+        return of(study, PointOutcomes.read(folder, study), uniforms)
+                .map(found -> found.warning(thin(study, outcomes)));
+    }
+
+    /** Runs in which embodiment time must not rank, where a study looks at it. */
+    private static List<String> thin(Study study, Outcomes outcomes) {
+        boolean looksAtIt = study.responses().isEmpty()
+                || study.responses().stream()
+                        .anyMatch(response -> response.measure().equals(Outcomes.EMBODIMENT_TIME));
+        long thin = outcomes.rows().stream()
+                .filter(row -> Standing.isThin(row.measures().getOrDefault(Outcomes.EMBODIED_SHARE, Double.NaN)))
+                .count();
+        return !looksAtIt || thin == 0
+                ? List.of()
+                : List.of("in " + thin + " of " + outcomes.rows().size()
+                        + " outcomes firms with half of the output embody less than half of the probes' worth:"
+                        + " embodiment time ranks nothing there; the first firm's clock is " + Outcomes.FIRST_FIRM);
     }
 
     static Optional<Findings> of(Study study, PointOutcomes outcomes, LongFunction<DoubleSupplier> uniforms) {

@@ -34,8 +34,12 @@ record AnswerJson(
         double level,
         @JsonUnwrapped Found found) {
 
-    private static final List<String> MEASURES =
-            List.of(Outcomes.GENERATION_LOOP, Outcomes.OWN_GENERATIONS, Outcomes.LEARNING_VELOCITY);
+    private static final List<String> MEASURES = List.of(
+            Outcomes.EMBODIMENT_TIME,
+            Outcomes.EMBODIED_SHARE,
+            Outcomes.FIRST_FIRM,
+            Outcomes.OWN_GENERATIONS,
+            Outcomes.LEARNING_VELOCITY);
 
     private interface Found {}
 
@@ -68,6 +72,7 @@ record AnswerJson(
             @JsonSerialize(converter = Json.NullIfEmpty.class)
             String means,
 
+            String rankedBy,
             boolean decided,
             List<String> notToldApartFromTheFastest) {}
 
@@ -127,18 +132,16 @@ record AnswerJson(
     private static Fastest fastest(Outcomes outcomes) {
         List<Winners> verdicts = new ArrayList<>();
         List<Cell> cells = new ArrayList<>();
-        FastestTable table = new FastestTable(outcomes, new Lines());
         for (String rule : outcomes.means()) {
             for (String industry : outcomes.industries()) {
-                List<Outcomes.Cell> best = new ArrayList<>();
                 for (String system : outcomes.systems()) {
-                    best.add(table.best(industry, system, rule));
                     for (double depth : outcomes.depths(system)) {
                         cells.add(cell(outcomes, new Outcomes.Cell(industry, system, rule, depth)));
                     }
                 }
-                Verdict verdict = table.ranking(Outcomes.GENERATION_LOOP, best).verdict();
-                verdicts.add(new Winners(industry, rule, verdict.decided(), verdict.winners()));
+                Standing standing = Standing.of(outcomes, industry, rule);
+                Verdict verdict = standing.verdict();
+                verdicts.add(new Winners(industry, rule, standing.measure(), verdict.decided(), verdict.winners()));
             }
         }
         return new Fastest(FindingKind.FASTEST.word(), outcomes.averagedFactors(), verdicts, cells);

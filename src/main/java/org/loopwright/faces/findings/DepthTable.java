@@ -27,11 +27,12 @@ final class DepthTable {
                 "Effect of the greatest against the least depth on the grid, mean over industries, +/- half of "
                         + "the paired 95 % t-interval over replications; and the depth with the best mean over "
                         + "industries.");
+        boolean thin = false;
         for (String rule : outcomes.means()) {
             lines.gap()
                     .line(Lines.left(Outcomes.meansTitle(rule), NAME)
                             + Lines.right("depths", 12)
-                            + Lines.right("generation loop [days]", 26)
+                            + Lines.right("embodiment time [days]", 26)
                             + Lines.right("shortest at", 14)
                             + Lines.right("learning velocity", 22)
                             + Lines.right("highest at", 14));
@@ -41,8 +42,11 @@ final class DepthTable {
                     lines.line(Lines.left(system, NAME) + Lines.right("one", 12));
                     continue;
                 }
-                Effect loop = new Effect(outcomes, Outcomes.GENERATION_LOOP, system, rule, depths, 1);
-                Effect velocity = new Effect(outcomes, Outcomes.LEARNING_VELOCITY, system, rule, depths, -1);
+                List<String> ranked = ranked(outcomes, system, rule, depths);
+                Effect loop = new Effect(outcomes, Outcomes.EMBODIMENT_TIME, system, rule, depths, ranked, 1);
+                Effect velocity = new Effect(
+                        outcomes, Outcomes.LEARNING_VELOCITY, system, rule, depths, outcomes.industries(), -1);
+                thin |= ranked.size() < outcomes.industries().size();
                 lines.line(Lines.left(system, NAME)
                         + Lines.right(depth(depths.get(0)) + ".." + depth(depths.get(depths.size() - 1)), 12)
                         + Lines.right(Lines.difference(loop.total, 0), 26)
@@ -58,7 +62,20 @@ final class DepthTable {
                 "Learning velocity is the fall of log unit cost per year. \"inside\": the best depth lies inside the "
                         + "grid, and both ends are worse by more than their paired interval; \"inside?\": it lies "
                         + "inside, but at least one end cannot be told apart from it; \"end\": it is an end of the "
-                        + "grid. An interval that holds 0 is no effect that this study can see.");
+                        + "grid. An interval that holds 0 is no effect that this study can see."
+                        + (thin
+                                ? " Embodiment times leave out the industries in which firms with half of the output "
+                                        + "embody less than half of the probes' worth at some depth."
+                                : ""));
+    }
+
+    /** The industries in which embodiment time may be compared at all depths. */
+    private static List<String> ranked(Outcomes outcomes, String system, String rule, List<Double> depths) {
+        return outcomes.industries().stream()
+                .filter(industry -> depths.stream()
+                        .noneMatch(
+                                depth -> Standing.isThin(outcomes, new Outcomes.Cell(industry, system, rule, depth))))
+                .toList();
     }
 
     private static String depth(double depth) {
@@ -74,12 +91,18 @@ final class DepthTable {
         private final Interval total;
 
         private Effect(
-                Outcomes outcomes, String measure, String system, String rule, List<Double> depths, double sign) {
+                Outcomes outcomes,
+                String measure,
+                String system,
+                String rule,
+                List<Double> depths,
+                List<String> over,
+                double sign) {
             this.depths = depths;
             this.sign = sign;
             values = new double[depths.size()][];
             for (int i = 0; i < values.length; i++) {
-                values[i] = outcomes.pooled(measure, system, rule, depths.get(i));
+                values[i] = outcomes.pooled(measure, system, rule, depths.get(i), over);
             }
             total = PairedDifference.of(values[values.length - 1], values[0], Finding.LEVEL);
         }

@@ -8,15 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import org.loopwright.lab.analysis.Interval;
 import org.loopwright.lab.analysis.PairedDifference;
-import org.loopwright.lab.analysis.Ranking;
 import org.loopwright.lab.analysis.TInterval;
 import org.loopwright.lab.analysis.VarianceReduction;
 import org.loopwright.lab.analysis.Verdict;
 import org.loopwright.subject.observation.EconomyLabel;
 
 /**
- * Who closes the generation loop fastest, by industry and rule of means. Each system stands at the depth of its
- * smallest mean; "fastest" is marked where generations closed or learning velocity contradict it.
+ * Who embodies breakthroughs fastest, by industry and rule of means. Each system stands at the depth of its smallest
+ * mean; "fastest" is marked where generations closed or learning velocity contradict it.
  */
 final class FastestTable {
 
@@ -41,8 +40,9 @@ final class FastestTable {
         lines.words(
                 "",
                 "",
-                "Days from a breakthrough anywhere to the data return of firms with half of the output: "
-                        + "mean of " + followUp.restricted() + " over the probe breakthroughs"
+                "Embodiment time: days from a breakthrough anywhere to the day on which firms with half of the output "
+                        + "have it in production, mean of " + followUp.restricted() + " over the probe breakthroughs, "
+                        + "each by what it is worth"
                         + (outcomes.replications() < 2
                                 ? ""
                                 : ", +/- half of the 95 % t-interval over n = " + outcomes.replications()
@@ -65,30 +65,25 @@ final class FastestTable {
         row(EconomyLabel.INDUSTRY.name(), outcomes.systems());
         Map<String, Integer> wins = new LinkedHashMap<>();
         int open = 0;
+        int unranked = 0;
         for (String industry : outcomes.industries()) {
-            List<Outcomes.Cell> best = new ArrayList<>();
-            List<String> cells = new ArrayList<>();
-            for (String system : outcomes.systems()) {
-                Outcomes.Cell cell = best(industry, system, rule);
-                best.add(cell);
-                Interval days = TInterval.of(outcomes.byReplication(Outcomes.GENERATION_LOOP, cell), Finding.LEVEL);
-                cells.add(Lines.plusMinus(days, 0)
-                        + (Double.isNaN(cell.depth()) || Double.isNaN(days.mean())
-                                ? ""
-                                : " (" + Lines.number(cell.depth(), 2) + ")"));
-            }
-            row(industry, cells);
-            Ranking ranking = ranking(Outcomes.GENERATION_LOOP, best);
-            Verdict verdict = ranking.verdict();
+            Standing standing = Standing.of(outcomes, industry, rule);
+            Verdict verdict = standing.verdict();
             pairs += Math.max(0, verdict.compared() - 1);
-            addReductions(best);
-            List<String> against = contradictions(verdict, best);
+            row(industry, cells(standing));
+            if (!standing.byEmbodimentTime()) {
+                unranked++;
+                lines.words("    ", "      ", firstFirm(standing));
+                continue;
+            }
+            addReductions(standing.cells());
+            List<String> against = contradictions(verdict, standing.cells());
             lines.words(
                     "    ",
                     "      ",
                     verdict.text("fastest")
                             + (against.isEmpty() ? "" : " " + MARK)
-                            + (noneClosed(verdict, best) ? " (none of them closed any probe)" : ""));
+                            + (noneClosed(verdict, standing.cells()) ? " (none of them closed any probe)" : ""));
             for (String fact : against) {
                 lines.words("      " + MARK + " ", "        ", fact);
             }
@@ -98,7 +93,27 @@ final class FastestTable {
                 open++;
             }
         }
-        summary(wins, open);
+        summary(wins, open, unranked);
+    }
+
+    /** The measure that ranks, of each system. */
+    private List<String> cells(Standing standing) {
+        List<String> cells = new ArrayList<>();
+        for (Outcomes.Cell cell : standing.cells()) {
+            Interval days = TInterval.of(outcomes.byReplication(standing.measure(), cell), Finding.LEVEL);
+            cells.add((standing.byEmbodimentTime() ? "" : "* ")
+                    + Lines.plusMinus(days, 0)
+                    + (Double.isNaN(cell.depth()) || Double.isNaN(days.mean())
+                            ? ""
+                            : " (" + Lines.number(cell.depth(), 2) + ")"));
+        }
+        return cells;
+    }
+
+    private static String firstFirm(Standing standing) {
+        return "* not ranked by embodiment time: firms with half of the output embody less than half of the probes' worth ("
+                + String.join(", ", standing.thin()) + "). The days above are the first firm's; by its clock "
+                + standing.verdict().text("fastest");
     }
 
     /** What pairing saves for each pair of systems, at the depths that are compared. */
@@ -106,8 +121,8 @@ final class FastestTable {
         for (int i = 0; i < cells.size(); i++) {
             for (int j = 0; j < i; j++) {
                 double factor = VarianceReduction.of(
-                        outcomes.byReplication(Outcomes.GENERATION_LOOP, cells.get(i)),
-                        outcomes.byReplication(Outcomes.GENERATION_LOOP, cells.get(j)));
+                        outcomes.byReplication(Outcomes.EMBODIMENT_TIME, cells.get(i)),
+                        outcomes.byReplication(Outcomes.EMBODIMENT_TIME, cells.get(j)));
                 if (!Double.isNaN(factor)) {
                     reductions.add(factor);
                 }
@@ -115,7 +130,7 @@ final class FastestTable {
         }
     }
 
-    private void summary(Map<String, Integer> wins, int open) {
+    private void summary(Map<String, Integer> wins, int open, int unranked) {
         if (outcomes.systems().size() < 2) {
             return;
         }
@@ -126,7 +141,8 @@ final class FastestTable {
                 "  ",
                 "fastest " + (parts.isEmpty() ? "in none" : String.join(", ", parts)) + "; "
                         + open + " of " + outcomes.industries().size()
-                        + (outcomes.industries().size() == 1 ? " industry" : " industries") + " cannot be decided.");
+                        + (outcomes.industries().size() == 1 ? " industry" : " industries") + " cannot be decided"
+                        + (unranked == 0 ? "." : ", and " + unranked + " not ranked (*)."));
     }
 
     /** A line of cells under their systems, broken after every fourth. */
@@ -138,33 +154,6 @@ final class FastestTable {
             }
             lines.line(line.toString());
         }
-    }
-
-    /** The depth with the smallest mean; the first depth where the system has no values. */
-    Outcomes.Cell best(String industry, String system, String rule) {
-        Outcomes.Cell best = null;
-        double smallest = Double.POSITIVE_INFINITY;
-        for (double depth : outcomes.depths(system)) {
-            Outcomes.Cell cell = new Outcomes.Cell(industry, system, rule, depth);
-            double mean = TInterval.of(outcomes.byReplication(Outcomes.GENERATION_LOOP, cell), Finding.LEVEL)
-                    .mean();
-            if (best == null || mean < smallest) {
-                best = cell;
-                smallest = Double.isNaN(mean) ? Double.POSITIVE_INFINITY : mean;
-            }
-        }
-        return best;
-    }
-
-    /** Cells in the order of their means. */
-    Ranking ranking(String measure, List<Outcomes.Cell> cells) {
-        List<String> names = new ArrayList<>();
-        double[][] values = new double[cells.size()][];
-        for (int i = 0; i < values.length; i++) {
-            names.add(cells.get(i).system());
-            values[i] = outcomes.byReplication(measure, cells.get(i));
-        }
-        return Ranking.of(names, values, Finding.LEVEL);
     }
 
     /**

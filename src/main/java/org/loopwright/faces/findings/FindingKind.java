@@ -6,7 +6,7 @@ import org.loopwright.lab.design.DesignKind;
 /** Kinds of findings: which analysis the outcomes of a study allow, and what it is called. */
 public enum FindingKind {
     /** All combinations of levels, averaged over those that are not asked for: {@link FastestTable}. */
-    FASTEST("Who closes the generation loop fastest"),
+    FASTEST("Who embodies breakthroughs fastest"),
     /** {@link VarianceShares}. */
     SOBOL_INDICES("Which factors explain the variance"),
     /** {@link ElementaryEffects}. */

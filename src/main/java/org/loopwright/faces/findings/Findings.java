@@ -24,6 +24,13 @@ public record Findings(FindingKind kind, String method, List<Finding> tables, Li
         warnings = List.copyOf(warnings);
     }
 
+    /** The same with further warnings. */
+    Findings warning(List<String> further) {
+        List<String> all = new ArrayList<>(warnings);
+        all.addAll(further);
+        return new Findings(kind, method, tables, all);
+    }
+
     /** Writes heading, method and tables. */
     void write(Lines lines) {
         lines.gap().heading(kind.heading());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.loopwright.lab.analysis.TInterval;
 import org.loopwright.lab.journal.RunRecord;
 import org.loopwright.lab.run.OutcomeTable;
 import org.loopwright.subject.observation.EconomyLabel;
@@ -22,7 +23,9 @@ import org.loopwright.subject.observation.Wait;
  */
 public final class Outcomes {
 
-    public static final String GENERATION_LOOP = OutcomeMeasures.GENERATION_LOOP_RESTRICTED_MEAN_DAYS.name();
+    public static final String EMBODIMENT_TIME = OutcomeMeasures.EMBODIMENT_TIME_DAYS.name();
+    static final String EMBODIED_SHARE = OutcomeMeasures.EMBODIED_SHARE.name();
+    static final String FIRST_FIRM = OutcomeMeasures.EMBODIMENT_FIRST_FIRM_DAYS.name();
     static final String GENERATIONS_CLOSED = OutcomeMeasures.GENERATION_LOOPS_CLOSED.name();
     static final String OWN_GENERATIONS = OutcomeMeasures.OWN_GENERATIONS_CLOSED_PER_YEAR.name();
     static final String LEARNING_VELOCITY = OutcomeMeasures.LEARNING_VELOCITY_PER_YEAR.name();
@@ -111,8 +114,14 @@ public final class Outcomes {
     }
 
     private static List<String> measures() {
-        List<String> names = new ArrayList<>(
-                List.of(GENERATION_LOOP, GENERATIONS_CLOSED, OWN_GENERATIONS, LEARNING_VELOCITY, LOOP_DAYS));
+        List<String> names = new ArrayList<>(List.of(
+                EMBODIMENT_TIME,
+                EMBODIED_SHARE,
+                FIRST_FIRM,
+                GENERATIONS_CLOSED,
+                OWN_GENERATIONS,
+                LEARNING_VELOCITY,
+                LOOP_DAYS));
         for (Stage stage : Stage.values()) {
             names.add(OutcomeMeasures.share(stage).name());
             names.add(OutcomeMeasures.days(stage).name());
@@ -227,14 +236,19 @@ public final class Outcomes {
         return sums;
     }
 
+    /** Mean share of the probes' worth that is embodied [1]; NaN where it is not known. */
+    double embodiedShare(Cell cell) {
+        return TInterval.of(byReplication(EMBODIED_SHARE, cell), Finding.LEVEL).mean();
+    }
+
     /**
-     * A measure by replication, averaged over the industries in which the system was run at that depth; NaN where a
-     * replication lacks one of them, so that every replication rests on the same industries.
+     * A measure by replication, averaged over those of some industries in which the system was run at that depth; NaN
+     * where a replication lacks one of them, so that every replication rests on the same industries.
      */
-    double[] pooled(String measure, String system, String rule, double depth) {
+    double[] pooled(String measure, String system, String rule, double depth, List<String> over) {
         double[] sums = new double[replications.size()];
         int used = 0;
-        for (String industry : industries) {
+        for (String industry : over) {
             Cell cell = new Cell(industry, system, rule, depth);
             if (byCell.containsKey(cell)) {
                 double[] values = byReplication(measure, cell);

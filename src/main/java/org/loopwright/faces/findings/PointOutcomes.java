@@ -132,7 +132,7 @@ public final class PointOutcomes {
     private PointOutcomes(Study study, TableFile table) throws IOException {
         this.study = study;
         List<Response> wanted = study.responses().isEmpty()
-                ? List.of(new Response(Outcomes.GENERATION_LOOP, Outcomes.GENERATION_LOOP, true))
+                ? List.of(new Response(Outcomes.EMBODIMENT_TIME, Outcomes.EMBODIMENT_TIME, true))
                 : study.responses();
         this.responses = List.copyOf(wanted);
         List<Integer> measures = new ArrayList<>();

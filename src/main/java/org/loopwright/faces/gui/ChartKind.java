@@ -9,7 +9,7 @@ import org.loopwright.subject.observation.SeriesTable;
 /** The charts that follow a run. */
 public enum ChartKind {
     /** Mean time from breakthrough to returned data, over the last closures. */
-    GENERATION_LOOP("Generation loop time", "days, mean of the last " + ChartPoints.ROLLING),
+    EMBODIMENT_TIME("Embodiment time", "days, mean of the last " + ChartPoints.ROLLING),
     /** Mean time of improvement loops, over the last closures. */
     IMPROVEMENT_LOOP("Improvement loop time", "days, mean of the last " + ChartPoints.ROLLING),
     /** Improvement loops closed so far. */
@@ -48,7 +48,7 @@ public enum ChartKind {
             case UNIT_COST -> Optional.of(SeriesTable.UNIT_COST);
             case GAP -> Optional.of(SeriesTable.SIM_TO_REAL_GAP);
             case DATA -> Optional.of(SeriesTable.DATA_SAMPLES);
-            case GENERATION_LOOP, IMPROVEMENT_LOOP, STAGE_SHARES -> Optional.empty();
+            case EMBODIMENT_TIME, IMPROVEMENT_LOOP, STAGE_SHARES -> Optional.empty();
         };
     }
 

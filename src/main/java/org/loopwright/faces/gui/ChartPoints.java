@@ -44,7 +44,7 @@ final class ChartPoints {
     /** Means over what is kept, NaN before the first closure: they change only when something closes. */
     private final double[] loopTimes;
 
-    private final double[] generationTimes;
+    private final double[] embodimentTimes;
     private double nextDay;
 
     /**
@@ -59,12 +59,12 @@ final class ChartPoints {
         this.followed = followed;
         this.drawn = drawn;
         loopTimes = new double[economies];
-        generationTimes = new double[economies];
+        embodimentTimes = new double[economies];
         for (int e = 0; e < economies; e++) {
             loops.add(new ArrayDeque<>());
             generations.add(new ArrayDeque<>());
             loopTimes[e] = Double.NaN;
-            generationTimes[e] = Double.NaN;
+            embodimentTimes[e] = Double.NaN;
         }
     }
 
@@ -116,22 +116,24 @@ final class ChartPoints {
     }
 
     private void loops(int economy, double day) {
-        boolean generation = followed.contains(ChartKind.GENERATION_LOOP);
+        boolean embodiment = followed.contains(ChartKind.EMBODIMENT_TIME);
         boolean improvement = followed.contains(ChartKind.IMPROVEMENT_LOOP);
         boolean shares = followed.contains(ChartKind.STAGE_SHARES);
-        if (!generation && !improvement && !shares) {
+        if (!embodiment && !improvement && !shares) {
             return;
         }
         List<Gauges.Closure> closed = gauges.newlyClosed(economy);
         if (!closed.isEmpty()) {
-            // A generation closes with the loop of some firm.
             keepLast(loops.get(economy), closed);
-            keepLast(generations.get(economy), gauges.newlyClosedGenerations(economy));
             loopTimes[economy] = mean(loops.get(economy));
-            generationTimes[economy] = mean(generations.get(economy));
         }
-        if (generation && !Double.isNaN(generationTimes[economy])) {
-            drawn.accept(new Point(ChartKind.GENERATION_LOOP, economy, day, generationTimes[economy]));
+        List<Gauges.Closure> embodied = gauges.newlyEmbodied(economy);
+        if (!embodied.isEmpty()) {
+            keepLast(generations.get(economy), embodied);
+            embodimentTimes[economy] = mean(generations.get(economy));
+        }
+        if (embodiment && !Double.isNaN(embodimentTimes[economy])) {
+            drawn.accept(new Point(ChartKind.EMBODIMENT_TIME, economy, day, embodimentTimes[economy]));
         }
         if (!Double.isNaN(loopTimes[economy])) {
             if (improvement) {

@@ -159,7 +159,7 @@ final class ControlPanel extends JPanel {
     /** The windows show another day. */
     void frameShown() {
         String text = "day " + Numerals.brief(gui.shownDay()) + " of "
-                + Numerals.plain(gui.session().scenario().horizon()) + ", replication "
+                + Numerals.plain(gui.session().scenario().end()) + ", replication "
                 + gui.session().streams().replication();
         SwingUtilities.invokeLater(() -> day.setText(text));
     }

@@ -151,7 +151,7 @@ abstract class PlayedRun extends GUIState {
     public boolean step() {
         synchronized (lock()) {
             LoopModel model = model();
-            double horizon = model.scenario().horizon();
+            double horizon = model.scenario().end();
             if (shown >= horizon) {
                 return super.step();
             }

@@ -125,13 +125,13 @@ public final class Session {
     /**
      * Sets the day up to which a start runs without drawing.
      *
-     * @param day in [0, horizon] [days]
+     * @param day up to the end of the run [days]
      * @throws IllegalArgumentException outside that interval
      */
     public void fastForward(double day) {
-        if (!(day >= 0 && day <= resolved.horizon())) {
-            throw new IllegalArgumentException("the day must be within [0, " + Numerals.plain(resolved.horizon())
-                    + "] (the horizon), was " + Numerals.plain(day));
+        if (!(day >= 0 && day <= resolved.end())) {
+            throw new IllegalArgumentException("the day must be within [0, " + Numerals.plain(resolved.end())
+                    + "] (the end of the run), was " + Numerals.plain(day));
         }
         fastForward = day;
     }
@@ -199,7 +199,7 @@ public final class Session {
         resolved = read;
         title = otherTitle;
         edits.clear();
-        fastForward = Math.min(fastForward, resolved.horizon());
+        fastForward = Math.min(fastForward, resolved.end());
     }
 
     /**

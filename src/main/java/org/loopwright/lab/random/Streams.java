@@ -3,9 +3,9 @@ package org.loopwright.lab.random;
 /**
  * All random streams of one replication.
  *
- * <p>A stream is keyed by (root seed, replication, purpose, firm, project). The design point is not in the key: two
- * design points of one replication meet the same luck, which is what common random numbers are. All 64 bits of the
- * root seed count. Immutable.
+ * <p>A stream is keyed by (root seed, replication, purpose, firm, item, further numbers). The design point is not in the
+ * key: two design points of one replication meet the same luck, which is what common random numbers are. All 64 bits of
+ * the root seed count. Immutable.
  *
  * @param rootSeed seed of the study, any 64-bit number
  * @param replication number of the replication, from 1
@@ -24,13 +24,18 @@ public record Streams(long rootSeed, int replication) {
      *
      * @param purpose what the numbers are for
      * @param firm number of the firm or other agent, 0 where there is none
-     * @param project number of the project or other item, 0 where there is none
+     * @param item number of the project or other item, 0 where there is none
+     * @param further numbers of which try at the item this is, as many as it takes; those of one purpose always have
+     *     equally many
      */
-    public RandomStream of(Purpose purpose, int firm, int project) {
+    public RandomStream of(Purpose purpose, int firm, int item, int... further) {
         long key = mix(rootSeed + GOLDEN);
         key = mix(key ^ (replication * 0xD1342543DE82EF95L));
         key = mix(key ^ ((purpose.number() + 1) * 0x2545F4914F6CDD1DL));
-        key = mix(key ^ ((long) firm << 32 | (project & 0xFFFFFFFFL)));
+        key = mix(key ^ ((long) firm << 32 | (item & 0xFFFFFFFFL)));
+        for (int number : further) {
+            key = mix(key ^ ((number + 1L) * 0x9FB21C651E98DF25L));
+        }
         long[] state = new long[4];
         for (int i = 0; i < state.length; i++) {
             key += GOLDEN;
@@ -39,7 +44,7 @@ public record Streams(long rootSeed, int replication) {
         return new RandomStream(state);
     }
 
-    /** A stream that belongs to no firm and no project. */
+    /** A stream that belongs to no firm and no item. */
     public RandomStream of(Purpose purpose) {
         return of(purpose, 0, 0);
     }

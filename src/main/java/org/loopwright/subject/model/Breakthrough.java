@@ -5,11 +5,13 @@ package org.loopwright.subject.model;
  *
  * @param component component, from 0
  * @param day date anywhere [days]
- * @param probe number of the probe, from 1; 0 for an own breakthrough
+ * @param number of a probe, from 1; of an own breakthrough, below 0, by its place among the candidates that are common to
+ *     all systems: neither hangs on what else happened
+ * @param inserted true of the probe that a pair of runs differs by
  */
-record Breakthrough(int component, double day, int probe) {
+record Breakthrough(int component, double day, int number, boolean inserted) {
 
     boolean isProbe() {
-        return probe > 0;
+        return number > 0;
     }
 }

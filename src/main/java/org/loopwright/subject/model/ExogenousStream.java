@@ -3,6 +3,7 @@ package org.loopwright.subject.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
 import org.loopwright.subject.observation.Wait;
@@ -33,6 +34,7 @@ public final class ExogenousStream implements Agent, Client {
 
     private final double perDay;
     private final int arrivals;
+    private final OptionalDouble insertion;
     private final RandomStream luck;
     private final List<Project> projects = new ArrayList<>();
     private final List<Integer> ahead = new ArrayList<>();
@@ -40,6 +42,8 @@ public final class ExogenousStream implements Agent, Client {
     private final Agenda agenda;
     private final Holdings firm;
     private final Service service;
+    private Project inserted;
+    private int aheadOfInserted;
 
     /** Where a project goes. */
     private interface Service {
@@ -50,13 +54,15 @@ public final class ExogenousStream implements Agent, Client {
         int queue();
     }
 
-    private ExogenousStream(Scenario scenario, Streams streams, double perDay, int arrivals, boolean review) {
+    private ExogenousStream(
+            Scenario scenario, Streams streams, double perDay, int arrivals, OptionalDouble insertion, boolean review) {
         if (!(perDay > 0) || arrivals < 1) {
             throw new IllegalArgumentException(
                     "a stream needs arrivals > 0 at a rate > 0, was " + arrivals + " at " + perDay + " a day");
         }
         this.perDay = perDay;
         this.arrivals = arrivals;
+        this.insertion = insertion;
         luck = streams.of(Chance.EXOGENOUS);
         state.start();
         agenda = new Agenda(state.schedule, SLACK * arrivals / perDay + 1);
@@ -74,7 +80,8 @@ public final class ExogenousStream implements Agent, Client {
      * @return a passage for each change, by arrival
      */
     public static List<Passage> review(Scenario scenario, Streams streams, double perDay, int arrivals) {
-        return new ExogenousStream(scenario, streams, perDay, arrivals, true).run(Wait.REVIEWER);
+        return new ExogenousStream(scenario, streams, perDay, arrivals, OptionalDouble.empty(), true)
+                .run(Wait.REVIEWER);
     }
 
     /**
@@ -83,10 +90,13 @@ public final class ExogenousStream implements Agent, Client {
      *
      * @param perDay mean number of arrivals a day [1/day], &gt; 0
      * @param arrivals how many, &gt;= 1
-     * @return a passage for each project, by arrival
+     * @param insertion day of one arrival more, whose luck and whose place in the list come after those of all others, so
+     *     that it takes nothing from them but their turn [days]
+     * @return a passage for each project, by arrival, and then that of the inserted one
      */
-    public static List<Passage> coordination(Scenario scenario, Streams streams, double perDay, int arrivals) {
-        return new ExogenousStream(scenario, streams, perDay, arrivals, false).run(Wait.SLOT);
+    public static List<Passage> coordination(
+            Scenario scenario, Streams streams, double perDay, int arrivals, OptionalDouble insertion) {
+        return new ExogenousStream(scenario, streams, perDay, arrivals, insertion, false).run(Wait.SLOT);
     }
 
     /**
@@ -97,7 +107,7 @@ public final class ExogenousStream implements Agent, Client {
      * @return the errors [1], none for a project without candidates
      */
     public static double[] predictionErrors(Scenario scenario, Streams streams, int searches) {
-        ExogenousStream still = new ExogenousStream(scenario, streams, 1, searches, true);
+        ExogenousStream still = new ExogenousStream(scenario, streams, 1, searches, OptionalDouble.empty(), true);
         Costing costing = new Costing(still.firm);
         CandidateSearch search =
                 new CandidateSearch(still.firm, new Appraisal(still.firm, costing), new Portfolio(still.firm, costing));
@@ -107,6 +117,7 @@ public final class ExogenousStream implements Agent, Client {
         for (int s = 1; s <= searches; s++) {
             Project project = new Project(new ProjectKey(1, s), 0);
             project.leader = 0;
+            project.attempt = s;
             search.draw(project, simulator, 0);
             if (!project.winners.isEmpty()) {
                 errors[found++] = Proposal.error(project.winners.get(0));
@@ -127,12 +138,17 @@ public final class ExogenousStream implements Agent, Client {
 
     private List<Passage> run(Wait cause) {
         bookNext(0);
+        insertion.ifPresent(day -> agenda.at(day, Phase.PROJECT_START, this));
         agenda.begin();
         boolean goesOn = true;
         while (goesOn) {
             goesOn = state.schedule.step(state);
         }
         List<Passage> passages = new ArrayList<>();
+        if (inserted != null) {
+            projects.add(inserted);
+            ahead.add(aheadOfInserted);
+        }
         for (Project project : projects) {
             double waited = 0;
             CriticalPath course = project.course;
@@ -151,13 +167,22 @@ public final class ExogenousStream implements Agent, Client {
 
     @Override
     public void step(SimState mason) {
-        Project project = new Project(new ProjectKey(1, projects.size() + 1), agenda.day());
+        boolean isInserted = insertion.isPresent() && agenda.day() == insertion.getAsDouble();
+        int number = isInserted ? arrivals + 1 : projects.size() + 1;
+        Project project = new Project(new ProjectKey(1, number), agenda.day());
         DesignStructureMatrix architecture = firm.conditions().design().architecture();
         project.leader = 0;
+        project.attempt = number;
         int[] components = architecture.outSet(0);
         double[] weights = new double[components.length];
         Arrays.fill(weights, 1);
         project.proposal = Proposal.redesign(components, weights, weights, 1, firm.design());
+        if (isInserted) {
+            inserted = project;
+            aheadOfInserted = service.queue();
+            service.take(project);
+            return;
+        }
         projects.add(project);
         ahead.add(service.queue());
         service.take(project);

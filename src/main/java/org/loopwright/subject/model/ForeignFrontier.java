@@ -32,7 +32,7 @@ final class ForeignFrontier implements Agent {
         }
         openings.sort(Comparator.comparingDouble(Opening::day)
                 .thenComparing(Opening::announced)
-                .thenComparingInt(o -> o.breakthrough.probe()));
+                .thenComparingInt(o -> o.breakthrough.number()));
     }
 
     private double publicationLag(Breakthrough breakthrough) {

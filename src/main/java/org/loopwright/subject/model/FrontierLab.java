@@ -25,6 +25,7 @@ final class FrontierLab implements Agent {
 
     private final double largestDataFactor;
     private double nextDay;
+    private int candidates;
     private int found;
 
     FrontierLab(Agenda agenda, Commons commons, List<Firm> firms) {
@@ -76,6 +77,7 @@ final class FrontierLab implements Agent {
 
     @Override
     public void step(SimState state) {
+        candidates++;
         int component = luck.nextInt(conditions.design().costs().length);
         double mark = luck.nextDouble();
         // Most candidates are beyond any rate that could be, and need no look at the world.
@@ -90,7 +92,7 @@ final class FrontierLab implements Agent {
                     + " times own_per_year, above largest_ratio = " + law.largestRatio() + "; raise largest_ratio");
         }
         if (mark < ratio / law.largestRatio()) {
-            Breakthrough breakthrough = new Breakthrough(component, agenda.day(), 0);
+            Breakthrough breakthrough = new Breakthrough(component, agenda.day(), -candidates, false);
             found++;
             ledger.opens(breakthrough);
             for (Firm firm : firms) {

@@ -12,7 +12,7 @@ import org.loopwright.subject.observation.Stage;
 
 /**
  * What charts of a run under way show. Reading a gauge changes no agent, so a run that is watched is the same run; only
- * the gauges themselves remember which closures they have told. Confined to one run and to the thread that steps it.
+ * the gauges themselves remember what they have told. Confined to one run and to the thread that steps it.
  */
 public final class Gauges {
 
@@ -26,6 +26,8 @@ public final class Gauges {
     private final LoopModel model;
     private final List<List<Unsettled>> unsettled = new ArrayList<>();
     private final List<Set<Breakthrough>> told = new ArrayList<>();
+    /** Designs that had taken effect when embodied breakthroughs were last asked for, by economy. */
+    private final int[] inProduction;
 
     /**
      * Connects gauges to a run.
@@ -34,6 +36,7 @@ public final class Gauges {
      */
     public Gauges(LoopModel model) {
         this.model = model;
+        inProduction = new int[model.economies().size()];
         for (Economy economy : model.economies()) {
             List<Unsettled> perFirm = new ArrayList<>();
             economy.firms().forEach(firm -> perFirm.add(new Unsettled()));
@@ -98,29 +101,37 @@ public final class Gauges {
     }
 
     /**
-     * Generation loops that have closed since this was last asked: breakthroughs that firms with at least half of the
-     * day-0 output have shipped and have data of; the time runs from the date of the breakthrough.
+     * Breakthroughs that have come into production, at firms with at least half of the day-0 output, since this was last
+     * asked; the time runs from the date of the breakthrough.
      *
      * @param economy place in the scenario's order, from 0
      */
-    public List<Closure> newlyClosedGenerations(int economy) {
+    public List<Closure> newlyEmbodied(int economy) {
+        List<Closure> embodied = new ArrayList<>();
+        int shipped = firms(economy).stream()
+                .mapToInt(firm -> firm.stages().designsInProduction())
+                .sum();
+        if (shipped == inProduction[economy]) {
+            // On nearly all days no design takes effect, and breakthroughs need not be looked through.
+            return embodied;
+        }
+        inProduction[economy] = shipped;
         Ledger ledger = model.economies().get(economy).commons().ledger();
-        List<Closure> closures = new ArrayList<>();
         for (Breakthrough breakthrough : ledger.breakthroughs()) {
             if (!told.get(economy).contains(breakthrough)) {
-                double day = ledger.closedDay(breakthrough);
+                double day = ledger.embodiedDay(breakthrough);
                 if (!Double.isNaN(day)) {
                     told.get(economy).add(breakthrough);
-                    closures.add(new Closure(day, day - breakthrough.day(), List.of()));
+                    embodied.add(new Closure(day, day - breakthrough.day(), List.of()));
                 }
             }
         }
-        closures.sort(Comparator.comparingDouble(Closure::day));
-        return closures;
+        embodied.sort(Comparator.comparingDouble(Closure::day));
+        return embodied;
     }
 
     /**
-     * A loop that has closed.
+     * A loop that has closed, or a breakthrough that is embodied.
      *
      * @param day when [days]
      * @param days how long it took [days]

@@ -59,7 +59,13 @@ record Holdings(int number, Commons commons, ProductDesign design, FieldData dat
         return experience().factor(index(), component);
     }
 
+    /**
+     * Luck of a project. Once it is known what it is about, it belongs to the component, the breakthrough and the try, not
+     * to the number of the project: one project more leaves the luck of all others as it is.
+     */
     RandomStream luck(Purpose purpose, Project project) {
-        return conditions().streams().of(purpose, number, project.key().number());
+        return project.leader < 0
+                ? conditions().streams().of(purpose, number, project.key().number())
+                : conditions().streams().of(purpose, number, project.leader + 1, project.breakthrough, project.attempt);
     }
 }

@@ -5,23 +5,26 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * When each firm of an economy could use each breakthrough, and when it closed the loop on it. A breakthrough counts as
- * accessible, or as closed, in the economy when firms with at least half of its day-0 output have got there. Confined
- * to one run.
+ * When each firm of an economy could use each breakthrough, had it in production, and closed the loop on it. A
+ * breakthrough counts as accessible, embodied or closed in the economy when firms with at least half of its day-0 output
+ * have got there. Confined to one run.
  */
 final class Ledger {
 
     /** Days per firm, NaN where not reached. */
     private static final class Entry {
         private final double[] access;
+        private final double[] embodied;
         private final double[] closed;
         private final boolean[] superseded;
 
         Entry(int firms) {
             access = new double[firms];
+            embodied = new double[firms];
             closed = new double[firms];
             superseded = new boolean[firms];
             Arrays.fill(access, Double.NaN);
+            Arrays.fill(embodied, Double.NaN);
             Arrays.fill(closed, Double.NaN);
         }
     }
@@ -52,6 +55,11 @@ final class Ledger {
         entries.get(breakthrough).access[firm] = day;
     }
 
+    /** A firm makes units with this breakthrough from now on. */
+    void embodied(Breakthrough breakthrough, int firm, double day) {
+        entries.get(breakthrough).embodied[firm] = day;
+    }
+
     /** A firm's units with this breakthrough have returned their data. */
     void closed(Breakthrough breakthrough, int firm, double day, boolean superseded) {
         Entry entry = entries.get(breakthrough);
@@ -65,13 +73,25 @@ final class Ledger {
         return dayOfHalf(entries.get(breakthrough).access);
     }
 
+    double embodiedDay(Breakthrough breakthrough) {
+        return dayOfHalf(entries.get(breakthrough).embodied);
+    }
+
+    double firstEmbodiedDay(Breakthrough breakthrough) {
+        return first(entries.get(breakthrough).embodied);
+    }
+
     double closedDay(Breakthrough breakthrough) {
         return dayOfHalf(entries.get(breakthrough).closed);
     }
 
     double firstClosedDay(Breakthrough breakthrough) {
+        return first(entries.get(breakthrough).closed);
+    }
+
+    private static double first(double[] days) {
         double first = Double.NaN;
-        for (double day : entries.get(breakthrough).closed) {
+        for (double day : days) {
             if (Double.isNaN(first) || day < first) {
                 first = day;
             }

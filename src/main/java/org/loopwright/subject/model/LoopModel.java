@@ -50,7 +50,7 @@ public final class LoopModel extends SimState {
         boolean goesOn = true;
         while (goesOn) {
             if (Thread.currentThread().isInterrupted()) {
-                throw new RunInterruptedException(model.agenda.day(), scenario.horizon());
+                throw new RunInterruptedException(model.agenda.day(), scenario.end());
             }
             goesOn = model.schedule.step(model);
         }
@@ -62,7 +62,7 @@ public final class LoopModel extends SimState {
     @Override
     public void start() {
         super.start();
-        agenda = new Agenda(schedule, scenario.horizon());
+        agenda = new Agenda(schedule, scenario.end());
         economies = new ArrayList<>();
         recorders = new ArrayList<>();
         for (IndustrialSystem system : scenario.systems()) {
@@ -127,8 +127,8 @@ public final class LoopModel extends SimState {
             seen.add(recorder.close());
         }
         Observations unsigned =
-                new Observations(scenario.horizon(), scenario.warmUp(), scenario.follow(), seen, agenda.kept(), 0);
+                new Observations(scenario.end(), scenario.warmUp(), scenario.follow(), seen, agenda.kept(), 0);
         return new Observations(
-                scenario.horizon(), scenario.warmUp(), scenario.follow(), seen, agenda.kept(), Recorder.hash(unsigned));
+                scenario.end(), scenario.warmUp(), scenario.follow(), seen, agenda.kept(), Recorder.hash(unsigned));
     }
 }

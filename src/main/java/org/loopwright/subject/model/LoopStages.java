@@ -313,6 +313,7 @@ final class LoopStages implements Client, Teams.Work {
         firm.experience().advance(agenda.day());
         int[] components = project.proposal.components();
         firm.design().takeEffect(components, project.adopted);
+        portfolio.tookEffect(project, agenda.day());
         for (int j : components) {
             firm.experience().keep(firm.index(), j, portfolio.experienceKept(project, j));
         }

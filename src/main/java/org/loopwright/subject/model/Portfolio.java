@@ -1,7 +1,11 @@
 package org.loopwright.subject.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.subject.scenario.Industry;
 
@@ -14,6 +18,10 @@ final class Portfolio {
     private final List<List<Breakthrough>> unadopted = new ArrayList<>();
     private final List<Breakthrough> known = new ArrayList<>();
     private final boolean[] inWork;
+    /** Ordinary redesigns begun so far, by leader. */
+    private final int[] redesigns;
+    /** Tries so far at a generation, by the number of its newest breakthrough. */
+    private final Map<Integer, Integer> tries = new LinkedHashMap<>();
 
     Portfolio(Holdings firm, Costing costing) {
         this.firm = firm;
@@ -24,6 +32,7 @@ final class Portfolio {
             unadopted.add(new ArrayList<>());
         }
         inWork = new boolean[n];
+        redesigns = new int[n];
     }
 
     /** The firm may use a breakthrough from now on, unless it already may. */
@@ -53,6 +62,13 @@ final class Portfolio {
         } else {
             project.leader = (int) (which * inWork.length);
         }
+        project.breakthrough = newest >= 0 ? newest(project.generations).number() : 0;
+        project.attempt =
+                newest >= 0 ? tries.merge(project.breakthrough, 1, Integer::sum) : ++redesigns[project.leader];
+    }
+
+    private static Breakthrough newest(List<Breakthrough> generations) {
+        return Collections.max(generations, Comparator.comparingDouble(Breakthrough::day));
     }
 
     private int componentOfNewest() {
@@ -111,14 +127,19 @@ final class Portfolio {
         }
     }
 
+    /** The firm makes units with the new parts from now on. */
+    void tookEffect(Project project, double day) {
+        for (Breakthrough breakthrough : project.generations) {
+            firm.commons().ledger().embodied(breakthrough, firm.index(), day);
+        }
+    }
+
     /** The data of the units are back. */
     void closed(Project project, double day) {
-        double newest = Double.NEGATIVE_INFINITY;
         for (Breakthrough breakthrough : project.generations) {
-            newest = Math.max(newest, breakthrough.day());
-        }
-        for (Breakthrough breakthrough : project.generations) {
-            firm.commons().ledger().closed(breakthrough, firm.index(), day, breakthrough.day() < newest);
+            boolean superseded =
+                    breakthrough.day() < newest(project.generations).day();
+            firm.commons().ledger().closed(breakthrough, firm.index(), day, superseded);
         }
     }
 }

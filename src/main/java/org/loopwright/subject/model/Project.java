@@ -17,6 +17,10 @@ final class Project {
     int leader = -1;
     /** Generations that the project adopts, oldest first; empty for an ordinary redesign. */
     List<Breakthrough> generations = List.of();
+    /** Number of its newest generation; 0 for an ordinary redesign. */
+    int breakthrough;
+    /** Which of the firm's tries it is: at this generation, or at an ordinary redesign with this leader; from 1. */
+    int attempt;
     /** What the project changes and how it is judged; set when research begins. */
     Proposal proposal;
     /** How long its simulation takes [days]. */

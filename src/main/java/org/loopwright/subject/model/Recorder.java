@@ -1,6 +1,7 @@
 package org.loopwright.subject.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 import org.loopwright.subject.observation.EconomyObservations;
@@ -60,7 +61,7 @@ final class Recorder implements Agent {
         double day = agenda.day();
         economy.commons().experience().advance(day);
         series.add(state(economy, day));
-        double horizon = economy.conditions().scenario().horizon();
+        double horizon = economy.conditions().scenario().end();
         if (day < horizon) {
             agenda.at(FastMath.min(horizon, EVERY * series.size()), Phase.OBSERVATION, this);
         }
@@ -139,7 +140,7 @@ final class Recorder implements Agent {
         for (Firm firm : economy.firms()) {
             for (Project project : firm.stages().projects()) {
                 if (!project.course.ended()) {
-                    project.cutAt(scenario.horizon());
+                    project.cutAt(scenario.end());
                 }
                 record(project, loops, spans);
             }
@@ -153,8 +154,10 @@ final class Recorder implements Agent {
                 own.add(new OwnGeneration(
                         breakthrough.component() + 1,
                         breakthrough.day(),
+                        economy.commons().ledger().embodiedDay(breakthrough),
                         economy.commons().ledger().closedDay(breakthrough),
-                        -FastMath.log1p(-scenario.industry().breakthroughs().gain())));
+                        gain(),
+                        weight(breakthrough)));
             }
         }
         return new EconomyObservations(economy.conditions().system().name(), loops, generations, own, series, spans);
@@ -211,15 +214,30 @@ final class Recorder implements Agent {
         double until = probe.day() + scenario.follow();
         double closed = within(ledger.closedDay(probe), until);
         return new GenerationRecord(
-                probe.probe(),
+                probe.number(),
                 probe.component() + 1,
                 economy.conditions().design().architecture().outDegree(probe.component()),
+                weight(probe),
                 probe.day(),
                 within(ledger.accessDay(probe), until),
+                within(ledger.firstEmbodiedDay(probe), until),
+                within(ledger.embodiedDay(probe), until),
                 within(ledger.firstClosedDay(probe), until),
                 closed,
                 !Double.isNaN(closed) && ledger.superseded(probe),
-                until);
+                until,
+                probe.inserted());
+    }
+
+    /** Log cost gain of a better part, −ln(1 − δ) [1]. */
+    private double gain() {
+        return -FastMath.log1p(-economy.conditions().industry().breakthroughs().gain());
+    }
+
+    /** What a breakthrough is worth to the reference design of day 0, the same in every system [1]. */
+    private double weight(Breakthrough breakthrough) {
+        double[] costs = economy.conditions().design().costs();
+        return gain() * costs[breakthrough.component()] / Arrays.stream(costs).sum();
     }
 
     private static double within(double day, double until) {

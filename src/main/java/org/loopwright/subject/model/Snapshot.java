@@ -11,17 +11,12 @@ import org.loopwright.subject.observation.Wait;
  * @param scenario name of the scenario
  * @param industry title of the industry
  * @param day the present day [days]
- * @param horizon end of the run [days]
+ * @param end end of the run [days]
  * @param components the product, the same in every economy, in order of number
  * @param economies one entry per system, in the scenario's order
  */
 public record Snapshot(
-        String scenario,
-        String industry,
-        double day,
-        double horizon,
-        List<Component> components,
-        List<Economy> economies) {
+        String scenario, String industry, double day, double end, List<Component> components, List<Economy> economies) {
 
     /** Copies the lists. */
     public Snapshot {
@@ -35,7 +30,7 @@ public record Snapshot(
      * @param later day to show [days]
      */
     public Snapshot on(double later) {
-        return new Snapshot(scenario, industry, later, horizon, components, economies);
+        return new Snapshot(scenario, industry, later, end, components, economies);
     }
 
     /**
@@ -48,7 +43,7 @@ public record Snapshot(
                 scenario,
                 industry,
                 day,
-                horizon,
+                end,
                 components,
                 numbers.stream().map(economies::get).toList());
     }

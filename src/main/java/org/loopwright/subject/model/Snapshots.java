@@ -33,12 +33,7 @@ public final class Snapshots {
             shown.add(economy(economy));
         }
         return new Snapshot(
-                scenario.name(),
-                scenario.industry().label(),
-                day,
-                scenario.horizon(),
-                components(economies.get(0)),
-                shown);
+                scenario.name(), scenario.industry().label(), day, scenario.end(), components(economies.get(0)), shown);
     }
 
     private static List<Snapshot.Component> components(Economy economy) {

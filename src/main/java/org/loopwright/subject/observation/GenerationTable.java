@@ -22,6 +22,11 @@ public final class GenerationTable {
             "1",
             "Components that must be fitted together, the part included.",
             GenerationRecord::outSetSize);
+    public static final TableColumn<GenerationRecord> WEIGHT = COLUMNS.decimal(
+            "weight",
+            "1",
+            "-ln(1 - delta) x cost share of the part in the reference design of day 0: the same in every system.",
+            GenerationRecord::weight);
     public static final TableColumn<GenerationRecord> WORLD_DAY =
             COLUMNS.decimal("world_day", "days", "Date of the breakthrough anywhere.", GenerationRecord::worldDay);
     public static final TableColumn<GenerationRecord> ACCESS_DAY = COLUMNS.decimal(
@@ -29,6 +34,16 @@ public final class GenerationTable {
             "days",
             "First day on which firms with half of day-0 output may use it; empty if never.",
             GenerationRecord::accessDay);
+    public static final TableColumn<GenerationRecord> FIRST_FIRM_EMBODIED_DAY = COLUMNS.decimal(
+            "first_firm_embodied_day",
+            "days",
+            "First day on which a firm has it in production; empty if none has.",
+            GenerationRecord::firstFirmEmbodiedDay);
+    public static final TableColumn<GenerationRecord> EMBODIED_DAY = COLUMNS.decimal(
+            "embodied_day",
+            "days",
+            "Day on which firms with half of day-0 output have it in production; empty if never.",
+            GenerationRecord::embodiedDay);
     public static final TableColumn<GenerationRecord> FIRST_FIRM_CLOSED_DAY = COLUMNS.decimal(
             "first_firm_closed_day",
             "days",
@@ -45,6 +60,10 @@ public final class GenerationTable {
             GenerationRecord::superseded);
     public static final TableColumn<GenerationRecord> FOLLOWED_TO_DAY =
             COLUMNS.decimal("followed_to_day", "days", "End of its observation.", GenerationRecord::followedToDay);
+    public static final TableColumn<GenerationRecord> INSERTED = COLUMNS.flag(
+            "inserted",
+            "True of the probe that world.inserted_probes adds; measures of the admitted probes leave it out.",
+            GenerationRecord::inserted);
 
     public static final EconomyTable<GenerationRecord> TABLE = new EconomyTable<>("generations", COLUMNS);
 

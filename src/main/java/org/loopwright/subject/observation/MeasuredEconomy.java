@@ -35,6 +35,8 @@ public final class MeasuredEconomy {
     private final CumulativeIncidence incidence;
     private final double longestFollowUp;
     private final WrightFit wright;
+    private final List<GenerationRecord> cohort;
+    private final Embodiment embodiment;
 
     /** Looks at an economy of a run. */
     public MeasuredEconomy(Observations run, EconomyObservations economy) {
@@ -64,6 +66,10 @@ public final class MeasuredEconomy {
         incidence = CumulativeIncidence.of(times, causes);
         longestFollowUp = longest;
         wright = wright(economy.series(), run.warmUpDay());
+        cohort = economy.generations().stream()
+                .filter(probe -> !probe.inserted())
+                .toList();
+        embodiment = new Embodiment(cohort, run.followDays());
     }
 
     Observations run() {
@@ -94,13 +100,51 @@ public final class MeasuredEconomy {
         };
     }
 
+    // Embodiment.
+
+    double embodimentDays() {
+        return embodiment.meanDays(GenerationRecord::embodiedDay);
+    }
+
+    double embodimentFirstFirmDays() {
+        return embodiment.meanDays(GenerationRecord::firstFirmEmbodiedDay);
+    }
+
+    double embodiedShare() {
+        return embodiment.share();
+    }
+
+    /** Over the measured days on which the cohort's probes fall. */
+    double frontierGapMean() {
+        return embodiment.meanGap(run.warmUpDay(), run.endDay() - run.followDays());
+    }
+
+    /** Of the inserted probe; NaN without one. */
+    double insertedProbeDays() {
+        for (GenerationRecord probe : economy.generations()) {
+            if (probe.inserted()) {
+                return embodiment.days(probe, GenerationRecord::embodiedDay);
+            }
+        }
+        return Double.NaN;
+    }
+
+    /** Summed over the cohort, each probe alike; NaN without probes. */
+    double cohortDaysTotal() {
+        double days = cohort.isEmpty() ? Double.NaN : 0;
+        for (GenerationRecord probe : cohort) {
+            days += embodiment.days(probe, GenerationRecord::embodiedDay);
+        }
+        return days;
+    }
+
     // Generation loop.
 
     /** Restricted mean of a clock over the admitted probes [days]. */
     double restrictedMean(ToDoubleFunction<GenerationRecord> from, ToDoubleFunction<GenerationRecord> to) {
-        double[] times = new double[economy.generations().size()];
+        double[] times = new double[cohort.size()];
         for (int i = 0; i < times.length; i++) {
-            GenerationRecord probe = economy.generations().get(i);
+            GenerationRecord probe = cohort.get(i);
             times[i] = time(from.applyAsDouble(probe), to.applyAsDouble(probe), probe.followedToDay());
         }
         return RestrictedMean.of(times, run.followDays());
@@ -115,15 +159,15 @@ public final class MeasuredEconomy {
     }
 
     long generationsClosed() {
-        return count(economy.generations(), MeasuredEconomy::within);
+        return count(cohort, MeasuredEconomy::within);
     }
 
     long generationsOpen() {
-        return economy.generations().size() - generationsClosed();
+        return cohort.size() - generationsClosed();
     }
 
     long generationsSuperseded() {
-        return count(economy.generations(), probe -> within(probe) && probe.superseded());
+        return count(cohort, probe -> within(probe) && probe.superseded());
     }
 
     private static boolean within(GenerationRecord probe) {
@@ -247,6 +291,16 @@ public final class MeasuredEconomy {
         return gain / yearsMeasured();
     }
 
+    double ownFrontierPerYear() {
+        double weight = 0;
+        for (OwnGeneration generation : economy.ownGenerations()) {
+            if (generation.embodiedDay() >= run.warmUpDay()) {
+                weight += generation.weight();
+            }
+        }
+        return weight / yearsMeasured();
+    }
+
     long ownGenerationsFound() {
         return economy.ownGenerations().size();
     }
@@ -263,7 +317,7 @@ public final class MeasuredEconomy {
     }
 
     double learningVelocityPerYear() {
-        return logDecline(run.warmUpDay(), run.horizonDay()) / yearsMeasured();
+        return logDecline(run.warmUpDay(), run.endDay()) / yearsMeasured();
     }
 
     private double logCost(double day) {
@@ -294,6 +348,6 @@ public final class MeasuredEconomy {
     }
 
     private double yearsMeasured() {
-        return (run.horizonDay() - run.warmUpDay()) / DAYS_PER_YEAR;
+        return (run.endDay() - run.warmUpDay()) / DAYS_PER_YEAR;
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * All that one run says. Immutable.
  *
- * @param horizonDay end of the run [days]
+ * @param endDay end of the run [days]
  * @param warmUpDay rates are measured from this day [days]
  * @param followDays follow-up W of each probe [days]
  * @param economies one entry per economy, in the scenario's order
@@ -13,7 +13,7 @@ import java.util.List;
  * @param stateHash hash of the final state: equal hashes mean equal runs
  */
 public record Observations(
-        double horizonDay,
+        double endDay,
         double warmUpDay,
         double followDays,
         List<EconomyObservations> economies,

@@ -23,6 +23,43 @@ public final class OutcomeMeasures {
     private static final String TRIED = PROJECTS + " with a round of trial behind them";
     private static final String PASSED = PROJECTS + " whose trial is passed";
 
+    public static final TableColumn<MeasuredEconomy> EMBODIMENT_TIME_DAYS = decimal(
+            "embodiment_time_days",
+            "days",
+            "Mean over admitted probes, weighted by -ln(1 - delta) x cost share of the part in the reference design of"
+                    + " day 0, of min(T, W), T from the breakthrough's date anywhere to the day on which firms with"
+                    + " half of day-0 output have it in production, W the follow-up; empty without probes, or where"
+                    + " they are worth nothing. Ranks nothing where embodied_share is under one half.",
+            MeasuredEconomy::embodimentDays);
+    public static final TableColumn<MeasuredEconomy> EMBODIED_SHARE = decimal(
+            "embodied_share",
+            "1",
+            "Share of the weight of admitted probes that firms with half of day-0 output have in production within"
+                    + " the follow-up; empty where the time is.",
+            MeasuredEconomy::embodiedShare);
+    public static final TableColumn<MeasuredEconomy> EMBODIMENT_FIRST_FIRM_DAYS = decimal(
+            "embodiment_first_firm_days",
+            "days",
+            "The time with T to the day on which the first firm has it in production.",
+            MeasuredEconomy::embodimentFirstFirmDays);
+    public static final TableColumn<MeasuredEconomy> FRONTIER_GAP_MEAN = decimal(
+            "frontier_gap_mean",
+            "1",
+            "Mean, over the days from the warm-up to the follow-up before the horizon, of the summed weights of"
+                    + " admitted probes that are known anywhere, no older than the follow-up and not yet in production"
+                    + " at firms with half of day-0 output; empty where the time is, and without such days.",
+            MeasuredEconomy::frontierGapMean);
+    public static final TableColumn<MeasuredEconomy> INSERTED_PROBE_LOOP_DAYS = decimal(
+            "inserted_probe_loop_days",
+            "days",
+            "min(T, W) of the probe that world.inserted_probes adds, T to the day on which firms with half of day-0"
+                    + " output have it in production; empty without one.",
+            MeasuredEconomy::insertedProbeDays);
+    public static final TableColumn<MeasuredEconomy> COHORT_LOOP_DAYS_TOTAL = decimal(
+            "cohort_loop_days_total",
+            "days",
+            "Sum, each alike, of min(T, W) over the admitted probes, without an inserted one; empty without probes.",
+            MeasuredEconomy::cohortDaysTotal);
     public static final TableColumn<MeasuredEconomy> GENERATION_LOOP_RESTRICTED_MEAN_DAYS = decimal(
             "generation_loop_restricted_mean_days",
             "days",
@@ -107,6 +144,13 @@ public final class OutcomeMeasures {
             "1/year",
             "Sum of -ln(1 - delta) of own breakthroughs closed from the warm-up day to the horizon, per year.",
             MeasuredEconomy::ownGainClosedPerYear);
+    public static final TableColumn<MeasuredEconomy> OWN_FRONTIER_PER_YEAR = decimal(
+            "own_frontier_per_year",
+            "1/year",
+            "Sum of -ln(1 - delta) x cost share of the part in the reference design of day 0, of own breakthroughs that"
+                    + " firms with half of day-0 output have in production from the warm-up day to the horizon, per"
+                    + " year.",
+            MeasuredEconomy::ownFrontierPerYear);
     public static final TableColumn<MeasuredEconomy> LEARNING_VELOCITY_PER_YEAR = decimal(
             "learning_velocity_per_year",
             "1/year",
@@ -149,6 +193,11 @@ public final class OutcomeMeasures {
             "reference yearly output",
             "Output of all firms at the horizon.",
             economy -> economy.last(SeriesPoint::outputPerYear));
+    public static final TableColumn<MeasuredEconomy> CUMULATIVE_OUTPUT_FINAL = certain(
+            "cumulative_output_final",
+            "reference yearly output",
+            "Output of all firms since the start of the technology, at the horizon.",
+            economy -> economy.last(SeriesPoint::cumulativeOutput));
     public static final TableColumn<MeasuredEconomy> SIM_TO_REAL_GAP_FINAL = certain(
             "sim_to_real_gap_final",
             "1",

@@ -19,7 +19,7 @@ import org.loopwright.lab.sheet.SettingReader;
 /** How a scenario is made from its settings: first the sheets that they name, then the values that they replace. */
 final class Resolution {
 
-    private static final List<String> TIMES = List.of("horizon", "warm_up");
+    private static final List<String> TIMES = List.of("horizon", "follow");
 
     private final ParameterFolder folder;
     private final RecordMaker maker;
@@ -75,6 +75,11 @@ final class Resolution {
             Setting silent = new Setting(key, Keys.parameter(time).orElse(), Place.of(spec.file()));
             boolean given = reader.last(List.of(key)).isPresent();
             components.put(time.getName(), given ? reader.given(key) : reader.value(silent));
+        }
+        boolean followed = reader.last(List.of("follow")).isPresent();
+        if (!followed && components.get("horizon") instanceof Double horizon) {
+            // Where nothing is said, no probe is followed for longer than is measured.
+            components.merge("follow", horizon, (silent, most) -> Math.min((Double) silent, (Double) most));
         }
         // Times that contradict each other are the fault of the one set last.
         Setting last = reader.last(TIMES).orElse(new Setting("", "", Place.of(spec.file())));

@@ -12,13 +12,24 @@ import org.loopwright.lab.sheet.Wording;
 public record Scenario(
         @Parameter(text = "name of the scenario") String name,
 
-        @Parameter(unit = "days", min = 1, max = 1e7, text = "horizon of the run", orElse = "3650")
+        @Parameter(
+                unit = "days",
+                min = 1,
+                max = 1e7,
+                text = "horizon: days that are measured, after the warm-up",
+                orElse = "5475")
         double horizon,
 
-        @Parameter(unit = "days", min = 0, max = 1e7, text = "day from which rates are measured", orElse = "365")
+        @Parameter(unit = "days", min = 0, max = 1e7, text = "days before anything is measured", orElse = "1825")
         double warmUp,
 
-        @Parameter(unit = "days", min = 1, max = 1e7, text = "follow-up W of each probe breakthrough", orElse = "1825")
+        @Parameter(
+                unit = "days",
+                min = 1,
+                max = 1e7,
+                text = "how long each probe breakthrough is followed, at most the horizon; those of the first"
+                        + " horizon - follow measured days are",
+                orElse = "1825")
         double follow,
 
         @Parameter(text = "means of the systems", orElse = "observed")
@@ -47,10 +58,20 @@ public record Scenario(
         if (systems.isEmpty()) {
             throw new IllegalArgumentException("systems must name at least one system");
         }
-        if (!(warmUp < horizon)) {
+        if (!(follow <= horizon)) {
             throw new IllegalArgumentException(
-                    "warm_up must be < horizon (" + Wording.number(horizon) + " days), was " + Wording.number(warmUp));
+                    "follow must be <= horizon (" + Wording.number(horizon) + " days), was " + Wording.number(follow));
         }
+    }
+
+    /** The day on which a run ends: warm-up and horizon [days]. */
+    public double end() {
+        return warmUp + horizon;
+    }
+
+    /** The last day on which a probe can fall that is followed for the full time [days]. */
+    public double lastFollowed() {
+        return end() - follow;
     }
 
     /** The means that a system really has in this scenario: its own, or the reference ones under equal means. */

@@ -43,9 +43,9 @@ public final class ScenarioPaths {
             .record("system", IndustrialSystem.class)
             .keyOfStudies(INDUSTRY, "name of the industry's sheet")
             .keyOfStudies(SYSTEMS, "names of the systems' sheets")
-            .keyOfStudies("horizon", "horizon of the runs")
-            .keyOfStudies("warm_up", "day from which rates are measured")
-            .keyOfStudies("follow", "follow-up of each probe breakthrough")
+            .keyOfStudies("horizon", "days that are measured, after the warm-up")
+            .keyOfStudies("warm_up", "days before anything is measured")
+            .keyOfStudies("follow", "how long each probe breakthrough is followed")
             .keyOfStudies("means", "means of the systems")
             .columns(SYSTEM, INDUSTRY, VERTICAL_INTEGRATION, "means")
             .build();

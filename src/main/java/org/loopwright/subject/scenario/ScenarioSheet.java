@@ -13,12 +13,14 @@ record ScenarioSheet(
         @Parameter(text = "name of the scenario") Optional<Marked> name,
         @Parameter(text = "name of the industry's sheet") Marked industry,
         @Parameter(text = "names of the systems' sheets") Marked systems,
-        @Parameter(text = "horizon of the run") Optional<Marked> horizon,
 
-        @Parameter(text = "day from which rates are measured")
+        @Parameter(text = "days that are measured, after the warm-up")
+        Optional<Marked> horizon,
+
+        @Parameter(text = "days before anything is measured")
         Optional<Marked> warmUp,
 
-        @Parameter(text = "follow-up of each probe breakthrough")
+        @Parameter(text = "how long each probe breakthrough is followed")
         Optional<Marked> follow,
 
         @Parameter(text = "means of the systems") Optional<Marked> means,

@@ -13,4 +13,13 @@ public record World(
                 max = 1e9,
                 text = "unit cost of the reference firm at day 0: the numeraire, 1 but in checks of units",
                 orElse = "1")
-        double referenceUnitCost) {}
+        double referenceUnitCost,
+
+        @Parameter(
+                unit = "probes",
+                min = 0,
+                max = 1,
+                text =
+                        "probes inserted among those that are followed, for the marginal loop: pairs of runs with 0 and 1",
+                orElse = "0")
+        int insertedProbes) {}

@@ -98,7 +98,7 @@ public class LoopSubject implements Subject<Scenario> {
 
     @Override
     public Response response() {
-        return new Response("generation loop", OutcomeMeasures.GENERATION_LOOP_RESTRICTED_MEAN_DAYS.name(), true);
+        return new Response("embodiment time", OutcomeMeasures.EMBODIMENT_TIME_DAYS.name(), true);
     }
 
     @Override

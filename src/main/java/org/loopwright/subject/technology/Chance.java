@@ -43,5 +43,7 @@ public enum Chance implements Purpose {
     /** Negotiations of owners that mend a fault, or fit a design to another one. */
     REWORK,
     /** What firms have seen of interfaces before day 0. */
-    EXAMPLES
+    EXAMPLES,
+    /** Day and component of the probe that may be inserted. */
+    INSERTED_PROBE
 }

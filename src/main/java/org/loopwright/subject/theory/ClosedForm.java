@@ -111,6 +111,24 @@ public final class ClosedForm {
     }
 
     /**
+     * Mean time in M/M/1 of an arrival, 1/(1 − ρ), in services.
+     *
+     * @param utilisation ρ [1], in (0, 1)
+     */
+    public static double insertedTime(double utilisation) {
+        return 1 / (1 - utilisation);
+    }
+
+    /**
+     * Mean delay in M/M/1 that one arrival more imposes on all that come after it, λ dW/dλ = ρ/(1 − ρ)², in services.
+     *
+     * @param utilisation ρ [1], in (0, 1)
+     */
+    public static double imposedDelay(double utilisation) {
+        return utilisation / ((1 - utilisation) * (1 - utilisation));
+    }
+
+    /**
      * Mean wait in M/D/c (Crommelin 1932): D Σ_l [P(N ≥ lc) − P(N ≥ lc + 1)/ρ], N Poisson with mean l c ρ; for c = 1
      * that of Pollaczek and Khinchine, ρ D / (2 (1 − ρ)).
      *

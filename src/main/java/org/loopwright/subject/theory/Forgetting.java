@@ -27,7 +27,7 @@ final class Forgetting implements LimitKind {
         Industry industry = limit.scenario().industry();
         double from = limit.law().from().orElseThrow();
         List<String> problems = new ArrayList<>(
-                LookDays.problems("law.from", List.of(from), limit.scenario().horizon()));
+                LookDays.problems("law.from", List.of(from), limit.scenario().end()));
         if (industry.cost().processExponent() != 1) {
             problems.add("industry.cost.process_exponent must be 1");
         }
@@ -37,7 +37,7 @@ final class Forgetting implements LimitKind {
     @Override
     public double[] observe(Limit limit, Streams streams) {
         double from = limit.law().from().orElseThrow();
-        double to = limit.scenario().horizon();
+        double to = limit.scenario().end();
         EconomyObservations seen = limit.simulate(streams);
         double rise = FastMath.log(LookDays.unitCost(seen, to) / LookDays.unitCost(seen, from));
         return new double[] {(to - from) * FastMath.log(2) / rise};

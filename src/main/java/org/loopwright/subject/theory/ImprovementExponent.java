@@ -20,7 +20,7 @@ final class ImprovementExponent implements LimitKind {
     @Override
     public List<String> problems(Limit limit) {
         double from = limit.law().from().orElseThrow();
-        double horizon = limit.scenario().horizon();
+        double horizon = limit.scenario().end();
         List<String> problems = new ArrayList<>(LookDays.problems("law.from", List.of(from), horizon));
         if (from >= horizon) {
             problems.add("law.from must be < horizon (" + horizon + " days), was " + from);
@@ -31,7 +31,7 @@ final class ImprovementExponent implements LimitKind {
     @Override
     public double[] observe(Limit limit, Streams streams) {
         double from = limit.law().from().orElseThrow();
-        double to = limit.scenario().horizon();
+        double to = limit.scenario().end();
         EconomyObservations seen = limit.simulate(streams);
         double fall = FastMath.log(LookDays.unitCost(seen, from) / LookDays.unitCost(seen, to));
         // One attempt a day; the first is done within the second day.

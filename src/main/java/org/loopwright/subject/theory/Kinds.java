@@ -18,6 +18,7 @@ final class Kinds {
         kinds.put("generation-adoption", new GenerationAdoption());
         kinds.put("coordination-latency", new CoordinationLatency());
         kinds.put("slot-queue", new SlotQueue());
+        kinds.put("inserted-arrival", new InsertedArrival());
         kinds.put("owner-null", new OwnerNull());
         kinds.put("review-queue", new ReviewQueue());
         kinds.put("projects-in-flight", new ProjectsInFlight());

@@ -23,7 +23,7 @@ final class ProjectsInFlight implements LimitKind {
     @Override
     public List<String> problems(Limit limit) {
         double from = limit.law().from().orElseThrow();
-        return LookDays.problems("law.from", List.of(from), limit.scenario().horizon());
+        return LookDays.problems("law.from", List.of(from), limit.scenario().end());
     }
 
     /** From the day of the law on: mean of the number open when the recorder looked; times in flight over the days. */
@@ -44,7 +44,7 @@ final class ProjectsInFlight implements LimitKind {
         for (LoopRecord loop : seen.loops()) {
             flown += FastMath.max(0, loop.endDay() - FastMath.max(from, loop.startDay()));
         }
-        double days = limit.scenario().horizon() - from;
+        double days = limit.scenario().end() - from;
         return new double[] {open / days, flown / days};
     }
 

@@ -17,7 +17,7 @@ final class SingleComponent implements LimitKind {
     @Override
     public List<String> problems(Limit limit) {
         List<String> problems = new ArrayList<>(LookDays.problems(
-                "law.days", limit.law().days().orElseThrow(), limit.scenario().horizon()));
+                "law.days", limit.law().days().orElseThrow(), limit.scenario().end()));
         if (limit.scenario().industry().architecture().dsm().components() != 1) {
             problems.add("industry.architecture.dsm.components must be 1");
         }

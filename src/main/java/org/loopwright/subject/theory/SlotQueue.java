@@ -2,6 +2,7 @@ package org.loopwright.subject.theory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.loopwright.lab.analysis.TheoryCheck;
 import org.loopwright.lab.random.Streams;
 import org.loopwright.subject.model.ExogenousStream;
@@ -32,7 +33,11 @@ final class SlotQueue implements LimitKind {
         return QueueStream.observe(
                 limit,
                 ExogenousStream.coordination(
-                        limit.scenario(), streams, queue(limit).perDay(limit), QueueStream.arrivals(limit)));
+                        limit.scenario(),
+                        streams,
+                        queue(limit).perDay(limit),
+                        QueueStream.arrivals(limit),
+                        OptionalDouble.empty()));
     }
 
     @Override
@@ -40,7 +45,7 @@ final class SlotQueue implements LimitKind {
         return queue(limit).judge(limit, seen);
     }
 
-    private static QueueStream queue(Limit limit) {
+    static QueueStream queue(Limit limit) {
         IndustrialSystem.Owner supplier = limit.scenario().systems().get(0).supplier();
         return new QueueStream(
                 supplier.slots(),

@@ -86,7 +86,8 @@ final class BadCommandCases {
                 typed(
                         "day before the first",
                         "gui pair --day=-1",
-                        "the day must be within [0, 1000] (the horizon), was -1\n" + "See: loopwright gui --help"),
+                        "the day must be within [0, 2825] (the end of the run), was -1\n"
+                                + "See: loopwright gui --help"),
                 typed(
                         "day in words",
                         "gui pair --day monday",

@@ -388,13 +388,12 @@ final class BadInputCases {
                         "@/params/scenarios/pair.yaml:2:10: systems: no sheet 'plane' in @/params/systems;"
                                 + " did you mean 'plain'? Allowed: other, plain"),
                 sheet(
-                        "horizon before the warm-up",
+                        "probes followed beyond the horizon",
                         "scenarios/pair.yaml",
                         "horizon: 1000",
-                        "follow: 100\nhorizon: 300",
+                        "follow: 400\nhorizon: 300",
                         "run pair",
-                        "@/params/scenarios/pair.yaml:4:10: horizon: warm_up must be < horizon (300 days),"
-                                + " was 365"),
+                        "@/params/scenarios/pair.yaml:3:9: follow: follow must be <= horizon (300 days), was 400"),
                 sheet(
                         "five faults of one sheet, told at once",
                         INDUSTRY,
@@ -608,15 +607,10 @@ final class BadInputCases {
                         "STUDY:12:38: keep.spans.where: 'means' is not a factor; allowed: system,"
                                 + " vertical_integration"),
                 study(
-                        "horizon of a study before its warm-up",
+                        "probes of a study that are followed beyond its horizon",
                         "horizon: 1500",
-                        "horizon: 200",
-                        "STUDY:6:10: horizon: warm_up must be < horizon (200 days), was 365"),
-                study(
-                        "warm-up of a study after its horizon",
-                        "horizon: 1500",
-                        "horizon: 1500\nwarm_up: 2000",
-                        "STUDY:7:10: warm_up: warm_up must be < horizon (1500 days), was 2000"),
+                        "horizon: 1500\nfollow: 2000",
+                        "STUDY:7:9: follow: follow must be <= horizon (1500 days), was 2000"),
                 sheet(
                         "study without systems",
                         "studies/small.yaml",

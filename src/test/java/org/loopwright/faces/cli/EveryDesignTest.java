@@ -31,7 +31,7 @@ class EveryDesignTest {
             replications: 2
             industry: batteries
             systems: [simulation-frontier, closed-loop]
-            horizon: 400
+            horizon: 500
             warm_up: 100
             follow: 200
             keep: {series_every_days: 30}
@@ -83,8 +83,8 @@ class EveryDesignTest {
                         8,
                         "fastest",
                         List.of(
+                                "embodiment_time_by_depth",
                                 "generation_incidence",
-                                "generation_loop_by_depth",
                                 "loop_time_by_stage",
                                 "loop_time_by_wait",
                                 "unit_cost_over_time"));

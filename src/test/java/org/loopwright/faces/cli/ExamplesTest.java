@@ -31,7 +31,7 @@ import org.loopwright.subject.study.LoopSubject;
 /** The programs of {@code examples} run as they stand there, and what they say agrees with what the bench says. */
 class ExamplesTest {
 
-    private static final String LOOP = "generation_loop_restricted_mean_days";
+    private static final String LOOP = "embodiment_time_days";
     private static final ParameterFolder PARAMETERS = new ParameterFolder(Path.of("params"));
 
     @TempDir

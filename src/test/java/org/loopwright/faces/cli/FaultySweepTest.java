@@ -34,6 +34,7 @@ class FaultySweepTest {
             replications: 1
             base: consumer-electronics
             systems: [closed-loop]
+            warm_up: 365
             time_limit: 3s
             factors:
               - {path: horizon, levels: [3000, 3001, 3002, 3003, 3004, 3005, 3006, 3007, 3008, 10000000]}

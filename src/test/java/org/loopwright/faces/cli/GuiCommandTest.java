@@ -37,7 +37,7 @@ class GuiCommandTest {
     @Test
     void badInputIsRefusedBeforeAnyWindowOpens() {
         assertRefused(say("batterie"), "did you mean 'batteries'");
-        assertRefused(say("batteries", "--day", "99999"), "the day must be within [0, 3650]");
+        assertRefused(say("batteries", "--day", "99999"), "the day must be within [0, 7300]");
         assertRefused(say("batteries", "--day", "NaN"), "the day must be within");
         assertRefused(say("batteries", "--days-per-frame", "0"), "days per frame must be within [0.01, 3650]");
         assertRefused(say("batteries", "--days-per-frame", "many"), "expected a number of days, found 'many'");

@@ -59,7 +59,7 @@ class ImportCommandTest {
                 seed: 7
                 replications: 1
                 base: consumer-electronics
-                horizon: 1460
+                horizon: 1280
                 warm_up: 180
                 follow: 360
                 set: {systems: "[closed-loop]"}

@@ -40,6 +40,8 @@ class InterruptTest {
             study: interrupted
             seed: 11
             replications: 10
+            horizon: 3285
+            warm_up: 365
             factors:
               - {path: system, levels: [closed-loop]}
               - {path: industry, levels: [semiconductors, aerospace, drug-discovery, batteries, consumer-electronics,
@@ -83,7 +85,7 @@ class InterruptTest {
             assertThat(amidTables.code(10)).contains(137);
             assertThat(folder.resolve("manifest.json")).content().containsPattern("\"complete\" *: *false");
         }
-        Path firstFigure = folder.resolve("figures/generation_loop_by_depth_observed.png");
+        Path firstFigure = folder.resolve("figures/embodiment_time_by_depth_observed.png");
         try (ChildProgram amidFigures = start(folder)) {
             await(amidFigures, () -> Files.exists(firstFigure));
             amidFigures.signal("INT");

@@ -16,7 +16,7 @@ import org.loopwright.faces.cli.option.Home;
 /** The commands as people type them, on the sheets of the project, with a short horizon where a model runs. */
 class MainTest {
 
-    private static final String SHORT = "--set=horizon=1500";
+    private static final String SHORT = "--set=horizon=500";
 
     @TempDir
     Path folder;
@@ -118,7 +118,7 @@ class MainTest {
         assertThat(type(command)).isZero();
         String first = out.toString();
         assertThat(first)
-                .contains("Scenario consumer-electronics", "generation_loop_restricted_mean_days [days]")
+                .contains("Scenario consumer-electronics", "embodiment_time_days [days]")
                 .contains("A typical loop of closed-loop:", "research", "feed_back");
         assertThat(first.lines()).allMatch(line -> line.length() <= 110);
 

@@ -28,14 +28,30 @@ class ReadOnlyFolderTest {
     void completeStudyIsShownAgainAndVerifiedAndNothingIsWritten() throws Exception {
         try (Tmpfs small = Tmpfs.mount(Files.createDirectory(scratch.resolve("disk")), "20m")) {
             Path disk = small.folder();
-            assertThat(loopwright("sweep", "golden", "--set", "horizon=2000", "--out", disk.toString()))
+            assertThat(loopwright(
+                            "sweep",
+                            "golden",
+                            "--set",
+                            "warm_up=365",
+                            "--set",
+                            "horizon=175",
+                            "--out",
+                            disk.toString()))
                     .as(err.toString())
                     .isZero();
             String answer = before(out.toString(), "36 of 36 runs made");
             small.remount("ro");
             Map<String, String> files = digests(disk);
 
-            assertThat(loopwright("sweep", "golden", "--set", "horizon=2000", "--out", disk.toString()))
+            assertThat(loopwright(
+                            "sweep",
+                            "golden",
+                            "--set",
+                            "warm_up=365",
+                            "--set",
+                            "horizon=175",
+                            "--out",
+                            disk.toString()))
                     .as(err.toString())
                     .isZero();
             assertThat(before(out.toString(), "All 36 runs were there already")).isEqualTo(answer);
@@ -50,17 +66,41 @@ class ReadOnlyFolderTest {
     void anotherStudyOrABrokenTableIsRefusedInOneSentence() throws Exception {
         try (Tmpfs small = Tmpfs.mount(Files.createDirectory(scratch.resolve("disk")), "20m")) {
             Path disk = small.folder();
-            assertThat(loopwright("sweep", "golden", "--set", "horizon=2000", "--out", disk.toString()))
+            assertThat(loopwright(
+                            "sweep",
+                            "golden",
+                            "--set",
+                            "warm_up=365",
+                            "--set",
+                            "horizon=175",
+                            "--out",
+                            disk.toString()))
                     .as(err.toString())
                     .isZero();
             Files.writeString(disk.resolve("spans.csv"), "run\n");
             small.remount("ro");
-            assertThat(loopwright("sweep", "golden", "--set", "horizon=2000", "--out", disk.toString()))
+            assertThat(loopwright(
+                            "sweep",
+                            "golden",
+                            "--set",
+                            "warm_up=365",
+                            "--set",
+                            "horizon=175",
+                            "--out",
+                            disk.toString()))
                     .isEqualTo(2);
             assertThat(err.toString().lines().toList().get(0))
                     .startsWith("The folder " + disk + " cannot be written, and its files are not as they were written:"
                             + " spans.csv");
-            assertThat(loopwright("sweep", "golden", "--set", "horizon=2100", "--out", disk.toString()))
+            assertThat(loopwright(
+                            "sweep",
+                            "golden",
+                            "--set",
+                            "warm_up=365",
+                            "--set",
+                            "horizon=275",
+                            "--out",
+                            disk.toString()))
                     .isEqualTo(2);
             assertThat(err.toString()).contains("holds the runs of another study");
         }

@@ -48,7 +48,7 @@ class ReportCommandTest {
                 seed: 0x1f2e3d4c5b6a7988
                 replications: 2
                 base: consumer-electronics
-                horizon: 1460
+                horizon: 1280
                 warm_up: 180
                 follow: 360
                 set: {systems: "[closed-loop]"}
@@ -128,8 +128,7 @@ class ReportCommandTest {
                 .containsExactly(SalibProblem.Law.UNIF, SalibProblem.Law.LOGUNIF);
         double[][] sample = SampleMatrix.read(Path.of(prefix + "-sample.txt"), false);
         assertThat(sample).hasDimensions(POINTS, 2);
-        double[][] read =
-                SampleMatrix.read(Path.of(prefix + "-generation_loop_restricted_mean_days-closed-loop.txt"), true);
+        double[][] read = SampleMatrix.read(Path.of(prefix + "-embodiment_time_days-closed-loop.txt"), true);
         double[] outcomes = new double[POINTS];
         for (int p = 0; p < POINTS; p++) {
             outcomes[p] = read[p][0];
@@ -155,9 +154,7 @@ class ReportCommandTest {
                 .extracting(EmaResults.Column::name)
                 .contains("vertical_integration", "trial_time", "replication")
                 .endsWith("scenario", "policy", "model");
-        assertThat(read.outcomes())
-                .extracting(EmaResults.Outcome::name)
-                .contains("generation_loop_restricted_mean_days");
+        assertThat(read.outcomes()).extracting(EmaResults.Outcome::name).contains("embodiment_time_days");
     }
 
     @Test

@@ -70,7 +70,7 @@ class SchemaValidationTest {
             system   | systems/closed-loop.yaml  | naive: false            | naive: maybe             | /research/naive
             system   | systems/closed-loop.yaml  | firms: {value: 4,       | firms: {value: 4.5,      | /means/firms
             study    | studies/quickstart.yaml   | replications: 10        | replications: 0          | /replications
-            study    | studies/quickstart.yaml   | horizon: 3650           | horizon: soon            | /horizon
+            scenario | scenarios/batteries.yaml  | means: observed         | horizon: soon            | /horizon
             study    | studies/quickstart.yaml   | seed: "0x1f6c           | seed: "Ox1f6c            | /seed
             study    | studies/quickstart.yaml   | path: means             | path: mean               | /factors/3/path
             study    | studies/quickstart.yaml   | levels: [observed       | level: [observed         | /factors/3

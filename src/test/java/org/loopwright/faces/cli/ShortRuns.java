@@ -55,7 +55,7 @@ final class ShortRuns {
             seed: 12
             replications: %d
             industry: batteries
-            horizon: 400
+            horizon: 300
             warm_up: 100
             follow: 200
             factors:

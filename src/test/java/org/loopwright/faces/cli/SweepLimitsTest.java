@@ -40,7 +40,7 @@ class SweepLimitsTest {
             seed: 7
             replications: 2
             industry: semiconductors
-            horizon: 400
+            horizon: 300
             warm_up: 100
             follow: 200
             factors:

@@ -75,7 +75,7 @@ class VerifyCommandTest {
                 seed: 0x1f2e3d4c5b6a7988
                 replications: 2
                 base: "%s"
-                horizon: 1460
+                horizon: 1280
                 warm_up: 180
                 follow: 360
                 factors:
@@ -254,7 +254,7 @@ class VerifyCommandTest {
 
     @Test
     void anAlteredInputIsFound() throws IOException {
-        replace("inputs/studies/tiny.yaml", "horizon: 1460", "horizon: 1461");
+        replace("inputs/studies/tiny.yaml", "horizon: 1280", "horizon: 1281");
         assertThat(type("verify", results.toString(), "--rows", "1")).isEqualTo(1);
         assertThat(out.toString()).contains("inputs/studies/tiny.yaml: has the SHA-256", "FAILED: 0 of 1");
         out.getBuffer().setLength(0);

@@ -49,10 +49,10 @@ class FiguresTest {
     void everyFigureIsDrawnAsPixelsAndAsVectors() throws IOException {
         assertThat(names(drawn))
                 .containsExactly(
-                        "generation_loop_by_depth_observed.png",
-                        "generation_loop_by_depth_observed.svg",
-                        "generation_loop_by_depth_equal.png",
-                        "generation_loop_by_depth_equal.svg",
+                        "embodiment_time_by_depth_observed.png",
+                        "embodiment_time_by_depth_observed.svg",
+                        "embodiment_time_by_depth_equal.png",
+                        "embodiment_time_by_depth_equal.svg",
                         "loop_time_by_stage.png",
                         "loop_time_by_stage.svg",
                         "loop_time_by_wait.png",

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class AnswerTest {
 
@@ -68,6 +70,34 @@ class AnswerTest {
                 .contains("! simulation-frontier closes more own generations a year than closed-loop, by 0.1")
                 .contains("! simulation-frontier learns faster (-d ln C/dt a year) than closed-loop, by 0.01")
                 .contains("In short: fastest closed-loop ! in 2");
+    }
+
+    @Test
+    void whereASystemEmbodiesLessThanHalfTheFirstFirmsClockRanksAndEmbodimentTimeDoesNot() throws IOException {
+        SyntheticStudy study = small();
+        study.leastShare = 0.31;
+        String text = answer(study);
+        assertThat(text)
+                .containsPattern("batteries +\\* 3[0-9]{2} \\+/- [0-9]+ \\(0.50\\)")
+                .contains("* not ranked by embodiment time: firms with half of the output embody less than half of the")
+                .contains("(simulation-frontier 31 %)")
+                .contains("by its clock fastest:")
+                .contains(
+                        "In short: fastest closed-loop in 1; 0 of 2 industries cannot be decided, and 1 not ranked (*).")
+                .contains("Embodiment times leave out the industries in which");
+        JsonNode fastest = JsonMapper.builder()
+                .build()
+                .readTree(Answer.of(folder, "A study").json())
+                .get("fastest");
+        assertThat(fastest.get(0).get("ranked_by").asString()).isEqualTo("embodiment_first_firm_days");
+        assertThat(fastest.get(1).get("ranked_by").asString()).isEqualTo("embodiment_time_days");
+    }
+
+    @Test
+    void halfIsEnoughToRankByEmbodimentTime() throws IOException {
+        SyntheticStudy study = small();
+        study.leastShare = 0.5;
+        assertThat(answer(study)).doesNotContain("not ranked").doesNotContain("leave out the industries");
     }
 
     @Test
@@ -170,7 +200,8 @@ class AnswerTest {
                 .contains("Averaged over the levels of patience.horizon.")
                 .contains("960 outcomes");
         // The same values twice give the same means and, by replication, the same intervals.
-        assertThat(text.substring(text.indexOf("Who closes"))).isEqualTo(alone.substring(alone.indexOf("Who closes")));
+        assertThat(text.substring(text.indexOf("Who embodies")))
+                .isEqualTo(alone.substring(alone.indexOf("Who embodies")));
     }
 
     @Test

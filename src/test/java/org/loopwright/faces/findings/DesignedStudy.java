@@ -40,7 +40,7 @@ final class DesignedStudy {
         StringBuilder text = new StringBuilder("study: made-up\ntitle: Made up\nseed: \"0x4d\"\nreplications: "
                 + replications + "\nbase: smart-manufacturing\ndesign: " + design + "\nfactors:\n");
         factors.forEach(factor -> text.append("  - ").append(factor).append('\n'));
-        text.append("responses:\n  - {name: y, measure: " + Outcomes.GENERATION_LOOP + "}\n");
+        text.append("responses:\n  - {name: y, measure: " + Outcomes.EMBODIMENT_TIME + "}\n");
         Path file = folder.resolve("made-up.yaml");
         Files.writeString(file, text);
         study = StudyReader.read(file, new ParameterFolder(Path.of("params")), List.of());
@@ -56,7 +56,7 @@ final class DesignedStudy {
                 new PrintWriter(Files.newBufferedWriter(folder.resolve("outcomes.csv"), StandardCharsets.UTF_8))) {
             table.print("run,design_point,system,industry,vertical_integration,means");
             study.factors().forEach(factor -> table.print("," + factor.label()));
-            table.print(",replication,seed,status,reason," + Outcomes.GENERATION_LOOP + "\n");
+            table.print(",replication,seed,status,reason," + Outcomes.EMBODIMENT_TIME + "\n");
             study.plan().forEach(run -> {
                 for (String system : systems) {
                     double value = outcome.of(system, run.point(), run.replication());

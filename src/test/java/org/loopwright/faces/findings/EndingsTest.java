@@ -24,7 +24,7 @@ class EndingsTest {
         study.seriesStep = 3650;
         study.write(folder);
         List<String> lines = SyntheticStudy.lines(folder, "outcomes");
-        int value = List.of(lines.get(0).split(",")).indexOf(Outcomes.GENERATION_LOOP);
+        int value = List.of(lines.get(0).split(",")).indexOf(Outcomes.EMBODIMENT_TIME);
         for (int i = 0; i < endings.size(); i++) {
             String[] cells = lines.get(i + 1).split(",", -1);
             cells[List.of(lines.get(0).split(",")).indexOf("status")] = endings.get(i);

@@ -43,6 +43,9 @@ public final class SyntheticStudy {
     public int replications = 10;
     double gapBetweenSystems = -60;
     double noise = 25;
+    /** Share of the probes' worth that the first industry's first system embodies; the others embody 0.9 of it. */
+    double leastShare = 0.9;
+
     public double seriesStep = 90;
     /** Own generations and learning velocity rise with the number of the system, so that the fastest is also best. */
     double richness = 0.05;
@@ -55,8 +58,9 @@ public final class SyntheticStudy {
                 PrintWriter generations = table(folder, "generations");
                 PrintWriter series = table(folder, "series")) {
             outcomes.print("run,design_point,system,industry" + (depths.isEmpty() ? "" : ",vertical_integration")
-                    + (means.isEmpty() ? "" : ",means") + ",replication,seed,status,reason," + Outcomes.GENERATION_LOOP
-                    + ",generation_loops_closed," + Outcomes.LOOP_DAYS);
+                    + (means.isEmpty() ? "" : ",means") + ",replication,seed,status,reason," + Outcomes.EMBODIMENT_TIME
+                    + "," + Outcomes.EMBODIED_SHARE + "," + Outcomes.FIRST_FIRM + ",generation_loops_closed,"
+                    + Outcomes.LOOP_DAYS);
             for (Stage stage : Stage.values()) {
                 outcomes.print("," + OutcomeMeasures.share(stage).name() + ","
                         + OutcomeMeasures.days(stage).name());
@@ -66,7 +70,7 @@ public final class SyntheticStudy {
             }
             outcomes.print("," + Outcomes.OWN_GENERATIONS + "," + Outcomes.LEARNING_VELOCITY + "\n");
             generations.print("run,system,probe,component,out_set_size,world_day,access_day,first_firm_closed_day,"
-                    + "closed_day,superseded,followed_to_day\n");
+                    + "closed_day,superseded,followed_to_day,inserted\n");
             series.print("run,system,day,unit_cost,output_per_year\n");
             int run = 0;
             int point = 0;
@@ -112,7 +116,7 @@ public final class SyntheticStudy {
             boolean done = time < 1825;
             closed += done ? 1 : 0;
             generations.print(run + "," + system + "," + probe + ",3,4," + world + "," + (world + 60) + ",,"
-                    + (done ? number(world + time) : "") + ",false," + (world + 1825) + "\n");
+                    + (done ? number(world + time) : "") + ",false," + (world + 1825) + ",false\n");
         }
         // The restricted mean of the table is the smooth speed and not worked out from the probes, so that tests know
         // what is to be found.
@@ -123,7 +127,8 @@ public final class SyntheticStudy {
         }
         outcomes.print(run + "," + point + "," + system + "," + industry + (depths.isEmpty() ? "" : "," + depth)
                 + (means.isEmpty() ? "" : "," + rule) + "," + replication + ",0x1f,ok,,"
-                + number(speed + noise * 0.3 * own.gaussian()) + "," + closed + "," + number(loop));
+                + number(speed + noise * 0.3 * own.gaussian()) + "," + (i == 0 && s == 0 ? leastShare : 0.9) + ","
+                + number(0.5 * speed) + "," + closed + "," + number(loop));
         for (double days : stages) {
             outcomes.print("," + number(days / loop) + "," + number(days));
         }

@@ -33,7 +33,7 @@ class GuiEqualsHeadlessTest {
         String scenario = seed % 2 == 0 ? "batteries" : "consumer-electronics";
         return Sessions.sideBySide(
                 SHEETS,
-                SHEETS.spec(scenario).with(List.of(new Setting("horizon", "1200"))),
+                SHEETS.spec(scenario).with(List.of(new Setting("warm_up", "365"), new Setting("horizon", "835"))),
                 List.of(),
                 new Streams(seed, 1 + (int) (seed % 3)));
     }

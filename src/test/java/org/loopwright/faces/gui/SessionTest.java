@@ -59,7 +59,7 @@ class SessionTest {
                 .isInstanceOf(SheetException.class)
                 .hasMessageContaining("must be");
         assertThatThrownBy(() -> session.set("horizon", "soon")).isInstanceOf(SheetException.class);
-        assertThatThrownBy(() -> session.set("warm_up", "99999")).isInstanceOf(SheetException.class);
+        assertThatThrownBy(() -> session.set("follow", "99999")).isInstanceOf(SheetException.class);
         assertThat(ScenarioText.hash(session.scenario())).isEqualTo(before);
         assertThat(session.edits()).hasSize(1);
         session.reset();

@@ -212,7 +212,7 @@ final class WindowPlay {
                             == 1000,
                     "a PNG is one");
             List<String> rows = Files.readAllLines(folder.resolve(kind.fileName() + ".csv"));
-            boolean late = kind == ChartKind.GENERATION_LOOP
+            boolean late = kind == ChartKind.EMBODIMENT_TIME
                     || kind == ChartKind.IMPROVEMENT_LOOP
                     || kind == ChartKind.STAGE_SHARES;
             require(rows.size() > (late ? 2 : 730), kind + " has points: " + rows.size());

@@ -109,7 +109,7 @@ class StudyReaderTest {
         assertThat(study.seed()).isEqualTo(-1);
         assertThat(study.title()).isEqualTo("one");
         assertThat(study.keep()).isEqualTo(SeriesAndSpans.NEITHER);
-        assertThat(study.scenario(study.run(1).point(), folder).horizon()).isEqualTo(3650);
+        assertThat(study.scenario(study.run(1).point(), folder).horizon()).isEqualTo(5475);
     }
 
     @Test

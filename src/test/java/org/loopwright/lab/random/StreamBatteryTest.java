@@ -33,7 +33,9 @@ class StreamBatteryTest {
     enum Along {
         PURPOSES,
         FIRMS,
-        PROJECTS,
+        ITEMS,
+        BREAKTHROUGHS,
+        ATTEMPTS,
         REPLICATIONS,
         SEEDS;
 
@@ -43,7 +45,9 @@ class StreamBatteryTest {
                 // There are some twenty purposes; each next round of them takes the next firm.
                 case PURPOSES -> streams.of(ALL_PURPOSES.get(k % ALL_PURPOSES.size()), k / ALL_PURPOSES.size() + 1, 1);
                 case FIRMS -> streams.of(Chance.CANDIDATES, k + 1, 1);
-                case PROJECTS -> streams.of(Chance.CANDIDATES, 1, k + 1);
+                case ITEMS -> streams.of(Chance.CANDIDATES, 1, k + 1);
+                case BREAKTHROUGHS -> streams.of(Chance.CANDIDATES, 1, 1, k - STREAMS / 2, 1);
+                case ATTEMPTS -> streams.of(Chance.CANDIDATES, 1, 1, 0, k + 1);
                 case REPLICATIONS -> new Streams(SEED, k + 1).of(Chance.CANDIDATES, 1, 1);
                 case SEEDS -> new Streams(SEED + k, 1).of(Chance.CANDIDATES, 1, 1);
             };

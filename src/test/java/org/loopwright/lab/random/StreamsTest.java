@@ -69,6 +69,11 @@ class StreamsTest {
             {streams.of(Chance.CANDIDATES, 1, 1), streams.of(Chance.CANDIDATES, 1, 2)},
             {streams.of(Chance.CANDIDATES, 1, 1), streams.of(Chance.CANDIDATES, 2, 1)},
             {streams.of(Chance.CANDIDATES, 1, 1), streams.of(Chance.NEGOTIATION, 1, 1)},
+            {streams.of(Chance.CANDIDATES, 1, 1), streams.of(Chance.CANDIDATES, 1, 1, 0)},
+            {streams.of(Chance.CANDIDATES, 1, 1, 0, 1), streams.of(Chance.CANDIDATES, 1, 1, 0, 2)},
+            {streams.of(Chance.CANDIDATES, 1, 1, 0, 1), streams.of(Chance.CANDIDATES, 1, 1, 1, 1)},
+            {streams.of(Chance.CANDIDATES, 1, 1, 0, 1), streams.of(Chance.CANDIDATES, 1, 1, -1, 1)},
+            {streams.of(Chance.CANDIDATES, 1, 1, 2, 1), streams.of(Chance.CANDIDATES, 1, 1, 1, 2)},
             {streams.of(Chance.CANDIDATES, 1, 1), streams.forReplication(8).of(Chance.CANDIDATES, 1, 1)},
             {streams.of(Chance.CANDIDATES, 1, 1), new Streams(SEED + 1, 7).of(Chance.CANDIDATES, 1, 1)},
         };
@@ -225,6 +230,7 @@ class StreamsTest {
                 .containsSequence(15, 16, 19, 20, 21)
                 .endsWith(17, 18);
         assertThat(Chance.EXOGENOUS.number()).isEqualTo(16);
+        assertThat(Chance.INSERTED_PROBE.number()).isEqualTo(19);
         assertThat(Stream.of(Chance.values()).map(Purpose::number)).doesNotHaveDuplicates();
     }
 }

@@ -34,7 +34,7 @@ class RunsTest {
             seed: 7
             replications: 3
             base: consumer-electronics
-            horizon: 1460
+            horizon: 1095
             warm_up: 365
             follow: 365
             factors:
@@ -48,7 +48,7 @@ class RunsTest {
             seed: 7
             replications: 4
             base: consumer-electronics
-            horizon: 1460
+            horizon: 1095
             warm_up: 365
             follow: 365
             factors:
@@ -61,7 +61,7 @@ class RunsTest {
               response: loop
               between: system
             responses:
-              - {name: loop, measure: generation_loop_restricted_mean_days}
+              - {name: loop, measure: embodiment_time_days}
             stop: {response: loop, half_width: 60, minimum: 2, maximum: 4, batch: 1}
             """;
 
@@ -114,9 +114,9 @@ class RunsTest {
         List<RunOutcome> outcomes = RunOutcome.of(seen);
         for (int i = 0; i < rows.size(); i++) {
             RunOutcome outcome = outcomes.get(i);
-            double loop = (Double) outcome.cells().get(outcome.index("generation_loop_restricted_mean_days"));
+            double loop = (Double) outcome.cells().get(outcome.index("embodiment_time_days"));
             assertThat(rows.get(i).text("system")).isEqualTo(outcome.system());
-            assertThat(rows.get(i).number("generation_loop_restricted_mean_days"))
+            assertThat(rows.get(i).number("embodiment_time_days"))
                     .isCloseTo(loop, org.assertj.core.data.Percentage.withPercentage(1e-7));
         }
     }
@@ -133,7 +133,7 @@ class RunsTest {
             assertThat(row.text("status")).isEqualTo("failed");
             assertThat(row.text("reason")).isEqualTo("IllegalStateException: planted");
             assertThat(row.number("replication")).isEqualTo(2);
-            assertThat(row.number("generation_loop_restricted_mean_days")).isNaN();
+            assertThat(row.number("embodiment_time_days")).isNaN();
         });
         assertThat(inMemory.outcomes()).hasSize(2 * 3 * 4);
     }

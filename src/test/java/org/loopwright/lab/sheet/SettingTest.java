@@ -111,10 +111,10 @@ class SettingTest {
                 List.of(
                         Setting.parse("industry.architecture.dsm.degree=9"),
                         Setting.parse("industry.architecture.dsm.components=12"),
-                        Setting.parse("warm_up=1500"),
+                        Setting.parse("follow=1500"),
                         Setting.parse("horizon=2000")));
         assertThat(scenario.industry().architecture().dsm().degree()).isEqualTo(9);
-        assertThat(scenario.warmUp()).isEqualTo(1500);
+        assertThat(scenario.follow()).isEqualTo(1500);
     }
 
     @Test
@@ -149,7 +149,8 @@ class SettingTest {
 
     /** The canonical lines of the scenario of a single system, by path. */
     private Map<String, String> lines(List<Setting> settings) {
-        List<Setting> all = new ArrayList<>(List.of(new Setting("system", "plain")));
+        // Where nothing is said of it, the follow-up hangs on the horizon.
+        List<Setting> all = new ArrayList<>(List.of(new Setting("system", "plain"), new Setting("follow", "400")));
         all.addAll(settings);
         Map<String, String> lines = new LinkedHashMap<>();
         for (String line :

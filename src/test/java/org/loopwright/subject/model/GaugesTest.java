@@ -19,7 +19,12 @@ class GaugesTest {
     void aWatchedRunShowsThePointsThatItsSeriesRecordsAndLookingChangesNothing() {
         LoopModel model = new LoopModel(
                 new ParameterFolder(Path.of("params"))
-                        .scenario("batteries", List.of(new Setting("horizon", "900"), new Setting("follow", "300"))),
+                        .scenario(
+                                "batteries",
+                                List.of(
+                                        new Setting("warm_up", "365"),
+                                        new Setting("horizon", "535"),
+                                        new Setting("follow", "300"))),
                 new Streams(11, 1));
         model.start();
         Gauges gauges = new Gauges(model);

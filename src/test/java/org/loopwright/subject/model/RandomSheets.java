@@ -192,7 +192,7 @@ final class RandomSheets {
         Map<String, double[]> map = new LinkedHashMap<>();
         put(map, "horizon", 400, 1500);
         put(map, "warmUp", 0, 300);
-        put(map, "follow", 100, 1000);
+        put(map, "follow", 100, 400);
         put(map, "world.frontierGrowth", 0, 3);
         put(map, "world.referenceUnitCost", 0.1, 10);
         String industry = "industry.";
@@ -259,7 +259,7 @@ final class RandomSheets {
         Map<String, double[]> map = new LinkedHashMap<>();
         put(map, "horizon", 400, 1000);
         put(map, "warmUp", 0, 300);
-        put(map, "follow", 100, 1000);
+        put(map, "follow", 100, 400);
         String industry = "industry.";
         put(map, industry + "architecture.dsm.components", 1, 6);
         put(map, industry + "research.teams", 1, 3);

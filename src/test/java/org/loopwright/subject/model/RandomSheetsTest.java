@@ -160,7 +160,7 @@ class RandomSheetsTest {
         scenario = TestScenarios.with(scenario, "industry.market.elasticity", 100.0);
         scenario = TestScenarios.with(scenario, "industry.cost.processExponent", 0.66);
         scenario = TestScenarios.with(scenario, "industry.research.generationFocus", 1.0);
-        scenario = TestScenarios.with(scenario, "horizon", 7300.0);
+        scenario = TestScenarios.with(scenario, "horizon", 6935.0);
         Observations seen = LoopModel.simulate(scenario, new Streams(7, 1));
         assertThat(new Inspection(scenario, seen).faults).isEmpty();
         List<SeriesPoint> series = seen.economies().get(0).series();
@@ -219,7 +219,7 @@ class RandomSheetsTest {
                 }
                 for (OwnGeneration own : economy.ownGenerations()) {
                     expect(own.gain() >= 0 && own.gain() < 10, "gain " + own);
-                    expect(in(0, own.foundDay(), scenario.horizon()), "date of " + own);
+                    expect(in(0, own.foundDay(), scenario.end()), "date of " + own);
                     expect(!(own.closedDay() < own.foundDay()), "closed before it was found: " + own);
                 }
             }
@@ -230,7 +230,7 @@ class RandomSheetsTest {
                     series.get(0).day() == 0,
                     "the series starts at " + series.get(0).day());
             SeriesPoint last = series.get(series.size() - 1);
-            expect(last.day() == scenario.horizon(), "the series ends at " + last.day());
+            expect(last.day() == scenario.end(), "the series ends at " + last.day());
             SeriesPoint before = null;
             for (SeriesPoint point : series) {
                 expect(positive(point.unitCost()) && positive(point.outputPerYear()), "cost or output in " + point);
@@ -275,8 +275,8 @@ class RandomSheetsTest {
                 expect(in(0, loop.startDay(), loop.endDay()), "days of " + loop);
                 expect(
                         loop.outcome() == LoopOutcome.OPEN
-                                ? loop.endDay() == scenario.horizon()
-                                : loop.endDay() <= scenario.horizon(),
+                                ? loop.endDay() == scenario.end()
+                                : loop.endDay() <= scenario.end(),
                         "neither ended nor open: " + loop);
                 expect(loop.stageDays().stream().allMatch(Inspection::stock), "stages of " + loop);
                 expect(loop.waitDays().stream().allMatch(Inspection::stock), "waits of " + loop);
@@ -285,7 +285,7 @@ class RandomSheetsTest {
         }
 
         private void generation(GenerationRecord g) {
-            expect(in(0, g.worldDay(), scenario.horizon() - scenario.follow()), "date of " + g);
+            expect(in(0, g.worldDay(), scenario.end() - scenario.follow()), "date of " + g);
             expect(g.followedToDay() == g.worldDay() + scenario.follow(), "follow-up of " + g);
             expect(!(g.accessDay() < g.worldDay()), "access before the date: " + g);
             expect(!(g.firstFirmClosedDay() < g.worldDay()), "closed before the date: " + g);

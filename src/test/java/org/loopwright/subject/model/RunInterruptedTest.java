@@ -22,7 +22,7 @@ class RunInterruptedTest {
         assertThat(stopped.day()).isZero();
         assertThat(stopped)
                 .hasMessage(
-                        "interrupted at day 0 of " + (long) TestScenarios.busy().horizon());
+                        "interrupted at day 0 of " + (long) TestScenarios.busy().end());
     }
 
     /** A run of 27 000 years, which nobody would wait for, ends because its thread is asked to. */
@@ -43,7 +43,7 @@ class RunInterruptedTest {
         run.interrupt();
         run.join();
         assertThat(seen.get()).isNotNull();
-        assertThat(seen.get().day()).isLessThan(endless.horizon());
+        assertThat(seen.get().day()).isLessThan(endless.end());
     }
 
     @Test

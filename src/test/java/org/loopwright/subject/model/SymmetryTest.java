@@ -73,7 +73,7 @@ class SymmetryTest {
                 row[f] = new SummaryStatistics();
             }
         }
-        Scenario scenario = TestScenarios.with(TestScenarios.busy(), "horizon", 2500.0);
+        Scenario scenario = TestScenarios.with(TestScenarios.busy(), "horizon", 2135.0);
         for (int replication = 1; replication <= REPLICATIONS; replication++) {
             EconomyObservations seen = LoopModel.simulate(scenario, new Streams(22, replication))
                     .economies()

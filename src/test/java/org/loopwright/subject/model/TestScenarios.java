@@ -75,7 +75,14 @@ final class TestScenarios {
                 of(IndustrialSystem.Patience.class, 1000, 0),
                 of(IndustrialSystem.Means.class, 1, 1, 1, 1));
         return new Scenario(
-                "limit", horizon, 1, horizon, MeansRule.OBSERVED, of(World.class, 0, 1), industry, List.of(system));
+                "limit",
+                horizon - 1,
+                1,
+                horizon - 1,
+                MeansRule.OBSERVED,
+                of(World.class, 0, 1, 0),
+                industry,
+                List.of(system));
     }
 
     /** Every stage, wait and draw at work: four firms, two tiers, breakthroughs, review, faults. */
@@ -116,11 +123,11 @@ final class TestScenarios {
                 of(Industry.Market.class, 5, 1, 0.1, 4, 4));
         return new Scenario(
                 "busy",
-                3650,
+                3285,
                 365,
                 1825,
                 MeansRule.OBSERVED,
-                of(World.class, 0.7, 1),
+                of(World.class, 0.7, 1, 0),
                 industry,
                 List.of(system("busy", 0.5)));
     }

@@ -38,7 +38,13 @@ class MeasuredEconomyTest {
 
     private static GenerationRecord probe(
             double world, double access, double first, double closed, boolean superseded) {
-        return new GenerationRecord(1, 1, 3, world, access, first, closed, superseded, world + 700);
+        return new GenerationRecord(
+                1, 1, 3, 0.1, world, access, NEVER, NEVER, first, closed, superseded, world + 700, false);
+    }
+
+    private static GenerationRecord embodied(double weight, double world, double first, double half) {
+        return new GenerationRecord(
+                1, 1, 3, weight, world, world, first, half, NEVER, NEVER, false, world + 700, false);
     }
 
     private static SeriesPoint point(double day, double cost, double cumulative) {
@@ -66,6 +72,58 @@ class MeasuredEconomyTest {
         assertThat(economy.generationsClosed()).isEqualTo(2);
         assertThat(economy.generationsOpen()).isEqualTo(2);
         assertThat(economy.generationsSuperseded()).isEqualTo(1);
+    }
+
+    @Test
+    void embodimentIsWeightedByWorthAndCutOffAtTheFollowUp() {
+        MeasuredEconomy economy = economy(
+                List.of(),
+                List.of(
+                        embodied(0.1, 400, 500, 600),
+                        embodied(0.3, 500, 700, NEVER),
+                        embodied(0.2, 600, 1250, 1299),
+                        embodied(0.4, 760, NEVER, NEVER)),
+                List.of(),
+                List.of());
+        assertThat(economy.embodimentDays()).isEqualTo(0.1 * 200 + 0.3 * 700 + 0.2 * 699 + 0.4 * 700, within(1e-9));
+        assertThat(economy.embodimentFirstFirmDays())
+                .isEqualTo(0.1 * 100 + 0.3 * 200 + 0.2 * 650 + 0.4 * 700, within(1e-9));
+        assertThat(economy.embodiedShare()).isEqualTo(0.3, TINY);
+        // From day 365 to day 760, the last on which a probe can fall that is followed for 700 days.
+        assertThat(economy.frontierGapMean()).isEqualTo((0.1 * 200 + 0.3 * 260 + 0.2 * 160) / 395, TINY);
+    }
+
+    @Test
+    void theInsertedProbeCountsNowhereButInItsOwnColumn() {
+        GenerationRecord inserted = new GenerationRecord(3, 1, 3, 0.9, 400, 400, 450, 500, 450, 550, true, 1100, true);
+        MeasuredEconomy economy = economy(
+                List.of(),
+                List.of(embodied(0.1, 400, 500, 600), inserted, embodied(0.1, 500, 700, NEVER)),
+                List.of(),
+                List.of());
+        assertThat(economy.insertedProbeDays()).isEqualTo(100);
+        assertThat(economy.cohortDaysTotal()).isEqualTo(200 + 700);
+        assertThat(economy.embodimentDays()).isEqualTo(450, within(1e-9));
+        assertThat(economy.embodiedShare()).isEqualTo(0.5, TINY);
+        assertThat(economy.generationsClosed()).isZero();
+        assertThat(economy.generationsOpen()).isEqualTo(2);
+        assertThat(economy.generationsSuperseded()).isZero();
+        assertThat(economy.restrictedMean(GenerationRecord::worldDay, GenerationRecord::closedDay))
+                .isEqualTo(700);
+        assertThat(ofLoops().insertedProbeDays()).isNaN();
+        assertThat(ofLoops().cohortDaysTotal()).isNaN();
+    }
+
+    @Test
+    void embodimentOfNothingOrOfWhatIsWorthNothingIsMissing() {
+        for (List<GenerationRecord> cohort :
+                List.of(List.<GenerationRecord>of(), List.of(embodied(0, 400, 500, 600)))) {
+            MeasuredEconomy economy = economy(List.of(), cohort, List.of(), List.of());
+            assertThat(economy.embodimentDays()).isNaN();
+            assertThat(economy.embodimentFirstFirmDays()).isNaN();
+            assertThat(economy.embodiedShare()).isNaN();
+            assertThat(economy.frontierGapMean()).isNaN();
+        }
     }
 
     @Test
@@ -148,12 +206,13 @@ class MeasuredEconomyTest {
                 List.of(),
                 List.of(),
                 List.of(
-                        new OwnGeneration(1, 10, 300, 0.5),
-                        new OwnGeneration(1, 20, 400, 0.5),
-                        new OwnGeneration(2, 900, NEVER, 0.5),
-                        new OwnGeneration(2, 900, 1000, 0.25)),
+                        new OwnGeneration(1, 10, 250, 300, 0.5, 0.1),
+                        new OwnGeneration(1, 20, 350, 400, 0.5, 0.1),
+                        new OwnGeneration(2, 900, 1400, NEVER, 0.5, 0.2),
+                        new OwnGeneration(2, 900, 950, 1000, 0.25, 0.04)),
                 List.of());
         assertThat(economy.ownGainClosedPerYear()).isEqualTo(0.75 / 3, TINY);
+        assertThat(economy.ownFrontierPerYear()).as("by take-effect day").isEqualTo(0.24 / 3, TINY);
         assertThat(economy.ownGenerationsFound()).isEqualTo(4);
     }
 }

@@ -23,7 +23,7 @@ class TablesTest {
         assertThat(names(EconomyLabel.TABLE.schema()))
                 .containsExactly("system", "industry", "vertical_integration", "means");
         assertThat(names(OutcomeMeasures.TABLE.schema()))
-                .startsWith("generation_loop_restricted_mean_days")
+                .startsWith("embodiment_time_days")
                 .contains(
                         "generation_loops_closed",
                         "improvement_loop_incidence_365d",

@@ -470,8 +470,8 @@ final class BadSheetCases {
                         "scenario whose times contradict",
                         S,
                         "horizon: 1000",
-                        "horizon: 300",
-                        ":3:10: horizon: warm_up must be < horizon (300 days), was 365"),
+                        "horizon: 300\nfollow: 365",
+                        ":4:9: follow: follow must be <= horizon (300 days), was 365"),
                 new Case(
                         "scenario with a value out of range",
                         S,
@@ -537,8 +537,8 @@ final class BadSheetCases {
                                 + " without bound"),
                 setting(
                         "times that contradict",
-                        "warm_up=1000",
-                        "warm_up: warm_up must be < horizon (1000 days), was 1000"));
+                        "follow=1001",
+                        "follow: follow must be <= horizon (1000 days), was 1001"));
     }
 
     private static Case setting(String kind, String setting, String message) {

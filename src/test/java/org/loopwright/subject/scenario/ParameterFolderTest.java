@@ -61,8 +61,9 @@ class ParameterFolderTest {
         Scenario scenario = folder.scenario("pair", List.of());
         assertThat(scenario.name()).isEqualTo("pair");
         assertThat(scenario.horizon()).isEqualTo(1000);
-        assertThat(scenario.warmUp()).isEqualTo(365);
-        assertThat(scenario.follow()).isEqualTo(1825);
+        assertThat(scenario.warmUp()).isEqualTo(1825);
+        assertThat(scenario.follow()).as("no longer than the horizon").isEqualTo(1000);
+        assertThat(scenario.end()).isEqualTo(2825);
         assertThat(scenario.means()).isEqualTo(Scenario.MeansRule.EQUAL);
         assertThat(scenario.systems()).extracting(IndustrialSystem::name).containsExactly("plain", "other");
         assertThat(scenario.industry().cost().difficulty()).isEqualTo(2);

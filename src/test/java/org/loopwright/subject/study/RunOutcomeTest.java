@@ -20,7 +20,12 @@ class RunOutcomeTest {
     @Test
     void aSingleRunSaysWhatItsRowsOfOutcomesWouldSay() {
         Scenario scenario = new ParameterFolder(Path.of("params"))
-                .scenario("consumer-electronics", List.of(new Setting("horizon", "900"), new Setting("follow", "300")));
+                .scenario(
+                        "consumer-electronics",
+                        List.of(
+                                new Setting("warm_up", "300"),
+                                new Setting("horizon", "600"),
+                                new Setting("follow", "300")));
         Observations run = LoopModel.simulate(scenario, new Streams(5, 2));
         List<List<Object>> rows = run.economies().stream()
                 .map(economy -> OutcomeMeasures.TABLE.row(new MeasuredEconomy(run, economy)))

@@ -10,7 +10,7 @@ import org.loopwright.subject.scenario.ParameterFolder;
 /** Shipped limits, made cheap for tests: the file's seed, fewer replications. */
 final class LimitCase {
 
-    private static final ParameterFolder PARAMS = new ParameterFolder(Path.of("params"));
+    static final ParameterFolder PARAMS = new ParameterFolder(Path.of("params"));
 
     private LimitCase() {}
 

@@ -240,7 +240,8 @@ public final class RerunCommand implements Callable<Integer> {
         return "Study " + study.study().name() + ", run " + again.run().run() + ", design point "
                 + again.run().point().number() + ": "
                 + again.scenario().industry().label() + System.lineSeparator()
-                + OutcomeText.number(again.scenario().horizon()) + " days, "
+                + OutcomeText.number(again.scenario().horizon()) + " days after "
+                + OutcomeText.number(again.scenario().warmUp()) + " of warm-up, "
                 + again.scenario().means().column() + " means, seed "
                 + SeedText.format(study.study().seed()) + ", replication "
                 + again.run().replication() + point;

@@ -157,6 +157,7 @@ public final class RunCommand implements Callable<Integer> {
             String scenario,
             String scenarioSha256,
             String industry,
+            double warmUpDays,
             double horizonDays,
             String means,
             String seed,
@@ -169,6 +170,7 @@ public final class RunCommand implements Callable<Integer> {
                 resolved.name(),
                 ScenarioText.hash(resolved),
                 resolved.industry().name(),
+                resolved.warmUp(),
                 resolved.horizon(),
                 resolved.means().column(),
                 SeedText.format(luck.seed()),
@@ -182,7 +184,8 @@ public final class RunCommand implements Callable<Integer> {
                 .map(setting -> System.lineSeparator() + "with " + setting.path() + " = " + setting.value())
                 .collect(Collectors.joining());
         return "Scenario " + resolved.name() + ": " + resolved.industry().label() + System.lineSeparator()
-                + OutcomeText.number(resolved.horizon()) + " days, "
+                + OutcomeText.number(resolved.horizon()) + " days after " + OutcomeText.number(resolved.warmUp())
+                + " of warm-up, "
                 + resolved.means().column() + " means, seed " + SeedText.format(luck.seed()) + ", replication "
                 + luck.replication() + set;
     }

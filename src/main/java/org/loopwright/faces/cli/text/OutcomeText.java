@@ -17,6 +17,9 @@ import org.loopwright.subject.study.RunOutcome;
 public final class OutcomeText {
 
     private static final List<TableColumn<MeasuredEconomy>> KEY_MEASURES = List.of(
+            OutcomeMeasures.EMBODIMENT_TIME_DAYS,
+            OutcomeMeasures.EMBODIED_SHARE,
+            OutcomeMeasures.EMBODIMENT_FIRST_FIRM_DAYS,
             OutcomeMeasures.GENERATION_LOOP_RESTRICTED_MEAN_DAYS,
             OutcomeMeasures.GENERATION_LOOP_ACCESS_RESTRICTED_MEAN_DAYS,
             OutcomeMeasures.GENERATION_LOOP_FIRST_FIRM_RESTRICTED_MEAN_DAYS,
@@ -28,6 +31,7 @@ public final class OutcomeText {
             OutcomeMeasures.COORDINATION_MEAN_DAYS,
             OutcomeMeasures.LOOPS_CLOSED_PER_YEAR,
             OutcomeMeasures.OWN_GENERATIONS_CLOSED_PER_YEAR,
+            OutcomeMeasures.OWN_FRONTIER_PER_YEAR,
             OutcomeMeasures.LEARNING_VELOCITY_PER_YEAR,
             OutcomeMeasures.LEARNING_RATE,
             OutcomeMeasures.UNIT_COST_FINAL,

@@ -218,7 +218,7 @@ public final class PipelineScene extends Drawing {
         if (project.start() < now - WINDOW) {
             arrow(pen, place.getX(), top + high / 2, Math.min(high / 2, 4));
         }
-        boolean cut = project.open() && now >= snapshot.horizon();
+        boolean cut = project.open() && now >= snapshot.end();
         if (!project.open() || cut) {
             endMark(
                     pen,
