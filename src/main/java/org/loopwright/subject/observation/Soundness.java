@@ -10,7 +10,7 @@ public final class Soundness {
     private static final List<TableColumn<SeriesPoint>> NUMBERS = SeriesTable.TABLE.columns().stream()
             .filter(column -> column.column().type() == Column.Type.DECIMAL)
             // There is none while no line runs in a ramp.
-            .filter(column -> column != SeriesTable.RAMP_YIELD)
+            .filter(column -> !column.equals(SeriesTable.RAMP_YIELD))
             .toList();
 
     private Soundness() {}
