@@ -230,7 +230,7 @@ class StreamsTest {
                 .containsSequence(15, 16, 19, 20, 21)
                 .endsWith(17, 18);
         assertThat(Chance.EXOGENOUS.number()).isEqualTo(16);
-        assertThat(Chance.INSERTED_PROBE.number()).isEqualTo(19);
+        assertThat(Chance.INSERTED_PROBE.number()).isEqualTo(22);
         assertThat(Stream.of(Chance.values()).map(Purpose::number)).doesNotHaveDuplicates();
     }
 }
