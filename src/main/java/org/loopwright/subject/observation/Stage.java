@@ -10,7 +10,7 @@ public enum Stage {
     SIMULATE,
     /** The out-set is frozen and every owner agrees at a release window. */
     COORDINATE,
-    /** Prototypes and line trials reveal the truth. */
+    /** Prototypes reveal the truth, and faults. */
     TRIAL,
     /** The regulator reviews a critical change. */
     APPROVE,

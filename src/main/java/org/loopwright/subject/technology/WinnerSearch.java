@@ -81,7 +81,7 @@ public final class WinnerSearch {
     }
 
     /**
-     * A candidate that no simulator has seen, such as a line trial: parts s_j · U_j^(1/γ), prediction NaN.
+     * A candidate that no simulator has seen: parts s_j · U_j^(1/γ), prediction NaN.
      *
      * @param scales s_j ≥ 0; read, not kept
      * @param difficulty γ [1], &gt; 0
