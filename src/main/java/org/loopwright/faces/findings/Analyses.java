@@ -2,10 +2,12 @@ package org.loopwright.faces.findings;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongFunction;
+import org.loopwright.lab.design.Factor;
 import org.loopwright.lab.design.Study;
 
 /** Which analysis goes with which design: a new kind of findings does not compile before it has a line here. */
@@ -21,7 +23,9 @@ public final class Analyses {
      */
     public static Optional<Findings> of(
             Path folder, KeptStudy kept, Outcomes outcomes, LongFunction<DoubleSupplier> uniforms) throws IOException {
-        if (kept.study().isEmpty() || outcomes.rows().isEmpty()) {
+        if (kept.study().isEmpty()
+                || !kept.finding().needsStudy()
+                || outcomes.rows().isEmpty()) {
             return Optional.empty();
         }
         Study study = kept.study().get();
@@ -42,6 +46,30 @@ public final class Analyses {
                 : List.of("in " + thin + " of " + outcomes.rows().size()
                         + " outcomes firms with half of the output embody less than half of the probes' worth:"
                         + " embodiment time ranks nothing there; the first firm's clock is " + Outcomes.FIRST_FIRM);
+    }
+
+    /** What pairs of runs say, where a study has a factor to pair them by and its tables the measures. */
+    static List<Findings> paired(Path folder, KeptStudy kept) throws IOException {
+        List<Findings> all = new ArrayList<>();
+        for (Factor factor : kept.study().map(Study::factors).orElse(List.of())) {
+            for (PairedKind kind : PairedKind.values()) {
+                Optional<PairedKind.Ends> ends = kind.ends(factor.path(), factor.levels());
+                List<PairedRuns> pairs = ends.isEmpty()
+                        ? List.of()
+                        : PairedRuns.read(folder, kept.study().get(), factor, ends.get(), kind.measures());
+                if (!pairs.isEmpty()) {
+                    all.add(findings(kind, ends.get(), pairs, kept));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static Findings findings(PairedKind kind, PairedKind.Ends ends, List<PairedRuns> pairs, KeptStudy kept) {
+        return switch (kind) {
+            case MARGINAL_LOOP -> MarginalLoop.of(pairs, kept);
+            case CAUSAL_ELASTICITY -> CausalElasticity.of(ends, pairs, kept);
+        };
     }
 
     static Optional<Findings> of(Study study, PointOutcomes outcomes, LongFunction<DoubleSupplier> uniforms) {

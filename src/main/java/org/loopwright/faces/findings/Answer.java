@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongFunction;
@@ -44,6 +45,7 @@ public final class Answer {
             KeptStudy kept = KeptStudy.of(folder);
             Outcomes outcomes = Outcomes.read(folder);
             Optional<Findings> findings = Analyses.of(folder, kept, outcomes, uniforms);
+            List<Findings> paired = outcomes.rows().isEmpty() ? List.of() : Analyses.paired(folder, kept);
             Lines lines = new Lines();
             lines.words("", "", studyTitle);
             lines.line("=".repeat(Math.min(Lines.WIDTH, Math.max(1, studyTitle.length()))));
@@ -51,13 +53,23 @@ public final class Answer {
             lines.words("", "", needsStudy ? size(outcomes, kept) : size(outcomes));
             endings(outcomes, kept, lines);
             if (needsStudy && kept.study().isEmpty()) {
-                lines.words("! ", "  ", noStudy(kept));
+                lines.words(
+                        "! ",
+                        "  ",
+                        noStudy(
+                                "The analysis of a design of kind "
+                                        + kept.kind().word(),
+                                kept));
             } else if (!outcomes.rows().isEmpty() && findings.isPresent()) {
                 findings.get().write(lines);
             } else if (!outcomes.rows().isEmpty()) {
                 tables(outcomes, folder, lines);
+                if (kept.lacksPairs()) {
+                    lines.gap().words("! ", "  ", noStudy("What pairs of runs say", kept));
+                }
             }
-            return new Answer(lines.toString(), AnswerJson.of(studyTitle, kept, outcomes, findings));
+            paired.forEach(one -> one.write(lines));
+            return new Answer(lines.toString(), AnswerJson.of(studyTitle, kept, outcomes, findings, paired));
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -114,12 +126,12 @@ public final class Answer {
         }
     }
 
-    private static String noStudy(KeptStudy kept) {
+    private static String noStudy(String what, KeptStudy kept) {
         String fault = kept.manifest()
                 .map(Manifest::inputs)
                 .map(Manifest.Inputs::fault)
                 .orElse("");
-        return "The analysis of a design of kind " + kept.kind().word()
+        return what
                 + " needs the study that the folder was made of, but "
                 + (fault.isEmpty() ? "it was not kept" : "its inputs do not give it again: " + fault)
                 + ". The tables are there all the same.";

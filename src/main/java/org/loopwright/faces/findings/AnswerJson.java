@@ -1,6 +1,7 @@
 package org.loopwright.faces.findings;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * @param study null in folders without a manifest; so are seed and complete
  * @param runs by the way in which they ended
  * @param found what the design of the study lets one say; null where nothing is known
+ * @param paired what pairs of its runs say; left out where there is none to ask
  */
 record AnswerJson(
         String title,
@@ -32,7 +34,8 @@ record AnswerJson(
         Boolean complete,
         int replications,
         double level,
-        @JsonUnwrapped Found found) {
+        @JsonUnwrapped Found found,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Found> paired) {
 
     private static final List<String> MEASURES = List.of(
             Outcomes.EMBODIMENT_TIME,
@@ -49,11 +52,14 @@ record AnswerJson(
     /**
      * A table.
      *
+     * @param response null where columns are of several measures
      * @param system null where systems are not told apart
      * @param lines each under the name of the lines, with an estimate under the name of each column
      */
     private record Table(
             String title,
+
+            @JsonSerialize(converter = Json.NullIfEmpty.class)
             String response,
 
             @JsonSerialize(converter = Json.NullIfEmpty.class)
@@ -86,7 +92,8 @@ record AnswerJson(
             double verticalIntegration,
             @JsonAnyGetter Map<String, Interval> measures) {}
 
-    static String of(String title, KeptStudy kept, Outcomes outcomes, Optional<Findings> findings) {
+    static String of(
+            String title, KeptStudy kept, Outcomes outcomes, Optional<Findings> findings, List<Findings> paired) {
         Map<String, Integer> runs = new LinkedHashMap<>();
         for (RunRecord.Status ending : RunRecord.Status.values()) {
             runs.put(ending.column(), outcomes.runs(ending));
@@ -103,7 +110,8 @@ record AnswerJson(
                 manifest.map(Manifest::complete).orElse(null),
                 outcomes.replications(),
                 Finding.LEVEL,
-                found));
+                found,
+                paired.stream().map(AnswerJson::tables).toList()));
     }
 
     private static Found tables(Findings findings) {

@@ -11,7 +11,7 @@ import org.loopwright.lab.analysis.Interval;
  * cell a number with an interval where there is one. Words, JSON and pictures are all made of it.
  *
  * @param title of the table: the response, and the system where there are several
- * @param response name of the response
+ * @param response name of the response, empty where columns are of several measures
  * @param system name of the system, empty where systems are not told apart
  * @param lineName what the lines are, such as {@code factor}
  * @param columns names of the columns

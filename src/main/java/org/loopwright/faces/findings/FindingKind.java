@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.loopwright.lab.design.DesignKind;
 
 /** Kinds of findings: which analysis the outcomes of a study allow, and what it is called. */
-public enum FindingKind {
+public enum FindingKind implements Question {
     /** All combinations of levels, averaged over those that are not asked for: {@link FastestTable}. */
     FASTEST("Who embodies breakthroughs fastest"),
     /** {@link VarianceShares}. */
@@ -39,13 +39,13 @@ public enum FindingKind {
         };
     }
 
-    /** What answers in JSON call it. */
-    String word() {
+    @Override
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Heading for people. */
-    String heading() {
+    @Override
+    public String heading() {
         return heading;
     }
 

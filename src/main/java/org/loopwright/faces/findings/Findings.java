@@ -8,14 +8,15 @@ import java.util.function.ToDoubleFunction;
 import org.loopwright.lab.analysis.Interval;
 
 /**
- * What the design of a study lets one say: the analysis that goes with its kind, worked out from the outcomes.
+ * What a study lets one say: an analysis that goes with the kind of its design or with one of its factors, worked out from
+ * the outcomes.
  *
- * @param kind of the analysis
+ * @param kind what the analysis answers
  * @param method what the numbers are and how they came about
  * @param tables one for each response and system
- * @param warnings what the design itself warns of
+ * @param warnings what the design itself warns of, and what is left out of the tables
  */
-public record Findings(FindingKind kind, String method, List<Finding> tables, List<String> warnings) {
+public record Findings(Question kind, String method, List<Finding> tables, List<String> warnings) {
 
     private static final int LETTERS_OF_COLUMN = 22;
 
@@ -45,7 +46,7 @@ public record Findings(FindingKind kind, String method, List<Finding> tables, Li
     }
 
     private static void write(Finding table, Lines lines) {
-        lines.words("", "  ", "Response " + table.title());
+        lines.words("", "  ", (table.response().isEmpty() ? "" : "Response ") + table.title());
         if (!table.lines().isEmpty()) {
             int longest = table.lineName().length();
             for (Finding.Line line : table.lines()) {

@@ -13,29 +13,34 @@ import org.loopwright.lab.file.JournalException;
 import org.loopwright.lab.run.Manifest;
 import org.loopwright.lab.sheet.Setting;
 import org.loopwright.subject.scenario.ParameterFolder;
+import org.loopwright.subject.scenario.Scenario;
 
 /**
  * What a results folder says of its study.
  *
  * @param manifest empty in folders that have none
  * @param study empty where the inputs were not kept or do not give the study again, and where it is not needed: tables
- *     of all combinations of levels speak for themselves
+ *     of all combinations of levels speak for themselves, unless runs are compared in pairs
+ * @param sheets those kept with the tables, from which its scenarios follow
  */
-public record KeptStudy(Optional<Manifest> manifest, Optional<Study> study) {
+public record KeptStudy(Optional<Manifest> manifest, Optional<Study> study, ParameterFolder sheets) {
 
     /** Reads manifest and study; folders without them have tables all the same. */
     public static KeptStudy of(Path folder) throws IOException {
         if (Files.notExists(folder.resolve(Manifest.FILE))) {
-            return new KeptStudy(Optional.empty(), Optional.empty());
+            return new KeptStudy(Optional.empty(), Optional.empty(), sheets(folder));
         }
         Manifest manifest = Manifest.read(folder);
         Manifest.Inputs inputs = manifest.inputs();
-        if (!FindingKind.of(manifest.plan().kind()).needsStudy()
-                || inputs == null
-                || !inputs.fault().isEmpty()) {
-            return new KeptStudy(Optional.of(manifest), Optional.empty());
-        }
-        return new KeptStudy(Optional.of(manifest), Optional.of(read(folder, inputs)));
+        boolean isNeeded = FindingKind.of(manifest.plan().kind()).needsStudy() || PairedKind.anyIn(manifest);
+        Optional<Study> study = isNeeded && inputs != null && inputs.fault().isEmpty()
+                ? Optional.of(read(folder, inputs))
+                : Optional.empty();
+        return new KeptStudy(Optional.of(manifest), study, sheets(folder));
+    }
+
+    private static ParameterFolder sheets(Path folder) {
+        return new ParameterFolder(folder.resolve("inputs"));
     }
 
     /**
@@ -58,9 +63,19 @@ public record KeptStudy(Optional<Manifest> manifest, Optional<Study> study) {
     private static Study read(Path folder, Manifest.Inputs inputs) throws IOException {
         Path file = Integrity.inside(folder, inputs.study())
                 .orElseThrow(() -> new JournalException(folder + " names a study outside itself: " + inputs.study()));
-        ParameterFolder sheets = new ParameterFolder(folder.resolve("inputs"));
         List<Setting> settings = inputs.settings().stream().map(Setting::parse).toList();
-        return StudyReader.read(file, sheets, settings);
+        return StudyReader.read(file, sheets(folder), settings);
+    }
+
+    /** The scenario of a design point of the study, which must be there. */
+    Scenario scenario(int point) {
+        Study read = study.orElseThrow();
+        return read.scenario(read.design().point(point), sheets);
+    }
+
+    /** True if runs are to be compared in pairs, but the study that says which is missing. */
+    boolean lacksPairs() {
+        return study.isEmpty() && manifest.filter(PairedKind::anyIn).isPresent();
     }
 
     /** Which findings its tables allow. */

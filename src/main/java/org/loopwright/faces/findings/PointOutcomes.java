@@ -129,12 +129,9 @@ public final class PointOutcomes {
     private final Set<String> systems = new LinkedHashSet<>();
     private final SortedMap<Integer, Point> points = new TreeMap<>();
 
-    private PointOutcomes(Study study, TableFile table) throws IOException {
+    private PointOutcomes(Study study, List<Response> responses, TableFile table) throws IOException {
         this.study = study;
-        List<Response> wanted = study.responses().isEmpty()
-                ? List.of(new Response(Outcomes.EMBODIMENT_TIME, Outcomes.EMBODIMENT_TIME, true))
-                : study.responses();
-        this.responses = List.copyOf(wanted);
+        this.responses = List.copyOf(responses);
         List<Integer> measures = new ArrayList<>();
         for (Response response : responses) {
             measures.add(table.column(response.measure()));
@@ -177,8 +174,20 @@ public final class PointOutcomes {
 
     /** Reads {@code outcomes.csv} of a results folder. */
     public static PointOutcomes read(Path folder, Study study) throws IOException {
+        List<Response> wanted = study.responses().isEmpty()
+                ? List.of(new Response(Outcomes.EMBODIMENT_TIME, Outcomes.EMBODIMENT_TIME, true))
+                : study.responses();
         try (TableFile table = TableFile.open(folder.resolve("outcomes.csv"))) {
-            return new PointOutcomes(study, table);
+            return new PointOutcomes(study, wanted, table);
+        }
+    }
+
+    /** The same with other responses than those of the study; empty where the table lacks the column of one. */
+    static Optional<PointOutcomes> read(Path folder, Study study, List<Response> responses) throws IOException {
+        try (TableFile table = TableFile.open(folder.resolve("outcomes.csv"))) {
+            return responses.stream().allMatch(response -> table.find(response.measure()) >= 0)
+                    ? Optional.of(new PointOutcomes(study, responses, table))
+                    : Optional.empty();
         }
     }
 
