@@ -86,10 +86,10 @@ public final class Frame {
         frames.putInt(MAGIC).putInt(body.length).putInt(content).put(kind.code());
         key.putTo(frames);
         CRC32C sum = new CRC32C();
-        sum.update(frames.array(), start, frames.position() - start);
+        sum.update(frames.slice(start, frames.position() - start));
         int head = frames.position();
         frames.putInt((int) sum.getValue()).put(body);
-        sum.update(frames.array(), head, frames.position() - head);
+        sum.update(frames.slice(head, frames.position() - head));
         frames.putInt((int) sum.getValue());
     }
 
