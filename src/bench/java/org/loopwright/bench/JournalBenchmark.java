@@ -3,13 +3,11 @@ package org.loopwright.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
-import org.loopwright.lab.journal.Journal;
-import org.loopwright.lab.journal.RunKey;
-import org.loopwright.lab.journal.RunRecord;
-import org.loopwright.lab.journal.StudyIdentity;
+import org.loopwright.lab.journal.Frame;
+import org.loopwright.lab.journal.Key;
+import org.loopwright.lab.journal.Kind;
+import org.loopwright.lab.journal.RunLog;
 import org.loopwright.lab.table.RunRows;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -32,37 +30,42 @@ public class JournalBenchmark {
 
     private final RunRows rows = SampleRows.content();
     private Path folder;
-    private Journal journal;
+    private RunLog log;
     private int replication;
 
     /** A journal of its own for each timing, so that none grows without bound. */
     @Setup(Level.Iteration)
     public void open() throws IOException {
         folder = Files.createTempDirectory("loopwright-bench");
-        journal = Journal.open(folder, new StudyIdentity("bench", "", "", ""));
+        log = RunLog.read(folder);
     }
 
     /** Removes it. */
     @TearDown(Level.Iteration)
     public void close() throws IOException {
-        journal.close();
+        log.close();
         Site.remove(folder);
     }
 
     /** One run, forced to the disk on its own. */
     @Benchmark
-    public void alone() {
-        journal.write(List.of(next()));
+    public void alone() throws IOException {
+        write();
+        log.force();
     }
 
     /** A run of many that are forced to the disk together, as a sweep does. */
     @Benchmark
     @OperationsPerInvocation(TOGETHER)
-    public void together() {
-        journal.write(IntStream.range(0, TOGETHER).mapToObj(run -> next()).toList());
+    public void together() throws IOException {
+        for (int i = 0; i < TOGETHER; i++) {
+            write();
+        }
+        log.force();
     }
 
-    private RunRecord next() {
-        return RunRecord.ok(RunKey.of("", "", 1, ++replication, ""), rows);
+    private void write() throws IOException {
+        Key key = Key.ofScenario("", "", 1).ofRun(++replication, "");
+        log.runs().note(key, Kind.OK, log.write(Frame.of(Kind.OK, key, rows.encode())));
     }
 }

@@ -18,17 +18,22 @@ public final class Checksums {
 
     /** The digest of bytes. */
     public static String sha256(byte[] bytes) {
-        return hex(digest(), bytes);
+        return HexFormat.of().formatHex(bytes(bytes));
     }
 
     /** The digest of a text in UTF-8. */
     public static String sha256(String text) {
-        return HexFormat.of().formatHex(bytes(text));
+        return sha256(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The digest of a text in UTF-8, as it is [32 bytes]. */
     public static byte[] bytes(String text) {
-        return digest().digest(text.getBytes(StandardCharsets.UTF_8));
+        return bytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The digest of bytes, as it is [32 bytes]. */
+    public static byte[] bytes(byte[] bytes) {
+        return digest().digest(bytes);
     }
 
     /** Writes bytes somewhere. */
@@ -80,9 +85,5 @@ public final class Checksums {
 
     static String hex(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static String hex(MessageDigest digest, byte[] bytes) {
-        return HexFormat.of().formatHex(digest.digest(bytes));
     }
 }

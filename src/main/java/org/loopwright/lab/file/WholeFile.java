@@ -2,14 +2,12 @@ package org.loopwright.lab.file;
 
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 
@@ -21,7 +19,7 @@ public final class WholeFile implements Closeable {
 
     private final Path target;
     private final Path temporary;
-    private final FileChannel channel;
+    private final FileOutputStream file;
     private final OutputStream out;
     private final MessageDigest digest = Checksums.digest();
     private long size;
@@ -31,9 +29,8 @@ public final class WholeFile implements Closeable {
         Files.createDirectories(folder);
         target = folder.resolve(name);
         temporary = folder.resolve("." + name + ".part");
-        channel = FileChannel.open(
-                temporary, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
-        out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+        file = new FileOutputStream(temporary.toFile());
+        out = new BufferedOutputStream(file, 1 << 16);
     }
 
     public void write(byte[] bytes) throws IOException {
@@ -44,7 +41,7 @@ public final class WholeFile implements Closeable {
 
     /** Makes durable what has been written so far, from any thread, so that there is less to do at the end. */
     public void force() throws IOException {
-        channel.force(false);
+        file.getFD().sync();
     }
 
     /** Makes the bytes durable and gives the file its name. */
@@ -53,8 +50,8 @@ public final class WholeFile implements Closeable {
             throw new IllegalStateException(target + " is finished already");
         }
         out.flush();
-        channel.force(true);
-        channel.close();
+        force();
+        file.close();
         Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         finished = true;
         return new FileChecksum(
@@ -63,7 +60,7 @@ public final class WholeFile implements Closeable {
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        file.close();
         if (!finished) {
             Files.deleteIfExists(temporary);
         }

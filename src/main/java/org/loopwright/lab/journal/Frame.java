@@ -64,22 +64,33 @@ public final class Frame {
     /**
      * The bytes of a record; deflates and sums on the thread that calls.
      *
+     * @param behind keys of runs of which a mark follows that they are begun
      * @throws IllegalArgumentException if the content is larger than {@link #LARGEST}
      */
-    public static byte[] of(Kind kind, Key key, byte[] content) {
+    public static byte[] of(Kind kind, Key key, byte[] content, Key... behind) {
         if (content.length > LARGEST) {
             throw new IllegalArgumentException(
                     "a record holds at most " + LARGEST + " bytes, but was given " + content.length);
         }
         byte[] body = content.length < SMALL ? content : deflated(content);
-        ByteBuffer frame = ByteBuffer.allocate(OVERHEAD + body.length)
-                .putInt(MAGIC)
-                .putInt(body.length)
-                .putInt(content.length)
-                .put(kind.code());
-        key.putTo(frame);
-        frame.putInt(sum(frame, 0, frame.position())).put(body);
-        return frame.putInt(sum(frame, 0, frame.position())).array();
+        ByteBuffer frames = ByteBuffer.allocate(OVERHEAD * (1 + behind.length) + body.length);
+        put(frames, kind, key, body, content.length);
+        for (Key begun : behind) {
+            put(frames, Kind.BEGUN, begun, NOTHING, 0);
+        }
+        return frames.array();
+    }
+
+    private static void put(ByteBuffer frames, Kind kind, Key key, byte[] body, int content) {
+        int start = frames.position();
+        frames.putInt(MAGIC).putInt(body.length).putInt(content).put(kind.code());
+        key.putTo(frames);
+        CRC32C sum = new CRC32C();
+        sum.update(frames.slice(start, frames.position() - start));
+        int head = frames.position();
+        frames.putInt((int) sum.getValue()).put(body);
+        sum.update(frames.slice(head, frames.position() - head));
+        frames.putInt((int) sum.getValue());
     }
 
     /** The bytes of a record that has no content. */
@@ -109,9 +120,7 @@ public final class Frame {
         if (kind == null || !possible) {
             return null;
         }
-        byte[] key = new byte[Key.BYTES];
-        bytes.get(at + 13, key);
-        return new Head(kind, new Key(key), body, content);
+        return new Head(kind, new Key(bytes, at + 13), body, content);
     }
 
     /**

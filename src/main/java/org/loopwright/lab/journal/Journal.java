@@ -21,7 +21,7 @@ import org.loopwright.lab.table.RunRows;
 
 /**
  * The record of a sweep in the folder {@code journal}: one record per finished run under the key of what its numbers
- * depend on, durable when {@link #write} returns, also against a killed process and, as far as the disk keeps its word, a
+ * depend on, durable once {@link JournalWriter} has reported it, also against a killed process and, as far as the disk keeps its word, a
  * power cut. Records are only ever added, to a segment of this process's own; where each stands is known in memory, from
  * a reading of all when the journal is opened. Each carries checksums: a damaged one counts as a run that was never made,
  * and all that are sound are used, whatever is between them. The folder belongs to one study and one build of the model;
@@ -38,7 +38,6 @@ public final class Journal implements AutoCloseable {
     private final Path folder;
     private final FolderLock lock;
     private final RunLog log;
-    private final boolean resumed;
     private final Damage damage;
     private final Thread farewell = new Thread(this::endInOrder, "journal");
 
@@ -47,7 +46,6 @@ public final class Journal implements AutoCloseable {
         this.lock = lock;
         this.log = log;
         HeldStudy held = HeldStudy.of(log.studies(), asked);
-        resumed = held.isKnown() || log.runs().held() > 0;
         requireSame(held, asked, extend);
         damage = log.flaws().isEmpty()
                 ? null
@@ -153,11 +151,6 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /** True if the folder held this study already, if only in another size. */
-    boolean resumed() {
-        return resumed;
-    }
-
     /** True if the folder cannot be written, so that only what is complete can be had of it. */
     public boolean readOnly() {
         return lock == null;
@@ -168,48 +161,9 @@ public final class Journal implements AutoCloseable {
         return Optional.ofNullable(damage);
     }
 
-    /** True if the run of a key has ended well. */
-    public boolean isComplete(RunKey key) {
-        return log.runs().isWell(key);
-    }
-
-    /** Says that so many runs are going to be asked for. */
-    public void expect(int runs) {
-        log.runs().expect(runs);
-    }
-
-    /** Asks for a run: true for the first who does, if it has not ended well. */
-    public boolean ask(RunKey key) {
-        return log.runs().ask(key);
-    }
-
-    /** True if any record was found damaged. */
-    public boolean hasDamaged() {
-        return log.runs().hasDamaged();
-    }
-
-    /** True if a record of a run was found damaged, and none that is sound counts. */
-    public boolean isDamaged(RunKey key) {
-        return log.runs().isDamaged(key);
-    }
-
-    /** Number of runs that ended well [1]. */
-    public int completed() {
-        return log.runs().well();
-    }
-
-    /** How often a process died while it made a run, since that run last came to an end [1]. */
-    public int deaths(RunKey key) {
-        return log.runs().deaths(key);
-    }
-
-    /** Writes runs, each in place of an earlier one of its key that did not end well; they are durable on return. */
-    public void write(List<RunRecord> runs) {
-        long[] places = runs.stream().mapToLong(run -> append(run.frame())).toArray();
-        force();
-        for (int i = 0; i < places.length; i++) {
-            note(runs.get(i), places[i]);
-        }
+    /** What is known of each run. */
+    public Standings runs() {
+        return log.runs();
     }
 
     /** What a run that ended well takes in a journal, its marks included [bytes]. */
@@ -246,11 +200,6 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /** Lets a record count that is durable. */
-    void note(RunRecord run, long place) {
-        log.runs().note(run.key(), run.kind(), place);
-    }
-
     private JournalException unwritable(IOException failure) {
         return failure instanceof LostSegmentException
                 ? new JournalException(
@@ -269,17 +218,17 @@ public final class Journal implements AutoCloseable {
      * @throws DistrustedException if it says what cannot be
      * @throws JournalException if it was damaged since
      */
-    public Optional<RunRecord> find(RunKey key) {
+    public Optional<RunRecord> find(Key key) {
         return find(key, new Window());
     }
 
     /** The same for one key after another, quicker where their records are near each other; for one thread. */
-    public Function<RunKey, Optional<RunRecord>> inTurn() {
+    public Function<Key, Optional<RunRecord>> inTurn() {
         Window window = new Window();
         return key -> find(key, window);
     }
 
-    private Optional<RunRecord> find(RunKey key, Window window) {
+    private Optional<RunRecord> find(Key key, Window window) {
         try {
             Optional<Content> found = log.find(key, window);
             if (found.isPresent()) {
@@ -303,7 +252,7 @@ public final class Journal implements AutoCloseable {
      * @param why why it cannot be, in a few words
      * @return what may be thrown
      */
-    public DistrustedException distrust(RunKey key, String why) {
+    public DistrustedException distrust(Key key, String why) {
         requireWritable();
         String what = why.substring(0, Math.min(why.length(), LONGEST_WHY));
         try {

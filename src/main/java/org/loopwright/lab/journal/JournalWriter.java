@@ -1,9 +1,8 @@
 package org.loopwright.lab.journal;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.loopwright.lab.file.JournalException;
 
 /**
@@ -22,11 +21,11 @@ public final class JournalWriter implements AutoCloseable {
     /** How often the folder is looked for while no run ends [ms]. */
     private static final long LOOK = 1000;
 
-    /** A run that was appended, and where. */
-    private record Appended(RunRecord run, long place) {}
+    /** A run that was appended, and where; without its rows, which would be much to hold. */
+    private record Appended(Key run, Kind kind, long place) {}
 
     private final Journal journal;
-    private final Consumer<RunRecord> recorded;
+    private final BiConsumer<Key, Kind> recorded;
     private final Thread thread;
     private List<Appended> waiting = new ArrayList<>();
     private boolean closing;
@@ -36,10 +35,9 @@ public final class JournalWriter implements AutoCloseable {
      * Starts the thread.
      *
      * @param journal journal that nobody else writes until this writer is closed
-     * @param recorded told of each run once it is durable, without its rows, in the order of writing, on the writer's
-     *     thread
+     * @param recorded told of each run once it is durable, in the order of writing, on the writer's thread
      */
-    public JournalWriter(Journal journal, Consumer<RunRecord> recorded) {
+    public JournalWriter(Journal journal, BiConsumer<Key, Kind> recorded) {
         this.journal = journal;
         this.recorded = recorded;
         this.thread = new Thread(this::makeDurable, "journal");
@@ -52,41 +50,26 @@ public final class JournalWriter implements AutoCloseable {
      *
      * @throws JournalException if the journal cannot be written
      */
-    public void begun(RunKey key) {
+    public void begun(Key key) {
         check();
         journal.append(Frame.of(Kind.BEGUN, key));
     }
 
     /**
-     * Hands a run over; waits while too many others are waiting.
-     *
-     * @throws JournalException if it, or an earlier run, could not be written
-     */
-    public void record(RunRecord run) throws InterruptedException {
-        append(run, run.frame());
-    }
-
-    /**
-     * Hands a run over and writes down that another is about to be made, in one go, which takes half the time.
+     * Hands a run over and writes down that others are about to be made, in one go, which takes half the time; waits
+     * while too many others are waiting.
      *
      * @throws JournalException if that, or an earlier run, could not be written
      */
-    public void record(RunRecord run, RunKey begun) throws InterruptedException {
-        byte[] record = run.frame();
-        byte[] mark = Frame.of(Kind.BEGUN, begun);
-        byte[] both = Arrays.copyOf(record, record.length + mark.length);
-        System.arraycopy(mark, 0, both, record.length, mark.length);
-        append(run, both);
-    }
-
-    private void append(RunRecord run, byte[] frames) throws InterruptedException {
+    public void record(RunRecord run, Key... begun) throws InterruptedException {
+        byte[] frames = run.frame(begun);
         synchronized (this) {
             while (waiting.size() >= MOST_WAITING && failure == null) {
                 wait();
             }
+            check();
         }
-        check();
-        Appended appended = new Appended(run.withoutRows(), journal.append(frames));
+        Appended appended = new Appended(run.key(), run.kind(), journal.append(frames));
         synchronized (this) {
             waiting.add(appended);
             // To wake the other thread for each run would cost as much as to write it: it lingers anyway.
@@ -127,10 +110,10 @@ public final class JournalWriter implements AutoCloseable {
         try {
             for (List<Appended> batch = next(); batch != null; batch = next()) {
                 journal.force();
-                batch.forEach(one -> {
-                    journal.note(one.run(), one.place());
-                    recorded.accept(one.run());
-                });
+                for (Appended one : batch) {
+                    journal.runs().note(one.run(), one.kind(), one.place());
+                    recorded.accept(one.run(), one.kind());
+                }
             }
         } catch (RuntimeException e) {
             fail(e);

@@ -17,12 +17,12 @@ public final class RunKeys {
     }
 
     /** Sets the key of a run for which there is room. */
-    public void set(int run, RunKey key) {
+    public void set(int run, Key key) {
         key.putTo(parts, PARTS * (run - 1));
     }
 
     /** The key of a run that was set. */
-    public RunKey get(int run) {
-        return new RunKey(parts, PARTS * (run - 1));
+    public Key get(int run) {
+        return new Key(parts, PARTS * (run - 1));
     }
 }

@@ -23,7 +23,7 @@ public final class RunLog implements Closeable {
     private final Reading found;
     private int task;
     private byte[] opening = {};
-    private SegmentWriter own;
+    private volatile SegmentWriter own;
     private int ownIndex;
 
     private RunLog(Segments segments) throws IOException {
@@ -92,17 +92,19 @@ public final class RunLog implements Closeable {
         }
     }
 
-    private synchronized SegmentWriter own() throws IOException {
-        if (own == null) {
-            own = segments.begin(task, opening);
-            ownIndex = segments.last();
+    private SegmentWriter own() throws IOException {
+        SegmentWriter known = own;
+        if (known == null) {
+            synchronized (this) {
+                known = own;
+                if (known == null) {
+                    known = segments.begin(task, opening);
+                    ownIndex = segments.last();
+                    own = known;
+                }
+            }
         }
-        return own;
-    }
-
-    /** The segment of this process; empty if there is none. */
-    private synchronized Optional<SegmentWriter> begun() {
-        return Optional.ofNullable(own);
+        return known;
     }
 
     /**
@@ -121,9 +123,9 @@ public final class RunLog implements Closeable {
      * @throws LostSegmentException if the file is no longer where it was
      */
     public void force() throws IOException {
-        Optional<SegmentWriter> writer = begun();
-        if (writer.isPresent()) {
-            writer.get().force();
+        SegmentWriter writer = own;
+        if (writer != null) {
+            writer.force();
         }
     }
 
@@ -133,9 +135,9 @@ public final class RunLog implements Closeable {
      * @throws LostSegmentException if not
      */
     public void requirePresent() throws IOException {
-        Optional<SegmentWriter> writer = begun();
-        if (writer.isPresent()) {
-            writer.get().requirePresent();
+        SegmentWriter writer = own;
+        if (writer != null) {
+            writer.requirePresent();
         }
     }
 
@@ -234,17 +236,18 @@ public final class RunLog implements Closeable {
 
     /** Writes down that this process ends in order, so that it did not die of the runs that it had begun. */
     public void end() throws IOException {
-        Optional<SegmentWriter> writer = begun();
-        if (writer.isPresent()) {
-            writer.get().append(Frame.of(Kind.END, nobody()));
+        SegmentWriter writer = own;
+        if (writer != null) {
+            writer.append(Frame.of(Kind.END, nobody()));
         }
     }
 
     @Override
-    public synchronized void close() throws IOException {
+    public void close() throws IOException {
         segments.close();
-        if (own != null) {
-            own.close();
+        SegmentWriter writer = own;
+        if (writer != null) {
+            writer.close();
         }
     }
 }

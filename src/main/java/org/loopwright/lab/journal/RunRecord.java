@@ -15,7 +15,7 @@ import org.loopwright.lab.table.RunRows;
  * @param reason why it did not end well, empty if it did
  * @param rows what it adds to the tables, without label columns; none unless it ended well
  */
-public record RunRecord(RunKey key, Status status, String reason, RunRows rows) {
+public record RunRecord(Key key, Status status, String reason, RunRows rows) {
 
     /** How a run ended. */
     public enum Status {
@@ -65,23 +65,18 @@ public record RunRecord(RunKey key, Status status, String reason, RunRows rows) 
     private static final int LONGEST_REASON = 1 << 14;
 
     /** A run that reached its horizon. */
-    public static RunRecord ok(RunKey key, RunRows rows) {
+    public static RunRecord ok(Key key, RunRows rows) {
         return new RunRecord(key, Status.OK, "", rows);
     }
 
     /** A run that threw. */
-    public static RunRecord failed(RunKey key, String reason) {
+    public static RunRecord failed(Key key, String reason) {
         return new RunRecord(key, Status.FAILED, reason, RunRows.NONE);
     }
 
     /** A run that was broken off at the time limit. */
-    public static RunRecord timedOut(RunKey key, String reason) {
+    public static RunRecord timedOut(Key key, String reason) {
         return new RunRecord(key, Status.TIMED_OUT, reason, RunRows.NONE);
-    }
-
-    /** The same without its rows, for whom it would be much to hold them. */
-    RunRecord withoutRows() {
-        return new RunRecord(key, status, reason, RunRows.NONE);
     }
 
     /** What a journal says of it. */
@@ -97,15 +92,16 @@ public record RunRecord(RunKey key, Status status, String reason, RunRows rows) 
     /**
      * Its record as it stands in a journal.
      *
+     * @param behind keys of runs of which a mark follows that they are begun
      * @throws JournalException if it is larger than any record may be
      */
-    byte[] frame() {
+    byte[] frame(Key... behind) {
         byte[] content = status == Status.OK ? rows.encode() : reason.getBytes(StandardCharsets.UTF_8);
         if (content.length > Frame.LARGEST) {
             throw new JournalException("A run has " + (content.length >> 20) + " MB of rows, more than the "
                     + (Frame.LARGEST >> 20) + " MB that a journal holds of one. Keep less of series or spans.");
         }
-        return Frame.of(kind(), key, content);
+        return Frame.of(kind(), key, content, behind);
     }
 
     /**
@@ -113,7 +109,7 @@ public record RunRecord(RunKey key, Status status, String reason, RunRows rows) 
      *
      * @throws DataFormatException if it says what cannot be
      */
-    static RunRecord of(RunKey key, Content found) throws DataFormatException {
+    static RunRecord of(Key key, Content found) throws DataFormatException {
         if (found.kind() == Kind.OK) {
             return ok(key, RunRows.decode(found.content()));
         }

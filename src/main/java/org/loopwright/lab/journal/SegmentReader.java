@@ -32,25 +32,34 @@ final class SegmentReader implements Window.Source, Closeable {
     /** What is read at once of a segment that is gone through [bytes]. */
     private static final int MUCH = 1 << 20;
 
+    private final SegmentName name;
     private final Path file;
+    private final long end;
     private FileChannel channel;
 
-    SegmentReader(Path file) throws IOException {
+    /**
+     * A segment that is opened when it is first read.
+     *
+     * @param end size when it was found [bytes]
+     */
+    SegmentReader(SegmentName name, Path file, long end) {
+        this.name = name;
         this.file = file;
-        this.channel = open();
+        this.end = end;
     }
 
-    private FileChannel open() throws IOException {
-        return FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+    SegmentName name() {
+        return name;
     }
 
-    long size() throws IOException {
-        return access(FileChannel::size);
+    /** Size when it was found [bytes]. */
+    long end() {
+        return end;
     }
 
     private synchronized FileChannel channel() throws IOException {
-        if (!channel.isOpen()) {
-            channel = open();
+        if (channel == null || !channel.isOpen()) {
+            channel = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
         }
         return channel;
     }
@@ -115,7 +124,7 @@ final class SegmentReader implements Window.Source, Closeable {
         // Of a large one there may be less than its head says, which must not be made room for.
         boolean large = head.length() > window.size();
         index = large ? 0 : window.index(this, at, (int) head.length());
-        if (index < 0 || (large && at + head.length() > size())) {
+        if (index < 0 || (large && at + head.length() > access(FileChannel::size))) {
             return Optional.empty();
         }
         ByteBuffer bytes = large ? ByteBuffer.wrap(bytes(at, (int) head.length())) : window.bytes();
@@ -138,24 +147,18 @@ final class SegmentReader implements Window.Source, Closeable {
         return bytes.array();
     }
 
-    /**
-     * Finds all records.
-     *
-     * @param end where to stop, at most the size: what is appended meanwhile is not looked at
-     */
-    void scan(long end, Visitor visitor) throws IOException {
-        new Scan(end, visitor).run();
+    /** Finds all records of the segment as it was found: what is appended meanwhile is not looked at. */
+    void scan(Visitor visitor) throws IOException {
+        new Scan(visitor).run();
     }
 
     /** One way through the segment. */
     private final class Scan {
 
-        private final long end;
         private final Visitor visitor;
         private final Window window = new Window(MUCH);
 
-        Scan(long end, Visitor visitor) {
-            this.end = end;
+        Scan(Visitor visitor) {
             this.visitor = visitor;
         }
 
@@ -230,6 +233,8 @@ final class SegmentReader implements Window.Source, Closeable {
 
     @Override
     public synchronized void close() throws IOException {
-        channel.close();
+        if (channel != null) {
+            channel.close();
+        }
     }
 }

@@ -9,11 +9,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import java.util.zip.DataFormatException;
 import org.loopwright.lab.journal.Frame.Content;
 import org.loopwright.lab.journal.Frame.Head;
@@ -24,15 +23,16 @@ import org.loopwright.lab.journal.Frame.Head;
  */
 final class Segments implements Closeable {
 
-    /** More segments than that are opened anew for each record [1]. */
+    /** Segments beyond that many are opened anew for each record [1]. */
     private static final int MOST_OPEN = 128;
 
     private static final int OFFSET_BITS = 40;
 
     private final Path folder;
-    private final List<SegmentName> names = new ArrayList<>();
-    private final List<Long> ends = new ArrayList<>();
-    private final Map<Integer, SegmentReader> open = new HashMap<>();
+    private final int found;
+
+    /** Those that were found, then those that are begun. */
+    private final List<SegmentReader> all = new ArrayList<>();
 
     /**
      * Looks at a folder.
@@ -41,53 +41,59 @@ final class Segments implements Closeable {
      */
     Segments(Path folder) throws IOException {
         this.folder = folder;
-        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            for (Path file : files) {
-                Optional<SegmentName> name = SegmentName.of(String.valueOf(file.getFileName()));
-                if (name.isPresent() && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                    names.add(name.get());
+        List<SegmentName> names = new ArrayList<>();
+        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+                for (Path file : files) {
+                    Optional<SegmentName> name = SegmentName.of(String.valueOf(file.getFileName()));
+                    if (name.isPresent() && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                        names.add(name.get());
+                    }
                 }
+            } catch (DirectoryIteratorException failure) {
+                throw failure.getCause();
             }
-        } catch (DirectoryIteratorException failure) {
-            throw failure.getCause();
         }
         Collections.sort(names);
         for (SegmentName name : names) {
-            ends.add(Files.size(folder.resolve(name.file())));
+            Path file = folder.resolve(name.file());
+            all.add(new SegmentReader(name, file, Files.size(file)));
         }
+        found = all.size();
     }
 
     /** Segments that were found [1]. */
     int count() {
-        return ends.size();
+        return found;
+    }
+
+    private synchronized SegmentReader segment(int index) {
+        return all.get(index);
     }
 
     /** Size of a segment when it was found [bytes]. */
     long end(int segment) {
-        return ends.get(segment);
+        return segment(segment).end();
     }
 
     /** Name of the file of a segment. */
-    synchronized String file(int segment) {
-        return names.get(segment).file();
+    String file(int segment) {
+        return segment(segment).name().file();
     }
 
     /** The segment that was begun last. */
     synchronized int last() {
-        return names.size() - 1;
+        return all.size() - 1;
     }
 
     /** Begins the next segment of a task. */
     synchronized SegmentWriter begin(int task, byte[] opening) throws IOException {
         SegmentName before = new SegmentName(task, 0);
-        for (SegmentName name : names) {
-            before = name.task() == task ? name : before;
+        for (SegmentReader one : all) {
+            before = one.name().task() == task ? one.name() : before;
         }
         SegmentWriter writer = SegmentWriter.create(folder, before.next(), opening);
-        names.add(writer.name());
+        all.add(new SegmentReader(writer.name(), folder.resolve(writer.name().file()), 0));
         return writer;
     }
 
@@ -96,7 +102,7 @@ final class Segments implements Closeable {
         return (((long) segment << OFFSET_BITS) | offset) + 1;
     }
 
-    private static int segment(long place) {
+    private static int segmentOf(long place) {
         return (int) ((place - 1) >>> OFFSET_BITS);
     }
 
@@ -106,44 +112,32 @@ final class Segments implements Closeable {
 
     /** What is wrong at a place. */
     Flaw flaw(long place, String what) {
-        return new Flaw(file(segment(place)), offset(place), 0, what);
+        return new Flaw(file(segmentOf(place)), offset(place), 0, what);
     }
 
     /** Where a record says that something is wrong; empty if there is no such place. */
     OptionalLong place(Flaw flaw) {
-        int segment = Collections.binarySearch(
-                names.subList(0, count()), SegmentName.of(flaw.segment()).orElse(new SegmentName(-1, 0)));
-        return segment >= 0 && flaw.offset() >= 0 && flaw.offset() < end(segment)
-                ? OptionalLong.of(place(segment, flaw.offset()))
-                : OptionalLong.empty();
+        return IntStream.range(0, found)
+                .filter(i -> file(i).equals(flaw.segment()) && flaw.offset() >= 0 && flaw.offset() < end(i))
+                .mapToLong(i -> place(i, flaw.offset()))
+                .findFirst();
     }
 
-    private synchronized SegmentReader reader(int segment) throws IOException {
-        SegmentReader known = open.get(segment);
-        if (known == null) {
-            known = new SegmentReader(folder.resolve(file(segment)));
-            open.put(segment, known);
-        }
-        return known;
-    }
-
-    private synchronized void closeIfMany(int segment, SegmentReader reader) throws IOException {
-        if (open.size() > MOST_OPEN) {
-            open.remove(segment);
-            reader.close();
+    private void closeIfMany(int segment) throws IOException {
+        if (segment >= MOST_OPEN) {
+            segment(segment).close();
         }
     }
 
     /** Finds all records of a segment as it was. */
     void scan(int segment, SegmentReader.Visitor visitor) throws IOException {
-        SegmentReader reader = reader(segment);
-        reader.scan(end(segment), visitor);
-        closeIfMany(segment, reader);
+        segment(segment).scan(visitor);
+        closeIfMany(segment);
     }
 
     /** The head of the record at a place; empty if there is none. */
     Optional<Head> head(long place) throws IOException {
-        return reader(segment(place)).head(offset(place));
+        return segment(segmentOf(place)).head(offset(place));
     }
 
     /**
@@ -153,22 +147,21 @@ final class Segments implements Closeable {
      * @throws DataFormatException if it is whole, but holds what cannot be
      */
     Optional<Content> read(long place, Window window) throws IOException, DataFormatException {
-        SegmentReader reader = reader(segment(place));
-        Optional<Content> found = reader.read(offset(place), window);
-        closeIfMany(segment(place), reader);
-        return found;
+        int segment = segmentOf(place);
+        Optional<Content> record = segment(segment).read(offset(place), window);
+        closeIfMany(segment);
+        return record;
     }
 
     /** Bytes from a place on, as they are. */
     byte[] bytes(long place, int length) throws IOException {
-        return reader(segment(place)).bytes(offset(place), length);
+        return segment(segmentOf(place)).bytes(offset(place), length);
     }
 
     @Override
     public synchronized void close() throws IOException {
-        for (SegmentReader reader : open.values()) {
-            reader.close();
+        for (SegmentReader one : all) {
+            one.close();
         }
-        open.clear();
     }
 }

@@ -39,7 +39,9 @@ public final class Standings {
     /** Lets the record of a run count, once it is durable, unless one that ended well does. */
     public synchronized void note(Key key, Kind kind, long place) {
         boolean isWell = kind == Kind.OK;
-        deaths.remove(key);
+        if (!deaths.isEmpty()) {
+            deaths.remove(key);
+        }
         long before = numbers.update(key, number -> isWell(number) ? number : at(place, isWell, number));
         held += place(before) > 0 ? 0 : 1;
         well += isWell && !isWell(before) ? 1 : 0;
@@ -100,12 +102,7 @@ public final class Standings {
 
     /** True if a record of a run was found damaged, and none that is whole counts. */
     public boolean isDamaged(Key key) {
-        return damaged.get(key) != 0 && !has(key);
-    }
-
-    /** True if a record of any run was found damaged. */
-    public boolean hasDamaged() {
-        return damaged.size() > 0;
+        return damaged.size() > 0 && damaged.get(key) != 0 && !has(key);
     }
 
     /** Runs of which a record counts [1]. */

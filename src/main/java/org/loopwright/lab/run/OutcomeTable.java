@@ -1,16 +1,16 @@
 package org.loopwright.lab.run;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.loopwright.lab.design.DesignPoint;
 import org.loopwright.lab.design.Factor;
+import org.loopwright.lab.journal.RunRecord.Status;
 import org.loopwright.lab.sheet.ParameterPath;
 import org.loopwright.lab.sheet.SheetPaths;
 import org.loopwright.lab.table.Column;
-import org.loopwright.lab.table.Columns;
-import org.loopwright.lab.table.Table;
-import org.loopwright.lab.table.TableColumn;
+import org.loopwright.lab.table.CsvLine;
 import org.loopwright.lab.table.TableSchema;
 
 /**
@@ -24,75 +24,56 @@ public final class OutcomeTable {
     public static final String NAME = "outcomes";
 
     private static final int DIGITS = 10;
-    private static final Columns<RunLabel> PLACE = new Columns<>(DIGITS);
-    private static final Columns<RunLabel> ENDING = new Columns<>(DIGITS);
 
-    public static final Column RUN = PLACE.integer(
-                    "run", "1", "Number of the run within the study, from 1.", RunLabel::run)
-            .column();
-    public static final Column DESIGN_POINT = PLACE.integer(
-                    "design_point", "1", "Number of the design point, from 1.", RunLabel::designPoint)
-            .column();
+    public static final Column RUN = Column.integer("run", "1", "Number of the run within the study, from 1.");
+    public static final Column DESIGN_POINT =
+            Column.integer("design_point", "1", "Number of the design point, from 1.");
+    public static final Column REPLICATION = Column.integer("replication", "1", "Number of the replication, from 1.");
+    public static final Column SEED = Column.text("seed", "Root seed of the study, hexadecimal.");
+    public static final Column STATUS = Column.text(
+            "status",
+            "ok; failed where the run threw, timed_out where it was broken off at the time limit, cancelled where"
+                    + " it was planned but not carried out: its measures are then empty.");
+    public static final Column REASON = Column.text("reason", "Why the run failed or timed out; else empty.");
 
-    public static final Column REPLICATION = ENDING.integer(
-                    "replication", "1", "Number of the replication, from 1.", RunLabel::replication)
-            .column();
-    public static final Column SEED = ENDING.text("seed", "Root seed of the study, hexadecimal.", RunLabel::seed)
-            .column();
-    public static final Column STATUS = ENDING.text(
-                    "status",
-                    "ok; failed where the run threw, timed_out where it was broken off at the time limit, cancelled where"
-                            + " it was planned but not carried out: its measures are then empty.",
-                    label -> label.status().column())
-            .column();
-    public static final Column REASON = ENDING.text(
-                    "reason", "Why the run failed or timed out; else empty.", RunLabel::reason)
-            .column();
-
-    private final Table<RunLabel> labels;
+    private final String seed;
+    private final List<Factor> factors;
     private final TableSchema schema;
+    private final CsvLine.Common well;
+    private final CsvLine.Common missing;
 
     /**
      * The table of a study.
      *
+     * @param seed root seed of the study, as it is written
      * @param subject columns by which the subject tells cases
      * @param factors that have a column of their own
      * @param paths what is said of them
      * @param measures columns of the subject's measures
      */
-    OutcomeTable(List<Column> subject, List<Factor> factors, SheetPaths paths, TableSchema measures) {
-        List<TableColumn<RunLabel>> first = new ArrayList<>(PLACE.declared());
-        for (int i = 0; i < subject.size(); i++) {
-            int place = i;
-            first.add(new TableColumn<>(
-                    subject.get(i),
-                    label -> label.subject().get(place),
-                    label -> ((Number) label.subject().get(place)).doubleValue()));
-        }
-        Columns<RunLabel> varied = new Columns<>(DIGITS);
-        for (int i = 0; i < factors.size(); i++) {
-            declare(varied, factors.get(i), paths, i);
-        }
-        first.addAll(varied.declared());
-        first.addAll(ENDING.declared());
-        labels = new Table<>(NAME, first);
-        List<Column> all = new ArrayList<>(labels.schema().columns());
-        all.addAll(measures.columns());
-        schema = new TableSchema(NAME, all);
+    OutcomeTable(String seed, List<Column> subject, List<Factor> factors, SheetPaths paths, TableSchema measures) {
+        this.seed = seed;
+        this.factors = List.copyOf(factors);
+        List<Column> columns = new ArrayList<>(List.of(RUN, DESIGN_POINT));
+        columns.addAll(subject);
+        factors.forEach(factor -> columns.add(column(factor, paths)));
+        columns.addAll(List.of(REPLICATION, SEED, STATUS, REASON));
+        columns.addAll(measures.columns());
+        schema = new TableSchema(NAME, columns);
+        well = ending(Status.OK, "");
+        missing = CsvLine.common(
+                schema,
+                schema.index(REASON.name()) + 1,
+                Collections.nCopies(measures.columns().size(), null));
     }
 
     /** A column of numbers where all levels are numbers, else of text. */
-    private static void declare(Columns<RunLabel> columns, Factor factor, SheetPaths paths, int place) {
+    private static Column column(Factor factor, SheetPaths paths) {
         Optional<ParameterPath> path = paths.path(factor.path());
         String meaning = "Factor: " + path.map(ParameterPath::meaning).orElse("values of " + factor.path()) + ".";
-        if (factor.isNumeric()) {
-            columns.decimal(factor.label(), path.map(ParameterPath::unit).orElse("1"), meaning, label -> {
-                String level = label.factors().get(place);
-                return level.isEmpty() ? Double.NaN : Double.parseDouble(level);
-            });
-        } else {
-            columns.text(factor.label(), meaning, label -> label.factors().get(place));
-        }
+        return factor.isNumeric()
+                ? Column.decimal(factor.label(), path.map(ParameterPath::unit).orElse("1"), DIGITS, meaning)
+                : Column.text(factor.label(), meaning);
     }
 
     /** All columns. */
@@ -100,14 +81,39 @@ public final class OutcomeTable {
         return schema;
     }
 
-    /** The cells of the first columns: of which run a row is. */
-    List<Object> head(RunLabel label) {
-        return labels.row(label);
+    /**
+     * What rows of a case have in common at a design point; empty where a factor does not count.
+     *
+     * @param subject cells by which the subject tells the case, {@link Subject#cases}
+     */
+    CsvLine.Common place(DesignPoint point, List<Object> subject) {
+        List<Object> cells = new ArrayList<>();
+        cells.add(point.number());
+        cells.addAll(subject);
+        for (Factor factor : factors) {
+            String level = point.level(factor.path()).map(factor::shown).orElse("");
+            cells.add(factor.isNumeric() ? number(level) : level);
+        }
+        return CsvLine.common(schema, 1, cells);
+    }
+
+    private static double number(String level) {
+        return level.isEmpty() ? Double.NaN : Double.parseDouble(level);
+    }
+
+    private CsvLine.Common ending(Status status, String reason) {
+        return CsvLine.common(schema, schema.index(SEED.name()), List.of(seed, status.column(), reason));
+    }
+
+    /** The cells of the first columns: of which run a row is, and how the run ended. */
+    List<Object> head(int run, CsvLine.Common place, int replication, Status status, String reason) {
+        return List.of(run, place, replication, status == Status.OK ? well : ending(status, reason));
     }
 
     /** The row of a run that did not end well: no measures. */
-    List<Object> emptyRow(RunLabel label) {
-        return Arrays.asList(
-                Arrays.copyOf(head(label).toArray(), schema.columns().size()));
+    List<Object> emptyRow(int run, CsvLine.Common place, int replication, Status status, String reason) {
+        List<Object> row = new ArrayList<>(head(run, place, replication, status, reason));
+        row.add(missing);
+        return row;
     }
 }

@@ -26,7 +26,7 @@ final class Responses {
         List<String> numbers = new ArrayList<>();
         List<String> others = new ArrayList<>();
         TableSchema measures = subject.tables().get(0);
-        OutcomeTable outcomes = new OutcomeTable(subject.labels(), List.of(), paths, measures);
+        OutcomeTable outcomes = new OutcomeTable("", subject.labels(), List.of(), paths, measures);
         List<Column> measured = measures.columns();
         for (Column column : outcomes.schema().columns()) {
             boolean isMeasure = measured.contains(column) && column.type() != Column.Type.TEXT;

@@ -40,7 +40,7 @@ final class StudyCourse implements Course {
                                 runs.response(asked.response(), run, rows)));
             }
         }
-        last = sequence.next().stream().mapToInt(PlannedRun::run).toArray();
+        last = sequence.next();
         runs.grow(sequence.study());
         for (int run : last) {
             decided.set(run);

@@ -11,11 +11,12 @@ import org.loopwright.lab.design.PlannedRun;
 import org.loopwright.lab.design.Response;
 import org.loopwright.lab.design.Study;
 import org.loopwright.lab.design.StudySheets;
-import org.loopwright.lab.journal.RunKey;
+import org.loopwright.lab.journal.Key;
 import org.loopwright.lab.journal.RunRecord.Status;
 import org.loopwright.lab.random.Streams;
 import org.loopwright.lab.run.engine.RunMaker;
 import org.loopwright.lab.sheet.ScenarioText;
+import org.loopwright.lab.table.CsvLine;
 import org.loopwright.lab.table.RunRows;
 import org.loopwright.lab.table.TableSchema;
 
@@ -30,12 +31,12 @@ final class StudyRuns<S extends Record> implements RunMaker {
     /** Scenarios kept; one of forty components takes about 10 kB. */
     private static final int MOST_RESOLVED = 1000;
 
-    /** A design point, its scenario, and the cells that all rows of its runs, or those of a case, have in common. */
+    /** A design point, its scenario, and the cells that the rows of each case have in common. */
     private record Resolved<S extends Record>(
-            DesignPoint point, S scenario, List<List<Object>> cases, List<String> levels) {}
+            DesignPoint point, S scenario, List<List<Object>> cases, List<CsvLine.Common> places) {}
 
-    /** What a design point comes to: its scenario's digest. */
-    private final Map<Integer, String> hashes = new ConcurrentHashMap<>();
+    /** What the keys of the runs of a design point have in common. */
+    private final Map<Integer, Key> points = new ConcurrentHashMap<>();
 
     /** What is kept of a run, in words: a study has a few of them, and numbers are slow to write. */
     private final Map<Kept, String> words = new ConcurrentHashMap<>();
@@ -89,9 +90,11 @@ final class StudyRuns<S extends Record> implements RunMaker {
         return resolved(point).scenario();
     }
 
-    /** Digest of the scenario of a design point. */
+    /** Digest of the scenario of a design point; it takes as long as a short run, so that what keys need of it is kept. */
     String hash(int point) {
-        return hashes.computeIfAbsent(point, number -> ScenarioText.hash(scenario(number)));
+        String hash = ScenarioText.hash(scenario(point));
+        points.put(point, Key.ofScenario(modelBuild, hash, study.seed()));
+        return hash;
     }
 
     /** What is looked at: the first response of the study, else that of the subject. */
@@ -112,14 +115,14 @@ final class StudyRuns<S extends Record> implements RunMaker {
     }
 
     @Override
-    public RunKey key(int run) {
-        PlannedRun planned = planned(run);
-        return RunKey.of(
-                modelBuild,
-                hash(planned.point().number()),
-                study.seed(),
-                planned.replication(),
-                words.computeIfAbsent(study.keep().of(planned), Kept::words));
+    public Key key(int run) {
+        int point = point(run);
+        Key common = points.get(point);
+        if (common == null) {
+            hash(point);
+            common = points.get(point);
+        }
+        return common.ofRun(replication(run), words.computeIfAbsent(study.keep().of(planned(run)), Kept::words));
     }
 
     @Override
@@ -134,16 +137,20 @@ final class StudyRuns<S extends Record> implements RunMaker {
     @Override
     public void label(RunRows.Builder rows, int run, Status status, String reason, RunRows content) {
         Resolved<S> resolved = resolved(point(run));
-        tables.label(rows, planned(run), resolved.cases(), resolved.levels(), status, reason, content);
+        tables.label(rows, run, replication(run), resolved.places(), status, reason, content);
     }
 
     private int point(int run) {
         return (run - 1) / study.replications() + 1;
     }
 
+    private int replication(int run) {
+        return (run - 1) % study.replications() + 1;
+    }
+
     /** A run by its number. */
     PlannedRun planned(int run) {
-        return new PlannedRun(run, resolved(point(run)).point(), (run - 1) % study.replications() + 1);
+        return new PlannedRun(run, resolved(point(run)).point(), replication(run));
     }
 
     private Resolved<S> resolved(int point) {
@@ -158,7 +165,7 @@ final class StudyRuns<S extends Record> implements RunMaker {
             S scenario = study.scenario(asked, sheets);
             List<List<Object>> cases =
                     subject.cases(scenario).stream().map(List::copyOf).toList();
-            known = new Resolved<>(asked, scenario, cases, tables.levels(asked));
+            known = new Resolved<>(asked, scenario, cases, tables.places(asked, cases));
             if (first.size() < MOST_RESOLVED) {
                 first.put(point, known);
             } else {

@@ -7,6 +7,27 @@ public final class CsvLine {
 
     private CsvLine() {}
 
+    /**
+     * Cells of some columns side by side that many rows have in common, laid down once. They may stand in a row among
+     * other cells.
+     *
+     * @param count columns that they fill [1]
+     * @param text as it stands in a line, a comma after each cell
+     */
+    public record Common(int count, String text) {}
+
+    /**
+     * Lays cells down that many rows have in common.
+     *
+     * @param from column of the first of them, from 0
+     * @throws IllegalArgumentException if a cell does not fit its column
+     */
+    public static Common common(TableSchema schema, int from, List<?> cells) {
+        StringBuilder text = new StringBuilder();
+        int end = appendCells(text, schema, from, cells);
+        return new Common(end - from, text.toString());
+    }
+
     /** Appends the header: the names of the columns. */
     static void appendHeader(StringBuilder out, TableSchema schema) {
         List<Column> columns = schema.columns();
@@ -25,30 +46,38 @@ public final class CsvLine {
      * @throws IllegalArgumentException if the row does not fit the schema; nothing is repaired
      */
     static void append(StringBuilder out, TableSchema schema, List<?> row) {
-        List<Column> columns = schema.columns();
-        if (row.size() != columns.size()) {
-            throw new IllegalArgumentException(
-                    "a row of table " + schema.name() + " needs " + columns.size() + " cells, but has " + row.size());
+        int columns = appendCells(out, schema, 0, row);
+        if (columns != schema.columns().size()) {
+            throw new IllegalArgumentException("a row of table " + schema.name() + " needs "
+                    + schema.columns().size() + " cells, but has " + columns);
         }
-        for (int i = 0; i < columns.size(); i++) {
-            if (i > 0) {
-                out.append(',');
-            }
-            appendCell(out, schema, columns.get(i), row.get(i));
-        }
-        out.append('\n');
+        out.setCharAt(out.length() - 1, '\n');
     }
 
     /**
-     * Appends the cells of the first columns of a row, each with the comma after it.
+     * Appends cells of a row from a column on, each with a comma after it.
      *
+     * @param cells cells, and any {@link Common} among them
+     * @return the column after them
      * @throws IllegalArgumentException if a cell does not fit its column
      */
-    static void appendFirst(StringBuilder out, TableSchema schema, List<?> cells) {
+    static int appendCells(StringBuilder out, TableSchema schema, int from, List<?> cells) {
+        List<Column> columns = schema.columns();
+        int column = from;
         for (int i = 0; i < cells.size(); i++) {
-            appendCell(out, schema, schema.columns().get(i), cells.get(i));
-            out.append(',');
+            Object cell = cells.get(i);
+            if (cell instanceof Common common) {
+                out.append(common.text());
+                column += common.count();
+            } else {
+                if (column < columns.size()) {
+                    appendCell(out, schema, columns.get(column), cell);
+                }
+                out.append(',');
+                column++;
+            }
         }
+        return column;
     }
 
     private static void appendCell(StringBuilder out, TableSchema schema, Column column, Object cell) {

@@ -6,10 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.zip.DataFormatException;
 
@@ -22,13 +20,27 @@ public final class RunRows {
 
     private static final int FORMAT = 3;
 
-    /** The lines of one table, with a digest of their columns so that a reader with other columns is refused. */
-    private record Lines(String columns, int count, byte[] text) {
+    /**
+     * The lines of one table.
+     *
+     * @param form {@link TableSchema#form}, so that a reader with other columns is refused
+     */
+    private record Lines(byte[] form, int count, byte[] text) {
+
+        /** True if they are of a table of that name, whatever its columns. */
+        boolean areOf(byte[] other) {
+            int end = Integer.BYTES + ByteBuffer.wrap(other).getInt(0);
+            return form.length >= end && Arrays.equals(form, 0, end, other, 0, end);
+        }
+
+        String table() {
+            return new String(form, Integer.BYTES, ByteBuffer.wrap(form).getInt(0), StandardCharsets.UTF_8);
+        }
 
         @Override
         public boolean equals(Object other) {
             return other instanceof Lines lines
-                    && columns.equals(lines.columns)
+                    && Arrays.equals(form, lines.form)
                     && count == lines.count
                     && Arrays.equals(text, lines.text);
         }
@@ -39,14 +51,15 @@ public final class RunRows {
         }
     }
 
+    private static final Lines NO_LINES = new Lines(new byte[0], 0, new byte[0]);
+
     /** No rows for any table. */
     public static final RunRows NONE = builder().build();
 
-    private static final byte[] NO_BYTES = new byte[0];
+    /** In the order of their names; a run has a few. */
+    private final List<Lines> tables;
 
-    private final SortedMap<String, Lines> tables;
-
-    private RunRows(SortedMap<String, Lines> tables) {
+    private RunRows(List<Lines> tables) {
         this.tables = tables;
     }
 
@@ -64,23 +77,19 @@ public final class RunRows {
             }
 
             void flush() {
-                if (cells.isEmpty()) {
-                    return;
-                }
-                byte[] text = cells.toString().getBytes(StandardCharsets.UTF_8);
-                bytes.write(text, 0, text.length);
+                bytes.writeBytes(cells.toString().getBytes(StandardCharsets.UTF_8));
                 cells.setLength(0);
             }
 
             Lines lines() {
                 flush();
-                return new Lines(ColumnDigests.of(schema), count, bytes.toByteArray());
+                return new Lines(schema.form(), count, bytes.toByteArray());
             }
         }
 
         private static final int FIRST_BYTES = 512;
 
-        private final SortedMap<String, Growing> growing = new TreeMap<>();
+        private final List<Growing> tables = new ArrayList<>();
 
         private Builder() {}
 
@@ -97,10 +106,16 @@ public final class RunRows {
         }
 
         private Growing growing(TableSchema schema) {
-            Growing table = growing.computeIfAbsent(schema.name(), name -> new Growing(schema));
-            if (!table.schema.equals(schema)) {
-                throw new IllegalArgumentException("two different schemas of table " + schema.name());
+            for (Growing table : tables) {
+                if (table.schema.name().equals(schema.name())) {
+                    if (!table.schema.equals(schema)) {
+                        throw new IllegalArgumentException("two different schemas of table " + schema.name());
+                    }
+                    return table;
+                }
             }
+            Growing table = new Growing(schema);
+            tables.add(table);
             return table;
         }
 
@@ -121,23 +136,21 @@ public final class RunRows {
          */
         public Builder addLabelled(
                 TableSchema schema, TableSchema tail, RunRows content, IntFunction<? extends List<?>> label) {
-            Lines lines = content.tables.get(schema.name());
-            if (lines == null) {
+            Lines lines = content.of(tail);
+            if (lines.count() == 0 && lines.text().length == 0) {
                 return this;
             }
-            requireColumns(tail, lines);
             Growing table = growing(schema);
             byte[] text = lines.text();
             int at = 0;
             for (int i = 0; i < lines.count(); i++) {
                 int end = RowShape.end(tail, text, at);
-                List<?> cells = label.apply(i);
-                if (cells.size() + tail.columns().size() != schema.columns().size()) {
+                int labelled = CsvLine.appendCells(table.cells, schema, 0, label.apply(i));
+                if (labelled + tail.columns().size() != schema.columns().size()) {
                     throw new IllegalArgumentException("a row of table " + schema.name() + " needs "
-                            + schema.columns().size() + " cells, but has " + cells.size() + " before the "
+                            + schema.columns().size() + " cells, but has " + labelled + " before the "
                             + tail.columns().size() + " that are there");
                 }
-                CsvLine.appendFirst(table.cells, schema, cells);
                 table.flush();
                 table.bytes.write(text, at, end - at);
                 at = end;
@@ -152,9 +165,10 @@ public final class RunRows {
 
         /** The rows collected so far. */
         public RunRows build() {
-            SortedMap<String, Lines> tables = new TreeMap<>();
-            growing.forEach((name, table) -> tables.put(name, table.lines()));
-            return new RunRows(tables);
+            tables.sort(Comparator.comparing(table -> table.schema.name()));
+            List<Lines> lines = new ArrayList<>(tables.size());
+            tables.forEach(table -> lines.add(table.lines()));
+            return new RunRows(lines);
         }
     }
 
@@ -165,8 +179,7 @@ public final class RunRows {
 
     /** Number of rows for a table [1]. */
     public int count(TableSchema schema) {
-        Lines lines = tables.get(schema.name());
-        return lines == null ? 0 : lines.count();
+        return of(schema).count();
     }
 
     /** The rows of a table as lines of CSV without the header, empty if there are none. */
@@ -176,12 +189,21 @@ public final class RunRows {
 
     /** The same as bytes in UTF-8, not to be changed. */
     byte[] bytes(TableSchema schema) {
-        Lines lines = tables.get(schema.name());
-        if (lines == null) {
-            return NO_BYTES;
+        return of(schema).text();
+    }
+
+    /** The lines of a table, which must have its columns; none if it has none. */
+    private Lines of(TableSchema schema) {
+        for (Lines lines : tables) {
+            if (lines.areOf(schema.form())) {
+                if (!Arrays.equals(lines.form(), schema.form())) {
+                    throw new IllegalArgumentException(
+                            "the rows of table " + schema.name() + " have other columns than " + schema.names());
+                }
+                return lines;
+            }
         }
-        requireColumns(schema, lines);
-        return lines.text();
+        return NO_LINES;
     }
 
     /**
@@ -214,41 +236,23 @@ public final class RunRows {
         return cell.startsWith("\"") ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"") : cell;
     }
 
-    private static void requireColumns(TableSchema schema, Lines lines) {
-        if (!lines.columns().equals(ColumnDigests.of(schema))) {
-            throw new IllegalArgumentException("the rows of table " + schema.name() + " have other columns than "
-                    + ColumnDigests.header(schema).strip());
-        }
-    }
-
     /**
      * The rows as bytes: per table its name, digest of its columns, number of rows and lines, each text after its
      * length.
      */
     public byte[] encode() {
         int size = 1 + Integer.BYTES;
-        List<byte[]> names = new ArrayList<>(tables.size());
-        for (Map.Entry<String, Lines> table : tables.entrySet()) {
-            names.add(table.getKey().getBytes(StandardCharsets.UTF_8));
-            Lines lines = table.getValue();
-            size += 4 * Integer.BYTES
-                    + names.get(names.size() - 1).length
-                    + lines.columns().length()
-                    + lines.text().length;
+        for (Lines lines : tables) {
+            size += 2 * Integer.BYTES + lines.form().length + lines.text().length;
         }
         ByteBuffer bytes = ByteBuffer.allocate(size).put((byte) FORMAT).putInt(tables.size());
-        int i = 0;
-        for (Lines lines : tables.values()) {
-            put(bytes, names.get(i++));
-            put(bytes, lines.columns().getBytes(StandardCharsets.US_ASCII));
-            bytes.putInt(lines.count());
-            put(bytes, lines.text());
+        for (Lines lines : tables) {
+            bytes.put(lines.form())
+                    .putInt(lines.count())
+                    .putInt(lines.text().length)
+                    .put(lines.text());
         }
         return bytes.array();
-    }
-
-    private static void put(ByteBuffer bytes, byte[] text) {
-        bytes.putInt(text.length).put(text);
     }
 
     /**
@@ -258,7 +262,7 @@ public final class RunRows {
      */
     public static RunRows decode(byte[] payload) throws DataFormatException {
         ByteBuffer in = ByteBuffer.wrap(payload);
-        SortedMap<String, Lines> tables = new TreeMap<>();
+        List<Lines> tables = new ArrayList<>();
         try {
             int format = in.get() & 0xFF;
             if (format != FORMAT) {
@@ -266,8 +270,13 @@ public final class RunRows {
             }
             int count = in.getInt();
             for (int i = 0; i < count; i++) {
-                String name = text(in);
-                tables.put(name, new Lines(text(in), in.getInt(), read(in)));
+                int start = in.position();
+                pass(in);
+                pass(in);
+                byte[] form = Arrays.copyOfRange(payload, start, in.position());
+                int rows = in.getInt();
+                int from = pass(in);
+                tables.add(new Lines(form, rows, Arrays.copyOfRange(payload, from, in.position())));
             }
         } catch (BufferUnderflowException impossible) {
             throw new DataFormatException("its rows are cut off");
@@ -292,21 +301,18 @@ public final class RunRows {
     public String toString() {
         StringBuilder text = new StringBuilder("rows:");
         tables.forEach(
-                (name, lines) -> text.append(' ').append(name).append(' ').append(lines.count()));
+                lines -> text.append(' ').append(lines.table()).append(' ').append(lines.count()));
         return text.toString();
     }
 
-    private static String text(ByteBuffer in) throws DataFormatException {
-        return new String(read(in), StandardCharsets.UTF_8);
-    }
-
-    private static byte[] read(ByteBuffer in) throws DataFormatException {
+    /** Passes over a text; where it begins, after its length. */
+    private static int pass(ByteBuffer in) throws DataFormatException {
         int length = in.getInt();
+        int from = in.position();
         if (length < 0 || length > in.remaining()) {
             throw new DataFormatException("a text of " + length + " bytes is cut off after " + in.remaining());
         }
-        byte[] bytes = new byte[length];
-        in.get(bytes);
-        return bytes;
+        in.position(from + length);
+        return from;
     }
 }

@@ -45,13 +45,13 @@ class JournalDamageTest {
         return RunRecord.ok(key(number), rows.build());
     }
 
-    private static RunKey key(int number) {
-        return RunKey.of("build", "scenario", 42, number, "all");
+    private static Key key(int number) {
+        return Key.ofScenario("build", "scenario", 42).ofRun(number, "all");
     }
 
     private static List<Integer> damaged(Journal journal) {
         return IntStream.rangeClosed(1, RUNS)
-                .filter(number -> journal.isDamaged(key(number)))
+                .filter(number -> journal.runs().isDamaged(key(number)))
                 .boxed()
                 .toList();
     }
@@ -62,9 +62,11 @@ class JournalDamageTest {
         Path copy = scratch.resolve("kept");
         try (Journal journal = Journal.open(folder, STUDY)) {
             for (int first = 1; first <= RUNS; first += 7) {
-                journal.write(IntStream.range(first, Math.min(first + 7, RUNS + 1))
-                        .mapToObj(JournalDamageTest::run)
-                        .toList());
+                SegmentFiles.write(
+                        journal,
+                        IntStream.range(first, Math.min(first + 7, RUNS + 1))
+                                .mapToObj(JournalDamageTest::run)
+                                .toList());
             }
             if (killed) {
                 copy(folder, copy);
@@ -97,7 +99,7 @@ class JournalDamageTest {
             List<RunRecord> missing = new ArrayList<>();
             for (int number = 1; number <= RUNS; number++) {
                 Optional<RunRecord> found = journal.find(key(number));
-                assertThat(found.isPresent()).isEqualTo(journal.isComplete(key(number)));
+                assertThat(found.isPresent()).isEqualTo(journal.runs().isWell(key(number)));
                 if (found.isPresent()) {
                     assertThat(found).contains(run(number));
                 } else {
@@ -109,7 +111,7 @@ class JournalDamageTest {
                             || damage.isPresent()
                             || !damaged(journal).isEmpty())
                     .isTrue();
-            journal.write(missing);
+            SegmentFiles.write(journal, missing);
             saved.add(RUNS - missing.size());
         }
         try (Journal journal = Journal.open(folder, STUDY)) {
@@ -217,7 +219,7 @@ class JournalDamageTest {
         SegmentFiles.flip(segment, SegmentFiles.place(segment, key(33)) + 60, 0);
         try (Journal journal = Journal.open(folder, STUDY)) {
             assertThat(damaged(journal)).containsExactly(33);
-            assertThat(journal.completed()).isEqualTo(RUNS - 1);
+            assertThat(journal.runs().well()).isEqualTo(RUNS - 1);
         }
     }
 }

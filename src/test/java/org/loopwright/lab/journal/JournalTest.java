@@ -40,8 +40,8 @@ class JournalTest {
         return RunRecord.failed(key(number), "no luck");
     }
 
-    private static RunKey key(int number) {
-        return RunKey.of("build", "scenario", 42, number, "all");
+    private static Key key(int number) {
+        return Key.ofScenario("build", "scenario", 42).ofRun(number, "all");
     }
 
     /** Records of runs 1 to n, as far as there are any. */
@@ -54,7 +54,7 @@ class JournalTest {
 
     private static List<Integer> complete(Journal journal, int n) {
         return IntStream.rangeClosed(1, n)
-                .filter(number -> journal.isComplete(key(number)))
+                .filter(number -> journal.runs().isWell(key(number)))
                 .boxed()
                 .toList();
     }
@@ -62,13 +62,13 @@ class JournalTest {
     @Test
     void whatWasWrittenIsThereWhenTheFolderIsOpenedAgain() throws IOException {
         try (Journal journal = Journal.open(folder, STUDY)) {
-            assertThat(journal.resumed()).isFalse();
-            journal.write(List.of(run(3), run(1)));
-            journal.write(List.of(run(2)));
+            assertThat(journal.runs().held()).isZero();
+            SegmentFiles.write(journal, List.of(run(3), run(1)));
+            SegmentFiles.write(journal, List.of(run(2)));
         }
         try (Journal journal = Journal.open(folder, STUDY)) {
-            assertThat(journal.resumed()).isTrue();
-            assertThat(journal.completed()).isEqualTo(3);
+            assertThat(journal.runs().held()).isEqualTo(3);
+            assertThat(journal.runs().well()).isEqualTo(3);
             assertThat(complete(journal, 4)).containsExactly(1, 2, 3);
             assertThat(all(journal, 4)).containsExactly(run(1), run(2), run(3));
         }
@@ -79,9 +79,9 @@ class JournalTest {
         Path copy = folder.resolve("copy");
         try (Journal journal = Journal.open(folder.resolve("first"), STUDY)) {
             List<Integer> reported = new ArrayList<>();
-            try (JournalWriter writer = new JournalWriter(journal, run -> {
+            try (JournalWriter writer = new JournalWriter(journal, (key, kind) -> {
                 reported.add(reported.size() + 1);
-                assertThat(run.key()).isEqualTo(key(reported.size()));
+                assertThat(key).isEqualTo(key(reported.size()));
                 if (reported.size() == 40) {
                     copyFiles(folder.resolve("first"), copy);
                 }
@@ -105,7 +105,7 @@ class JournalTest {
     void aRunAndTheMarkOfTheNextAreWrittenTogetherAndAKillThenIsADeathOfTheNext() throws Exception {
         Path copy = folder.resolve("copy");
         try (Journal journal = Journal.open(folder.resolve("first"), STUDY);
-                JournalWriter writer = new JournalWriter(journal, run -> {})) {
+                JournalWriter writer = new JournalWriter(journal, (key, kind) -> {})) {
             writer.begun(key(1));
             writer.record(run(1), key(2));
             copyFiles(folder.resolve("first"), copy);
@@ -113,12 +113,12 @@ class JournalTest {
         }
         try (Journal journal = Journal.open(copy, STUDY)) {
             assertThat(all(journal, 2)).containsExactly(run(1));
-            assertThat(journal.deaths(key(1))).isZero();
-            assertThat(journal.deaths(key(2))).isEqualTo(1);
+            assertThat(journal.runs().deaths(key(1))).isZero();
+            assertThat(journal.runs().deaths(key(2))).isEqualTo(1);
         }
         try (Journal journal = Journal.open(folder.resolve("first"), STUDY)) {
             assertThat(all(journal, 2)).containsExactly(run(1), run(2));
-            assertThat(journal.deaths(key(2))).isZero();
+            assertThat(journal.runs().deaths(key(2))).isZero();
         }
     }
 
@@ -136,12 +136,12 @@ class JournalTest {
     @Test
     void failedRunsAreKeptButNotCompleteAndARetryReplacesThem() throws IOException {
         try (Journal journal = Journal.open(folder, STUDY)) {
-            journal.write(List.of(run(1), failed(2)));
+            SegmentFiles.write(journal, List.of(run(1), failed(2)));
         }
         try (Journal journal = Journal.open(folder, STUDY)) {
             assertThat(complete(journal, 2)).containsExactly(1);
             assertThat(all(journal, 2)).containsExactly(run(1), failed(2));
-            journal.write(List.of(run(2)));
+            SegmentFiles.write(journal, List.of(run(2)));
             assertThat(all(journal, 2)).containsExactly(run(1), run(2));
             assertThat(complete(journal, 2)).containsExactly(1, 2);
         }
@@ -194,14 +194,14 @@ class JournalTest {
         Files.createFile(folder.resolve(FolderLock.FILE));
         Files.createDirectory(folder.resolve(Journal.FOLDER));
         try (Journal journal = Journal.open(folder, STUDY)) {
-            assertThat(journal.resumed()).isFalse();
+            assertThat(journal.runs().held()).isZero();
         }
     }
 
     @Test
     void aSecondSweepInTheSameFolderIsRefusedUntilTheFirstEnds() {
         try (Journal journal = Journal.open(folder, STUDY)) {
-            assertThat(journal.completed()).isZero();
+            assertThat(journal.runs().well()).isZero();
             assertThatThrownBy(() -> Journal.open(folder, STUDY))
                     .isInstanceOf(JournalException.class)
                     .hasMessageContaining("Another sweep is at work");
@@ -233,7 +233,7 @@ class JournalTest {
         for (String name : List.of("a?b=c&mode=ro", "100 % #1", "Übergrößen und Räume", "x;y'z\"")) {
             Path place = folder.resolve(name);
             try (Journal journal = Journal.open(place, STUDY)) {
-                journal.write(List.of(run(1)));
+                SegmentFiles.write(journal, List.of(run(1)));
             }
             try (Journal journal = Journal.open(place, STUDY)) {
                 assertThat(all(journal, 1)).as(name).containsExactly(run(1));
@@ -246,7 +246,7 @@ class JournalTest {
         Path pipe = folder.resolve(FolderLock.FILE);
         assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "skipped: no pipes here");
         try (Journal journal = Journal.open(folder, STUDY)) {
-            journal.write(List.of(run(1)));
+            SegmentFiles.write(journal, List.of(run(1)));
         }
         try (Journal journal = Journal.open(folder, STUDY)) {
             assertThat(all(journal, 1)).containsExactly(run(1));
@@ -256,7 +256,7 @@ class JournalTest {
     @Test
     void aRecordThatWasDamagedSinceItWasOpenedIsNoRunThatWasNeverMade() throws IOException {
         try (Journal journal = Journal.open(folder, STUDY)) {
-            journal.write(List.of(run(1), run(2), run(3)));
+            SegmentFiles.write(journal, List.of(run(1), run(2), run(3)));
             flipBitInPayloadOfRunTwo();
             assertThat(journal.find(key(1))).contains(run(1));
             assertThatThrownBy(() -> journal.find(key(2)))
@@ -268,7 +268,7 @@ class JournalTest {
     @Test
     void theSameStudyInAnotherSizeIsTakenUpOnlyIfThatIsAskedForAndNothingIsLost() {
         try (Journal journal = Journal.open(folder, STUDY)) {
-            journal.write(List.of(run(1), run(2), run(3)));
+            SegmentFiles.write(journal, List.of(run(1), run(2), run(3)));
         }
         StudyIdentity larger =
                 new StudyIdentity("depth", "0.1.0", "b".repeat(64), "seed: 42\npoint 1: depth 1\npoint 2: depth 2\n");
@@ -313,39 +313,38 @@ class JournalTest {
     @Test
     void aRunIsAskedForOnceAndNotAtAllOnceItHasEndedWell() throws IOException {
         try (Journal journal = Journal.open(folder, STUDY)) {
-            journal.write(List.of(run(1), RunRecord.failed(key(2), "out of luck")));
-            journal.expect(5000);
+            SegmentFiles.write(journal, List.of(run(1), RunRecord.failed(key(2), "out of luck")));
+            journal.runs().expect(5000);
             RunKeys keys = new RunKeys();
             keys.reserve(5000);
             for (int i = 1; i <= 5000; i++) {
                 keys.set(i, key(i));
-                assertThat(journal.ask(keys.get(i))).isEqualTo(i != 1);
+                assertThat(journal.runs().ask(keys.get(i))).isEqualTo(i != 1);
             }
             for (int i = 1; i <= 5000; i++) {
                 assertThat(keys.get(i)).isEqualTo(key(i));
-                assertThat(journal.ask(key(i))).isFalse();
+                assertThat(journal.runs().ask(key(i))).isFalse();
             }
             assertThat(all(journal, 5000)).hasSize(2);
-            journal.write(List.of(run(2), run(3)));
+            SegmentFiles.write(journal, List.of(run(2), run(3)));
             assertThat(complete(journal, 5000)).containsExactly(1, 2, 3);
-            assertThat(journal.completed()).isEqualTo(3);
-            assertThat(journal.ask(key(2))).isFalse();
+            assertThat(journal.runs().well()).isEqualTo(3);
+            assertThat(journal.runs().ask(key(2))).isFalse();
         }
     }
 
     @Test
     void aRunWithAFlippedBitInItsPayloadIsSimplyNotComplete() throws IOException {
         try (Journal journal = Journal.open(folder, STUDY)) {
-            journal.write(List.of(run(1), run(2), run(3)));
+            SegmentFiles.write(journal, List.of(run(1), run(2), run(3)));
         }
         flipBitInPayloadOfRunTwo();
         try (Journal journal = Journal.open(folder, STUDY)) {
             assertThat(complete(journal, 3)).containsExactly(1, 3);
-            assertThat(journal.hasDamaged()).isTrue();
-            assertThat(journal.isDamaged(key(2))).isTrue();
-            assertThat(journal.isDamaged(key(1))).isFalse();
+            assertThat(journal.runs().isDamaged(key(2))).isTrue();
+            assertThat(journal.runs().isDamaged(key(1))).isFalse();
             assertThat(all(journal, 3)).containsExactly(run(1), run(3));
-            journal.write(List.of(run(2)));
+            SegmentFiles.write(journal, List.of(run(2)));
             assertThat(all(journal, 3)).containsExactly(run(1), run(2), run(3));
         }
     }
@@ -358,12 +357,12 @@ class JournalTest {
     @Test
     void keysDependOnEachOfTheirParts() {
         assertThat(List.of(
-                        RunKey.of("a", "b", 1, 1, "c"),
-                        RunKey.of("x", "b", 1, 1, "c"),
-                        RunKey.of("a", "x", 1, 1, "c"),
-                        RunKey.of("a", "b", 1L << 40 | 1, 1, "c"),
-                        RunKey.of("a", "b", 1, 2, "c"),
-                        RunKey.of("a", "b", 1, 1, "x")))
+                        Key.ofScenario("a", "b", 1).ofRun(1, "c"),
+                        Key.ofScenario("x", "b", 1).ofRun(1, "c"),
+                        Key.ofScenario("a", "x", 1).ofRun(1, "c"),
+                        Key.ofScenario("a", "b", 1L << 40 | 1).ofRun(1, "c"),
+                        Key.ofScenario("a", "b", 1).ofRun(2, "c"),
+                        Key.ofScenario("a", "b", 1).ofRun(1, "x")))
                 .doesNotHaveDuplicates();
     }
 }

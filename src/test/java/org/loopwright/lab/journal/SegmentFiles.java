@@ -33,11 +33,26 @@ public final class SegmentFiles {
         }
     }
 
+    private static SegmentReader reader(Path segment) throws IOException {
+        return new SegmentReader(new SegmentName(0, 1), segment, Files.size(segment));
+    }
+
+    /** Writes runs, each in place of an earlier one of its key that did not end well; they are durable on return. */
+    static void write(Journal journal, List<RunRecord> runs) {
+        try (JournalWriter writer = new JournalWriter(journal, (key, kind) -> {})) {
+            for (RunRecord run : runs) {
+                writer.record(run);
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** Every sound record of a segment, in its order. */
     public static List<Content> contents(Path segment) throws IOException {
         List<Content> contents = new ArrayList<>();
-        try (SegmentReader reader = new SegmentReader(segment)) {
-            reader.scan(reader.size(), new SegmentReader.Visitor() {
+        try (SegmentReader reader = reader(segment)) {
+            reader.scan(new SegmentReader.Visitor() {
                 @Override
                 public void sound(long at, Head head) throws IOException {
                     try {
@@ -103,8 +118,8 @@ public final class SegmentFiles {
     /** Where the record of a run of this key begins that was written last; -1 if there is none. */
     public static long place(Path segment, Key key) throws IOException {
         long[] place = {-1};
-        try (SegmentReader reader = new SegmentReader(segment)) {
-            reader.scan(reader.size(), new SegmentReader.Visitor() {
+        try (SegmentReader reader = reader(segment)) {
+            reader.scan(new SegmentReader.Visitor() {
                 @Override
                 public void sound(long at, Head head) {
                     place[0] = head.kind().isRun() && head.key().equals(key) ? at : place[0];

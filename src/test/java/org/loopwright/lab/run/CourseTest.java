@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -148,8 +149,9 @@ class CourseTest {
             RandomStream luck = new Streams(seed, 1).of(Chance.PROBE);
             RunSequence course = new RunSequence(study, settings -> true);
             Map<Integer, List<Double>> values = new TreeMap<>();
-            for (List<PlannedRun> batch = course.next(); !batch.isEmpty(); batch = course.next()) {
-                for (PlannedRun run : batch) {
+            for (int[] batch = course.next(); batch.length > 0; batch = course.next()) {
+                for (int number : batch) {
+                    PlannedRun run = study.run(number);
                     double x = luck.gaussian();
                     values.computeIfAbsent(run.point().number(), point -> new ArrayList<>())
                             .add(x);
@@ -239,7 +241,9 @@ class CourseTest {
     @Test
     void aBatchIsLaidOutReplicationByReplication() throws IOException {
         Study study = ToyStudy.read(folder, STOPPING);
-        List<PlannedRun> batch = new RunSequence(study, settings -> true).next();
+        List<PlannedRun> batch = Arrays.stream(new RunSequence(study, settings -> true).next())
+                .mapToObj(study::run)
+                .toList();
         assertThat(batch.stream().map(PlannedRun::replication).toList())
                 .isSorted()
                 .satisfies(list -> assertThat(Collections.frequency(list, 5)).isEqualTo(3));

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.loopwright.lab.design.DesignPoint;
 import org.loopwright.lab.design.Study;
 import org.loopwright.lab.design.StudyReader;
 import org.loopwright.lab.journal.RunRecord.Status;
+import org.loopwright.lab.sheet.Setting;
 import org.loopwright.lab.table.Column;
+import org.loopwright.lab.table.CsvLine;
+import org.loopwright.lab.table.RunRows;
 import org.loopwright.lab.table.TableSchema;
 
 class OutcomeTableTest {
@@ -34,6 +39,7 @@ class OutcomeTableTest {
                 """);
         Study study = StudyReader.read(file, ToyStudy.PARAMETERS);
         return new OutcomeTable(
+                "0x2a",
                 List.of(Column.text("species", "Species."), Column.decimal("age", "years", 7, "Age.")),
                 study.factors(),
                 ToyStudy.PARAMETERS.paths(),
@@ -58,20 +64,26 @@ class OutcomeTableTest {
                         "steps");
     }
 
+    private static String line(OutcomeTable table, List<Object> row) {
+        return RunRows.builder().add(table.schema(), row).build().lines(table.schema());
+    }
+
     @Test
     void aRowOfOutcomesSaysOfWhichRunItIsAndNothingMoreWhereTheRunFailed() throws Exception {
-        RunLabel label = new RunLabel(7, 2, List.of("oak", 0.5), List.of("0.25"), 3, "0x2a", Status.FAILED, "it threw");
-        List<Object> head = List.of(7L, 2L, "oak", 0.5, 0.25, 3L, "0x2a", "failed", "it threw");
         OutcomeTable table = table();
-        assertThat(table.head(label)).isEqualTo(head);
-        List<Object> row = table.emptyRow(label);
-        assertThat(row).hasSameSizeAs(table.schema().columns()).startsWith(head.toArray());
-        assertThat(row.subList(head.size(), row.size())).containsOnlyNulls();
+        DesignPoint point = new DesignPoint(2, List.of(Setting.parse("industry.trial.line_trials_per_lot=0.25")));
+        CsvLine.Common place = table.place(point, List.of("oak", 0.5));
+        assertThat(line(table, table.emptyRow(7, place, 3, Status.FAILED, "it threw, then ended")))
+                .isEqualTo("7,2,oak,0.5,0.25,3,0x2a,failed,\"it threw, then ended\",,\n");
+        List<Object> row = new ArrayList<>(table.head(7, place, 3, Status.OK, ""));
+        row.addAll(List.of(1.5, 4));
+        assertThat(line(table, row)).isEqualTo("7,2,oak,0.5,0.25,3,0x2a,ok,,1.5,4\n");
     }
 
     @Test
     void whereAFactorDoesNotCountItsCellIsEmpty() throws Exception {
-        RunLabel label = new RunLabel(7, 2, List.of("oak", 0.5), List.of(""), 3, "0x2a", Status.OK, "");
-        assertThat(table().head(label).get(4)).isEqualTo(Double.NaN);
+        OutcomeTable table = table();
+        CsvLine.Common place = table.place(new DesignPoint(2, List.of()), List.of("oak", 0.5));
+        assertThat(place).isEqualTo(new CsvLine.Common(4, "2,oak,0.5,,"));
     }
 }

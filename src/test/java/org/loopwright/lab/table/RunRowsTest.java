@@ -54,7 +54,7 @@ class RunRowsTest {
                 .addLabelled(labelled, FIRMS, content, row -> List.of(row + 7))
                 .build();
         assertThat(rows.lines(labelled)).isEqualTo("7,\"two\nlines\",1.5\n8,ζ,2\n");
-        assertThatThrownBy(() -> RunRows.builder().addLabelled(labelled, FIRMS, content, row -> List.of(1, 2)))
+        assertThatThrownBy(() -> RunRows.builder().addLabelled(labelled, FIRMS, content, row -> List.of(1, "two")))
                 .hasMessageContaining("needs 3 cells, but has 2 before the 2 that are there");
         assertThatThrownBy(() -> RunRows.builder().addLabelled(labelled, labelled, content, row -> List.of()))
                 .hasMessageContaining("other columns");

@@ -7,17 +7,20 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.loopwright.lab.journal.Journal;
 import org.loopwright.lab.journal.JournalWriter;
-import org.loopwright.lab.journal.RunKey;
+import org.loopwright.lab.journal.Key;
+import org.loopwright.lab.journal.Kind;
 import org.loopwright.lab.journal.RunKeys;
 import org.loopwright.lab.journal.RunRecord;
 import org.loopwright.lab.journal.RunRecord.Status;
+import org.loopwright.lab.journal.Standings;
 import org.loopwright.lab.table.RunRows;
 
 /** Writes runs to a journal, and asks only for those that it does not hold. Confined to one thread, but for its batches. */
 public final class JournalKeeper implements Keeper {
+
+    private static final Key[] NOBODY = {};
 
     private final Journal journal;
     private final RunMaker runs;
@@ -42,7 +45,7 @@ public final class JournalKeeper implements Keeper {
     }
 
     /** The key of a run of a batch that was asked for. */
-    public RunKey key(int run) {
+    public Key key(int run) {
         return keys.get(run);
     }
 
@@ -53,23 +56,31 @@ public final class JournalKeeper implements Keeper {
 
     @Override
     public int[] missing(int[] batch) {
-        int last = Arrays.stream(batch).max().orElse(0);
-        keys.reserve(last);
-        journal.expect(batch.length);
+        keys.reserve(Arrays.stream(batch).max().orElse(0));
+        Standings known = journal.runs();
+        known.expect(batch.length);
         Arrays.stream(batch).parallel().forEach(run -> keys.set(run, runs.key(run)));
-        if (journal.hasDamaged()) {
-            Arrays.stream(batch).filter(run -> journal.isDamaged(key(run))).forEach(damaged::add);
+        int[] missing = new int[batch.length];
+        int count = 0;
+        for (int run : batch) {
+            Key key = key(run);
+            if (known.isDamaged(key)) {
+                damaged.add(run);
+            }
+            if (known.ask(key)) {
+                missing[count++] = run;
+            }
         }
-        return IntStream.of(batch).filter(run -> journal.ask(key(run))).toArray();
+        return Arrays.copyOf(missing, count);
     }
 
     @Override
     public Batch open(Consumer<Boolean> kept) {
-        JournalWriter writer = new JournalWriter(journal, record -> kept.accept(record.status() == Status.OK));
+        JournalWriter writer = new JournalWriter(journal, (key, kind) -> kept.accept(kind == Kind.OK));
         return new Batch() {
             @Override
             public int deaths(int run) {
-                return journal.deaths(key(run));
+                return journal.runs().deaths(key(run));
             }
 
             @Override
@@ -82,11 +93,7 @@ public final class JournalKeeper implements Keeper {
                 traces.note(ended);
                 listener.accept(ended);
                 RunRecord record = new RunRecord(key(ended.run()), ended.status(), ended.reason(), ended.content());
-                if (next == 0) {
-                    writer.record(record);
-                } else {
-                    writer.record(record, key(next));
-                }
+                writer.record(record, next == 0 ? NOBODY : new Key[] {key(next)});
             }
 
             @Override

@@ -1,6 +1,6 @@
 package org.loopwright.lab.run.engine;
 
-import org.loopwright.lab.journal.RunKey;
+import org.loopwright.lab.journal.Key;
 import org.loopwright.lab.journal.RunRecord;
 import org.loopwright.lab.table.RunRows;
 
@@ -11,7 +11,7 @@ import org.loopwright.lab.table.RunRows;
 public interface RunMaker {
 
     /** What the rows of a run depend on, but for its labels. Runs of equal keys are made once. */
-    RunKey key(int run);
+    Key key(int run);
 
     /** Makes a run; a pure function. Its rows are without label columns, as a journal keeps them. */
     RunRows make(int run);

@@ -22,7 +22,7 @@ import java.util.function.IntFunction;
 import org.loopwright.lab.file.FileChecksum;
 import org.loopwright.lab.journal.DistrustedException;
 import org.loopwright.lab.journal.Journal;
-import org.loopwright.lab.journal.RunKey;
+import org.loopwright.lab.journal.Key;
 import org.loopwright.lab.journal.RunRecord;
 import org.loopwright.lab.journal.RunRecord.Status;
 import org.loopwright.lab.table.CsvTable;
@@ -72,8 +72,6 @@ public final class TableExport {
         }
     }
 
-    private TableExport() {}
-
     /** Runs of the first block [1]. */
     private static final int FIRST = 16;
 
@@ -92,6 +90,27 @@ public final class TableExport {
     /** Runs as they stand in the tables, one after another, and how each ended; null where it cannot be told. */
     private record Block(int[] runs, Status[] endings, RunRows rows) {}
 
+    private final Journal journal;
+    private final IntFunction<Key> keys;
+    private final RunMaker maker;
+    private final List<TableSchema> tables;
+    private final List<CsvTable> files = new ArrayList<>();
+    private final long[] rows;
+    private final Endings endings = new Endings();
+    private final AtomicReference<DistrustedException> distrusted = new AtomicReference<>();
+    private int done;
+    private long bytes;
+    private long durable;
+    private Future<Boolean> forcing = CompletableFuture.completedFuture(true);
+
+    private TableExport(Journal journal, IntFunction<Key> keys, RunMaker maker, List<TableSchema> tables) {
+        this.journal = journal;
+        this.keys = keys;
+        this.maker = maker;
+        this.tables = tables;
+        this.rows = new long[tables.size()];
+    }
+
     /**
      * Writes one CSV file per table; the files appear together at the end, each whole.
      *
@@ -108,68 +127,38 @@ public final class TableExport {
     public static Export write(
             Journal journal,
             int[] runs,
-            IntFunction<RunKey> keys,
+            IntFunction<Key> keys,
             RunMaker maker,
             List<TableSchema> tables,
             Path folder,
             int threads)
             throws IOException, InterruptedException {
-        List<CsvTable> files = new ArrayList<>();
-        int ahead = Math.min(threads, MOST_LABELLERS);
+        return new TableExport(journal, keys, maker, tables).write(runs, folder, Math.min(threads, MOST_LABELLERS));
+    }
+
+    private Export write(int[] runs, Path folder, int ahead) throws IOException, InterruptedException {
         ExecutorService labellers = Executors.newFixedThreadPool(ahead + 1, TableExport::daemon);
-        AtomicReference<DistrustedException> distrusted = new AtomicReference<>();
         try {
             for (TableSchema table : tables) {
                 files.add(CsvTable.create(folder, table));
             }
-            long[] rows = new long[tables.size()];
-            Endings endings = new Endings();
             Deque<Future<Block>> underWay = new ArrayDeque<>();
             int next = 0;
-            int done = 0;
-            long bytes = 0;
-            long durable = 0;
-            Future<Boolean> forcing = CompletableFuture.completedFuture(true);
             while (next < runs.length || !underWay.isEmpty()) {
                 while (next < runs.length && underWay.size() <= ahead) {
-                    long most = done == 0 ? FIRST : Math.max(1, Math.min(MOST, LARGE * done / Math.max(1, bytes)));
-                    int[] block = Arrays.copyOfRange(runs, next, (int) Math.min(runs.length, next + most));
+                    int[] block = Arrays.copyOfRange(runs, next, Math.min(runs.length, next + atOnce()));
                     next += block.length;
-                    underWay.add(labellers.submit(() -> label(block, journal, keys, maker, distrusted)));
+                    underWay.add(labellers.submit(() -> label(block)));
                 }
-                Block block = ended(underWay.remove());
-                for (int i = 0; i < block.runs().length; i++) {
-                    if (block.endings()[i] != null) {
-                        endings.add(block.endings()[i], block.runs()[i]);
-                    }
-                }
-                done += block.runs().length;
-                for (int i = 0; i < rows.length; i++) {
-                    bytes += files.get(i).append(block.rows());
-                    rows[i] += block.rows().count(tables.get(i));
-                }
+                take(ended(underWay.remove()));
                 if (bytes - durable >= MUCH && forcing.isDone()) {
                     ended(forcing);
                     durable = bytes;
-                    forcing = labellers.submit(() -> force(files));
+                    forcing = labellers.submit(this::force);
                 }
             }
             ended(forcing);
-            if (distrusted.get() != null) {
-                throw distrusted.get();
-            }
-            List<Table> written = new ArrayList<>();
-            for (int i = 0; i < rows.length; i++) {
-                written.add(new Table(files.get(i).finish(), rows[i]));
-            }
-            return new Export(
-                    written,
-                    endings.count(Status.OK),
-                    endings.count(Status.FAILED),
-                    endings.count(Status.TIMED_OUT),
-                    endings.count(Status.CANCELLED),
-                    endings.first(Status.FAILED),
-                    endings.first(Status.TIMED_OUT));
+            return finish();
         } finally {
             labellers.shutdown();
             awaitEnd(labellers);
@@ -177,6 +166,42 @@ public final class TableExport {
                 file.close();
             }
         }
+    }
+
+    /** Runs of the next block [1]. */
+    private int atOnce() {
+        return done == 0 ? FIRST : (int) Math.max(1, Math.min(MOST, LARGE * done / Math.max(1, bytes)));
+    }
+
+    private void take(Block block) throws IOException {
+        for (int i = 0; i < block.runs().length; i++) {
+            if (block.endings()[i] != null) {
+                endings.add(block.endings()[i], block.runs()[i]);
+            }
+        }
+        done += block.runs().length;
+        for (int i = 0; i < rows.length; i++) {
+            bytes += files.get(i).append(block.rows());
+            rows[i] += block.rows().count(tables.get(i));
+        }
+    }
+
+    private Export finish() throws IOException {
+        if (distrusted.get() != null) {
+            throw distrusted.get();
+        }
+        List<Table> written = new ArrayList<>();
+        for (int i = 0; i < rows.length; i++) {
+            written.add(new Table(files.get(i).finish(), rows[i]));
+        }
+        return new Export(
+                written,
+                endings.count(Status.OK),
+                endings.count(Status.FAILED),
+                endings.count(Status.TIMED_OUT),
+                endings.count(Status.CANCELLED),
+                endings.first(Status.FAILED),
+                endings.first(Status.TIMED_OUT));
     }
 
     private static Thread daemon(Runnable work) {
@@ -202,43 +227,35 @@ public final class TableExport {
     }
 
     /** Labels a block; records that cannot be are all found before any table appears, so that none does. */
-    private static Block label(
-            int[] block,
-            Journal journal,
-            IntFunction<RunKey> keys,
-            RunMaker maker,
-            AtomicReference<DistrustedException> distrusted) {
-        Status[] endings = new Status[block.length];
-        RunRows.Builder rows = RunRows.builder();
-        Function<RunKey, Optional<RunRecord>> records = journal.inTurn();
+    private Block label(int[] block) {
+        Status[] ended = new Status[block.length];
+        RunRows.Builder labelled = RunRows.builder();
+        Function<Key, Optional<RunRecord>> records = journal.inTurn();
         for (int i = 0; i < block.length; i++) {
-            RunKey key = keys.apply(block[i]);
             try {
-                Optional<RunRecord> record = records.apply(key);
-                endings[i] = record.map(RunRecord::status).orElse(Status.CANCELLED);
-                label(rows, block[i], record, maker, journal);
+                ended[i] = label(labelled, block[i], records.apply(keys.apply(block[i])));
             } catch (DistrustedException impossible) {
                 distrusted.compareAndSet(null, impossible);
             }
         }
-        return new Block(block, endings, rows.build());
+        return new Block(block, ended, labelled.build());
     }
 
-    private static void label(
-            RunRows.Builder rows, int run, Optional<RunRecord> found, RunMaker maker, Journal journal) {
+    private Status label(RunRows.Builder labelled, int run, Optional<RunRecord> found) {
         if (found.isEmpty()) {
-            maker.label(rows, run, Status.CANCELLED, "", RunRows.NONE);
-            return;
+            maker.label(labelled, run, Status.CANCELLED, "", RunRows.NONE);
+            return Status.CANCELLED;
         }
         RunRecord record = found.get();
         try {
-            maker.label(rows, run, record.status(), record.reason(), record.rows());
+            maker.label(labelled, run, record.status(), record.reason(), record.rows());
+            return record.status();
         } catch (IllegalArgumentException impossible) {
             throw journal.distrust(record.key(), String.valueOf(impossible.getMessage()));
         }
     }
 
-    private static boolean force(List<CsvTable> files) throws IOException {
+    private boolean force() throws IOException {
         for (CsvTable file : files) {
             file.force();
         }

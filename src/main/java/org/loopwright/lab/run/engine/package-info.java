@@ -6,7 +6,7 @@
  *
  * <pre>{@code
  * record Idle() implements RunMaker {
- *     public RunKey key(int run) { return RunKey.of("build", "scenario", 42, run, "all"); }
+ *     public Key key(int run) { return Key.ofScenario("build", "scenario", 42).ofRun(run, "all"); }
  *     public RunRows make(int run) { return RunRows.builder().build(); }
  *     public void label(RunRows.Builder rows, int run, RunRecord.Status status, String reason, RunRows content) {}
  * }

@@ -11,7 +11,6 @@ import org.loopwright.lab.analysis.Interval;
 import org.loopwright.lab.analysis.TInterval;
 import org.loopwright.lab.design.AdaptiveDesign;
 import org.loopwright.lab.design.DesignPoint;
-import org.loopwright.lab.design.PlannedRun;
 import org.loopwright.lab.design.Response;
 import org.loopwright.lab.design.StoppingRule;
 import org.loopwright.lab.design.Study;
@@ -99,28 +98,31 @@ public final class RunSequence {
         return study;
     }
 
-    /** The next runs, in the order in which they are to be carried out; none if the study has come to its end. */
-    public List<PlannedRun> next() {
-        List<PlannedRun> batch = batch();
-        while (batch.isEmpty() && addPoints()) {
+    /** The next runs by their numbers, in the order in which they are to be carried out; none if the study has ended. */
+    public int[] next() {
+        int[] batch = batch();
+        while (batch.length == 0 && addPoints()) {
             batch = batch();
         }
         return batch;
     }
 
-    private List<PlannedRun> batch() {
+    private int[] batch() {
         int[] from = replications.clone();
         int last = 0;
+        int size = 0;
         for (int i = 0; i < replications.length; i++) {
             replications[i] = wanted(round.get(i), from[i]);
             given.put(round.get(i).number(), replications[i]);
             last = Math.max(last, replications[i]);
+            size += replications[i] - from[i];
         }
-        List<PlannedRun> batch = new ArrayList<>();
+        int[] batch = new int[size];
+        int next = 0;
         for (int replication = 1; replication <= last; replication++) {
             for (int i = 0; i < replications.length; i++) {
                 if (replication > from[i] && replication <= replications[i]) {
-                    batch.add(study.run(round.get(i), replication));
+                    batch[next++] = study.number(round.get(i).number(), replication);
                 }
             }
         }

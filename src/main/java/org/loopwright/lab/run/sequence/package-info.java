@@ -8,8 +8,10 @@
  * ParameterFolder params = new ParameterFolder(Path.of("params"));
  * Study study = StudyReader.read(folder.resolve("depth.yaml"), params);
  * RunSequence sequence = RunSequence.of(study, params);
- * for (List<PlannedRun> batch = sequence.next(); !batch.isEmpty(); batch = sequence.next()) {
- *     batch.forEach(run -> out.println(run.run()));
+ * for (int[] batch = sequence.next(); batch.length > 0; batch = sequence.next()) {
+ *     for (int run : batch) {
+ *         out.println(run);
+ *     }
  * }
  * }</pre>
  */

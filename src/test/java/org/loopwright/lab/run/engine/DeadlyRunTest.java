@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.loopwright.lab.journal.Journal;
-import org.loopwright.lab.journal.RunKey;
+import org.loopwright.lab.journal.Key;
 import org.loopwright.lab.journal.RunRecord;
 import org.loopwright.lab.table.RunRows;
 
@@ -28,7 +28,7 @@ class DeadlyRunTest {
     private record Deadly() implements RunMaker {
 
         @Override
-        public RunKey key(int run) {
+        public Key key(int run) {
             return ToyRuns.SOUND.key(run);
         }
 
@@ -86,7 +86,7 @@ class DeadlyRunTest {
         }
         assertThat(child()).as("the fourth session comes to its end").isZero();
         try (Journal journal = Journal.open(folder, ToyRuns.STUDY)) {
-            assertThat(journal.completed()).isEqualTo(RUNS - 1);
+            assertThat(journal.runs().well()).isEqualTo(RUNS - 1);
             RunRecord given = journal.find(ToyRuns.SOUND.key(DEADLY)).orElseThrow();
             assertThat(given.status()).isEqualTo(RunRecord.Status.FAILED);
             assertThat(given.reason()).isEqualTo("its process died 3 times");
@@ -98,7 +98,7 @@ class DeadlyRunTest {
         // It is tried again as any that failed, and can end well.
         assertThat(ToySweep.carryOut(folder, 2, RUNS).made()).isEqualTo(1);
         try (Journal journal = Journal.open(folder, ToyRuns.STUDY)) {
-            assertThat(journal.completed()).isEqualTo(RUNS);
+            assertThat(journal.runs().well()).isEqualTo(RUNS);
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.loopwright.lab.journal.Journal;
@@ -179,7 +180,7 @@ class RunnerTest {
                 .isInstanceOf(InterruptedException.class);
         assertThat(Thread.interrupted()).isFalse();
         try (Journal journal = Journal.open(folder, ToyRuns.STUDY)) {
-            assertThat(journal.completed()).isBetween(30, 399);
+            assertThat(journal.runs().well()).isBetween(30, 399);
         }
         ToySweep.carryOut(folder, 2, 400);
         ToySweep.carryOut(folder.resolve("whole"), 2, 400);
@@ -193,8 +194,9 @@ class RunnerTest {
         for (int reports = 40; reports <= 140; reports += 50) {
             int reported = killAfter(killed, reports);
             try (Journal journal = Journal.open(killed, ToyRuns.STUDY)) {
-                assertThat(journal.completed()).isBetween(reported, 1199);
-                assertThat(journal.hasDamaged()).isFalse();
+                assertThat(journal.runs().well()).isBetween(reported, 1199);
+                assertThat(IntStream.rangeClosed(1, 1200).mapToObj(ToyRuns.SOUND::key))
+                        .noneMatch(journal.runs()::isDamaged);
             }
         }
         Runner.Session last = ToySweep.carryOut(killed, 2, 1200);

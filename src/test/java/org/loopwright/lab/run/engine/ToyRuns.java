@@ -2,7 +2,7 @@ package org.loopwright.lab.run.engine;
 
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import org.loopwright.lab.journal.RunKey;
+import org.loopwright.lab.journal.Key;
 import org.loopwright.lab.journal.RunRecord;
 import org.loopwright.lab.journal.StudyIdentity;
 import org.loopwright.lab.random.RandomStream;
@@ -42,8 +42,8 @@ record ToyRuns(int failing) implements RunMaker {
     static final ToyRuns SOUND = new ToyRuns(0);
 
     @Override
-    public RunKey key(int run) {
-        return RunKey.of("toy", "scenario", 9, run, "all");
+    public Key key(int run) {
+        return Key.ofScenario("toy", "scenario", 9).ofRun(run, "all");
     }
 
     @Override
