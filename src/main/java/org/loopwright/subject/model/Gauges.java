@@ -109,7 +109,7 @@ public final class Gauges {
     public List<Closure> newlyEmbodied(int economy) {
         List<Closure> embodied = new ArrayList<>();
         int shipped = firms(economy).stream()
-                .mapToInt(firm -> firm.stages().designsInProduction())
+                .mapToInt(firm -> firm.stages().production().designs())
                 .sum();
         if (shipped == inProduction[economy]) {
             // On nearly all days no design takes effect, and breakthroughs need not be looked through.

@@ -8,8 +8,6 @@ import org.loopwright.subject.observation.Stage;
 import org.loopwright.subject.observation.Wait;
 import org.loopwright.subject.scenario.Industry;
 import org.loopwright.subject.technology.Chance;
-import org.loopwright.subject.technology.HiddenFault;
-import org.loopwright.subject.technology.HiddenFaults;
 import org.loopwright.subject.technology.RememberedPower;
 
 /**
@@ -31,16 +29,11 @@ final class LoopStages implements Client, Teams.Work {
     private final Rounds rounds;
     private final FreezeList freezes;
     private final Teams teams;
-    private final RampOrder ramps;
-    private final RampRuns runs;
-    private final FieldWatch field;
-    private final LaterIncidents later;
+    private final Production production;
     private final List<Project> projects = new ArrayList<>();
     private final int[] counts = new int[LoopOutcome.values().length];
     /** What the frontier does to research time: capability changes at dates only. */
     private final RememberedPower frontierOnTime;
-
-    private int designsInProduction;
 
     /**
      * Starts without a project.
@@ -68,10 +61,7 @@ final class LoopStages implements Client, Teams.Work {
         rounds = new Rounds(firm, divisions, this);
         freezes = new FreezeList(firm.design().size());
         teams = new Teams(this, agenda, industry, firm.account());
-        ramps = new RampOrder(firm.design().size());
-        runs = new RampRuns(agent, agenda, firm);
-        field = new FieldWatch(agent, agenda, firm);
-        later = new LaterIncidents(firm, teams, simulator);
+        production = new Production(agent, agenda, firm, portfolio, simulator, rounds, teams);
         frontierOnTime = new RememberedPower(-industry.research().frontierExponent());
     }
 
@@ -91,8 +81,7 @@ final class LoopStages implements Client, Teams.Work {
     /** Money has come, and the output of the month to come is known. */
     void monthBegins(double monthEnd) {
         teams.moneyCame();
-        runs.monthBegins(monthEnd);
-        field.monthBegins(monthEnd);
+        production.monthBegins(monthEnd);
     }
 
     @Override
@@ -114,19 +103,11 @@ final class LoopStages implements Client, Teams.Work {
                     teams.takeTrial(project);
                 }
             }
-            case APPROVE -> ramp(project);
-            case RAMP -> {
-                if (project.exposed) {
-                    endRun(project);
-                } else {
-                    run(project);
-                }
-            }
+            case APPROVE -> production.prepare(project);
+            case RAMP -> production.goOnWithRamp(project);
             case COLLECT -> {
-                if (project.exposed) {
-                    endCollection(project);
-                } else {
-                    collect(project);
+                if (production.goOnWithCollection(project)) {
+                    feedBack(project);
                 }
             }
             case FEED_BACK -> close(project);
@@ -220,7 +201,7 @@ final class LoopStages implements Client, Teams.Work {
         switch (trials.ends(project, agenda.day())) {
             case FATAL -> failTrial(project, LoopOutcome.FAILED_FATAL);
             case WORTHLESS -> failTrial(project, LoopOutcome.FAILED_TRIAL);
-            case REPEAT -> askAgain(project, Stage.TRIAL);
+            case REPEAT -> rounds.askAgain(project, Stage.TRIAL);
             case NEXT_PHASE -> teams.takeTrial(project);
             case PASSED -> decide(project);
         }
@@ -237,20 +218,13 @@ final class LoopStages implements Client, Teams.Work {
         agenda.now(Phase.FREEZE_LIST, agent);
     }
 
-    /** Owners mend or refit what {@link Project#again} names; then the project goes on where it was stopped. */
-    private void askAgain(Project project, Stage stage) {
-        project.course.enters(stage, Wait.REWORK, "");
-        project.coordination = rounds.planAgain(project);
-        project.coordination.begin();
-    }
-
     private void decide(Project project) {
         thaw(project);
         project.adopted = project.proposal.costs(project.best, firm.design());
         firm.design().decide(project.proposal.components(), project.adopted);
         simulator.trialOver(project, true);
         portfolio.decided(project);
-        ramps.add(project);
+        production.decided(project);
         submit(project);
     }
 
@@ -264,100 +238,24 @@ final class LoopStages implements Client, Teams.Work {
             double service = Durations.draw(industry.approval().time(), factor, luck);
             firm.commons().regulator().submit(project.course, service, this);
         } else {
-            ramp(project);
+            production.prepare(project);
         }
     }
 
-    // 6. Ramp.
+    // 6. and 7. Ramp and collect: see Production.
 
-    private void ramp(Project project) {
-        project.course.enters(Stage.RAMP, Wait.NONE, "");
-        double days = firm.conditions().overlapScale(project.proposal.components())
-                * Durations.draw(industry.deployment().ramp(), 1, firm.luck(Chance.RAMP_TIME, project));
-        double share = industry.deployment().rampShare();
-        project.runDays = share * days;
-        agenda.at(agenda.day() + (1 - share) * days, Phase.RAMP_END, agent, project.key());
-    }
-
-    private void run(Project project) {
-        project.course.enters(Stage.RAMP, Wait.NONE, "");
-        project.exposed = true;
-        runs.begin(project);
-    }
-
-    private void endRun(Project project) {
-        project.exposed = false;
-        List<HiddenFault> shown = runs.ends(project);
-        if (shown.isEmpty()) {
-            takeEffectInOrder(project);
-        } else {
-            shown.forEach(fault -> simulator.learn(project, fault));
-            project.checks.foundInRamp += shown.size();
-            project.checks.stops++;
-            project.askAgainAbout(shown, Wait.STOP);
-            askAgain(project, Stage.RAMP);
-        }
-    }
-
-    private void takeEffectInOrder(Project project) {
-        project.course.enters(Stage.RAMP, Wait.ORDER, agent.label());
-        project.rampDone = true;
-        for (Project next = ramps.next(); next != null; next = ramps.next()) {
-            takeEffect(next);
-        }
-    }
-
-    private void takeEffect(Project project) {
-        designsInProduction++;
-        project.course.until(agenda.day());
-        firm.experience().advance(agenda.day());
-        int[] components = project.proposal.components();
-        firm.design().takeEffect(components, project.adopted);
-        portfolio.tookEffect(project, agenda.day());
-        for (int j : components) {
-            firm.experience().keep(firm.index(), j, portfolio.experienceKept(project, j));
-        }
-        later.replacedBy(components);
-        collect(project);
-    }
-
-    // 7. Deploy and collect.
-
-    /** Counts what the units of all designs have returned. */
+    /** Counts what lines and the units of all designs have met and returned. */
     void countSamples(double day) {
-        runs.count(day);
-        field.count(day);
-        later.count(day);
-    }
-
-    private void collect(Project project) {
-        project.course.enters(Stage.COLLECT, Wait.DATA, "");
-        project.exposed = true;
-        field.begin(project);
-    }
-
-    private void endCollection(Project project) {
-        project.exposed = false;
-        List<HiddenFault> shown = field.ends(project);
-        if (shown.isEmpty()) {
-            feedBack(project);
-        } else {
-            shown.forEach(fault -> simulator.learn(project, fault));
-            project.checks.foundInField += shown.size();
-            project.checks.incidents++;
-            project.askAgainAbout(shown, Wait.INCIDENT);
-            teams.takeRecall(project);
-        }
+        production.count(day);
     }
 
     @Override
     public void mendRecalled(Project project) {
         project.course.until(agenda.day());
-        askAgain(project, Stage.COLLECT);
+        rounds.askAgain(project, Stage.COLLECT);
     }
 
     private void feedBack(Project project) {
-        later.watch(project);
         project.course.enters(Stage.FEED_BACK, Wait.NONE, "");
         agenda.at(agenda.day() + industry.deployment().transmission(), Phase.DATA_RETURN, agent, project.key());
     }
@@ -393,17 +291,13 @@ final class LoopStages implements Client, Teams.Work {
         return counts[outcome.ordinal()];
     }
 
-    int designsInProduction() {
-        return designsInProduction;
-    }
-
     Teams teams() {
         return teams;
     }
 
-    /** Faults of the designs whose line runs in a ramp. */
-    List<HiddenFaults> onTheLine() {
-        return runs.designs();
+    /** Its designs that ramp, and that are in production. */
+    Production production() {
+        return production;
     }
 
     /** What its simulator knows. */

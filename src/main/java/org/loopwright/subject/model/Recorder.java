@@ -94,14 +94,14 @@ final class Recorder implements Agent {
             gap += simulator.gap() / economy.firms().size();
             unrepresented += simulator.unrepresented() / economy.firms().size();
             firstPass += simulator.firstPass() / economy.firms().size();
-            for (HiddenFaults design : firm.stages().onTheLine()) {
+            for (HiddenFaults design : firm.stages().production().onTheLine()) {
                 lineYield += design.lineYield();
                 onTheLine++;
             }
             data += firm.data().data();
             account += firm.account().balance();
             open += firm.stages().teams().open();
-            shipped += firm.stages().designsInProduction();
+            shipped += firm.stages().production().designs();
         }
         return new SeriesPoint(
                 day,

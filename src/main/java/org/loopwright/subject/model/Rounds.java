@@ -2,6 +2,8 @@ package org.loopwright.subject.model;
 
 import java.util.List;
 import org.loopwright.lab.random.RandomStream;
+import org.loopwright.subject.observation.Stage;
+import org.loopwright.subject.observation.Wait;
 import org.loopwright.subject.scenario.IndustrialSystem;
 import org.loopwright.subject.scenario.Industry;
 import org.loopwright.subject.technology.Candidate;
@@ -65,7 +67,7 @@ final class Rounds {
      * The requests of a later round, in which the owners of some components mend or refit them, side by side. An owner is
      * asked without those above it: the terms are known.
      */
-    Coordination planAgain(Project project) {
+    private Coordination planAgain(Project project) {
         int[] components = project.proposal.components();
         double[] strengths = conditions.design().architecture().strengths(project.leader);
         double meanStrength = conditions.design().architecture().meanStrength();
@@ -83,6 +85,13 @@ final class Rounds {
             }
         }
         return round;
+    }
+
+    /** Owners mend or refit what {@link Project#again} names; then the project goes on where it was stopped. */
+    void askAgain(Project project, Stage stage) {
+        project.course.enters(stage, Wait.REWORK, "");
+        project.coordination = planAgain(project);
+        project.coordination.begin();
     }
 
     private Owner owner(int component) {
