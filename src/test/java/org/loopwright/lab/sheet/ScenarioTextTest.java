@@ -81,6 +81,7 @@ class ScenarioTextTest {
                         "means = equal",
                         "world.frontier_growth = 0x1.0p0",
                         "world.reference_unit_cost = 0x1.0p0",
+                        "world.inserted_probes = 0",
                         "industry.name = \"widgets\"")
                 .contains(
                         "industry.architecture.dsm.generator = fixed",
