@@ -152,7 +152,7 @@ public final class Archive {
         List<String> segments = log.segments();
         for (int i = 0; i < segments.size(); i++) {
             int index = i;
-            stored.put(Journal.FOLDER + "/" + segments.get(i), out -> log.copy(index, out));
+            stored.put(Journal.FOLDER + "/" + segments.get(i), out -> log.copy(index, out::write));
         }
         if (!manifest.complete()) {
             stored.put(Manifest.FILE, out -> out.write(Json.text(manifest).getBytes(StandardCharsets.UTF_8)));

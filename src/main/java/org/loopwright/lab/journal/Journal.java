@@ -76,16 +76,6 @@ public final class Journal implements AutoCloseable {
     /**
      * Opens the journal of a folder for one study, and makes both if they are missing.
      *
-     * @throws ConflictException if the folder holds the runs of another study, version or build
-     * @throws JournalException if the folder holds something else, is in use, or its journal cannot be read
-     */
-    public static Journal open(Path folder, StudyIdentity study) {
-        return open(folder, study, false);
-    }
-
-    /**
-     * Opens the journal of a folder for one study, which may be the one held there in another size.
-     *
      * @param extend whether the folder may hold a study of the same name, seed, version and build, but of other design
      *     points or replications; it is then a folder of the study asked for. All records stay
      * @throws ConflictException if the folder holds the runs of another study, version or build

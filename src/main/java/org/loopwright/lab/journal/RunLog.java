@@ -2,7 +2,6 @@ package org.loopwright.lab.journal;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -175,18 +174,25 @@ public final class RunLog implements Closeable {
         return IntStream.range(0, segments.count()).mapToObj(segments::file).toList();
     }
 
+    /** Where records go. */
+    @FunctionalInterface
+    public interface Records {
+        /** Takes a whole record. */
+        void take(byte[] record) throws IOException;
+    }
+
     /**
      * Copies the records of a segment that say what the study is or how a run ended: whole, trusted, and none else.
      *
      * @param index of the segment among {@link #segments}
      */
-    public void copy(int index, OutputStream out) throws IOException {
+    public void copy(int index, Records out) throws IOException {
         segments.scan(index, new SegmentReader.Visitor() {
             @Override
             public void sound(long at, Head head) throws IOException {
                 long place = Segments.place(index, at);
                 if (head.kind() == Kind.STUDY || (head.kind().isRun() && !found.isDistrusted(place))) {
-                    out.write(segments.bytes(place, (int) head.length()));
+                    out.take(segments.bytes(place, (int) head.length()));
                 }
             }
         });
@@ -195,41 +201,22 @@ public final class RunLog implements Closeable {
     /** Copies all segments, as {@link #copy} does, into another folder under names that are not taken there; durable. */
     public void copyTo(Path other) throws IOException {
         for (int i = 0; i < segments.count(); i++) {
-            try (Copy copy = new Copy(other)) {
-                copy(i, copy);
-            }
-        }
-    }
-
-    /** A segment that is made for its first record. */
-    private static final class Copy extends OutputStream {
-
-        private final Path folder;
-        private SegmentWriter writer;
-
-        Copy(Path folder) {
-            this.folder = folder;
-        }
-
-        @Override
-        public void write(int one) throws IOException {
-            write(new byte[] {(byte) one});
-        }
-
-        @Override
-        public void write(byte[] record) throws IOException {
-            if (writer == null) {
-                writer = SegmentWriter.create(folder, new SegmentName(0, 1), record);
-            } else {
-                writer.append(record);
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            if (writer != null) {
-                writer.force();
-                writer.close();
+            SegmentWriter[] made = new SegmentWriter[1];
+            try {
+                copy(i, record -> {
+                    if (made[0] == null) {
+                        made[0] = SegmentWriter.create(other, new SegmentName(0, 1), record);
+                    } else {
+                        made[0].append(record);
+                    }
+                });
+                if (made[0] != null) {
+                    made[0].force();
+                }
+            } finally {
+                if (made[0] != null) {
+                    made[0].close();
+                }
             }
         }
     }

@@ -90,7 +90,7 @@ public final class Merge<S extends Record> {
         requireOwnBuild(largest);
         Path whole = out.resolveSibling("." + out.getFileName() + ".part");
         try {
-            remove(whole);
+            StudyInputs.delete(whole);
             damages.addAll(Journal.unite(folders, whole));
             manifest(largest, parts).write(whole);
             StudySheets<S> sheets = StoredStudy.sheets(subject, largest.folder());
@@ -112,7 +112,7 @@ public final class Merge<S extends Record> {
             Files.move(whole, out, StandardCopyOption.ATOMIC_MOVE);
             return done;
         } finally {
-            remove(whole);
+            StudyInputs.delete(whole);
         }
     }
 
@@ -164,16 +164,5 @@ public final class Merge<S extends Record> {
                 .distinct()
                 .toList();
         return largest.manifest().begunBy(sessions);
-    }
-
-    private static void remove(Path folder) throws IOException {
-        if (Files.notExists(folder)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(one);
-            }
-        }
     }
 }

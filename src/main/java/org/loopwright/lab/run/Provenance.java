@@ -36,30 +36,13 @@ final class Provenance {
     private final Optional<Manifest> earlier;
     private final Instant start = Instant.now();
 
-    private Provenance(
-            Study study,
-            Path out,
-            int threads,
-            String engine,
-            Manifest.Program program,
-            Manifest.Inputs inputs,
-            Optional<Manifest> earlier) {
-        this.study = study;
-        this.out = out;
-        this.threads = threads;
-        this.engine = engine;
-        this.program = program;
-        this.inputs = inputs;
-        this.earlier = earlier;
-    }
-
     /**
      * Begins a session in a folder that is known to be this study's: keeps its inputs.
      *
      * @param files the files of the sheets that it uses, by their names within the folder of parameters
      * @param engine where runs are made, {@link Executor#engine()}
      */
-    static <S extends Record> Provenance begin(
+    <S extends Record> Provenance(
             Subject<S> subject,
             Study study,
             StudySheets<S> parameters,
@@ -69,19 +52,20 @@ final class Provenance {
             String engine,
             Manifest.Program program)
             throws IOException {
-        Optional<Manifest> earlier =
-                Files.isRegularFile(out.resolve(Manifest.FILE)) ? Optional.of(Manifest.read(out)) : Optional.empty();
-        Manifest.Inputs inputs = StudyInputs.keep(subject, study, parameters, files, out);
-        Provenance provenance = new Provenance(study, out, threads, engine, program, inputs, earlier);
+        this.study = study;
+        this.out = out;
+        this.threads = threads;
+        this.engine = engine;
+        this.program = program;
+        earlier = Files.isRegularFile(out.resolve(Manifest.FILE)) ? Optional.of(Manifest.read(out)) : Optional.empty();
+        inputs = StudyInputs.keep(subject, study, parameters, files, out);
         for (Map.Entry<String, Path> file : files.entrySet()) {
-            provenance.sheets.put(file.getKey(), Checksums.of(file.getValue()).sha256());
+            sheets.put(file.getKey(), Checksums.of(file.getValue()).sha256());
         }
         if (Files.isRegularFile(study.file())) {
-            provenance.sheets.put(
-                    "studies/" + study.file().getFileName(),
-                    Checksums.of(study.file()).sha256());
+            FileChecksum own = Checksums.of(study.file());
+            sheets.put("studies/" + own.name(), own.sha256());
         }
-        return provenance;
     }
 
     /** Progress that also writes down, when the first run is about to be made, that a session is under way. */

@@ -3,10 +3,15 @@ package org.loopwright.lab.run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.loopwright.lab.design.Study;
@@ -14,7 +19,11 @@ import org.loopwright.lab.design.StudySheets;
 import org.loopwright.lab.fault.Nearest;
 import org.loopwright.lab.file.JournalException;
 import org.loopwright.lab.journal.RunRecord;
+import org.loopwright.lab.run.engine.Allowance;
+import org.loopwright.lab.run.engine.EndedRun;
+import org.loopwright.lab.run.engine.Keeper;
 import org.loopwright.lab.run.engine.Progress;
+import org.loopwright.lab.run.engine.Runner;
 import org.loopwright.lab.run.engine.Terms;
 import org.loopwright.lab.table.Column;
 import org.loopwright.lab.table.CsvRow;
@@ -73,6 +82,33 @@ public final class Runs {
         return new Runs(tables, table -> stream(StoredTable.open(folder, table)));
     }
 
+    /** Holds runs by their numbers. */
+    private static final class Memory implements Keeper {
+
+        private final Map<Integer, EndedRun> ended = new ConcurrentHashMap<>();
+
+        @Override
+        public Batch open(Consumer<Boolean> kept) {
+            return (run, next) -> {
+                ended.put(run.run(), run);
+                kept.accept(run.isOk());
+            };
+        }
+
+        @Override
+        public Optional<RunRows> content(int run) {
+            return Optional.ofNullable(ended.get(run)).filter(EndedRun::isOk).map(EndedRun::content);
+        }
+
+        /** The rows of a run as they would stand in the tables; those of one that the budget left no room for too. */
+        RunRows labelled(int run, StudyRuns<?> runs) {
+            EndedRun made = ended.get(run);
+            return made == null
+                    ? runs.labelled(run, RunRecord.Status.CANCELLED, "", RunRows.NONE)
+                    : runs.labelled(made);
+        }
+    }
+
     /**
      * A study that is to be carried out. Immutable.
      *
@@ -129,8 +165,20 @@ public final class Runs {
          * @throws InterruptedException if interrupted; what was done is lost
          */
         public Runs inMemory() throws InterruptedException {
-            List<RunRows> runs = new MemoryRun(subject, study, sheets, Terms.of(study, threads)).carryOut();
-            return new Runs(schemas(), table -> runs.stream().flatMap(run -> CsvRow.parse(run.lines(table)).stream()));
+            Terms terms = Terms.of(study, threads);
+            StudyRuns<S> runs = new StudyRuns<>(subject, study, sheets, subject.build());
+            StudyCourse course = StudyCourse.of(runs, sheets);
+            Memory memory = new Memory();
+            try {
+                new Runner(Allowance.of(terms.budget()), Progress.silent())
+                        .carryOut(course, terms.localThreads(runs), memory);
+            } catch (IOException fault) {
+                throw new UncheckedIOException("memory needs no file", fault);
+            }
+            List<RunRows> rows = Arrays.stream(course.decided())
+                    .mapToObj(run -> memory.labelled(run, runs))
+                    .toList();
+            return new Runs(schemas(), table -> rows.stream().flatMap(run -> CsvRow.parse(run.lines(table)).stream()));
         }
 
         private List<TableSchema> schemas() {

@@ -295,7 +295,8 @@ final class StudyInputs<S extends Record> {
         return study.scenario(study.design().point(point), sheets);
     }
 
-    private static void delete(Path folder) throws IOException {
+    /** Deletes a folder with all that is in it, if it is there. */
+    static void delete(Path folder) throws IOException {
         if (Files.notExists(folder)) {
             return;
         }

@@ -9,9 +9,12 @@ import java.util.function.Consumer;
 import org.loopwright.lab.design.Study;
 import org.loopwright.lab.design.StudySheets;
 import org.loopwright.lab.file.FileChecksum;
+import org.loopwright.lab.file.Integrity;
+import org.loopwright.lab.file.JournalException;
 import org.loopwright.lab.journal.Damage;
 import org.loopwright.lab.journal.DistrustedException;
 import org.loopwright.lab.journal.Journal;
+import org.loopwright.lab.journal.RunRecord;
 import org.loopwright.lab.journal.StudyIdentity;
 import org.loopwright.lab.run.engine.Allowance;
 import org.loopwright.lab.run.engine.EndedRun;
@@ -22,7 +25,9 @@ import org.loopwright.lab.run.engine.Progress;
 import org.loopwright.lab.run.engine.Runner;
 import org.loopwright.lab.run.engine.TableExport;
 import org.loopwright.lab.run.engine.Terms;
+import org.loopwright.lab.table.CsvRow;
 import org.loopwright.lab.table.Dictionary;
+import org.loopwright.lab.table.StoredTable;
 import org.loopwright.lab.table.TableSchema;
 
 /**
@@ -141,7 +146,7 @@ public final class StudyRun<S extends Record> {
      * Carries the study out as far as it is not, and writes its tables. Where the budget is spent before, the tables have
      * the remaining runs as cancelled, and the same call goes on with them.
      *
-     * @throws org.loopwright.lab.file.JournalException if the folder cannot be used; {@code ConflictException} if it
+     * @throws JournalException if the folder cannot be used; {@code ConflictException} if it
      *     belongs to another study or build
      * @throws org.loopwright.lab.fault.SheetException if the study looks at a measure that there is none of
      * @throws InterruptedException if interrupted; what is done stays done
@@ -171,10 +176,10 @@ public final class StudyRun<S extends Record> {
         try (Journal journal = Journal.open(out, identity, extend)) {
             journal.damage().map(Damage::sentence).ifPresent(damages::add);
             if (journal.readOnly()) {
-                return StandingStudy.summary(out, runs.tables().outcomes());
+                return standing(out, runs.tables().outcomes());
             }
             Executor executor = terms.localThreads(runs);
-            Provenance provenance = Provenance.begin(
+            Provenance provenance = new Provenance(
                     subject, study, sheets, text.sheets(), out, terms.threads(), executor.engine(), program);
             StudyCourse course = StudyCourse.of(runs, sheets);
             JournalKeeper keeper = new JournalKeeper(journal, runs, out, listener(runs, progress));
@@ -182,14 +187,12 @@ public final class StudyRun<S extends Record> {
                     .carryOut(course, executor, keeper);
             TableExport.Export export = TableExport.write(
                     journal, course.decided(), keeper::key, runs, runs.tables().schemas(), out, terms.threads());
-            List<TableExport.Table> written = export.tables();
-            List<FileChecksum> files = new ArrayList<>();
-            written.forEach(table -> files.add(table.file()));
+            List<FileChecksum> files = new ArrayList<>(export.files());
             files.add(dictionary(runs.tables()));
             provenance.finish(runs.study(), session, export.ok(), export.failed(), session.complete(), files);
             return new Summary(
                     out,
-                    written.get(0).rows(),
+                    export.rows(),
                     runs.study().design().size(),
                     course.decided().length,
                     export.ok(),
@@ -206,6 +209,53 @@ public final class StudyRun<S extends Record> {
                     session.seconds(),
                     session.runsPerSecond());
         }
+    }
+
+    /**
+     * What is said of a complete study in a folder that cannot be written, if its tables are there and as they were
+     * written.
+     *
+     * @throws JournalException if they are not, so that the folder would have to be written
+     */
+    private static Summary standing(Path folder, TableSchema outcomes) throws IOException {
+        Manifest manifest = Manifest.read(folder);
+        if (!manifest.complete()) {
+            throw new JournalException("The folder " + folder + " cannot be written, and the study in it is not"
+                    + " complete. Copy it to where it can; the same sweep there goes on with the rest.");
+        }
+        List<String> faults = Integrity.faults(folder, manifest.files());
+        if (!faults.isEmpty()) {
+            throw new JournalException("The folder " + folder + " cannot be written, and its files are not as they were"
+                    + " written: " + faults.get(0) + ". Copy it to where it can; the same sweep there writes them"
+                    + " again.");
+        }
+        int status = outcomes.index(OutcomeTable.STATUS.name());
+        long rows = 0;
+        int[] endings = new int[RunRecord.Status.values().length];
+        try (StoredTable table = StoredTable.open(folder, outcomes)) {
+            for (List<CsvRow> run = table.next(); !run.isEmpty(); run = table.next()) {
+                rows += run.size();
+                endings[RunRecord.Status.of(run.get(0).cells().get(status)).ordinal()]++;
+            }
+        }
+        return new Summary(
+                folder,
+                rows,
+                manifest.designPoints(),
+                manifest.runs(),
+                endings[RunRecord.Status.OK.ordinal()],
+                endings[RunRecord.Status.FAILED.ordinal()],
+                endings[RunRecord.Status.TIMED_OUT.ordinal()],
+                endings[RunRecord.Status.CANCELLED.ordinal()],
+                0,
+                List.of(),
+                0,
+                0,
+                "",
+                List.of(),
+                List.of(),
+                0,
+                0);
     }
 
     /** Tells whoever wants to know what the study's response is so far. */

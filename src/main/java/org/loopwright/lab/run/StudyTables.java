@@ -2,12 +2,17 @@ package org.loopwright.lab.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.loopwright.lab.design.AdaptiveDesign;
 import org.loopwright.lab.design.DesignPoint;
 import org.loopwright.lab.design.Factor;
 import org.loopwright.lab.design.SeedText;
 import org.loopwright.lab.design.Study;
+import org.loopwright.lab.fault.Fault;
+import org.loopwright.lab.fault.SheetException;
 import org.loopwright.lab.journal.RunRecord.Status;
+import org.loopwright.lab.run.sequence.Boundary;
 import org.loopwright.lab.sheet.SheetPaths;
+import org.loopwright.lab.table.Column;
 import org.loopwright.lab.table.CsvLine;
 import org.loopwright.lab.table.RunRows;
 import org.loopwright.lab.table.TableSchema;
@@ -26,11 +31,11 @@ final class StudyTables {
      * The tables of a study.
      *
      * @param paths what is said of its factors
-     * @throws org.loopwright.lab.fault.SheetException if the study looks at a measure that there is none of
+     * @throws SheetException if the study looks at a measure that there is none of
      */
     StudyTables(Study study, Subject<?> subject, SheetPaths paths) {
-        Responses.check(study, subject, paths);
         measures = subject.tables().get(0);
+        check(study, new OutcomeTable("", subject.labels(), List.of(), paths, measures), measures);
         outcomes = new OutcomeTable(
                 SeedText.format(study.seed()),
                 subject.labels(),
@@ -41,6 +46,30 @@ final class StudyTables {
                 .skip(1)
                 .map(content -> new Numbered(content.behind(OutcomeTable.RUN), content))
                 .toList();
+    }
+
+    /**
+     * Refuses a study whose responses are not in the outcomes, whose labels are columns of them, or whose rounds have no
+     * room for a point.
+     */
+    private static void check(Study study, OutcomeTable outcomes, TableSchema measures) {
+        List<String> numbers = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        for (Column column : outcomes.schema().columns()) {
+            boolean isMeasure = measures.columns().contains(column) && column.type() != Column.Type.TEXT;
+            (isMeasure ? numbers : others).add(column.name());
+        }
+        study.check(numbers, others);
+        if (study.design() instanceof AdaptiveDesign design) {
+            int competitors = Boundary.competitors(design);
+            int room = design.rule().pointsPerRound();
+            if (room < competitors) {
+                throw new SheetException(Fault.at(
+                        design.rule().place(),
+                        "design.points_per_round",
+                        "must be >= " + competitors + ", the levels that compete at each place, was " + room));
+            }
+        }
     }
 
     /** The outcomes as they stand in the tables. */

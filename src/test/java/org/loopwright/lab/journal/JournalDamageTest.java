@@ -60,7 +60,7 @@ class JournalDamageTest {
     private Path whole(boolean killed) throws IOException {
         Path folder = scratch.resolve(killed ? "killed" : "closed");
         Path copy = scratch.resolve("kept");
-        try (Journal journal = Journal.open(folder, STUDY)) {
+        try (Journal journal = Journal.open(folder, STUDY, false)) {
             for (int first = 1; first <= RUNS; first += 7) {
                 SegmentFiles.write(
                         journal,
@@ -94,7 +94,7 @@ class JournalDamageTest {
     /** Opens, looks that no record is wrong, makes what is missing, and looks that all is right then and stays so. */
     private static Optional<Damage> takeUp(Path folder, List<Integer> saved) {
         Optional<Damage> damage;
-        try (Journal journal = Journal.open(folder, STUDY)) {
+        try (Journal journal = Journal.open(folder, STUDY, false)) {
             damage = journal.damage();
             List<RunRecord> missing = new ArrayList<>();
             for (int number = 1; number <= RUNS; number++) {
@@ -114,7 +114,7 @@ class JournalDamageTest {
             SegmentFiles.write(journal, missing);
             saved.add(RUNS - missing.size());
         }
-        try (Journal journal = Journal.open(folder, STUDY)) {
+        try (Journal journal = Journal.open(folder, STUDY, false)) {
             assertThat(journal.damage()).isEmpty();
             for (int number = 1; number <= RUNS; number++) {
                 assertThat(journal.find(key(number))).contains(run(number));
@@ -192,7 +192,7 @@ class JournalDamageTest {
                 new StudyIdentity("width", "0.1.0", "b".repeat(64), STUDY.text()),
                 new StudyIdentity("depth", "0.1.0", "b".repeat(64), "seed: 43\n"),
                 new StudyIdentity("depth", "0.2.0", "b".repeat(64), STUDY.text()))) {
-            assertThatThrownBy(() -> Journal.open(folder, other)).isInstanceOf(ConflictException.class);
+            assertThatThrownBy(() -> Journal.open(folder, other, false)).isInstanceOf(ConflictException.class);
         }
         assertThat(segment).hasBinaryContent(before);
         assertThat(SegmentFiles.of(folder.resolve(Journal.FOLDER))).containsExactly(segment);
@@ -217,7 +217,7 @@ class JournalDamageTest {
         Path folder = whole(false);
         Path segment = segment(folder);
         SegmentFiles.flip(segment, SegmentFiles.place(segment, key(33)) + 60, 0);
-        try (Journal journal = Journal.open(folder, STUDY)) {
+        try (Journal journal = Journal.open(folder, STUDY, false)) {
             assertThat(damaged(journal)).containsExactly(33);
             assertThat(journal.runs().well()).isEqualTo(RUNS - 1);
         }

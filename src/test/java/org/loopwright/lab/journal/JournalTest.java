@@ -61,12 +61,12 @@ class JournalTest {
 
     @Test
     void whatWasWrittenIsThereWhenTheFolderIsOpenedAgain() throws IOException {
-        try (Journal journal = Journal.open(folder, STUDY)) {
+        try (Journal journal = Journal.open(folder, STUDY, false)) {
             assertThat(journal.runs().held()).isZero();
             SegmentFiles.write(journal, List.of(run(3), run(1)));
             SegmentFiles.write(journal, List.of(run(2)));
         }
-        try (Journal journal = Journal.open(folder, STUDY)) {
+        try (Journal journal = Journal.open(folder, STUDY, false)) {
             assertThat(journal.runs().held()).isEqualTo(3);
             assertThat(journal.runs().well()).isEqualTo(3);
             assertThat(complete(journal, 4)).containsExactly(1, 2, 3);
@@ -77,7 +77,7 @@ class JournalTest {
     @Test
     void whatWasReportedIsReadableThoughTheJournalIsNeverClosed() throws IOException {
         Path copy = folder.resolve("copy");
-        try (Journal journal = Journal.open(folder.resolve("first"), STUDY)) {
+        try (Journal journal = Journal.open(folder.resolve("first"), STUDY, false)) {
             List<Integer> reported = new ArrayList<>();
             try (JournalWriter writer = new JournalWriter(journal, (key, kind) -> {
                 reported.add(reported.size() + 1);
@@ -95,7 +95,7 @@ class JournalTest {
             assertThat(reported).isEqualTo(IntStream.rangeClosed(1, 60).boxed().toList());
         }
         // The files as a kill at the fortieth report would have left them.
-        try (Journal journal = Journal.open(copy, STUDY)) {
+        try (Journal journal = Journal.open(copy, STUDY, false)) {
             assertThat(complete(journal, 60)).contains(1, 20, 40);
             assertThat(journal.damage()).isEmpty();
         }
@@ -104,19 +104,19 @@ class JournalTest {
     @Test
     void aRunAndTheMarkOfTheNextAreWrittenTogetherAndAKillThenIsADeathOfTheNext() throws Exception {
         Path copy = folder.resolve("copy");
-        try (Journal journal = Journal.open(folder.resolve("first"), STUDY);
+        try (Journal journal = Journal.open(folder.resolve("first"), STUDY, false);
                 JournalWriter writer = new JournalWriter(journal, (key, kind) -> {})) {
             writer.begun(key(1));
             writer.record(run(1), key(2));
             copyFiles(folder.resolve("first"), copy);
             writer.record(run(2));
         }
-        try (Journal journal = Journal.open(copy, STUDY)) {
+        try (Journal journal = Journal.open(copy, STUDY, false)) {
             assertThat(all(journal, 2)).containsExactly(run(1));
             assertThat(journal.runs().deaths(key(1))).isZero();
             assertThat(journal.runs().deaths(key(2))).isEqualTo(1);
         }
-        try (Journal journal = Journal.open(folder.resolve("first"), STUDY)) {
+        try (Journal journal = Journal.open(folder.resolve("first"), STUDY, false)) {
             assertThat(all(journal, 2)).containsExactly(run(1), run(2));
             assertThat(journal.runs().deaths(key(2))).isZero();
         }
@@ -135,10 +135,10 @@ class JournalTest {
 
     @Test
     void failedRunsAreKeptButNotCompleteAndARetryReplacesThem() throws IOException {
-        try (Journal journal = Journal.open(folder, STUDY)) {
+        try (Journal journal = Journal.open(folder, STUDY, false)) {
             SegmentFiles.write(journal, List.of(run(1), failed(2)));
         }
-        try (Journal journal = Journal.open(folder, STUDY)) {
+        try (Journal journal = Journal.open(folder, STUDY, false)) {
             assertThat(complete(journal, 2)).containsExactly(1);
             assertThat(all(journal, 2)).containsExactly(run(1), failed(2));
             SegmentFiles.write(journal, List.of(run(2)));
@@ -149,19 +149,21 @@ class JournalTest {
 
     @Test
     void anotherStudyIsRefusedWithTheLinesThatDiffer() {
-        Journal.open(folder, STUDY).close();
+        Journal.open(folder, STUDY, false).close();
         StudyIdentity other = new StudyIdentity(
                 "depth", "0.1.0", "b".repeat(64), "seed: 43\npoint 1: depth 0\npoint 2: depth 1\npoint 3: depth 1\n");
-        ConflictException conflict = catchThrowableOfType(ConflictException.class, () -> Journal.open(folder, other));
+        ConflictException conflict =
+                catchThrowableOfType(ConflictException.class, () -> Journal.open(folder, other, false));
         assertThat(conflict.differences()).containsExactly("- seed: 42", "+ seed: 43", "+ point 3: depth 1");
         assertThat(conflict).hasMessageContaining(folder.toString());
     }
 
     @Test
     void anotherBuildOrVersionIsRefusedWithTheDifference() {
-        Journal.open(folder, STUDY).close();
+        Journal.open(folder, STUDY, false).close();
         StudyIdentity other = new StudyIdentity("depth", "0.2.0", "c".repeat(64), STUDY.text());
-        ConflictException conflict = catchThrowableOfType(ConflictException.class, () -> Journal.open(folder, other));
+        ConflictException conflict =
+                catchThrowableOfType(ConflictException.class, () -> Journal.open(folder, other, false));
         assertThat(conflict.differences())
                 .containsExactly(
                         "- version: 0.1.0",
@@ -172,20 +174,20 @@ class JournalTest {
 
     @Test
     void pointsInAnotherOrderAreAnotherStudy() {
-        Journal.open(folder, STUDY).close();
+        Journal.open(folder, STUDY, false).close();
         StudyIdentity other =
                 new StudyIdentity("depth", "0.1.0", "b".repeat(64), "seed: 42\npoint 2: depth 1\npoint 1: depth 0\n");
-        assertThatThrownBy(() -> Journal.open(folder, other)).isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> Journal.open(folder, other, false)).isInstanceOf(ConflictException.class);
     }
 
     @Test
     void aFolderWithForeignFilesIsRefusedAndLeftAlone() throws IOException {
         Files.writeString(folder.resolve("thesis.txt"), "mine");
-        assertThatThrownBy(() -> Journal.open(folder, STUDY))
+        assertThatThrownBy(() -> Journal.open(folder, STUDY, false))
                 .isInstanceOf(JournalException.class)
                 .hasMessageContaining("thesis.txt");
         assertThat(folder.toFile().list()).containsExactly("thesis.txt");
-        assertThatThrownBy(() -> Journal.open(folder.resolve("thesis.txt"), STUDY))
+        assertThatThrownBy(() -> Journal.open(folder.resolve("thesis.txt"), STUDY, false))
                 .hasMessageContaining("is a file");
     }
 
@@ -193,20 +195,20 @@ class JournalTest {
     void aFolderLeftBeforeTheFirstCommitIsFresh() throws IOException {
         Files.createFile(folder.resolve(FolderLock.FILE));
         Files.createDirectory(folder.resolve(Journal.FOLDER));
-        try (Journal journal = Journal.open(folder, STUDY)) {
+        try (Journal journal = Journal.open(folder, STUDY, false)) {
             assertThat(journal.runs().held()).isZero();
         }
     }
 
     @Test
     void aSecondSweepInTheSameFolderIsRefusedUntilTheFirstEnds() {
-        try (Journal journal = Journal.open(folder, STUDY)) {
+        try (Journal journal = Journal.open(folder, STUDY, false)) {
             assertThat(journal.runs().well()).isZero();
-            assertThatThrownBy(() -> Journal.open(folder, STUDY))
+            assertThatThrownBy(() -> Journal.open(folder, STUDY, false))
                     .isInstanceOf(JournalException.class)
                     .hasMessageContaining("Another sweep is at work");
         }
-        Journal.open(folder, STUDY).close();
+        Journal.open(folder, STUDY, false).close();
     }
 
     @Test
@@ -215,27 +217,28 @@ class JournalTest {
         Path place = Files.createDirectory(folder.resolve("place"));
         Path journal = place.resolve(Journal.FOLDER);
         Files.writeString(journal, "mine");
-        assertThatThrownBy(() -> Journal.open(place, STUDY))
+        assertThatThrownBy(() -> Journal.open(place, STUDY, false))
                 .isInstanceOf(JournalException.class)
                 .hasMessageContaining(journal + " is no folder");
         Files.delete(journal);
         Files.createSymbolicLink(journal, target);
-        assertThatThrownBy(() -> Journal.open(place, STUDY)).hasMessageContaining(journal + " is no folder");
+        assertThatThrownBy(() -> Journal.open(place, STUDY, false)).hasMessageContaining(journal + " is no folder");
         assertThat(target).isEmptyDirectory();
         Files.delete(journal);
         Files.createDirectory(journal);
         Files.writeString(journal.resolve("diary.txt"), "mine");
-        assertThatThrownBy(() -> Journal.open(place, STUDY)).hasMessageContaining("no sweep has left there (journal)");
+        assertThatThrownBy(() -> Journal.open(place, STUDY, false))
+                .hasMessageContaining("no sweep has left there (journal)");
     }
 
     @Test
     void foldersOfAnyNameAreUsed() {
         for (String name : List.of("a?b=c&mode=ro", "100 % #1", "Übergrößen und Räume", "x;y'z\"")) {
             Path place = folder.resolve(name);
-            try (Journal journal = Journal.open(place, STUDY)) {
+            try (Journal journal = Journal.open(place, STUDY, false)) {
                 SegmentFiles.write(journal, List.of(run(1)));
             }
-            try (Journal journal = Journal.open(place, STUDY)) {
+            try (Journal journal = Journal.open(place, STUDY, false)) {
                 assertThat(all(journal, 1)).as(name).containsExactly(run(1));
             }
         }
@@ -245,17 +248,17 @@ class JournalTest {
     void withSomethingElseInThePlaceOfTheLockNobodyIsKeptOutAndNothingIsWaitedFor() throws Exception {
         Path pipe = folder.resolve(FolderLock.FILE);
         assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "skipped: no pipes here");
-        try (Journal journal = Journal.open(folder, STUDY)) {
+        try (Journal journal = Journal.open(folder, STUDY, false)) {
             SegmentFiles.write(journal, List.of(run(1)));
         }
-        try (Journal journal = Journal.open(folder, STUDY)) {
+        try (Journal journal = Journal.open(folder, STUDY, false)) {
             assertThat(all(journal, 1)).containsExactly(run(1));
         }
     }
 
     @Test
     void aRecordThatWasDamagedSinceItWasOpenedIsNoRunThatWasNeverMade() throws IOException {
-        try (Journal journal = Journal.open(folder, STUDY)) {
+        try (Journal journal = Journal.open(folder, STUDY, false)) {
             SegmentFiles.write(journal, List.of(run(1), run(2), run(3)));
             flipBitInPayloadOfRunTwo();
             assertThat(journal.find(key(1))).contains(run(1));
@@ -267,18 +270,18 @@ class JournalTest {
 
     @Test
     void theSameStudyInAnotherSizeIsTakenUpOnlyIfThatIsAskedForAndNothingIsLost() {
-        try (Journal journal = Journal.open(folder, STUDY)) {
+        try (Journal journal = Journal.open(folder, STUDY, false)) {
             SegmentFiles.write(journal, List.of(run(1), run(2), run(3)));
         }
         StudyIdentity larger =
                 new StudyIdentity("depth", "0.1.0", "b".repeat(64), "seed: 42\npoint 1: depth 1\npoint 2: depth 2\n");
-        assertThatThrownBy(() -> Journal.open(folder, larger))
+        assertThatThrownBy(() -> Journal.open(folder, larger, false))
                 .isInstanceOf(ConflictException.class)
                 .hasMessageContaining("--extend adds the missing runs to it");
         try (Journal journal = Journal.open(folder, larger, true)) {
             assertThat(complete(journal, 4)).containsExactly(1, 2, 3);
         }
-        Journal.open(folder, larger).close();
+        Journal.open(folder, larger, false).close();
         try (Journal journal = Journal.open(folder, STUDY, true)) {
             assertThat(complete(journal, 4)).containsExactly(1, 2, 3);
         }
@@ -286,7 +289,7 @@ class JournalTest {
 
     @Test
     void anotherSeedNameOrBuildIsNoOtherSizeOfTheStudy() {
-        Journal.open(folder, STUDY).close();
+        Journal.open(folder, STUDY, false).close();
         for (StudyIdentity other : List.of(
                 new StudyIdentity("depth", "0.1.0", "b".repeat(64), "seed: 43\n"),
                 new StudyIdentity("width", "0.1.0", "b".repeat(64), "seed: 42\n"),
@@ -302,7 +305,7 @@ class JournalTest {
     @Test
     void aJournalOfAnEarlierFormIsRefusedAndLeftAsItIs() throws IOException {
         Path file = Files.writeString(folder.resolve("journal.sqlite"), "SQLite format 3");
-        assertThatThrownBy(() -> Journal.open(folder, STUDY))
+        assertThatThrownBy(() -> Journal.open(folder, STUDY, false))
                 .isInstanceOf(JournalException.class)
                 .hasMessage("The folder " + folder + " holds a journal of an earlier form (journal.sqlite), which this"
                         + " version does not read. Choose a new folder.");
@@ -312,7 +315,7 @@ class JournalTest {
 
     @Test
     void aRunIsAskedForOnceAndNotAtAllOnceItHasEndedWell() throws IOException {
-        try (Journal journal = Journal.open(folder, STUDY)) {
+        try (Journal journal = Journal.open(folder, STUDY, false)) {
             SegmentFiles.write(journal, List.of(run(1), RunRecord.failed(key(2), "out of luck")));
             journal.runs().expect(5000);
             RunKeys keys = new RunKeys();
@@ -335,11 +338,11 @@ class JournalTest {
 
     @Test
     void aRunWithAFlippedBitInItsPayloadIsSimplyNotComplete() throws IOException {
-        try (Journal journal = Journal.open(folder, STUDY)) {
+        try (Journal journal = Journal.open(folder, STUDY, false)) {
             SegmentFiles.write(journal, List.of(run(1), run(2), run(3)));
         }
         flipBitInPayloadOfRunTwo();
-        try (Journal journal = Journal.open(folder, STUDY)) {
+        try (Journal journal = Journal.open(folder, STUDY, false)) {
             assertThat(complete(journal, 3)).containsExactly(1, 3);
             assertThat(journal.runs().isDamaged(key(2))).isTrue();
             assertThat(journal.runs().isDamaged(key(1))).isFalse();

@@ -1,7 +1,6 @@
 package org.loopwright.lab.run.engine;
 
 import java.io.IOException;
-import java.util.BitSet;
 
 /**
  * Carries runs out: a course says which, an executor makes them, a keeper says what becomes of them. Nothing is shared
@@ -54,83 +53,21 @@ public final class Runner {
             int[] missing = keeper.missing(batch);
             count.begin(batch.length, missing.length);
             if (missing.length > 0) {
-                Given given = new Given(missing, begun);
+                int before = begun;
+                Turns turns;
                 try (Keeper.Batch open = keeper.open(count::kept)) {
-                    executor.carryOut(new Turns(given, count::ended, open));
+                    turns = new Turns(missing, next -> allowance.another(before + next), count::ended, open);
+                    executor.carryOut(turns);
                 }
-                given.requireAllEnded(executor.engine());
-                if (given.cutShort()) {
+                turns.requireAllEnded(executor.engine());
+                if (turns.cutShort()) {
                     return count.session(false);
                 }
-                begun += given.count();
+                begun += missing.length;
             }
             batch = course.next(keeper::content);
         }
         return count.session(true);
-    }
-
-    /** The runs of a batch on their way. */
-    private final class Given implements Turns.Given {
-
-        private final int[] runs;
-        private final int before;
-        private final BitSet begun = new BitSet();
-        private final BitSet ended = new BitSet();
-        private int next;
-        private boolean cutShort;
-
-        /**
-         * None is given out yet.
-         *
-         * @param before runs begun in earlier batches [1]
-         */
-        Given(int[] runs, int before) {
-            this.runs = runs;
-            this.before = before;
-        }
-
-        @Override
-        public synchronized int next() {
-            if (next == runs.length || cutShort) {
-                return 0;
-            }
-            cutShort = !allowance.another(before + next);
-            if (cutShort) {
-                return 0;
-            }
-            begun.set(runs[next]);
-            return runs[next++];
-        }
-
-        @Override
-        public synchronized boolean isFirst(int run) {
-            if (ended.get(run)) {
-                return false;
-            }
-            if (!begun.get(run)) {
-                throw new IllegalStateException("run " + run + " ended, but was not asked for");
-            }
-            ended.set(run);
-            return true;
-        }
-
-        /** An engine that loses runs must not pass for one that made them. */
-        synchronized void requireAllEnded(String engine) {
-            // To clear the bit of each run that ends would be to look, run by run, which one is now the last.
-            begun.andNot(ended);
-            if (!begun.isEmpty()) {
-                throw new IllegalStateException(
-                        engine + " did not give back run " + begun.nextSetBit(0) + ", one of " + begun.cardinality());
-            }
-        }
-
-        synchronized int count() {
-            return next;
-        }
-
-        synchronized boolean cutShort() {
-            return cutShort;
-        }
     }
 
     /** Counts what has been kept. */

@@ -37,17 +37,10 @@ import org.loopwright.lab.table.TableSchema;
 public final class TableExport {
 
     /**
-     * A table that has been written.
-     *
-     * @param file its file
-     * @param rows its rows [1]
-     */
-    public record Table(FileChecksum file, long rows) {}
-
-    /**
      * The tables of a study, and what they say of its runs.
      *
-     * @param tables tables in the order asked for
+     * @param files the files of the tables, in the order asked for
+     * @param rows rows of the first table [1]
      * @param ok runs that reached their horizon [1]
      * @param failed runs that threw [1]
      * @param timedOut runs that were broken off at the time limit [1]
@@ -56,7 +49,8 @@ public final class TableExport {
      * @param firstTimedOut numbers of the first runs that timed out, rising
      */
     public record Export(
-            List<Table> tables,
+            List<FileChecksum> files,
+            long rows,
             int ok,
             int failed,
             int timedOut,
@@ -66,7 +60,7 @@ public final class TableExport {
 
         /** Copies the lists. */
         public Export {
-            tables = List.copyOf(tables);
+            files = List.copyOf(files);
             firstFailed = List.copyOf(firstFailed);
             firstTimedOut = List.copyOf(firstTimedOut);
         }
@@ -95,7 +89,7 @@ public final class TableExport {
     private final RunMaker maker;
     private final List<TableSchema> tables;
     private final List<CsvTable> files = new ArrayList<>();
-    private final long[] rows;
+    private long rows;
     private final Endings endings = new Endings();
     private final AtomicReference<DistrustedException> distrusted = new AtomicReference<>();
     private int done;
@@ -108,7 +102,6 @@ public final class TableExport {
         this.keys = keys;
         this.maker = maker;
         this.tables = tables;
-        this.rows = new long[tables.size()];
     }
 
     /**
@@ -180,22 +173,23 @@ public final class TableExport {
             }
         }
         done += block.runs().length;
-        for (int i = 0; i < rows.length; i++) {
-            bytes += files.get(i).append(block.rows());
-            rows[i] += block.rows().count(tables.get(i));
+        for (CsvTable file : files) {
+            bytes += file.append(block.rows());
         }
+        rows += block.rows().count(tables.get(0));
     }
 
     private Export finish() throws IOException {
         if (distrusted.get() != null) {
             throw distrusted.get();
         }
-        List<Table> written = new ArrayList<>();
-        for (int i = 0; i < rows.length; i++) {
-            written.add(new Table(files.get(i).finish(), rows[i]));
+        List<FileChecksum> written = new ArrayList<>();
+        for (CsvTable file : files) {
+            written.add(file.finish());
         }
         return new Export(
                 written,
+                rows,
                 endings.count(Status.OK),
                 endings.count(Status.FAILED),
                 endings.count(Status.TIMED_OUT),

@@ -1,6 +1,7 @@
 package org.loopwright.lab.run.engine;
 
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Queue;
 import java.util.function.Consumer;
 
@@ -15,19 +16,15 @@ final class Turns implements Executor.Desk {
     /** A run whose process died so often is given up [1]. */
     private static final int MOST_DEATHS = 3;
 
-    /** The runs of a batch. */
-    interface Given {
-        /** The next one; 0 if there is none. */
-        int next();
-
-        /** Takes note that a run has ended; false if that was known. */
-        boolean isFirst(int run);
-    }
-
-    private final Given given;
+    private final int[] runs;
+    private final Allowance allowance;
     private final Consumer<EndedRun> count;
     private final Keeper.Batch kept;
+    private final BitSet begun = new BitSet();
+    private final BitSet ended = new BitSet();
     private final Queue<Integer> suspects = new ArrayDeque<>();
+    private int next;
+    private boolean cutShort;
 
     /** Whom the others wait for; 0 if nobody. */
     private int suspect;
@@ -35,13 +32,52 @@ final class Turns implements Executor.Desk {
     /**
      * Turns that nobody had yet.
      *
+     * @param runs of the batch, in their order
+     * @param allowance asked before a run is handed out
      * @param count told of each run that has ended, before it is kept
      * @param kept keeps it
      */
-    Turns(Given given, Consumer<EndedRun> count, Keeper.Batch kept) {
-        this.given = given;
+    Turns(int[] runs, Allowance allowance, Consumer<EndedRun> count, Keeper.Batch kept) {
+        this.runs = runs;
+        this.allowance = allowance;
         this.count = count;
         this.kept = kept;
+    }
+
+    /** True if not all runs were allowed. */
+    synchronized boolean cutShort() {
+        return cutShort;
+    }
+
+    /** An engine that loses runs must not pass for one that made them. */
+    synchronized void requireAllEnded(String engine) {
+        // To clear the bit of each run that ends would be to look, run by run, which one is now the last.
+        begun.andNot(ended);
+        if (!begun.isEmpty()) {
+            throw new IllegalStateException(
+                    engine + " did not give back run " + begun.nextSetBit(0) + ", one of " + begun.cardinality());
+        }
+    }
+
+    private synchronized int given() {
+        cutShort |= next < runs.length && !allowance.another(next);
+        if (next == runs.length || cutShort) {
+            return 0;
+        }
+        begun.set(runs[next]);
+        return runs[next++];
+    }
+
+    /** Takes note that a run has ended; false if that was known. */
+    private synchronized boolean isFirst(int run) {
+        if (ended.get(run)) {
+            return false;
+        }
+        if (!begun.get(run)) {
+            throw new IllegalStateException("run " + run + " ended, but was not asked for");
+        }
+        ended.set(run);
+        return true;
     }
 
     /** The next run; 0 if there is none, or none but for the thread that has the suspect. */
@@ -56,7 +92,7 @@ final class Turns implements Executor.Desk {
 
     @Override
     public void ended(EndedRun run) throws Exception {
-        if (given.isFirst(run.run())) {
+        if (isFirst(run.run())) {
             count.accept(run);
             kept.keep(run, 0);
             clear(run.run());
@@ -70,7 +106,7 @@ final class Turns implements Executor.Desk {
             ended(ended);
             return next();
         }
-        if (!given.isFirst(ended.run())) {
+        if (!isFirst(ended.run())) {
             return next();
         }
         count.accept(ended);
@@ -80,7 +116,7 @@ final class Turns implements Executor.Desk {
     }
 
     private int choose() {
-        for (int run = given.next(); run != 0; run = given.next()) {
+        for (int run = given(); run != 0; run = given()) {
             int died = kept.deaths(run);
             if (died < MOST_DEATHS - 1) {
                 return run;

@@ -53,7 +53,7 @@ class DeadlyRunTest {
 
         /** Carries it out. */
         public static void main(String[] arguments) throws IOException, InterruptedException {
-            try (Journal journal = Journal.open(Path.of(arguments[0]), ToyRuns.STUDY)) {
+            try (Journal journal = Journal.open(Path.of(arguments[0]), ToyRuns.STUDY, false)) {
                 Executor threads = new Terms(Integer.parseInt(arguments[1])).localThreads(new Deadly());
                 new Runner(Allowance.UNLIMITED, Progress.silent())
                         .carryOut(
@@ -85,7 +85,7 @@ class DeadlyRunTest {
             assertThat(child()).as("death %d", death).isEqualTo(DIED);
         }
         assertThat(child()).as("the fourth session comes to its end").isZero();
-        try (Journal journal = Journal.open(folder, ToyRuns.STUDY)) {
+        try (Journal journal = Journal.open(folder, ToyRuns.STUDY, false)) {
             assertThat(journal.runs().well()).isEqualTo(RUNS - 1);
             RunRecord given = journal.find(ToyRuns.SOUND.key(DEADLY)).orElseThrow();
             assertThat(given.status()).isEqualTo(RunRecord.Status.FAILED);
@@ -97,7 +97,7 @@ class DeadlyRunTest {
                 .contains(DEADLY + ",failed,its process died 3 times,");
         // It is tried again as any that failed, and can end well.
         assertThat(ToySweep.carryOut(folder, 2, RUNS).made()).isEqualTo(1);
-        try (Journal journal = Journal.open(folder, ToyRuns.STUDY)) {
+        try (Journal journal = Journal.open(folder, ToyRuns.STUDY, false)) {
             assertThat(journal.runs().well()).isEqualTo(RUNS);
         }
     }

@@ -179,7 +179,7 @@ class RunnerTest {
         assertThatThrownBy(() -> ToySweep.carryOut(folder, 2, ToyRuns.SOUND, ToySweep.upTo(400), interruptAtThirty))
                 .isInstanceOf(InterruptedException.class);
         assertThat(Thread.interrupted()).isFalse();
-        try (Journal journal = Journal.open(folder, ToyRuns.STUDY)) {
+        try (Journal journal = Journal.open(folder, ToyRuns.STUDY, false)) {
             assertThat(journal.runs().well()).isBetween(30, 399);
         }
         ToySweep.carryOut(folder, 2, 400);
@@ -193,7 +193,7 @@ class RunnerTest {
         Path killed = folder.resolve("killed");
         for (int reports = 40; reports <= 140; reports += 50) {
             int reported = killAfter(killed, reports);
-            try (Journal journal = Journal.open(killed, ToyRuns.STUDY)) {
+            try (Journal journal = Journal.open(killed, ToyRuns.STUDY, false)) {
                 assertThat(journal.runs().well()).isBetween(reported, 1199);
                 assertThat(IntStream.rangeClosed(1, 1200).mapToObj(ToyRuns.SOUND::key))
                         .noneMatch(journal.runs()::isDamaged);

@@ -42,7 +42,7 @@ final class ToySweep {
 
     static Runner.Session carryOut(Path folder, Executor executor, ToyRuns maker, int[] runs, Progress progress)
             throws IOException, InterruptedException {
-        try (Journal journal = Journal.open(folder, ToyRuns.STUDY)) {
+        try (Journal journal = Journal.open(folder, ToyRuns.STUDY, false)) {
             return new Runner(Allowance.UNLIMITED, progress)
                     .carryOut(Course.of(runs), executor, new JournalKeeper(journal, maker, folder, ended -> {}));
         }
@@ -50,13 +50,10 @@ final class ToySweep {
 
     /** The tables of runs 1 to n; those that are not in the journal are cancelled. */
     static List<FileChecksum> export(Path folder, int n) throws IOException, InterruptedException {
-        try (Journal journal = Journal.open(folder, ToyRuns.STUDY)) {
+        try (Journal journal = Journal.open(folder, ToyRuns.STUDY, false)) {
             List<TableSchema> schemas = List.of(ToyRuns.OUTCOMES, ToyRuns.SERIES);
             return TableExport.write(journal, upTo(n), ToyRuns.SOUND::key, ToyRuns.SOUND, schemas, folder, 2)
-                    .tables()
-                    .stream()
-                    .map(TableExport.Table::file)
-                    .toList();
+                    .files();
         }
     }
 }
