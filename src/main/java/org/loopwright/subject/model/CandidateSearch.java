@@ -2,7 +2,6 @@ package org.loopwright.subject.model;
 
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
-import org.loopwright.lab.random.RandomStream;
 import org.loopwright.subject.scenario.Industry;
 import org.loopwright.subject.technology.Candidate;
 import org.loopwright.subject.technology.Chance;
@@ -14,9 +13,6 @@ final class CandidateSearch {
 
     /** More simulated candidates than this are not drawn: the best of them would hardly be better. */
     private static final double MOST_CANDIDATES = 5000;
-
-    /** More prototypes than this are not made, for the same reason; the money for them stays in the account. */
-    private static final double MOST_PROTOTYPES = 5000;
 
     private final Holdings firm;
     private final Appraisal appraisal;
@@ -47,7 +43,7 @@ final class CandidateSearch {
     void draw(Project project, Simulator simulator, double day) {
         project.proposal = proposal(project);
         project.trialLuck = firm.luck(Chance.TRIAL, project);
-        project.prototypes = prototypes(project.trialLuck);
+        project.prototypes = Prototypes.draw(industry, project.trialLuck);
         double[] scales = project.proposal.drawScales();
         double difficulty = industry.cost().difficulty();
         int leaderPlace = firm.conditions().design().architecture().place(project.leader, project.leader);
@@ -68,39 +64,6 @@ final class CandidateSearch {
                     meanCandidates,
                     firm.luck(Chance.CANDIDATES, project));
         }
-    }
-
-    /**
-     * m_P = ⌊z⌋ + Bernoulli(z − ⌊z⌋), z = (1 − ρ)B/c_P; where that gives none, further budgets are put together until
-     * z ≥ 1, and at most 5 000. No budget for prototypes: none.
-     */
-    private int prototypes(RandomStream luck) {
-        double first = luck.nextDouble();
-        double second = luck.nextDouble();
-        Industry.Research research = industry.research();
-        double z = (1 - research.simulationShare())
-                * research.budget()
-                / industry.trial().prototypeCost();
-        int count = rounded(z, first);
-        if (count == 0 && z > 0) {
-            double saved = z * FastMath.ceil(1 / z);
-            count = Math.max(1, rounded(saved, second));
-        }
-        return count;
-    }
-
-    /** Mean number of prototypes of a project [1]. */
-    static double meanPrototypes(Industry industry) {
-        Industry.Research research = industry.research();
-        double z = (1 - research.simulationShare())
-                * research.budget()
-                / industry.trial().prototypeCost();
-        return z == 0 ? 0 : FastMath.min(MOST_PROTOTYPES, FastMath.max(1, z));
-    }
-
-    private static int rounded(double z, double luck) {
-        double floor = FastMath.floor(z);
-        return (int) FastMath.min(MOST_PROTOTYPES, floor + (luck < z - floor ? 1 : 0));
     }
 
     private Proposal proposal(Project project) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.commons.math3.util.FastMath;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.subject.scenario.FaultLaw;
 import org.loopwright.subject.technology.Chance;
@@ -32,6 +31,7 @@ final class Examples {
     /** Generations of each component that each firm has adopted. */
     private final List<List<Set<Breakthrough>>> adopted = new ArrayList<>();
 
+    /** When examples last changed [days]. */
     private double day;
 
     /**
@@ -96,7 +96,7 @@ final class Examples {
         return drawn;
     }
 
-    /** What a firm can use at an interface, S [examples]. */
+    /** What a firm could use at an interface when examples last changed, S [examples]. */
     double usable(int firm, int leader, int place) {
         double[] sums = usable[firm][leader];
         if (Double.isNaN(sums[place])) {
@@ -135,10 +135,17 @@ final class Examples {
         return mine.size() + theirs.size() - 2 * common;
     }
 
-    /** Lets suppliers forget up to a day. */
-    void advance(double to) {
-        if (law.exampleForgetting() > 0 && to > day) {
-            double kept = SimulatorKnowledge.remembered(1, law.exampleForgetting() / Calendar.YEAR, to - day);
+    /** Share of examples that a supplier still has on a day, of those it had when they last changed [1]. */
+    double remembered(double at) {
+        return law.exampleForgetting() == 0
+                ? 1
+                : SimulatorKnowledge.remembered(1, law.exampleForgetting() / Calendar.YEAR, at - day);
+    }
+
+    /** Suppliers have forgotten up to a day. Only what changes examples asks for it: to look at them changes nothing. */
+    private void advance(double to) {
+        double kept = remembered(to);
+        if (kept < 1) {
             for (double[][] ofFirm : own) {
                 for (int i = 0; i < ofFirm.length; i++) {
                     for (int m = 0; m < ofFirm[i].length; m++) {
@@ -152,17 +159,19 @@ final class Examples {
                 }
             }
         }
-        day = FastMath.max(day, to);
+        day = to;
     }
 
     /** A firm has found a fault that its simulator did not represent. */
-    void found(int firm, int leader, int place) {
+    void found(int firm, int leader, int place, double today) {
+        advance(today);
         own[firm][leader][place]++;
         changed(leader, place);
     }
 
     /** A firm has adopted new parts: of what it knows of their interfaces only a share still holds. */
-    void adopted(int firm, int component, List<Breakthrough> generations) {
+    void adopted(int firm, int component, List<Breakthrough> generations, double today) {
+        advance(today);
         double known = SimulatorKnowledge.knownAfter(law.resetShare(), generations.size());
         adopted.get(firm).get(component).addAll(generations);
         for (int m = 0; m < own[firm][component].length; m++) {

@@ -34,7 +34,7 @@ final class InitialProjects {
 
     /** Exposures of a design in one round of each phase, its ramp and the collection of its data. */
     private static double exposures(Industry industry) {
-        return CandidateSearch.meanPrototypes(industry)
+        return Prototypes.mean(industry)
                         * industry.trial().exposures()
                         * industry.trial().phases()
                 + industry.deployment().rampExposures()

@@ -65,7 +65,7 @@ final class LaterIncidents {
             design.checks.foundInField += shown.size();
             design.checks.incidents += shown.size();
             for (HiddenFault fault : shown) {
-                simulator.learn(design, fault);
+                simulator.learn(design, fault, day);
                 teams.owesRecall();
             }
         }

@@ -208,7 +208,7 @@ final class LoopStages implements Client, Teams.Work {
     }
 
     private void failTrial(Project project, LoopOutcome outcome) {
-        simulator.trialOver(project, false);
+        simulator.trialOver(project, false, agenda.day());
         thaw(project);
         comesToNothing(project, outcome);
     }
@@ -222,7 +222,7 @@ final class LoopStages implements Client, Teams.Work {
         thaw(project);
         project.adopted = project.proposal.costs(project.best, firm.design());
         firm.design().decide(project.proposal.components(), project.adopted);
-        simulator.trialOver(project, true);
+        simulator.trialOver(project, true, agenda.day());
         portfolio.decided(project);
         production.decided(project);
         submit(project);

@@ -103,7 +103,7 @@ final class Production {
         if (shown.isEmpty()) {
             takeEffectInOrder(project);
         } else {
-            shown.forEach(fault -> simulator.learn(project, fault));
+            shown.forEach(fault -> simulator.learn(project, fault, agenda.day()));
             project.checks.foundInRamp += shown.size();
             project.checks.stops++;
             project.askAgainAbout(shown, Wait.STOP);
@@ -158,7 +158,7 @@ final class Production {
             later.watch(project);
             return true;
         }
-        shown.forEach(fault -> simulator.learn(project, fault));
+        shown.forEach(fault -> simulator.learn(project, fault, agenda.day()));
         project.checks.foundInField += shown.size();
         project.checks.incidents++;
         project.askAgainAbout(shown, Wait.INCIDENT);

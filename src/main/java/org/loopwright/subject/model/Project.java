@@ -48,7 +48,7 @@ final class Project {
     /** Places of faults found in its trial that its simulator did not represent and that count once it is adopted. */
     final List<Integer> heldExamples = new ArrayList<>();
     /** What has been found in its design. */
-    final Checks checks = new Checks();
+    final ChecksSoFar checks = new ChecksSoFar();
     /** Luck of the rounds in which owners are asked again. */
     RandomStream reworkLuck;
     /** Why the owner at each place of the out-set is asked again, null where it is not. */

@@ -38,7 +38,7 @@ final class Simulator {
         fewerExamples = new RememberedPower(-law.capabilityExponent());
         FindingLaw finding = new FindingLaw(new ExposureLaw(law.faultShape()), simulatedExposures());
         double round =
-                CandidateSearch.meanPrototypes(industry) * industry.trial().exposures();
+                Prototypes.mean(industry) * industry.trial().exposures();
         foundIfUnknown = finding.between(1, 0, round);
         foundIfKnown = finding.between(0, 0, round);
     }
@@ -59,7 +59,8 @@ final class Simulator {
                 SimulatorKnowledge.knownAfter(law.resetShare(), project.generations.size()),
                 exampleScale(day),
                 dataFactor(0),
-                dataFactor(law.poolingOfExamples()));
+                dataFactor(law.poolingOfExamples()),
+                examples.remembered(day));
     }
 
     /**
@@ -67,19 +68,20 @@ final class Simulator {
      *
      * @param inHouse the factor with the firm's own data
      * @param bought the same with the data of suppliers' other customers, pooled like examples
+     * @param remembered share of their examples that suppliers still have
      */
-    private double[] unrepresented(int leader, double knownAfter, double scale, double inHouse, double bought) {
+    private double[] unrepresented(
+            int leader, double knownAfter, double scale, double inHouse, double bought, double remembered) {
         double[] shares = new double[architecture.outDegree(leader)];
         for (int m = 0; m < shares.length; m++) {
             boolean own = firm.conditions().inHouse(architecture.member(leader, m));
-            shares[m] = SimulatorKnowledge.unrepresented(scale, examples.usable(firm.index(), leader, m), knownAfter)
-                    * (own ? inHouse : bought);
+            double known = (own ? 1 : remembered) * examples.usable(firm.index(), leader, m);
+            shares[m] = SimulatorKnowledge.unrepresented(scale, known, knownAfter) * (own ? inHouse : bought);
         }
         return shares;
     }
 
     private double exampleScale(double day) {
-        examples.advance(day);
         return law.initialExampleScale()
                 * fewerExamples.of(firm.commons().capability().relative(day));
     }
@@ -102,24 +104,24 @@ final class Simulator {
     }
 
     /** A fault has been found in trial, ramp or field: an example, if it was not represented. */
-    void learn(Project project, HiddenFault fault) {
+    void learn(Project project, HiddenFault fault, double day) {
         if (!fault.represented()) {
             if (project.adoptsGeneration() && project.adopted == null) {
                 // Of a new part that is not adopted yet.
                 project.heldExamples.add(fault.place());
             } else {
-                examples.found(firm.index(), project.leader, fault.place());
+                examples.found(firm.index(), project.leader, fault.place(), day);
             }
         }
     }
 
     /** The trial of a project is over: a new part is unknown, but for what its trial has shown. */
-    void trialOver(Project project, boolean adopted) {
+    void trialOver(Project project, boolean adopted, double day) {
         if (adopted && project.adoptsGeneration()) {
-            examples.adopted(firm.index(), project.leader, project.generations);
+            examples.adopted(firm.index(), project.leader, project.generations, day);
         }
         for (int place : project.heldExamples) {
-            examples.found(firm.index(), project.leader, place);
+            examples.found(firm.index(), project.leader, place, day);
         }
         project.heldExamples.clear();
     }
@@ -141,11 +143,12 @@ final class Simulator {
         double scale = exampleScale(day);
         double inHouse = dataFactor(0);
         double bought = dataFactor(law.poolingOfExamples());
+        double remembered = examples.remembered(day);
         double sum = 0;
         int interfaces = 0;
         double firstPass = 0;
         for (int i = 0; i < architecture.size(); i++) {
-            double[] shares = unrepresented(i, 1, scale, inHouse, bought);
+            double[] shares = unrepresented(i, 1, scale, inHouse, bought, remembered);
             DesignFaults faults = firm.conditions().faults(i);
             double shown = 0;
             for (int m = 0; m < shares.length; m++) {

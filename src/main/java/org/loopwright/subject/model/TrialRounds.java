@@ -49,7 +49,7 @@ final class TrialRounds {
 
     /** A round is over; where owners must be asked again, {@link Project#again} says why. */
     Verdict ends(Project project, double day) {
-        Checks checks = project.checks;
+        ChecksSoFar checks = project.checks;
         boolean first = checks.rounds == 0;
         checks.rounds++;
         if (first) {
@@ -59,7 +59,7 @@ final class TrialRounds {
         List<HiddenFault> shown = project.faults.shownWithin(exposures);
         project.faults = project.faults.exposed(exposures);
         checks.foundInTrial += shown.size();
-        shown.forEach(fault -> simulator.learn(project, fault));
+        shown.forEach(fault -> simulator.learn(project, fault, day));
         checks.firstPass |= first && shown.isEmpty();
         if (shown.stream().anyMatch(HiddenFault::fatal)) {
             return Verdict.FATAL;

@@ -3,7 +3,7 @@ package org.loopwright.subject.model;
 import org.loopwright.subject.observation.DesignChecks;
 
 /** What simulation, trial, ramp and field have found in a project's design so far. Confined to one run. */
-final class Checks {
+final class ChecksSoFar {
 
     int rounds;
     int merges;

@@ -1,0 +1,50 @@
+package org.loopwright.subject.model;
+
+import org.apache.commons.math3.util.FastMath;
+import org.loopwright.lab.random.RandomStream;
+import org.loopwright.subject.scenario.Industry;
+
+/** How many prototypes a project builds for a round of its trial. Pure functions. */
+final class Prototypes {
+
+    /** More than this are not made: the best of them would hardly be better. The money stays in the account. */
+    private static final double MOST = 5000;
+
+    private Prototypes() {}
+
+    /**
+     * m_P = ⌊z⌋ + Bernoulli(z − ⌊z⌋), z = (1 − ρ)B/c_P; where that gives none, further budgets are put together until
+     * z ≥ 1, and at most 5 000. No budget for prototypes: none.
+     *
+     * @param luck two draws
+     */
+    static int draw(Industry industry, RandomStream luck) {
+        double first = luck.nextDouble();
+        double second = luck.nextDouble();
+        double z = affordable(industry);
+        int count = rounded(z, first);
+        if (count == 0 && z > 0) {
+            double saved = z * FastMath.ceil(1 / z);
+            count = Math.max(1, rounded(saved, second));
+        }
+        return count;
+    }
+
+    /** About how many they are: z, at least one where there is a budget [1]. */
+    static double mean(Industry industry) {
+        double z = affordable(industry);
+        return z == 0 ? 0 : FastMath.min(MOST, FastMath.max(1, z));
+    }
+
+    private static double affordable(Industry industry) {
+        Industry.Research research = industry.research();
+        return (1 - research.simulationShare())
+                * research.budget()
+                / industry.trial().prototypeCost();
+    }
+
+    private static int rounded(double z, double luck) {
+        double floor = FastMath.floor(z);
+        return (int) FastMath.min(MOST, floor + (luck < z - floor ? 1 : 0));
+    }
+}
