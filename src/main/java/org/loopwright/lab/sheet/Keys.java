@@ -6,6 +6,7 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How record components and enum constants are written in sheets. */
 public final class Keys {
@@ -40,6 +41,14 @@ public final class Keys {
     /** Components of a record that sheets write. */
     public static List<RecordComponent> components(Class<?> type) {
         return Shape.of(type).written();
+    }
+
+    /** What to say of a key that a record had in an earlier version; empty if it had none of that name. */
+    static Optional<String> retired(Class<?> type, String key) {
+        Retired retired = type.getAnnotation(Retired.class);
+        return retired != null && List.of(retired.keys()).contains(key)
+                ? Optional.of("; " + retired.why())
+                : Optional.empty();
     }
 
     static boolean areTop(RecordComponent component) {

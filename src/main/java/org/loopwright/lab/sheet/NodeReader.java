@@ -71,7 +71,7 @@ public final class NodeReader {
             return null;
         }
         List<String> meant = new ArrayList<>();
-        Map<String, Node> given = keys(mapping, path, keys, meant);
+        Map<String, Node> given = keys(mapping, path, type, keys, meant);
         Map<String, Object> values = new LinkedHashMap<>();
         boolean sound = true;
         for (RecordComponent component : components) {
@@ -112,7 +112,8 @@ public final class NodeReader {
     }
 
     /** Nodes by key; unknown and repeated keys are faults, and what unknown ones meant is noted. */
-    private Map<String, Node> keys(MappingNode mapping, String path, List<String> valid, List<String> meant) {
+    private Map<String, Node> keys(
+            MappingNode mapping, String path, Class<?> type, List<String> valid, List<String> meant) {
         Map<String, Node> given = new LinkedHashMap<>();
         Map<String, Place> first = new LinkedHashMap<>();
         for (NodeTuple pair : mapping.getValue()) {
@@ -128,8 +129,12 @@ public final class NodeReader {
             } else if (valid.contains(key)) {
                 given.put(key, pair.getValueNode());
             } else {
-                complaints.add(scalar, path, "unknown key '" + key + "'" + Nearest.hint(key, valid));
-                Nearest.of(key, valid).ifPresent(meant::add);
+                Optional<String> retired = Keys.retired(type, key);
+                String hint = retired.orElseGet(() -> Nearest.hint(key, valid));
+                complaints.add(scalar, path, "unknown key '" + key + "'" + hint);
+                if (retired.isEmpty()) {
+                    Nearest.of(key, valid).ifPresent(meant::add);
+                }
             }
         }
         return given;
@@ -193,7 +198,7 @@ public final class NodeReader {
             return read;
         }
         List<String> meant = new ArrayList<>();
-        Map<String, Node> given = keys(mapping, path, MEASURED, meant);
+        Map<String, Node> given = keys(mapping, path, Entry.class, MEASURED, meant);
         Node value = given.get("value");
         if (value == null) {
             if (!meant.contains("value")) {

@@ -114,10 +114,32 @@ public final class SheetPaths {
         if (members.isEmpty()) {
             List<String> names = all.stream().map(ParameterPath::path).toList();
             return Optional.of("unknown path"
-                    + Nearest.path(path, names).map(Nearest::question).orElse(""));
+                    + retired(path)
+                            .or(() -> Nearest.path(path, names).map(Nearest::question))
+                            .orElse(""));
         }
         String some = String.join(", ", members.subList(0, Math.min(12, members.size())));
         return Optional.of("is a group, not a value; it has " + some + (members.size() > 12 ? ", ..." : ""));
+    }
+
+    /** What to say of a path that an earlier version had. */
+    private Optional<String> retired(String path) {
+        int dot = path.indexOf('.');
+        return dot < 0 ? Optional.empty() : retired(records.get(path.substring(0, dot)), path.substring(dot + 1));
+    }
+
+    private static Optional<String> retired(Class<?> type, String path) {
+        if (type == null || !type.isRecord()) {
+            return Optional.empty();
+        }
+        int dot = path.indexOf('.');
+        if (dot < 0) {
+            return Keys.retired(type, path);
+        }
+        return Keys.components(type).stream()
+                .filter(component -> Keys.of(component).equals(path.substring(0, dot)))
+                .findFirst()
+                .flatMap(component -> retired(component.getType(), path.substring(dot + 1)));
     }
 
     /** The records whose values are paths, by what stands before the dot; in the order of their declaration. */

@@ -1,6 +1,7 @@
 package org.loopwright.subject.scenario;
 
 import org.loopwright.lab.sheet.Parameter;
+import org.loopwright.lab.sheet.Retired;
 import org.loopwright.lab.sheet.Wording;
 
 /** A product technology: its architecture, costs, loop times, trials, approval, data and market. */
@@ -142,6 +143,9 @@ public record Industry(
             double largestRatio) {}
 
     /** Research money, teams and simulation. */
+    @Retired(
+            keys = {"smallest_gap", "gap_frontier_exponent"},
+            why = "it left with the third version, in which simulators know what has been found before (see faults)")
     public record Research(
             @Parameter(unit = "1", min = 0, max = 1, text = "R&D intensity: share of revenue less capital charge")
             double intensity,
@@ -225,6 +229,9 @@ public record Industry(
     }
 
     /** Trials of prototypes. */
+    @Retired(
+            keys = {"line_trials_per_lot", "lot", "line_window", "most_line_trials", "scrap_cost"},
+            why = "line trials left with the third version, since they moved nothing; what a line shows are faults now")
     public record Trial(
             @Parameter(text = "time of a round of one phase")
             TimeLaw time,
@@ -258,6 +265,9 @@ public record Industry(
             double exposures) {}
 
     /** Coordination with owners; systems scale these. */
+    @Retired(
+            keys = "freeze_patience",
+            why = "it left with the third version, in which a project freezes its leading component only")
     public record Coordination(
             @Parameter(unit = "days", min = 0, max = 3650, text = "release period of an owner in the reference system")
             double releasePeriod,

@@ -159,6 +159,15 @@ final class BadInputCases {
                         "run pair --set industry.research.teams=many",
                         "--set: industry.research.teams: expected a whole number, found text 'many'"),
                 typed(
+                        "--set of what an earlier version had",
+                        "run pair --set industry.coordination.freeze_patience=180",
+                        "--set: industry.coordination.freeze_patience: unknown path; it left with the third version, in"
+                                + " which a project freezes its leading component only"),
+                typed(
+                        "--set of a recall that pays",
+                        "run pair --set industry.deployment.recall_cost=-0.002",
+                        "--set: industry.deployment.recall_cost: must be within [0, 1000] money, was -0.002"),
+                typed(
                         "two bad --set at once",
                         "sweep small --out @/out --set means=same --set industry.research.teams=0",
                         "--set: means: unknown value 'same'; allowed: observed, equal\n"
@@ -281,11 +290,52 @@ final class BadInputCases {
                 sheet(
                         "missing key",
                         INDUSTRY,
-                        "  line_window: 30\n",
+                        "  prototype_data: 10\n",
                         "",
                         "run pair",
-                        "@/params/industries/widgets.yaml:47:3: trial.line_window: is missing: window w_L in"
-                                + " which a line trial runs [days]"),
+                        "@/params/industries/widgets.yaml:45:3: trial.prototype_data: is missing: data D_trial from one"
+                                + " prototype in a round [samples]"),
+                sheet(
+                        "misspelt key of faults",
+                        INDUSTRY,
+                        "  intensity: 1",
+                        "  intensiti: 1",
+                        "run pair",
+                        "@/params/industries/widgets.yaml:51:3: faults: unknown key 'intensiti'; did you mean"
+                                + " 'intensity'? Allowed: intensity, border_excess, fault_shape, fatal_share,"
+                                + " simulated_exposures, initial_example_scale, capability_exponent, reset_share,"
+                                + " pooling_of_examples, example_forgetting"),
+                sheet(
+                        "negative number of faults",
+                        INDUSTRY,
+                        "  intensity: 1",
+                        "  intensity: -1",
+                        "run pair",
+                        "@/params/industries/widgets.yaml:51:14: faults.intensity: must be within [0, 100] faults, was"
+                                + " -1"),
+                sheet(
+                        "share above one",
+                        INDUSTRY,
+                        "ramp_cost: 0.01",
+                        "ramp_cost: 0.01\n  ramp_share: 95",
+                        "run pair",
+                        "@/params/industries/widgets.yaml:65:15: deployment.ramp_share: must be within [0, 1], was 95"),
+                sheet(
+                        "word where true or false belongs",
+                        INDUSTRY,
+                        "rework_share: 0.5",
+                        "rework_share: 0.5\n  merges: never",
+                        "run pair",
+                        "@/params/industries/widgets.yaml:59:11: coordination.merges: expected true or false, found text"
+                                + " 'never'"),
+                sheet(
+                        "key of an earlier version",
+                        INDUSTRY,
+                        "  phases: 1",
+                        "  phases: 1\n  most_line_trials: 40",
+                        "run pair",
+                        "@/params/industries/widgets.yaml:50:3: trial: unknown key 'most_line_trials'; line trials left"
+                                + " with the third version, since they moved nothing; what a line shows are faults now"),
                 sheet(
                         "word where a number belongs",
                         INDUSTRY,

@@ -52,6 +52,159 @@ final class BadSheetCases {
                         ":4:53: architecture.dsm: unknown key 'matrix'; allowed: generator, components, degree,"
                                 + " degrees, block, cross_links, strength, file"),
                 new Case(
+                        "misspelt key of faults",
+                        W,
+                        "  fault_shape",
+                        "  falut_shape",
+                        ":52:3: faults: unknown key 'falut_shape'; did you mean 'fault_shape'? Allowed:"
+                                + " intensity, border_excess, fault_shape, fatal_share, simulated_exposures,"
+                                + " initial_example_scale, capability_exponent, reset_share, pooling_of_examples,"
+                                + " example_forgetting"),
+                new Case(
+                        "fewer than no faults",
+                        W,
+                        "  intensity: 1",
+                        "  intensity: -1",
+                        ":51:14: faults.intensity: must be within [0, 100] faults, was -1"),
+                new Case(
+                        "fault shape of nothing",
+                        W,
+                        "fault_shape: 0.5",
+                        "fault_shape: 0",
+                        ":52:16: faults.fault_shape: must be within [0.001, 1000000000], was 0"),
+                new Case(
+                        "share of lost examples above one",
+                        W,
+                        "reset_share: 0.5",
+                        "reset_share: 1.5",
+                        ":54:16: faults.reset_share: must be within [0, 1], was 1.5"),
+                new Case(
+                        "negative example scale",
+                        W,
+                        "initial_example_scale: 0.5",
+                        "initial_example_scale: -0.5",
+                        ":53:26: faults.initial_example_scale: must be within [0, 1000000000] examples, was" + " -0.5"),
+                new Case(
+                        "share of fatal faults above one",
+                        W,
+                        "reset_share: 0.5",
+                        "reset_share: 0.5\n  fatal_share: 1.1",
+                        ":55:16: faults.fatal_share: must be within [0, 1], was 1.1"),
+                new Case(
+                        "negative excess at borders",
+                        W,
+                        "reset_share: 0.5",
+                        "reset_share: 0.5\n  border_excess: -1",
+                        ":55:18: faults.border_excess: must be within [0, 4], was -1"),
+                new Case(
+                        "negative simulated exposures",
+                        W,
+                        "reset_share: 0.5",
+                        "reset_share: 0.5\n  simulated_exposures: -24",
+                        ":55:24: faults.simulated_exposures: must be within [0, 1000000000000] prototype"
+                                + " exposures, was -24"),
+                new Case(
+                        "negative exponent of capability",
+                        W,
+                        "reset_share: 0.5",
+                        "reset_share: 0.5\n  capability_exponent: -0.1",
+                        ":55:24: faults.capability_exponent: must be within [0, 3], was -0.1"),
+                new Case(
+                        "share of pooled examples above one",
+                        W,
+                        "reset_share: 0.5",
+                        "reset_share: 0.5\n  pooling_of_examples: 2",
+                        ":55:24: faults.pooling_of_examples: must be within [0, 1], was 2"),
+                new Case(
+                        "negative forgetting of examples",
+                        W,
+                        "reset_share: 0.5",
+                        "reset_share: 0.5\n  example_forgetting: -0.01",
+                        ":55:23: faults.example_forgetting: must be within [0, 10] 1/year, was -0.01"),
+                new Case(
+                        "trial without a phase",
+                        W,
+                        "phases: 1",
+                        "phases: 0",
+                        ":49:11: trial.phases: must be within [1, 20] phases, was 0"),
+                new Case(
+                        "half a phase",
+                        W,
+                        "phases: 1",
+                        "phases: 1.5",
+                        ":49:11: trial.phases: expected a whole number, found 1.5"),
+                new Case(
+                        "negative exposures of a prototype",
+                        W,
+                        "  exposures: 1",
+                        "  exposures: -1",
+                        ":48:14: trial.exposures: must be within [0, 1000000000] prototype exposures, was -1"),
+                new Case(
+                        "negative share of a negotiation",
+                        W,
+                        "rework_share: 0.5",
+                        "rework_share: -0.5",
+                        ":58:17: coordination.rework_share: must be within [0, 100], was -0.5"),
+                new Case(
+                        "text for a truth value",
+                        W,
+                        "rework_share: 0.5",
+                        "rework_share: 0.5\n  merges: maybe",
+                        ":59:11: coordination.merges: expected true or false, found text 'maybe'"),
+                new Case(
+                        "number for a truth value",
+                        W,
+                        "rework_share: 0.5",
+                        "rework_share: 0.5\n  merges: 1",
+                        ":59:11: coordination.merges: expected true or false, found 1"),
+                new Case(
+                        "share of a ramp above one",
+                        W,
+                        "ramp_cost: 0.01",
+                        "ramp_cost: 0.01\n  ramp_share: 1.05",
+                        ":65:15: deployment.ramp_share: must be within [0, 1], was 1.05"),
+                new Case(
+                        "negative exposures of a ramp",
+                        W,
+                        "ramp_cost: 0.01",
+                        "ramp_cost: 0.01\n  ramp_exposures: -4",
+                        ":65:19: deployment.ramp_exposures: must be within [0, 1000000000] prototype"
+                                + " exposures, was -4"),
+                new Case(
+                        "negative exposures of a sample",
+                        W,
+                        "ramp_cost: 0.01",
+                        "ramp_cost: 0.01\n  field_exposures: -1",
+                        ":65:20: deployment.field_exposures: must be within [0, 1000000000] prototype"
+                                + " exposures per sample, was -1"),
+                new Case(
+                        "recall that pays",
+                        W,
+                        "ramp_cost: 0.01",
+                        "ramp_cost: 0.01\n  recall_cost: -0.002",
+                        ":65:16: deployment.recall_cost: must be within [0, 1000] money, was -0.002"),
+                new Case(
+                        "key of line trials",
+                        W,
+                        "  phases: 1",
+                        "  phases: 1\n  line_trials_per_lot: 2",
+                        ":50:3: trial: unknown key 'line_trials_per_lot'; line trials left with the third"
+                                + " version, since they moved nothing; what a line shows are faults now"),
+                new Case(
+                        "key of whole frozen out-sets",
+                        W,
+                        "rework_share: 0.5",
+                        "rework_share: 0.5\n  freeze_patience: 180",
+                        ":59:3: coordination: unknown key 'freeze_patience'; it left with the third version,"
+                                + " in which a project freezes its leading component only"),
+                new Case(
+                        "key of the gap that data narrowed",
+                        W,
+                        "gap_exponent: 0.3",
+                        "gap_exponent: 0.3\n  smallest_gap: 0.1",
+                        ":44:3: research: unknown key 'smallest_gap'; it left with the third version, in"
+                                + " which simulators know what has been found before (see faults)"),
+                new Case(
                         "duplicate key",
                         W,
                         "  tiers: 2",
@@ -490,6 +643,20 @@ final class BadSheetCases {
                         "misspelt path",
                         "industry.cots.difficulty=1",
                         "industry.cots.difficulty: unknown path; did you mean 'industry.cost.difficulty'?"),
+                setting(
+                        "path of line trials",
+                        "industry.trial.line_trials_per_lot=2",
+                        "industry.trial.line_trials_per_lot: unknown path; line trials left with the third"
+                                + " version, since they moved nothing; what a line shows are faults now"),
+                setting("path below a value", "industry.trial.phases.lot=2", "industry.trial.phases.lot: unknown path"),
+                setting(
+                        "text for a truth value",
+                        "industry.coordination.merges=perhaps",
+                        "industry.coordination.merges: expected true or false, found text 'perhaps'"),
+                setting(
+                        "share of fatal faults above one",
+                        "industry.faults.fatal_share=1.2",
+                        "industry.faults.fatal_share: must be within [0, 1], was 1.2"),
                 setting(
                         "group",
                         "system.supplier=1",

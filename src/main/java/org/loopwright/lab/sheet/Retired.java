@@ -1,0 +1,18 @@
+package org.loopwright.lab.sheet;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Keys that a group of a sheet had in an earlier version. They are faults like any unknown key, told with the reason. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface Retired {
+
+    /** The keys, as sheets wrote them. */
+    String[] keys();
+
+    /** Since when and why they are gone, in a clause for people. */
+    String why();
+}
