@@ -20,6 +20,12 @@ public enum ChartKind {
     STAGE_SHARES("Stage shares", "share of loop time"),
     /** Mean sim-to-real gap. */
     GAP("Sim-to-real gap", "standard deviation of log cost"),
+    /** What simulators do not represent. */
+    UNREPRESENTED("Unrepresented share", "share of faults, mean of interfaces"),
+    /** How likely a first round of trial is clean. */
+    FIRST_PASS("First-pass share", "probability, mean of components"),
+    /** Good units on the lines that ramp; no point while none does. */
+    RAMP_YIELD("Yield in ramps", "share of good units"),
     /** Operational data. */
     DATA("Operational data", SeriesTable.DATA_SAMPLES.column().unit());
 
@@ -47,6 +53,9 @@ public enum ChartKind {
             case LOOPS_CLOSED -> Optional.of(SeriesTable.LOOPS_CLOSED);
             case UNIT_COST -> Optional.of(SeriesTable.UNIT_COST);
             case GAP -> Optional.of(SeriesTable.SIM_TO_REAL_GAP);
+            case UNREPRESENTED -> Optional.of(SeriesTable.UNREPRESENTED_SHARE);
+            case FIRST_PASS -> Optional.of(SeriesTable.FIRST_PASS_SHARE);
+            case RAMP_YIELD -> Optional.of(SeriesTable.RAMP_YIELD);
             case DATA -> Optional.of(SeriesTable.DATA_SAMPLES);
             case EMBODIMENT_TIME, IMPROVEMENT_LOOP, STAGE_SHARES -> Optional.empty();
         };

@@ -298,8 +298,9 @@ final class ChartWindow {
             text.append(',').append(series.get(i).getKey());
             for (Object item : series.get(i).getItems()) {
                 XYDataItem point = (XYDataItem) item;
+                // NaN breaks the curve: on that day there was nothing to tell.
                 rows.computeIfAbsent(point.getXValue(), day -> new String[series.size()])[i] =
-                        Double.toString(point.getYValue());
+                        Double.isNaN(point.getYValue()) ? "" : Double.toString(point.getYValue());
             }
         }
         text.append('\n');

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.loopwright.faces.gui.scene.Hit;
 import org.loopwright.subject.model.ProjectKey;
 import org.loopwright.subject.model.Snapshot;
+import org.loopwright.subject.observation.DesignChecks;
 import org.loopwright.subject.observation.LoopOutcome;
 import org.loopwright.subject.observation.Stage;
 import org.loopwright.subject.observation.Wait;
@@ -155,6 +156,8 @@ final class HitProperties extends Properties {
         said.put("output [reference years per year]", firm.output());
         said.put("price [money]", firm.price());
         said.put("sim-to-real gap", firm.gap());
+        said.put("unrepresented share", firm.unrepresented());
+        said.put("first-pass share", firm.firstPass());
         said.put("data [samples]", firm.samples());
         said.put("R&D account [money]", firm.account());
         said.put("idle teams", firm.idleTeams());
@@ -164,7 +167,8 @@ final class HitProperties extends Properties {
         said.put("loops closed", firm.closed());
         said.put("screened out", firm.screenedOut());
         said.put("failed trials", firm.failedTrials());
-        said.put("frozen components", (int)
+        said.put("ended by a fault", firm.endedByFault());
+        said.put("frozen leaders", (int)
                 firm.frozen().stream().filter(project -> project > 0).count());
     }
 
@@ -212,11 +216,26 @@ final class HitProperties extends Properties {
                 "days so far",
                 found.map(project -> (project.open() ? seen.day() : project.end()) - project.start())
                         .orElse(Double.NaN));
+        found.ifPresent(project -> checks(project, said));
         Map<Stage, String> spans = new EnumMap<>(Stage.class);
         found.ifPresent(project -> spans(project, spans));
         for (Stage stage : Stage.values()) {
             said.put((stage.ordinal() + 1) + " " + words(stage.column()), spans.getOrDefault(stage, ""));
         }
+    }
+
+    /** What has been found in the design; what is still hidden nobody knows. */
+    private static void checks(Snapshot.Project project, Map<String, Object> said) {
+        DesignChecks checks = project.checks();
+        said.put("rounds of trial", checks.rounds());
+        said.put("merges", checks.merges());
+        said.put("stops of the line", checks.stops());
+        said.put("incidents", checks.incidents());
+        said.put(
+                "faults found",
+                "simulation " + checks.foundInSimulation() + ", trial " + checks.foundInTrial() + ", ramp "
+                        + checks.foundInRamp() + ", field " + checks.foundInField());
+        said.put("asked again", project.mending().isEmpty() ? "nobody" : "owners of " + project.mending());
     }
 
     private static String state(Snapshot.Project project) {

@@ -215,7 +215,7 @@ public final class LoopwrightGui extends PlayedRun {
             ImageIO.write(
                     charts().sheet(shownDay()),
                     "png",
-                    folder.resolve("gui-charts().png").toFile());
+                    folder.resolve("gui-charts.png").toFile());
         }
     }
 }

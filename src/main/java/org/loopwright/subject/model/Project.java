@@ -39,6 +39,8 @@ final class Project {
     RandomStream trialTimeLuck;
     /** The last round of requests to owners. */
     Coordination coordination;
+    /** The rounds before it, the first one in front. */
+    final List<Coordination> earlier = new ArrayList<>();
     /** Faults that its design still carries. */
     HiddenFaults faults = HiddenFaults.NONE;
     /** Luck of faults, those of interfaces designed anew included; null where there are none. */

@@ -90,6 +90,8 @@ final class ProjectSnapshots {
                 course.outcome(),
                 isFreezing(project),
                 awaitsFreeze(project) ? heldBy(project) : List.of(),
+                mending(project),
+                project.checks.counted(),
                 spans,
                 calls(project));
     }
@@ -108,6 +110,22 @@ final class ProjectSnapshots {
     private List<Integer> heldBy(Project project) {
         int holder = holders[project.leader];
         return holder > 0 ? List.of(holder) : List.of();
+    }
+
+    /** Components whose owners have not yet agreed to a round in which they are asked again. */
+    private List<Integer> mending(Project project) {
+        List<Integer> mending = new ArrayList<>();
+        if (!project.course.ended() && project.isAsking()) {
+            int asked = 0;
+            for (int m = 0; m < project.again.length; m++) {
+                // Requests of such a round stand in the order of the components that have a reason.
+                if (project.again[m] != null
+                        && isOpen(project.coordination.first().get(asked++))) {
+                    mending.add(project.proposal.components()[m] + 1);
+                }
+            }
+        }
+        return mending;
     }
 
     // Requests.
@@ -188,8 +206,8 @@ final class ProjectSnapshots {
             Snapshot.Node from = firmNode(project.key().firm());
             for (Request at = start; at != null && !Double.isNaN(at.asked()); at = at.next()) {
                 Snapshot.Node owner = node(at.owner());
-                boolean queues = Double.isNaN(at.granted());
-                calls.add(new Snapshot.Call(owner, from, at.asked(), queues ? Wait.SLOT : cause(at), since(at)));
+                boolean queued = Double.isNaN(at.granted());
+                calls.add(new Snapshot.Call(owner, from, at.asked(), queued, cause(at), since(at)));
                 from = owner;
             }
         }

@@ -30,9 +30,8 @@ final class RequestTraffic {
         for (Project project : firm.stages().projects()) {
             boolean recent = !project.course.ended() || project.course.endDay() >= day - MEMORY;
             if (recent && project.coordination != null) {
-                for (Request start : project.coordination.first()) {
-                    count(firm, start);
-                }
+                project.coordination.first().forEach(start -> count(firm, start));
+                project.earlier.forEach(round -> round.first().forEach(start -> count(firm, start)));
             }
         }
     }

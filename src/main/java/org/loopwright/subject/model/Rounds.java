@@ -90,6 +90,7 @@ final class Rounds {
     /** Owners mend or refit what {@link Project#again} names; then the project goes on where it was stopped. */
     void askAgain(Project project, Stage stage) {
         project.course.enters(stage, Wait.REWORK, "");
+        project.earlier.add(project.coordination);
         project.coordination = planAgain(project);
         project.coordination.begin();
     }

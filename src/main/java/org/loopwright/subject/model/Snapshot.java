@@ -1,6 +1,7 @@
 package org.loopwright.subject.model;
 
 import java.util.List;
+import org.loopwright.subject.observation.DesignChecks;
 import org.loopwright.subject.observation.LoopOutcome;
 import org.loopwright.subject.observation.Stage;
 import org.loopwright.subject.observation.Wait;
@@ -119,6 +120,11 @@ public record Snapshot(
         public int failedTrials() {
             return firms.stream().mapToInt(Firm::failedTrials).sum();
         }
+
+        /** Projects ended by a fault so far, all firms together. */
+        public int endedByFault() {
+            return firms.stream().mapToInt(Firm::endedByFault).sum();
+        }
     }
 
     /**
@@ -150,7 +156,9 @@ public record Snapshot(
      * @param number from 1
      * @param output reference years of output per year
      * @param price price of a unit [money]
-     * @param gap sim-to-real gap σ [1]
+     * @param gap standard deviation of the log error of a prediction for one component [1]
+     * @param unrepresented share of faults that its simulator does not represent [1]
+     * @param firstPass probability that the first round of a trial shows no fault [1]
      * @param samples operational data as last booked [samples]
      * @param account R&amp;D account [money]
      * @param idleTeams teams without work
@@ -160,7 +168,8 @@ public record Snapshot(
      * @param closed loops closed so far
      * @param screenedOut projects screened out so far
      * @param failedTrials trials failed so far
-     * @param frozen for each component the number of the project that has frozen it, 0 if it is free
+     * @param endedByFault projects ended by a fault so far
+     * @param frozen for each component the number of the project that leads with it and has frozen it, 0 if it is free
      * @param divisions its own plants; only those that make something, in order of number
      */
     public record Firm(
@@ -168,6 +177,8 @@ public record Snapshot(
             double output,
             double price,
             double gap,
+            double unrepresented,
+            double firstPass,
             double samples,
             double account,
             int idleTeams,
@@ -177,6 +188,7 @@ public record Snapshot(
             int closed,
             int screenedOut,
             int failedTrials,
+            int endedByFault,
             List<Integer> frozen,
             List<Supplier> divisions) {
 
@@ -256,8 +268,10 @@ public record Snapshot(
      * @param since day from which it has been waiting or working as it is [days]
      * @param end day on which it ended; NaN while it is open [days]
      * @param outcome how it ended
-     * @param frozen true while it holds its out-set
-     * @param heldBy the firm's projects that keep it from freezing its out-set, by number
+     * @param frozen true while it holds its leading component
+     * @param heldBy the firm's projects that keep it from freezing its leading component, by number
+     * @param mending components whose owners are asked again now, in the order of the out-set
+     * @param checks what has been found in its design so far
      * @param spans its critical path so far, the last one up to the present day; without gaps
      * @param calls its requests to owners that have been asked, in order of component and hop
      */
@@ -276,6 +290,8 @@ public record Snapshot(
             LoopOutcome outcome,
             boolean frozen,
             List<Integer> heldBy,
+            List<Integer> mending,
+            DesignChecks checks,
             List<Span> spans,
             List<Call> calls) {
 
@@ -283,6 +299,7 @@ public record Snapshot(
         public Project {
             outSet = List.copyOf(outSet);
             heldBy = List.copyOf(heldBy);
+            mending = List.copyOf(mending);
             spans = List.copyOf(spans);
             calls = List.copyOf(calls);
         }
@@ -309,10 +326,11 @@ public record Snapshot(
      * @param owner who is asked
      * @param from who was asked at the hop before; the firm at the first
      * @param asked day of asking [days]
+     * @param queued true while it waits for a slot
      * @param cause what is waited for; {@link Wait#NONE} once the owner has agreed
      * @param since day from which that is so [days]
      */
-    public record Call(Node owner, Node from, double asked, Wait cause, double since) {
+    public record Call(Node owner, Node from, double asked, boolean queued, Wait cause, double since) {
 
         /** True while the owner has not agreed. */
         public boolean open() {

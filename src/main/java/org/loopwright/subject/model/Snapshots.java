@@ -117,6 +117,7 @@ public final class Snapshots {
 
     private Snapshot.Firm firm(Economy economy, Firm firm, List<Integer> frozen) {
         LoopStages stages = firm.stages();
+        Simulator.Worth worth = stages.simulator().worth(day);
         List<Snapshot.Supplier> divisions = new ArrayList<>();
         for (int g = 0; g < economy.conditions().network().groups(); g++) {
             List<Integer> made = made(economy, g, true);
@@ -129,7 +130,9 @@ public final class Snapshots {
                 firm.number(),
                 firm.output(),
                 economy.commons().sales().price(firm.index()),
-                stages.simulator().worth(day).gap(),
+                worth.gap(),
+                worth.unrepresented(),
+                worth.firstPass(),
                 firm.data().data(),
                 firm.account().balance(),
                 stages.teams().idle(),
@@ -139,6 +142,7 @@ public final class Snapshots {
                 stages.count(LoopOutcome.SHIPPED),
                 stages.count(LoopOutcome.SCREENED_OUT),
                 stages.count(LoopOutcome.FAILED_TRIAL),
+                stages.count(LoopOutcome.FAILED_FATAL),
                 frozen,
                 divisions);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,9 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.loopwright.lab.random.Streams;
+import org.loopwright.subject.observation.DesignChecks;
+import org.loopwright.subject.observation.LoopOutcome;
+import org.loopwright.subject.observation.LoopRecord;
 import org.loopwright.subject.observation.Observations;
 import org.loopwright.subject.observation.SeriesPoint;
 import org.loopwright.subject.observation.Span;
@@ -123,7 +127,7 @@ class SnapshotsTest {
                         Snapshot.Project holder =
                                 byKey.get(new ProjectKey(project.key().firm(), number));
                         assertThat(holder.open()).isTrue();
-                        assertThat(holder.outSet()).containsAnyElementsOf(project.outSet());
+                        assertThat(holder.component()).isEqualTo(project.component());
                         held[0]++;
                     }
                 }
@@ -148,7 +152,7 @@ class SnapshotsTest {
                 for (Snapshot.Project project : economy.projects()) {
                     for (Snapshot.Call call : project.calls()) {
                         if (call.open()) {
-                            (call.cause() == Wait.SLOT ? queues : slots)
+                            (call.queued() ? queues : slots)
                                     .get(call.owner())
                                     .add(project.key().toString());
                         }
@@ -164,6 +168,68 @@ class SnapshotsTest {
             }
         });
         assertThat(queued[0]).isPositive();
+    }
+
+    @Test
+    void anOwnerIsAskedAgainExactlyWhileItsProjectWaitsForMendingOrRefitting() {
+        Set<Wait> reasons = EnumSet.of(Wait.REWORK, Wait.MERGE, Wait.STOP, Wait.INCIDENT);
+        Set<Wait> met = EnumSet.noneOf(Wait.class);
+        watched(7, snapshot -> {
+            for (Snapshot.Economy economy : snapshot.economies()) {
+                for (Snapshot.Project project : economy.projects()) {
+                    boolean again = project.open() && reasons.contains(project.cause());
+                    assertThat(project.mending().isEmpty()).isEqualTo(!again);
+                    assertThat(project.outSet()).containsAll(project.mending());
+                    if (again) {
+                        List<Snapshot.Call> open = project.calls().stream()
+                                .filter(Snapshot.Call::open)
+                                .toList();
+                        assertThat(open).hasSameSizeAs(project.mending());
+                        assertThat(open).allMatch(call -> reasons.contains(call.cause()));
+                        met.add(project.cause());
+                    }
+                }
+            }
+        });
+        assertThat(met).isEqualTo(reasons);
+    }
+
+    @Test
+    void whatHasBeenFoundInADesignIsAsInTheTables() {
+        Map<ProjectKey, DesignChecks> pictured = new LinkedHashMap<>();
+        Observations seen = watched(7, snapshot -> {
+            for (Snapshot.Project project : snapshot.economies().get(0).projects()) {
+                pictured.put(project.key(), project.checks());
+            }
+        });
+        Map<ProjectKey, DesignChecks> tables = new LinkedHashMap<>();
+        for (LoopRecord loop : seen.economies().get(0).loops()) {
+            if (pictured.containsKey(new ProjectKey(loop.firm(), loop.project()))
+                    && loop.outcome() != LoopOutcome.SHIPPED) {
+                tables.put(new ProjectKey(loop.firm(), loop.project()), loop.checks());
+            }
+        }
+        assertThat(tables.values()).anyMatch(checks -> checks.rounds() > 1);
+        tables.forEach((key, checks) -> assertThat(pictured.get(key)).isEqualTo(checks));
+    }
+
+    @Test
+    void earlierRoundsOfAProjectStayInTheTrafficOfItsOwners() {
+        Map<List<Snapshot.Node>, Double> before = new LinkedHashMap<>();
+        double[] day = new double[1];
+        // Nothing is forgotten within three years: traffic only fades.
+        watched(7, snapshot -> {
+            if (snapshot.day() < 1000) {
+                double kept = Math.exp(-(snapshot.day() - day[0]) / 365);
+                day[0] = snapshot.day();
+                for (Snapshot.Link link : snapshot.economies().get(0).links()) {
+                    double last = before.getOrDefault(List.of(link.from(), link.to()), 0.0);
+                    assertThat(link.traffic()).isGreaterThanOrEqualTo(last * kept - 1e-9);
+                    before.put(List.of(link.from(), link.to()), link.traffic());
+                }
+            }
+        });
+        assertThat(before).hasSizeGreaterThan(5);
     }
 
     private static Set<String> names(List<ProjectKey> keys) {
@@ -243,6 +309,10 @@ class SnapshotsTest {
             Snapshot.Economy economy = last[0].economies().get(e);
             assertThat(List.of(economy.closed(), economy.screenedOut(), economy.failedTrials()))
                     .isEqualTo(List.of(point.loopsClosed(), point.loopsScreenedOut(), point.loopsFailedTrial()));
+            assertThat(economy.endedByFault())
+                    .isEqualTo(seen.economies().get(e).loops().stream()
+                            .filter(loop -> loop.outcome() == LoopOutcome.FAILED_FATAL)
+                            .count());
             assertThat(economy.lab().found()).isEqualTo(point.ownGenerationsFound());
         }
     }

@@ -136,9 +136,10 @@ abstract class Drawing implements Scene {
         double baseline = inner.getY() + pen.line() * 0.8;
         List<String> wordings = List.of(
                 SceneText.counted(economy.closed(), "loop", "loops") + " closed  ·  " + economy.screenedOut()
-                        + " screened out  ·  " + economy.failedTrials() + " failed in trial",
+                        + " screened out  ·  " + economy.failedTrials() + " failed in trial  ·  "
+                        + economy.endedByFault() + " ended by a fault",
                 SceneText.counted(economy.closed(), "loop", "loops") + " closed, "
-                        + (economy.screenedOut() + economy.failedTrials()) + " abandoned",
+                        + (economy.screenedOut() + economy.failedTrials() + economy.endedByFault()) + " abandoned",
                 economy.closed() + " closed");
         double name = pen.width(economy.title(), pen.bold);
         double counts = 0;

@@ -15,16 +15,18 @@ import org.loopwright.subject.model.Snapshot;
 import org.loopwright.subject.observation.Stage;
 
 /**
- * What holds what: the design structure matrix, one per firm, with the out-sets that are frozen now lit up and those of
- * projects that wait for a freeze outlined. Parts made in-house stand first, then those of each supplier.
+ * What is changed: the design structure matrix, one per firm, with the out-sets of projects in coordination and trial lit
+ * up, their leaders frozen, and the parts that are mended or refitted. Parts made in-house stand first, then those of each
+ * supplier.
  */
 public final class DsmScene extends Drawing {
 
     private static final double SMALLEST_CELL = 3.5;
+    private static final Color SEVERAL = Palette.tint(Palette.INK, 0.13);
 
     @Override
     public String title() {
-        return "what is frozen";
+        return "what is changed";
     }
 
     @Override
@@ -32,9 +34,11 @@ public final class DsmScene extends Drawing {
         return List.of(
                 "Rows: a redesign of the part of this row changes the parts of all its marked columns: its out-set.",
                 "Blocks: the solid one holds the parts made in-house, each dashed one those of one supplier.",
-                "Blue and green: the out-set of a project that has frozen it, in coordination or in trial. Black: a part that is frozen; its column is shaded.",
-                "Orange outlines: out-sets of projects that wait. Where an outline meets a shaded column, you see why.",
-                "Pointer: rest it on a marked cell to see which project has frozen the part and what that project waits for.");
+                "Blue and green: the out-set of a project in coordination or in trial. Black: its leading part, which alone is frozen.",
+                "Shaded columns: parts that several projects change. Whoever is decided later is fitted to the others, one round of trial more.",
+                "Brown: the owner of this part is asked again, to mend a fault or to fit it to another design.",
+                "Orange outlines: leading parts for whose freeze projects wait.",
+                "Pointer: rest it on a marked cell to see which project changes the part and what it waits for.");
     }
 
     @Override
@@ -54,19 +58,27 @@ public final class DsmScene extends Drawing {
         List<LegendEntry> rest = new ArrayList<>();
         rest.add(LegendEntry.heading("Out-set"));
         rest.add(LegendEntry.of(
-                "frozen in coordination",
+                "in coordination",
                 (pen, x, y, r) -> pen.fill(
                         new Rectangle2D.Double(x - r, y - r * 0.7, 2 * r, r * 1.4),
                         Palette.family(WaitFamily.WINDOW))));
         rest.add(LegendEntry.of(
-                "frozen in trial",
+                "in trial",
                 (pen, x, y, r) -> pen.fill(
                         new Rectangle2D.Double(x - r, y - r * 0.7, 2 * r, r * 1.4), Palette.family(WaitFamily.DATA))));
         rest.add(LegendEntry.of(
-                "waits for its freeze",
-                (pen, x, y, r) -> awaited(pen, new Rectangle2D.Double(x - r, y - r * 0.5, 2 * r, r))));
+                "mended or refitted",
+                (pen, x, y, r) -> pen.fill(
+                        new Rectangle2D.Double(x - r, y - r * 0.7, 2 * r, r * 1.4),
+                        Palette.family(WaitFamily.MENDING))));
         rest.add(LegendEntry.of(
-                "part that is frozen",
+                "changed by several projects",
+                (pen, x, y, r) -> pen.fill(new Rectangle2D.Double(x - r * 0.6, y - r, 1.2 * r, 2 * r), SEVERAL)));
+        rest.add(LegendEntry.of(
+                "freeze awaited",
+                (pen, x, y, r) -> awaited(pen, new Rectangle2D.Double(x - r * 0.7, y - r * 0.7, 1.4 * r, 1.4 * r))));
+        rest.add(LegendEntry.of(
+                "leader, frozen",
                 (pen, x, y, r) ->
                         pen.fill(new Rectangle2D.Double(x - r * 0.7, y - r * 0.7, 1.4 * r, 1.4 * r), Palette.INK)));
         entries.addAll(rest);
@@ -77,7 +89,7 @@ public final class DsmScene extends Drawing {
         return Palette.tint(Palette.FAINT_INK, 0.25 + 0.5 * strength);
     }
 
-    private static Color frozenColor(Snapshot.Project project) {
+    private static Color rowColor(Snapshot.Project project) {
         return Palette.family(project.stage() == Stage.TRIAL ? WaitFamily.DATA : WaitFamily.WINDOW);
     }
 
@@ -166,9 +178,13 @@ public final class DsmScene extends Drawing {
         double left = place.getX() + numbers + Math.max(0, (place.getWidth() - numbers - n * cell) / 2);
         double top = place.getY() + head;
         List<Snapshot.Project> frozen = new ArrayList<>();
+        List<Snapshot.Project> mended = new ArrayList<>();
         List<Snapshot.Project> waiting = new ArrayList<>();
         for (Snapshot.Project project : economy.projects()) {
             if (project.open() && project.key().firm() == firm.number()) {
+                if (!project.mending().isEmpty()) {
+                    mended.add(project);
+                }
                 if (project.frozen()) {
                     frozen.add(project);
                 } else if (!project.outSet().isEmpty()
@@ -201,7 +217,7 @@ public final class DsmScene extends Drawing {
             position.put(order.get(at).number(), at);
         }
         pen.fill(new Rectangle2D.Double(left, top, n * cell, n * cell), Palette.CELL);
-        columns(pen, order, firm, left, top, cell);
+        columns(pen, order, frozen, left, top, cell);
         for (int row = 0; row < n; row++) {
             row(pen, order.get(row), row, position, left, top, cell);
         }
@@ -209,7 +225,16 @@ public final class DsmScene extends Drawing {
             int row = position.get(project.component());
             for (int j : project.outSet()) {
                 double x = left + position.get(j) * cell;
-                pen.fill(new Rectangle2D.Double(x, top + row * cell, cell - 0.5, cell - 0.5), frozenColor(project));
+                pen.fill(new Rectangle2D.Double(x, top + row * cell, cell - 0.5, cell - 0.5), rowColor(project));
+            }
+        }
+        for (Snapshot.Project project : mended) {
+            int row = position.get(project.component());
+            for (int j : project.mending()) {
+                double x = left + position.get(j) * cell;
+                pen.fill(
+                        new Rectangle2D.Double(x, top + row * cell, cell - 0.5, cell - 0.5),
+                        Palette.family(WaitFamily.MENDING));
             }
         }
         for (int at = 0; at < n; at++) {
@@ -223,24 +248,31 @@ public final class DsmScene extends Drawing {
             }
         }
         for (Snapshot.Project project : waiting) {
-            int row = position.get(project.component());
-            for (int j : project.outSet()) {
-                double x = left + position.get(j) * cell;
-                awaited(pen, new Rectangle2D.Double(x + 1, top + row * cell + 1, cell - 2.5, cell - 2.5));
-            }
+            int at = position.get(project.component());
+            awaited(pen, new Rectangle2D.Double(left + at * cell + 1, top + at * cell + 1, cell - 2.5, cell - 2.5));
         }
         blocks(pen, order, economy, left, top, cell);
-        targets(pen, order, frozen, waiting, snapshot, economy, firm, new Rectangle2D.Double(left, top, cell, cell));
+        List<Snapshot.Project> told = new ArrayList<>(frozen);
+        mended.stream().filter(project -> !project.frozen()).forEach(told::add);
+        told.addAll(waiting);
+        targets(pen, order, told, snapshot, economy, firm, new Rectangle2D.Double(left, top, cell, cell));
     }
 
-    /** A faint band over the columns of frozen parts: every out-set that crosses it has to wait. */
+    /** A faint band over the columns of parts that several projects change: these will be fitted to each other. */
     private static void columns(
-            Pen pen, List<Snapshot.Component> order, Snapshot.Firm firm, double left, double top, double cell) {
+            Pen pen,
+            List<Snapshot.Component> order,
+            List<Snapshot.Project> projects,
+            double left,
+            double top,
+            double cell) {
         for (int at = 0; at < order.size(); at++) {
-            if (firm.frozen().get(order.get(at).number() - 1) > 0) {
-                pen.fill(
-                        new Rectangle2D.Double(left + at * cell, top, cell, order.size() * cell),
-                        Palette.tint(Palette.INK, 0.13));
+            int number = order.get(at).number();
+            long changing = projects.stream()
+                    .filter(project -> project.outSet().contains(number))
+                    .count();
+            if (changing > 1) {
+                pen.fill(new Rectangle2D.Double(left + at * cell, top, cell, order.size() * cell), SEVERAL);
             }
         }
     }
@@ -290,8 +322,7 @@ public final class DsmScene extends Drawing {
     private static void targets(
             Pen pen,
             List<Snapshot.Component> order,
-            List<Snapshot.Project> frozen,
-            List<Snapshot.Project> waiting,
+            List<Snapshot.Project> told,
             Snapshot snapshot,
             Snapshot.Economy economy,
             Snapshot.Firm firm,
@@ -306,7 +337,7 @@ public final class DsmScene extends Drawing {
                 }
                 pen.target(
                         new Rectangle2D.Double(corner.getX() + column * cell, corner.getY() + row * cell, cell, cell),
-                        () -> hit(leader, part, frozen, waiting, snapshot, economy, firm));
+                        () -> hit(leader, part, told, snapshot, economy, firm));
             }
         }
     }
@@ -314,29 +345,22 @@ public final class DsmScene extends Drawing {
     private static Hit hit(
             Snapshot.Component leader,
             Snapshot.Component part,
-            List<Snapshot.Project> frozen,
-            List<Snapshot.Project> waiting,
+            List<Snapshot.Project> told,
             Snapshot snapshot,
             Snapshot.Economy economy,
             Snapshot.Firm firm) {
         List<String> text = new ArrayList<>();
         text.add("firm " + firm.number() + ": redesigning part " + leader.number()
                 + (leader.number() == part.number() ? "" : " changes part " + part.number()));
-        int holder = firm.frozen().get(part.number() - 1);
         Optional<ProjectKey> key = Optional.empty();
-        if (holder > 0) {
-            text.add("part " + part.number() + " is frozen by project " + holder);
-            for (Snapshot.Project project : frozen) {
-                if (project.key().number() == holder) {
-                    key = Optional.of(project.key());
-                    text.addAll(SceneText.about(project, snapshot.day()));
+        for (Snapshot.Project project : told) {
+            if (project.component() == leader.number()) {
+                if (project.frozen()) {
+                    text.add("part " + leader.number() + " is frozen by project "
+                            + project.key().number());
                 }
-            }
-        }
-        for (Snapshot.Project project : waiting) {
-            if (project.outSet().contains(part.number()) && project.component() == leader.number()) {
-                text.add("project " + project.key().number() + " waits for it, held up by project "
-                        + SceneText.listed(project.heldBy()));
+                text.addAll(SceneText.about(project, snapshot.day()));
+                key = key.or(() -> Optional.of(project.key()));
             }
         }
         return Hit.component(economy.number(), part.number(), key, text);

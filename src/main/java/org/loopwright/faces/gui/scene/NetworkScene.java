@@ -28,7 +28,7 @@ public final class NetworkScene extends Drawing {
                 "Panels: one economy each, all on the same day and with the same luck; only their institutions differ.",
                 "Tokens: projects. The number and the colour say the stage, from 1 research to 8 feed back; a diamond adopts a new generation of a part.",
                 "Rings: what a project waits for. No ring: somebody is at work on it.",
-                "Firms: eight stations, one per stage, and below them the firm's own plants. \"Away\" counts projects that are with owners or the regulator.",
+                "Firms: eight stations, one per stage, and below them the firm's own plants. \"Away\" counts projects that are with owners or the regulator, also for a fault to be mended.",
                 "Suppliers: circles are free slots. A box takes the colour of what most projects in it wait for.",
                 "Lines: requests between firms and suppliers, thicker where there have been many of late. One project asks several owners at once, so it may have several tokens.",
                 "Bar below: all open projects of the economy by what they wait for now. Where colour is, time is lost between laboratory and factory.");

@@ -188,6 +188,8 @@ final class OwnerBox {
                 project.outcome(),
                 project.frozen(),
                 project.heldBy(),
+                project.mending(),
+                project.checks(),
                 project.spans(),
                 project.calls());
     }

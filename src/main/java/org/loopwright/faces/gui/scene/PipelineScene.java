@@ -38,14 +38,14 @@ public final class PipelineScene extends Drawing {
                 "Lanes: the eight stages, and the projects that have just ended. The number is that of the projects there, all firms together.",
                 "Bars: one project each, from its start to now; an arrow on the left means that it is older than the axis.",
                 "Colours: the upper part says the stage; where a project waited, the lower part says for what. A plain bar is work.",
-                "Black line with posts: the project keeps its out-set frozen, from the grant to the end of the trial; others that need one of these parts wait.",
-                "Ends: a dot is a closed loop, a ring a project screened out, a cross a failed trial. At the horizon open projects are cut off: their times are lower bounds.");
+                "Black line with posts: the project keeps its leading part frozen, from the grant to the end of the trial; others that are led by this part wait.",
+                "Ends: a dot is a closed loop, a ring a project screened out, a cross a failed trial, a triangle a fault that ended the project. At the horizon open projects are cut off: their times are lower bounds.");
     }
 
     @Override
     List<LegendEntry> legend() {
         List<LegendEntry> entries = new ArrayList<>(LegendEntry.stages());
-        entries.add(LegendEntry.of("out-set frozen", (pen, x, y, r) -> frozenMark(pen, x - r, x + r, y)));
+        entries.add(LegendEntry.of("leader frozen", (pen, x, y, r) -> frozenMark(pen, x - r, x + r, y)));
         entries.addAll(LegendEntry.waits());
         for (LoopOutcome outcome : LoopOutcome.values()) {
             entries.add(LegendEntry.of(words(outcome), (pen, x, y, r) -> endMark(pen, x, y, r * 0.7, outcome)));
@@ -232,7 +232,7 @@ public final class PipelineScene extends Drawing {
         pen.target(spot, () -> Hit.project(economy.number(), project, now));
     }
 
-    /** A line with posts at both ends: the out-set is frozen from the grant to the end of the trial. */
+    /** A line with posts at both ends: the leading part is frozen from the grant to the end of the trial. */
     private static void frozenMark(Pen pen, double from, double to, double y) {
         pen.line(from, y, to, y, Color.WHITE, 2.6);
         pen.line(from, y, to, y, Palette.INK, 1.2);
@@ -254,7 +254,15 @@ public final class PipelineScene extends Drawing {
         switch (outcome) {
             case SHIPPED -> pen.fill(new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r), Palette.INK);
             case SCREENED_OUT -> pen.outline(new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r), Palette.INK, 1.2);
-            case FAILED_TRIAL, FAILED_FATAL -> {
+            case FAILED_FATAL -> {
+                Path2D path = new Path2D.Double();
+                path.moveTo(x - r * 1.1, y - r);
+                path.lineTo(x + r * 1.1, y - r);
+                path.lineTo(x, y + r * 1.1);
+                path.closePath();
+                pen.fill(path, Palette.INK);
+            }
+            case FAILED_TRIAL -> {
                 pen.line(x - r, y - r, x + r, y + r, Palette.INK, 1.5);
                 pen.line(x - r, y + r, x + r, y - r, Palette.INK, 1.5);
             }

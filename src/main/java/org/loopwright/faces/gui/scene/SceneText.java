@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.loopwright.subject.model.ProjectKey;
 import org.loopwright.subject.model.Snapshot;
+import org.loopwright.subject.observation.DesignChecks;
 import org.loopwright.subject.observation.Stage;
 import org.loopwright.subject.observation.Wait;
 
@@ -34,7 +35,7 @@ final class SceneText {
             case NONE -> "at work";
             case TEAM -> "waits for a team";
             case CASH -> "waits for money";
-            case FREEZE -> "waits for the freeze of its parts";
+            case FREEZE -> "waits for the freeze of its leading part";
             case SLOT -> "waits for a slot";
             case WINDOW -> "waits for the next release window";
             case NEGOTIATION -> "waits for terms to be agreed";
@@ -70,13 +71,38 @@ final class SceneText {
             lines.add("held up by project " + listed(project.heldBy()));
         }
         if (!project.outSet().isEmpty()) {
-            lines.add("led by part " + project.component() + ", changes " + parts(project.outSet())
-                    + (project.frozen() ? " (frozen)" : ""));
+            lines.add("led by part " + project.component() + (project.frozen() ? " (frozen)" : "") + ", changes "
+                    + parts(project.outSet()));
+        }
+        if (!project.mending().isEmpty()) {
+            lines.add((project.mending().size() == 1 ? "the owner of " : "the owners of ")
+                    + parts(project.mending())
+                    + (project.mending().size() == 1 ? " is asked again" : " are asked again"));
+        }
+        String found = found(project.checks());
+        if (!found.isEmpty()) {
+            lines.add(found);
         }
         if (project.open()) {
             lines.add("under way for " + days(day - project.start()));
         }
         return lines;
+    }
+
+    /** What trial, ramp and field have found so far; empty before the first round. */
+    private static String found(DesignChecks checks) {
+        List<String> parts = new ArrayList<>();
+        addCounted(parts, checks.rounds(), "round of trial", "rounds of trial");
+        addCounted(parts, checks.merges(), "merge", "merges");
+        addCounted(parts, checks.stops(), "stop of the line", "stops of the line");
+        addCounted(parts, checks.incidents(), "incident", "incidents");
+        return String.join(", ", parts);
+    }
+
+    private static void addCounted(List<String> parts, int count, String one, String many) {
+        if (count > 0) {
+            parts.add(counted(count, one, many));
+        }
     }
 
     static String name(ProjectKey key) {

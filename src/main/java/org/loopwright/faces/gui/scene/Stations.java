@@ -1,5 +1,6 @@
 package org.loopwright.faces.gui.scene;
 
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,40 +78,33 @@ final class Stations {
             Rectangle2D inside = new Rectangle2D.Double(
                     cell.getX() + 2, cell.getY() + headed, wide - 4, cell.getHeight() - headed - foot);
             for (TokenRows.Stand stand : new TokenRows(inside, r).stands(pen, here)) {
-                Snapshot.Project project = stand.project();
-                itineraries.add(new NetworkGround.Itinerary(
-                        project,
-                        NetworkGround.firm(project.key().firm()),
-                        stand.at(),
-                        r,
-                        project.stageSince(),
-                        before(project)));
+                itineraries.add(homeward(stand.project(), stand.at(), r));
             }
         }
     }
 
     private static boolean isAway(Snapshot.Project project) {
-        return project.stage() == Stage.APPROVE
-                || (project.stage() == Stage.COORDINATE
-                        && project.calls().stream().anyMatch(Snapshot.Call::open));
+        return project.stage() == Stage.APPROVE || project.calls().stream().anyMatch(Snapshot.Call::open);
     }
 
-    /** Where a project that is now at home was before it entered its stage. */
-    private static Snapshot.Node before(Snapshot.Project project) {
+    /** A project that is at home, on its way from where it was before. */
+    private static NetworkGround.Itinerary homeward(Snapshot.Project project, Point2D at, double r) {
+        Snapshot.Node firm = NetworkGround.firm(project.key().firm());
         Stage previous = null;
         for (Snapshot.Span span : project.spans()) {
             previous = span.stage() != project.stage() ? span.stage() : previous;
         }
-        if (previous == Stage.APPROVE) {
-            return NetworkGround.REGULATOR;
+        Snapshot.Call latest = null;
+        for (Snapshot.Call call : project.calls()) {
+            latest = latest == null || call.since() >= latest.since() ? call : latest;
         }
-        if (previous == Stage.COORDINATE && !project.calls().isEmpty()) {
-            Snapshot.Call latest = project.calls().get(0);
-            for (Snapshot.Call call : project.calls()) {
-                latest = call.since() >= latest.since() ? call : latest;
-            }
-            return latest.owner();
+        double since = project.stageSince();
+        Snapshot.Node from = previous == Stage.APPROVE ? NetworkGround.REGULATOR : firm;
+        // Within a stage too it may come from an owner: one that was asked again.
+        if (latest != null && (latest.since() > since || previous == Stage.COORDINATE)) {
+            since = Math.max(since, latest.since());
+            from = latest.owner();
         }
-        return NetworkGround.firm(project.key().firm());
+        return new NetworkGround.Itinerary(project, firm, at, r, since, from);
     }
 }

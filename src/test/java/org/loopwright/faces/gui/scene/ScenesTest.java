@@ -208,7 +208,7 @@ class ScenesTest {
     }
 
     @Test
-    void aFrozenPartSaysWhoFrozeIt() {
+    void theRowOfAFrozenLeaderSaysWhoFrozeIt() {
         Snapshot snapshot = MOMENTS.get("batteries").get(2).only(List.of(0));
         DsmScene scene = new DsmScene();
         Rectangle2D bounds = SIZES.get(0);
@@ -219,15 +219,18 @@ class ScenesTest {
                 Optional<Hit> hit = scene.at(x, y);
                 if (hit.isPresent() && hit.get().project().isPresent()) {
                     ProjectKey key = hit.get().project().get();
-                    int holder = snapshot.economies()
-                            .get(0)
-                            .firms()
-                            .get(key.firm() - 1)
-                            .frozen()
-                            .get(hit.get().component().orElseThrow() - 1);
-                    assertThat(holder).isEqualTo(key.number());
-                    assertThat(hit.get().text()).anyMatch(line -> line.endsWith("is frozen by project " + holder));
-                    said.add(key.toString());
+                    Snapshot.Project project = snapshot.economies().get(0).projects().stream()
+                            .filter(candidate -> candidate.key().equals(key))
+                            .findFirst()
+                            .orElseThrow();
+                    assertThat(project.outSet()).contains(hit.get().component().orElseThrow());
+                    boolean told = hit.get()
+                            .text()
+                            .contains("part " + project.component() + " is frozen by project " + key.number());
+                    assertThat(told).isEqualTo(project.frozen());
+                    if (told) {
+                        said.add(key.toString());
+                    }
                 }
             }
         }
