@@ -82,8 +82,11 @@ final class Simulator {
     }
 
     private double exampleScale(double day) {
-        return law.initialExampleScale()
-                * fewerExamples.of(firm.commons().capability().relative(day));
+        double initial = law.initialExampleScale();
+        // Nothing to scale, however large what it is scaled by.
+        return initial == 0
+                ? 0
+                : initial * fewerExamples.of(firm.commons().capability().relative(day));
     }
 
     private double dataFactor(double pooling) {

@@ -20,7 +20,8 @@ public final class SimulatorKnowledge {
      * @param exponent φ_κ [1], ≥ 0
      */
     public static double exampleScale(double initial, double capability, double sufficient, double exponent) {
-        return exponent == 0 ? initial : initial * FastMath.pow(FastMath.min(capability, sufficient), -exponent);
+        // Nothing to scale, however large what it is scaled by.
+        return exponent == 0 || initial == 0 ? initial : initial * FastMath.pow(FastMath.min(capability, sufficient), -exponent);
     }
 
     /**

@@ -115,10 +115,10 @@ class AnswerTest {
     @Test
     void stagesAndWaitsAreShown() throws IOException {
         String text = answer(small());
-        // Every system waits 35 days for windows: 3 times the number of the wait, which is 5, and 20 more.
+        // Every system waits 42 days because of incidents: 3 times the number of the wait, which is 14.
         assertThat(text)
                 .contains("coordinate      trial")
-                .contains("window 35 (")
+                .contains("incident 42 (")
                 .contains("longest waits");
     }
 

@@ -71,7 +71,7 @@ class OutcomeTableTest {
     @Test
     void aRowOfOutcomesSaysOfWhichRunItIsAndNothingMoreWhereTheRunFailed() throws Exception {
         OutcomeTable table = table();
-        DesignPoint point = new DesignPoint(2, List.of(Setting.parse("industry.trial.line_trials_per_lot=0.25")));
+        DesignPoint point = new DesignPoint(2, List.of(Setting.parse("industry.trial.exposures=0.25")));
         CsvLine.Common place = table.place(point, List.of("oak", 0.5));
         assertThat(line(table, table.emptyRow(7, place, 3, Status.FAILED, "it threw, then ended")))
                 .isEqualTo("7,2,oak,0.5,0.25,3,0x2a,failed,\"it threw, then ended\",,\n");

@@ -117,7 +117,7 @@ class StudyExtensionTest {
     @Test
     void designPointsOfOneScenarioShareTheirRunsAndHaveRowsOfTheirOwn() throws IOException, InterruptedException {
         String twice = FACTOR_INDUSTRY + "  - {path: system, levels: [closed-loop]}\n"
-                + "  - {path: industry.trial, label: trial, levels: {a: {exposures: 0.05}, b: {prototype_data: 0.002}}}\n";
+                + "  - {path: industry.trial, label: trial, levels: {a: {exposures: 1}, b: {phases: 1}}}\n";
         StudyRun.Summary done = carryOut("out", 3, twice, false);
         assertThat(done.runs()).isEqualTo(6);
         assertThat(done.ok()).isEqualTo(6);

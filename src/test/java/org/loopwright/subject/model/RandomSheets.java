@@ -219,8 +219,7 @@ final class RandomSheets {
         put(map, industry + "trial.phases", 1, 3);
         put(map, industry + "trial.exposures", 0, 10);
         put(map, industry + "faults.intensity", 0, 3);
-        put(map, industry + "faults.borderExcess", 0, 3);
-        put(map, industry + "faults.fatalShare", 0, 0.3);
+        put(map, industry + "faults.borderExcess", 0, 4);
         put(map, industry + "deployment.rampExposures", 0, 20);
         put(map, industry + "deployment.fieldExposures", 0, 10);
         put(map, industry + "deployment.recallCost", 0, 0.02);
@@ -270,7 +269,6 @@ final class RandomSheets {
         put(map, industry + "research.teamCost", 0, 0.1);
         put(map, industry + "trial.phases", 1, 3);
         put(map, industry + "faults.intensity", 0, 20);
-        put(map, industry + "faults.borderExcess", 0, 10);
         put(map, "system.means.firms", 1, 3);
         // The bound on own breakthroughs, which fails a run with a reason, is out of reach: 1 × (1 + 1)².
         put(map, industry + "breakthroughs.effortExponent", 0, 0);

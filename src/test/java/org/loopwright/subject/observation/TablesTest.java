@@ -35,7 +35,7 @@ class TablesTest {
                         "learning_rate",
                         "unit_cost_final")
                 .doesNotContain("wait_none_mean_days")
-                .endsWith("own_generations_found", "events", "state_hash");
+                .endsWith("faults_in_field_mean", "events", "state_hash");
     }
 
     @Test
