@@ -25,8 +25,8 @@ final class MarginalLoop {
             delayed += stay.others().above(0) ? 1 : 0;
         }
         List<String> remarks = new ArrayList<>();
-        remarks.add("The delay of the others is above 0 beyond doubt in " + delayed + " of " + pairs.size()
-                + " cells, each compared at 95 % on its own.");
+        remarks.add("The interval of the others' delay lies above 0 in " + delayed + " of " + pairs.size()
+                + " cells, each compared at 95 % on its own: without any delay, one in forty would be.");
         if (open > 0) {
             remarks.add("Open: inserted probes that were not closed within the follow-up, " + open
                     + " in all. They count with the follow-up: a mean with many of them is too short, and where"

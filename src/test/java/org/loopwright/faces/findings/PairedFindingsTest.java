@@ -157,7 +157,7 @@ class PairedFindingsTest {
         assertThat(line.values().get(1).halfWidth()).isCloseTo(Math.sqrt(80 / 3.0) / 2 * 3.182446, within(1e-5));
         assertThat(line.remark()).isEqualTo("n = 4 of 5, open 1");
         assertThat(PairedStudy.text(found))
-                .contains("What one more probe costs", "above 0 beyond doubt in 2 of 2 cells")
+                .contains("What one more probe costs", "lies above 0 in 2 of 2 cells")
                 .contains("Open: inserted probes that were not closed within the follow-up, 2 in all.")
                 .contains("not made yet, or lacks a number: 2.");
     }
