@@ -37,8 +37,7 @@ final class Simulator {
         architecture = firm.conditions().design().architecture();
         fewerExamples = new RememberedPower(-law.capabilityExponent());
         FindingLaw finding = new FindingLaw(new ExposureLaw(law.faultShape()), simulatedExposures());
-        double round =
-                Prototypes.mean(industry) * industry.trial().exposures();
+        double round = Prototypes.mean(industry) * industry.trial().exposures();
         foundIfUnknown = finding.between(1, 0, round);
         foundIfKnown = finding.between(0, 0, round);
     }

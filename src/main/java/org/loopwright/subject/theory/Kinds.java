@@ -25,6 +25,8 @@ final class Kinds {
         kinds.put("steady-experience", new SteadyExperience());
         kinds.put("forgetting", new Forgetting());
         kinds.put("winners-curse", new WinnersCurse());
+        kinds.put("faults-by-place", new FaultsByPlace());
+        kinds.put("rounds-to-pass", new RoundsToPass());
         return kinds;
     }
 

@@ -62,10 +62,14 @@ record LimitSheet(
             Optional<Integer> searches,
 
             @Parameter(unit = "1", min = 0, max = 1, text = "depths that are held against depth 0")
-            Optional<List<Double>> depths) {
+            Optional<List<Double>> depths,
+
+            @Parameter(unit = "projects", min = 1, max = 1e6, text = "projects of one replication that count")
+            Optional<Integer> projects) {
 
         /** No numbers. */
         static final Law NONE = new Law(
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -8,12 +8,13 @@ import org.loopwright.lab.random.Streams;
 import org.loopwright.subject.observation.EconomyObservations;
 import org.loopwright.subject.observation.Span;
 import org.loopwright.subject.observation.Stage;
+import org.loopwright.subject.observation.Wait;
 import org.loopwright.subject.scenario.IndustrialSystem;
 import org.loopwright.subject.scenario.Scenario;
 
 /**
- * The owner null: where divisions have the numbers of suppliers, one hop each, and ownership moves no money, depth has no
- * effect on latency. With as many slots as anybody asks for this is exact, run by run; with few slots suppliers differ
+ * The owner null: where divisions have the numbers of suppliers, one hop each, and ownership moves no money, and where
+ * borders make no faults and suppliers pool no examples, depth has no effect on latency, nor on what is found where. With as many slots as anybody asks for this is exact, run by run; with few slots suppliers differ
  * in that four firms share them, so the exact form then needs one firm and one component per owner, whose freezes keep a
  * slot from being asked for twice.
  */
@@ -23,6 +24,9 @@ class OwnerNullTest {
     void depthHasNoEffectWhereSlotsAreFree() {
         Scenario base = nullScenario(1_000_000, 4, 2);
         assertSameAtAllDepths(base);
+        assertThat(run(base).spans())
+                .extracting(Span::cause)
+                .contains(Wait.REWORK, Wait.STOP, Wait.INCIDENT, Wait.MERGE);
     }
 
     @Test
@@ -39,6 +43,19 @@ class OwnerNullTest {
                 .isNotEqualTo(coordination(TestScenarios.withSystems(base, atDepth(quick, 0))));
     }
 
+    /** The test can fail: interfaces across borders have more faults, and suppliers pool what they saw of them. */
+    @Test
+    void depthHasAnEffectWhereBordersMatterToFaults() {
+        for (String border : List.of("industry.faults.borderExcess", "industry.faults.poolingOfExamples")) {
+            Scenario base = TestScenarios.with(nullScenario(1_000_000, 4, 2), border, 1.0);
+            IndustrialSystem system = base.systems().get(0);
+            assertThat(run(TestScenarios.withSystems(base, atDepth(system, 1))).loops())
+                    .as(border)
+                    .isNotEqualTo(run(TestScenarios.withSystems(base, atDepth(system, 0)))
+                            .loops());
+        }
+    }
+
     private static void assertSameAtAllDepths(Scenario base) {
         IndustrialSystem system = base.systems().get(0);
         EconomyObservations outsourced = run(TestScenarios.withSystems(base, atDepth(system, 0)));
@@ -48,6 +65,7 @@ class OwnerNullTest {
             EconomyObservations deep = run(TestScenarios.withSystems(base, atDepth(system, depth)));
             assertThat(days(deep)).as("depth %s", depth).isEqualTo(days(outsourced));
             assertThat(deep.series()).isEqualTo(outsourced.series());
+            assertThat(deep.loops()).as("faults by place, at depth %s", depth).isEqualTo(outsourced.loops());
         }
     }
 
