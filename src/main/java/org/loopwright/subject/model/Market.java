@@ -2,7 +2,7 @@ package org.loopwright.subject.model;
 
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
-import org.loopwright.subject.scenario.Industry;
+import org.loopwright.subject.scenario.DemandLaw;
 import org.loopwright.subject.technology.LogitPricing;
 import sim.engine.SimState;
 
@@ -20,7 +20,7 @@ final class Market implements Agent {
 
     private final Agenda agenda;
     private final Conditions conditions;
-    private final Industry.Market law;
+    private final DemandLaw law;
     private final LogitPricing pricing;
     private final List<Firm> firms;
     private final Sales sales;

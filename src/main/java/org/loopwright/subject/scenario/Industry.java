@@ -30,7 +30,7 @@ public record Industry(
         @Parameter(text = "coordination with owners") Coordination coordination,
         @Parameter(text = "approval by the regulator") Approval approval,
         @Parameter(text = "ramp, fleet and data") Deployment deployment,
-        @Parameter(text = "demand") Market market) {
+        @Parameter(text = "demand") DemandLaw market) {
 
     /** Refuses demand that feeds on itself. */
     public Industry {
@@ -393,25 +393,4 @@ public record Industry(
 
             @Parameter(unit = "samples", min = 0, max = 1e12, text = "data of the reference firm at day 0")
             double initialData) {}
-
-    /** Demand. */
-    public record Market(
-            @Parameter(unit = "1", min = 1.05, max = 100, text = "price elasticity epsilon between firms")
-            double elasticity,
-
-            @Parameter(unit = "1", min = 0, max = 1.5, text = "price elasticity E_m of the market")
-            double marketElasticity,
-
-            @Parameter(unit = "1/year", min = -0.5, max = 5, text = "growth of demand at day 0")
-            double growth,
-
-            @Parameter(unit = "1", min = 1, max = 10000, text = "saturation of demand as a multiple of day 0")
-            double saturation,
-
-            @Parameter(
-                    unit = "reference years of output",
-                    min = 1e-6,
-                    max = 1000,
-                    text = "output of a firm before day 0")
-            double priorOutput) {}
 }

@@ -21,7 +21,9 @@ public final class SimulatorKnowledge {
      */
     public static double exampleScale(double initial, double capability, double sufficient, double exponent) {
         // Nothing to scale, however large what it is scaled by.
-        return exponent == 0 || initial == 0 ? initial : initial * FastMath.pow(FastMath.min(capability, sufficient), -exponent);
+        return exponent == 0 || initial == 0
+                ? initial
+                : initial * FastMath.pow(FastMath.min(capability, sufficient), -exponent);
     }
 
     /**
