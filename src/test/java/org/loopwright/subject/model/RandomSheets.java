@@ -218,7 +218,8 @@ final class RandomSheets {
         put(map, industry + "trial.prototypeCost", 1e-4, 0.02);
         put(map, industry + "trial.phases", 1, 3);
         put(map, industry + "trial.exposures", 0, 10);
-        put(map, industry + "faults.intensity", 0, 3);
+        put(map, industry + "faults.intensity", 0, 10);
+        put(map, industry + "faults.simulatedExposures", 0, 20);
         put(map, industry + "faults.borderExcess", 0, 4);
         put(map, industry + "deployment.rampExposures", 0, 20);
         put(map, industry + "deployment.fieldExposures", 0, 10);
@@ -269,6 +270,8 @@ final class RandomSheets {
         put(map, industry + "research.teamCost", 0, 0.1);
         put(map, industry + "trial.phases", 1, 3);
         put(map, industry + "faults.intensity", 0, 20);
+        // Simulations that show nearly everything would leave few faults that can be fatal.
+        put(map, industry + "faults.simulatedExposures", 0, 100);
         put(map, "system.means.firms", 1, 3);
         // The bound on own breakthroughs, which fails a run with a reason, is out of reach: 1 × (1 + 1)².
         put(map, industry + "breakthroughs.effortExponent", 0, 0);
