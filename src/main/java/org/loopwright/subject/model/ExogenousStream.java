@@ -126,6 +126,56 @@ public final class ExogenousStream implements Agent, Client {
         return Arrays.copyOf(errors, found);
     }
 
+    /**
+     * Rounds of trial of projects that all redesign component 1, whose out-set has a second member. A Poisson stream from
+     * outside decides that member anew, at the cost that it has, so that the trial is as much worth as before. A round
+     * takes the industry's trial time, and is followed by another where its project must be merged.
+     *
+     * @param perDay mean number of decisions a day [1/day], &gt; 0
+     * @param projects how many, &gt;= 1
+     * @return rounds of each project [1]
+     */
+    public static int[] roundsWithMerges(Scenario scenario, Streams streams, double perDay, int projects) {
+        ExogenousStream still =
+                new ExogenousStream(scenario, streams, perDay, projects, OptionalDouble.empty(), true);
+        Costing costing = new Costing(still.firm);
+        CandidateSearch search =
+                new CandidateSearch(still.firm, new Appraisal(still.firm, costing), new Portfolio(still.firm, costing));
+        Simulator simulator = new Simulator(still.firm);
+        TrialRounds trials =
+                new TrialRounds(still.firm, search, new FaultSource(still.firm, simulator), simulator);
+        int leader = 0;
+        int[] other = Arrays.stream(
+                        still.firm.conditions().design().architecture().outSet(leader))
+                .filter(j -> j != leader)
+                .limit(1)
+                .toArray();
+        double[] cost = {still.firm.design().pending(other[0])};
+        double day = 0;
+        double nextDecision = still.luck.exponential() / perDay;
+        int[] rounds = new int[projects];
+        for (int p = 0; p < projects; p++) {
+            Project project = new Project(new ProjectKey(1, p + 1), day);
+            project.leader = leader;
+            project.attempt = p + 1;
+            search.draw(project, simulator, day);
+            trials.look(project);
+            TrialRounds.Verdict verdict;
+            do {
+                day += Durations.draw(scenario.industry().trial().time(), 1, still.luck);
+                for (; nextDecision <= day; nextDecision += still.luck.exponential() / perDay) {
+                    still.firm.design().decide(other, cost);
+                }
+                verdict = trials.ends(project, day);
+            } while (verdict == TrialRounds.Verdict.REPEAT);
+            if (verdict != TrialRounds.Verdict.PASSED) {
+                throw new IllegalStateException("only merges may keep a trial from passing, was " + verdict);
+            }
+            rounds[p] = project.checks.rounds;
+        }
+        return rounds;
+    }
+
     /** Design complexity d* of the matrix that a replication draws (McNerney et al. 2011). */
     public static int designComplexity(Scenario scenario, Streams streams) {
         return architecture(scenario, streams).designComplexity();

@@ -27,6 +27,11 @@ final class Kinds {
         kinds.put("winners-curse", new WinnersCurse());
         kinds.put("faults-by-place", new FaultsByPlace());
         kinds.put("rounds-to-pass", new RoundsToPass());
+        kinds.put("rework-wait", new ReworkWait());
+        kinds.put("growing-examples", new GrowingExamples());
+        kinds.put("merge-rounds", new MergeRounds());
+        kinds.put("logarithmic-finds", new LogarithmicFinds());
+        kinds.put("bought-over-made", new BoughtOverMade());
         return kinds;
     }
 

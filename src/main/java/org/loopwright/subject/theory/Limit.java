@@ -99,8 +99,8 @@ public final class Limit {
         return scenario;
     }
 
-    Scenario scenario(Setting setting) {
-        return sheets.resolve(spec, List.of(setting));
+    Scenario scenario(List<Setting> settings) {
+        return sheets.resolve(spec, settings);
     }
 
     LimitSheet.Law law() {

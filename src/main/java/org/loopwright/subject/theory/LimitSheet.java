@@ -65,10 +65,18 @@ record LimitSheet(
             Optional<List<Double>> depths,
 
             @Parameter(unit = "projects", min = 1, max = 1e6, text = "projects of one replication that count")
-            Optional<Integer> projects) {
+            Optional<Integer> projects,
+
+            @Parameter(unit = "1", min = 0.01, max = 5, text = "overlapping designs decided in a mean round")
+            Optional<Double> merges,
+
+            @Parameter(unit = "prototype exposures", min = 0, max = 1e9, text = "exposures of a round that are compared")
+            Optional<List<Double>> exposures) {
 
         /** No numbers. */
         static final Law NONE = new Law(
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

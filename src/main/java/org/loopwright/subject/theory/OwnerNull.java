@@ -40,7 +40,7 @@ final class OwnerNull implements LimitKind {
 
     private static List<Span> spans(Limit limit, Streams streams, double depth) {
         Setting setting = new Setting(ScenarioPaths.VERTICAL_INTEGRATION, Double.toString(depth));
-        return LoopModel.simulate(limit.scenario(setting), streams)
+        return LoopModel.simulate(limit.scenario(List.of(setting)), streams)
                 .economies()
                 .get(0)
                 .spans();

@@ -82,13 +82,18 @@ record SteadyFaults(double mean, double unrepresented, FindingLaw finding, doubl
             problems.add("data must stay as they are: industry.deployment.initial_data must be >= " + MANY
                     + " where industry.research.gap_exponent is not 0");
         }
-        double prototypes = (1 - research.simulationShare())
-                * research.budget()
-                / industry.trial().prototypeCost();
-        if (FastMath.abs(prototypes - 1) > 1e-9) {
-            problems.add("industry.research.budget less simulation must pay one prototype, paid " + prototypes);
-        }
+        problems.addAll(onePrototype(industry));
         return problems;
+    }
+
+    /** What keeps a round from having one prototype. */
+    static List<String> onePrototype(Industry industry) {
+        double prototypes = (1 - industry.research().simulationShare())
+                * industry.research().budget()
+                / industry.trial().prototypeCost();
+        return FastMath.abs(prototypes - 1) > 1e-9
+                ? List.of("industry.research.budget less simulation must pay one prototype, paid " + prototypes)
+                : List.of();
     }
 
     /**
@@ -104,6 +109,11 @@ record SteadyFaults(double mean, double unrepresented, FindingLaw finding, doubl
     /** Mean number of faults that a round of trial shows, and none before it did; from 1 [1]. */
     double shownIn(int ofRound) {
         return shown((ofRound - 1) * round, ofRound * round);
+    }
+
+    /** Λ_f, mean number of faults that the first round would show if no simulator knew any [1]. */
+    double shownIfUnknown() {
+        return mean * finding.between(1, 0, round);
     }
 
     /** Mean number of faults that simulation shows [1]. */
