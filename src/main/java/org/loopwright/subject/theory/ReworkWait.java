@@ -2,6 +2,7 @@ package org.loopwright.subject.theory;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.math3.util.FastMath;
 import org.loopwright.lab.analysis.TheoryCheck;
 import org.loopwright.lab.random.Streams;
 import org.loopwright.subject.observation.Span;
@@ -47,13 +48,17 @@ final class ReworkWait implements LimitKind {
         return problems;
     }
 
-    /** First wait, second one if there is, third and later ones if there are; NaN where there is none [days]. */
+    /** First wait, second one, least and largest later ones; NaN where there is none [days]. */
     @Override
     public double[] observe(Limit limit, Streams streams) {
         Industry.Coordination law = limit.scenario().industry().coordination();
         double first = 0;
         List<Double> again = new ArrayList<>();
         for (Span span : limit.simulate(streams).spans()) {
+            if (span.endDay() >= limit.scenario().end()) {
+                // The run ended first.
+                continue;
+            }
             double days = span.endDay() - span.startDay();
             if (span.project() == 1 && span.cause() == Wait.WINDOW) {
                 first += days;
@@ -62,8 +67,13 @@ final class ReworkWait implements LimitKind {
                 again.add(days - law.reworkShare() * law.negotiation().mean());
             }
         }
-        double later = again.stream().skip(1).mapToDouble(days -> days).average().orElse(Double.NaN);
-        return new double[] {first, again.isEmpty() ? Double.NaN : again.get(0), later};
+        double least = Double.NaN;
+        double largest = Double.NaN;
+        for (double days : again.subList(FastMath.min(1, again.size()), again.size())) {
+            least = days >= least ? least : days;
+            largest = days <= largest ? largest : days;
+        }
+        return new double[] {first, again.isEmpty() ? Double.NaN : again.get(0), least, largest};
     }
 
     @Override
@@ -80,18 +90,21 @@ final class ReworkWait implements LimitKind {
                         "days",
                         TrialOdds.meanWindowWait(period),
                         LimitKind.column(seen, 0)),
-                farthest("wait of the first repeat", second, seen, 1),
-                farthest("wait of later repeats", later, seen, 2));
+                farthest("wait of the first repeat", second, seen, 1, 2),
+                farthest("wait of later repeats", later, seen, 2, 4));
     }
 
-    /** Of all waits the one that is farthest from theory. */
-    private static TheoryCheck farthest(String quantity, double theory, List<double[]> seen, int place) {
+    /** Of the waits at some places the one that is farthest from theory; counted are replications that have any. */
+    private static TheoryCheck farthest(String quantity, double theory, List<double[]> seen, int from, int to) {
         double farthest = Double.NaN;
         long count = 0;
         for (double[] waits : seen) {
-            if (!Double.isNaN(waits[place])) {
-                count++;
-                if (!(Math.abs(waits[place] - theory) <= Math.abs(farthest - theory))) {
+            if (Double.isNaN(waits[from])) {
+                continue;
+            }
+            count++;
+            for (int place = from; place < to; place++) {
+                if (!(FastMath.abs(waits[place] - theory) <= FastMath.abs(farthest - theory))) {
                     farthest = waits[place];
                 }
             }
