@@ -62,7 +62,7 @@ final class LogarithmicFinds implements LimitKind {
         for (int e = 0; e < exposures.size(); e++) {
             double share = faults.finding().exposure().logarithmicLimit(exposures.get(e));
             TheoryCheck found = Tally.poisson(
-                    "found by " + Math.round(exposures.get(e)) + " exposures",
+                    "found by N = " + Math.round(exposures.get(e)),
                     "faults per design",
                     faults.mean() * share,
                     Tally.sum(seen, 2 * e + 1),
