@@ -136,14 +136,12 @@ public final class ExogenousStream implements Agent, Client {
      * @return rounds of each project [1]
      */
     public static int[] roundsWithMerges(Scenario scenario, Streams streams, double perDay, int projects) {
-        ExogenousStream still =
-                new ExogenousStream(scenario, streams, perDay, projects, OptionalDouble.empty(), true);
+        ExogenousStream still = new ExogenousStream(scenario, streams, perDay, projects, OptionalDouble.empty(), true);
         Costing costing = new Costing(still.firm);
         CandidateSearch search =
                 new CandidateSearch(still.firm, new Appraisal(still.firm, costing), new Portfolio(still.firm, costing));
         Simulator simulator = new Simulator(still.firm);
-        TrialRounds trials =
-                new TrialRounds(still.firm, search, new FaultSource(still.firm, simulator), simulator);
+        TrialRounds trials = new TrialRounds(still.firm, search, new FaultSource(still.firm, simulator), simulator);
         int leader = 0;
         int[] other = Arrays.stream(
                         still.firm.conditions().design().architecture().outSet(leader))

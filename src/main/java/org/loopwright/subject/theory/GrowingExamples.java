@@ -43,9 +43,7 @@ final class GrowingExamples implements LimitKind {
         Industry industry = limit.scenario().industry();
         FaultLaw law = industry.faults();
         List<String> problems = new ArrayList<>(LookDays.problems(
-                "law.days",
-                limit.law().days().orElseThrow(),
-                limit.scenario().end()));
+                "law.days", limit.law().days().orElseThrow(), limit.scenario().end()));
         problems.addAll(SteadyFaults.onePrototype(industry));
         if (industry.architecture().dsm().components() != 1
                 || limit.scenario().systems().get(0).means().firms() != 1) {
@@ -61,8 +59,7 @@ final class GrowingExamples implements LimitKind {
         }
         boolean oneRound = law.fatalShare() == 1 && !adopts(industry);
         SteadyFaults faults = SteadyFaults.of(limit.scenario());
-        boolean allAtOnce =
-                law.fatalShare() == 0 && faults.finding().exposure().survival(faults.round()) < 1e-9;
+        boolean allAtOnce = law.fatalShare() == 0 && faults.finding().exposure().survival(faults.round()) < 1e-9;
         if (industry.trial().phases() != 1 || !(oneRound || allAtOnce)) {
             problems.add("a project must find its faults in one round: industry.trial.phases must be 1, and"
                     + " industry.faults.fatal_share 1 without breakthroughs, or 0 with industry.trial.exposures that"
@@ -76,7 +73,8 @@ final class GrowingExamples implements LimitKind {
     }
 
     private static boolean adopts(Industry industry) {
-        return industry.breakthroughs().probesPerYear() > 0 && industry.research().generationFocus() > 0;
+        return industry.breakthroughs().probesPerYear() > 0
+                && industry.research().generationFocus() > 0;
     }
 
     /** Projects of nominal teams in the years before day 0; none where they take no time. */
@@ -84,7 +82,9 @@ final class GrowingExamples implements LimitKind {
         double days = industry.research().time().mean()
                 + industry.research().simulationTime().mean()
                 + industry.trial().time().mean();
-        return days == 0 ? 0 : FastMath.min(MOST, YEARS * 365 * industry.research().teams() / days);
+        return days == 0
+                ? 0
+                : FastMath.min(MOST, YEARS * 365 * industry.research().teams() / days);
     }
 
     /** For each day u, its mean by the chain, and the projects that had been tried. */

@@ -70,7 +70,11 @@ record LimitSheet(
             @Parameter(unit = "1", min = 0.01, max = 5, text = "overlapping designs decided in a mean round")
             Optional<Double> merges,
 
-            @Parameter(unit = "prototype exposures", min = 0, max = 1e9, text = "exposures of a round that are compared")
+            @Parameter(
+                    unit = "prototype exposures",
+                    min = 0,
+                    max = 1e9,
+                    text = "exposures of a round that are compared")
             Optional<List<Double>> exposures) {
 
         /** No numbers. */

@@ -41,8 +41,8 @@ final class LogarithmicFinds implements LimitKind {
         List<Double> exposures = limit.law().exposures().orElseThrow();
         double[] counts = new double[2 * exposures.size()];
         for (int e = 0; e < exposures.size(); e++) {
-            Setting setting = new Setting(
-                    "industry.trial.exposures", exposures.get(e).toString());
+            Setting setting =
+                    new Setting("industry.trial.exposures", exposures.get(e).toString());
             for (LoopRecord loop : LoopModel.simulate(limit.scenario(List.of(setting)), streams)
                     .economies()
                     .get(0)

@@ -31,7 +31,8 @@ final class ReworkWait implements LimitKind {
     public List<String> problems(Limit limit) {
         Industry industry = limit.scenario().industry();
         List<String> problems = new ArrayList<>();
-        if (industry.architecture().dsm().degree() != 1 || industry.architecture().tiers() != 1) {
+        if (industry.architecture().dsm().degree() != 1
+                || industry.architecture().tiers() != 1) {
             problems.add("there must be one owner: industry.architecture.dsm.degree and tiers must be 1");
         }
         if (industry.trial().time().law() != TimeLaw.Law.FIXED
@@ -86,10 +87,7 @@ final class ReworkWait implements LimitKind {
         double later = TrialOdds.repeatWait(period, law.reworkShare() * negotiation + trial);
         return List.of(
                 TheoryCheck.mean(
-                        "first wait for a window",
-                        "days",
-                        TrialOdds.meanWindowWait(period),
-                        LimitKind.column(seen, 0)),
+                        "first wait for a window", "days", TrialOdds.meanWindowWait(period), LimitKind.column(seen, 0)),
                 farthest("wait of the first repeat", second, seen, 1, 2),
                 farthest("wait of later repeats", later, seen, 2, 4));
     }

@@ -41,9 +41,8 @@ class GrowingKnowledgeTest {
     @Test
     void newPartsAreUnknown() throws InterruptedException {
         List<TheoryCheck> checks = LimitCase.assertHolds("examples-resets", 200);
-        double withoutResets = ExampleLaw.none(1)
-                .after(60, finds("examples-resets"), 0.5)
-                .meanUnrepresented(0.5);
+        double withoutResets =
+                ExampleLaw.none(1).after(60, finds("examples-resets"), 0.5).meanUnrepresented(0.5);
         LimitCase.assertWouldCatch(checks.get(1), withoutResets);
     }
 
