@@ -15,8 +15,8 @@ import org.loopwright.lab.run.Manifest;
 
 /**
  * The answer of a study in words and tables for a terminal: which system closes the research–production loop fastest in
- * which industry, where the time of a loop goes, what depth does, and how sure all that is; of a design that samples or
- * selects, which factors matter. At most 110 columns wide, plain ASCII as far as the names are. Immutable.
+ * which industry, where the time of a loop goes, where faults are found, what depth does, and how sure all that is; of a
+ * design that samples or selects, which factors matter. At most 110 columns wide, plain ASCII as far as the names are. Immutable.
  */
 public final class Answer {
 
@@ -91,6 +91,7 @@ public final class Answer {
         }
         FastestTable.write(outcomes, FollowUp.of(folder), lines);
         TimeTable.write(outcomes, lines);
+        FaultTable.write(outcomes, lines);
         DepthTable.write(outcomes, lines);
     }
 

@@ -129,6 +129,9 @@ public final class Outcomes {
         for (Wait cause : Wait.causes()) {
             names.add(OutcomeMeasures.days(cause).name());
         }
+        for (FaultMeasure fault : FaultMeasure.values()) {
+            names.add(fault.column());
+        }
         return names;
     }
 

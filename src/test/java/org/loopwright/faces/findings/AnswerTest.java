@@ -123,6 +123,29 @@ class AnswerTest {
     }
 
     @Test
+    void faultsAreShownByWhereTheyAreFound() throws IOException {
+        // Measure m is m tenths in the first industry and one more in the second, so m tenths and a half on average.
+        assertThat(answer(small()))
+                .contains("Where faults are found\n----------------------\n")
+                .contains("observed means: mean over runs at all depths, then over industries.")
+                .containsPattern(
+                        "system +first pass +rounds +merges +stops +incidents +simulation +trial +ramp +field\n"
+                                + "simulation-frontier +50.0 +0.60 +0.70 +0.80 +0.90 +1.00 +1.10 +1.20 +1.30\n"
+                                + "deployment-engine +55.0 +0.60 .*\n"
+                                + "hybrid-pipeline +60.0 +0.60 .*\n"
+                                + "closed-loop +65.0 +0.60 .*\n");
+    }
+
+    @Test
+    void faultsAreLeftOutWhereNothingWasTriedAndWhereTablesDoNotHaveThem() throws IOException {
+        SyntheticStudy study = small();
+        study.firstPass = Double.NaN;
+        assertThat(answer(study)).contains("longest waits").doesNotContain("Where faults are found");
+        study.hasFaults = false;
+        assertThat(answer(study)).contains("longest waits").doesNotContain("Where faults are found");
+    }
+
+    @Test
     void worksWithoutDepthWithoutMeansWithOneSystemOneIndustryAndOneReplication() throws IOException {
         SyntheticStudy study = small();
         study.depths = List.of();

@@ -46,6 +46,11 @@ public final class SyntheticStudy {
     /** Share of the probes' worth that the first industry's first system embodies; the others embody 0.9 of it. */
     double leastShare = 0.9;
 
+    /** Share of first passes of the first system, 0.05 more for each further one; NaN where nothing is tried. */
+    double firstPass = 0.5;
+    /** False as in tables of a version without hidden faults. */
+    boolean hasFaults = true;
+
     public double seriesStep = 90;
     /** Own generations and learning velocity rise with the number of the system, so that the fastest is also best. */
     double richness = 0.05;
@@ -68,7 +73,11 @@ public final class SyntheticStudy {
             for (Wait wait : Wait.causes()) {
                 outcomes.print("," + OutcomeMeasures.days(wait).name());
             }
-            outcomes.print("," + Outcomes.OWN_GENERATIONS + "," + Outcomes.LEARNING_VELOCITY + "\n");
+            outcomes.print("," + Outcomes.OWN_GENERATIONS + "," + Outcomes.LEARNING_VELOCITY);
+            for (FaultMeasure fault : hasFaults ? FaultMeasure.values() : new FaultMeasure[0]) {
+                outcomes.print("," + fault.column());
+            }
+            outcomes.print("\n");
             generations.print("run,system,probe,component,out_set_size,world_day,access_day,first_firm_closed_day,"
                     + "closed_day,superseded,followed_to_day,inserted\n");
             series.print("run,system,day,unit_cost,output_per_year\n");
@@ -136,12 +145,27 @@ public final class SyntheticStudy {
             outcomes.print("," + number(3.0 * w + (w == Wait.WINDOW.ordinal() ? 20 : 0)));
         }
         outcomes.print("," + number(0.4 + richness * s + 0.02 * own.gaussian()) + ","
-                + number(0.03 + richness / 10 * s + 0.002 * own.gaussian()) + "\n");
+                + number(0.03 + richness / 10 * s + 0.002 * own.gaussian()));
+        if (hasFaults) {
+            outcomes.print(faults(s, i));
+        }
+        outcomes.print("\n");
         double cost = 1;
         for (double day = 0; day <= 3650; day += seriesStep) {
             series.print(run + "," + system + "," + day + "," + number(cost) + ",1\n");
             cost *= FastMath.exp(-seriesStep / 3650 * (0.2 + 0.06 * s) + 0.004 * own.gaussian());
         }
+    }
+
+    /** First passes, and then measure number m, which is m tenths, one more in each further industry. */
+    private String faults(int system, int industry) {
+        StringBuilder cells = new StringBuilder();
+        for (FaultMeasure fault : FaultMeasure.values()) {
+            double value =
+                    fault == FaultMeasure.FIRST_PASS ? firstPass + 0.05 * system : industry + 0.1 * fault.ordinal();
+            cells.append(',').append(Double.isNaN(firstPass) ? "" : number(value));
+        }
+        return cells.toString();
     }
 
     private static String number(double value) {

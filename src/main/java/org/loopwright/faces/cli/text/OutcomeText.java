@@ -38,7 +38,10 @@ public final class OutcomeText {
             OutcomeMeasures.PROJECTS_SHIPPED,
             OutcomeMeasures.PROJECTS_SCREENED_OUT,
             OutcomeMeasures.PROJECTS_FAILED_TRIAL,
-            OutcomeMeasures.PROJECTS_OPEN);
+            OutcomeMeasures.PROJECTS_FAILED_FATAL,
+            OutcomeMeasures.PROJECTS_OPEN,
+            OutcomeMeasures.FIRST_PASS_SHARE,
+            OutcomeMeasures.TRIAL_ROUNDS_MEAN);
 
     private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
 
