@@ -39,21 +39,13 @@ final class FieldWatch {
 
     /** Exposures until the data are complete, or a fault shows. */
     private double exposures(Project project) {
-        double complete = exposuresPerSample * samplesToClose;
-        return project.faults
-                .next()
-                .map(HiddenFault::remaining)
-                .filter(remaining -> remaining <= complete)
-                .orElse(complete);
+        return project.faults.exposuresToNext(exposuresPerSample * samplesToClose);
     }
 
     /** The faults that units in the field have shown; none if the data are complete. */
     List<HiddenFault> ends(Project project) {
         collecting.remove(project);
-        double exposures = exposures(project);
-        List<HiddenFault> shown = project.faults.shownWithin(exposures);
-        project.faults = project.faults.exposed(exposures);
-        return shown;
+        return project.expose(exposures(project));
     }
 
     /** Counts what all designs have returned, at the output since the last count. */

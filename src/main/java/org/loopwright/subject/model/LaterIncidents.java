@@ -60,8 +60,7 @@ final class LaterIncidents {
             double samples = FastMath.max(design.exposedSamples, design.units.samples());
             double exposures = exposuresPerSample * (samples - design.exposedSamples);
             design.exposedSamples = samples;
-            List<HiddenFault> shown = design.faults.shownWithin(exposures);
-            design.faults = design.faults.exposed(exposures);
+            List<HiddenFault> shown = design.expose(exposures);
             design.checks.foundInField += shown.size();
             design.checks.incidents += shown.size();
             for (HiddenFault fault : shown) {

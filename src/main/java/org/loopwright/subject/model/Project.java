@@ -88,6 +88,13 @@ final class Project {
         return !generations.isEmpty();
     }
 
+    /** Exposes its design: the faults that have shown, which are mended from now on. */
+    List<HiddenFault> expose(double exposures) {
+        List<HiddenFault> shown = faults.shownWithin(exposures);
+        faults = faults.exposed(exposures);
+        return shown;
+    }
+
     /** Notes for what reason the owners of shown faults are asked again, and nobody else. */
     void askAgainAbout(List<HiddenFault> shown, Wait reason) {
         again = new Wait[proposal.components().length];

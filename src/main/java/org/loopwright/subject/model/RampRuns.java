@@ -47,7 +47,7 @@ final class RampRuns {
 
     /** The line of a design starts, for the first time or after a stop. */
     void begin(Project project) {
-        double exposures = exposures(project);
+        double exposures = project.faults.exposuresToNext(wanted);
         double target = wanted == 0 ? 1 : exposures / wanted;
         if (project.runDays == 0) {
             agenda.now(Phase.RAMP_END, agent, project.key());
@@ -56,15 +56,6 @@ final class RampRuns {
         Run run = new Run(project, target, agenda.day());
         runs.add(run);
         book(run);
-    }
-
-    /** Exposures until the run is over, or a fault shows. */
-    private double exposures(Project project) {
-        return project.faults
-                .next()
-                .map(HiddenFault::remaining)
-                .filter(r -> r <= wanted)
-                .orElse(wanted);
     }
 
     /** Progress a day [1/day], at present output. */
@@ -106,9 +97,6 @@ final class RampRuns {
     /** The faults that have stopped a run; none if it is over. */
     List<HiddenFault> ends(Project project) {
         runs.removeIf(run -> run.project == project);
-        double exposures = exposures(project);
-        List<HiddenFault> shown = project.faults.shownWithin(exposures);
-        project.faults = project.faults.exposed(exposures);
-        return shown;
+        return project.expose(project.faults.exposuresToNext(wanted));
     }
 }

@@ -55,9 +55,7 @@ final class TrialRounds {
         if (first) {
             project.best = search.bestTried(project);
         }
-        double exposures = project.prototypes * law.exposures();
-        List<HiddenFault> shown = project.faults.shownWithin(exposures);
-        project.faults = project.faults.exposed(exposures);
+        List<HiddenFault> shown = project.expose(project.prototypes * law.exposures());
         checks.foundInTrial += shown.size();
         shown.forEach(fault -> simulator.learn(project, fault, day));
         checks.firstPass |= first && shown.isEmpty();

@@ -64,6 +64,13 @@ public record HiddenFaults(List<HiddenFault> faults) {
                 .min(Comparator.comparingDouble(HiddenFault::remaining));
     }
 
+    /** Exposures until the next fault shows, or as many as are wanted if none does before [prototype exposures]. */
+    public double exposuresToNext(double wanted) {
+        return next().map(HiddenFault::remaining)
+                .filter(remaining -> remaining <= wanted)
+                .orElse(wanted);
+    }
+
     /** The interface at a place has been designed anew: its old faults are gone, fresh ones have come. */
     public HiddenFaults replaced(int place, HiddenFaults fresh) {
         List<HiddenFault> all = new ArrayList<>(chosen(fault -> fault.place() != place));

@@ -61,4 +61,16 @@ class HiddenFaultsTest {
         assertThatThrownBy(() -> new HiddenFault(0, 0, true, false, 0)).hasMessageContaining("threshold");
         assertThatThrownBy(() -> new HiddenFault(0, 1, true, false, Double.NaN)).hasMessageContaining("exposures");
     }
+
+    @Test
+    void exposuresRunToTheNextFaultButNoFurtherThanWanted() {
+        HiddenFaults faults = new HiddenFaults(
+                List.of(new HiddenFault(0, 9, true, false, 2), new HiddenFault(1, 5, false, false, 0)));
+        assertThat(faults.exposuresToNext(4)).isEqualTo(4);
+        assertThat(faults.exposuresToNext(5))
+                .as("a fault shows at the very end")
+                .isEqualTo(5);
+        assertThat(faults.exposuresToNext(100)).isEqualTo(5);
+        assertThat(HiddenFaults.NONE.exposuresToNext(4)).isEqualTo(4);
+    }
 }
