@@ -45,10 +45,10 @@ public final class Keys {
 
     /** What to say of a key that a record had in an earlier version; empty if it had none of that name. */
     static Optional<String> retired(Class<?> type, String key) {
-        Retired retired = type.getAnnotation(Retired.class);
-        return retired != null && List.of(retired.keys()).contains(key)
-                ? Optional.of("; " + retired.why())
-                : Optional.empty();
+        return Arrays.stream(type.getAnnotationsByType(Retired.class))
+                .filter(retired -> List.of(retired.keys()).contains(key))
+                .map(retired -> "; " + retired.why())
+                .findFirst();
     }
 
     static boolean areTop(RecordComponent component) {

@@ -18,7 +18,7 @@ final class CandidateSearch {
     private final Appraisal appraisal;
     private final Portfolio portfolio;
     private final Industry industry;
-    private final double meanCandidates;
+    private final double candidatesPerMoney;
 
     CandidateSearch(Holdings firm, Appraisal appraisal, Portfolio portfolio) {
         this.firm = firm;
@@ -26,31 +26,29 @@ final class CandidateSearch {
         this.portfolio = portfolio;
         industry = firm.conditions().industry();
         Industry.Research research = industry.research();
-        meanCandidates = FastMath.min(
-                MOST_CANDIDATES,
-                research.simulationShare()
-                        * research.budget()
-                        * firm.conditions().system().research().compute()
-                        / research.candidateCost());
+        candidatesPerMoney = research.simulationShare()
+                * firm.conditions().system().research().compute()
+                / research.candidateCost();
     }
 
-    /** Mean number of candidates that a project simulates [1]. */
-    double meanCandidates() {
-        return meanCandidates;
+    /** Mean number of candidates that a budget [money] simulates [1]. */
+    double meanCandidates(double budget) {
+        return FastMath.min(MOST_CANDIDATES, candidatesPerMoney * budget);
     }
 
     /** Draws the candidates that the firm's simulator, with what it knows now, puts first. */
     void draw(Project project, Simulator simulator, double day) {
         project.proposal = proposal(project);
         project.trialLuck = firm.luck(Chance.TRIAL, project);
-        project.prototypes = Prototypes.draw(industry, project.trialLuck);
+        project.prototypes = Prototypes.draw(industry, project.budget, project.trialLuck);
         double[] scales = project.proposal.drawScales();
         double difficulty = industry.cost().difficulty();
         int leaderPlace = firm.conditions().design().architecture().place(project.leader, project.leader);
         project.logError =
                 simulator.logError(simulator.unrepresented(project, day), leaderPlace, !project.adoptsGeneration());
         project.largestBias = scales.length * difficulty * project.logError * project.logError;
-        if (meanCandidates == 0) {
+        double candidates = meanCandidates(project.budget);
+        if (candidates == 0) {
             project.winners = List.of();
         } else if (scales.length == 0) {
             // A better part that touches nothing else fits at once: there is one candidate, and it is certain.
@@ -61,7 +59,7 @@ final class CandidateSearch {
                     scales,
                     difficulty,
                     project.logError,
-                    meanCandidates,
+                    candidates,
                     firm.luck(Chance.CANDIDATES, project));
         }
     }

@@ -61,7 +61,7 @@ record Commons(
                     g + 1,
                     conditions.releasePeriod(terms),
                     conditions.phase(g),
-                    terms.slots()));
+                    OwnerSizes.slots(terms, 1)));
         }
         return suppliers;
     }

@@ -163,10 +163,32 @@ final class Conditions {
 
     /** Lab money per year in the economy in which the effort E is 1 [money/year]. */
     double referenceLabFunding() {
-        double revenue = world().referenceUnitCost() * pricing().markup(1.0 / REFERENCE_FIRMS);
         return REFERENCE_FIRMS
-                * revenue
-                * industry().research().intensity()
+                * referenceResearchMoney()
                 * industry().research().referenceLabShare();
+    }
+
+    /** Research money of the reference firm at day 0, the lab's part included [money/year]. */
+    private double referenceResearchMoney() {
+        double revenue = world().referenceUnitCost() * pricing().markup(1.0 / REFERENCE_FIRMS);
+        return revenue * industry().research().intensity();
+    }
+
+    private double referencePurse() {
+        return referenceResearchMoney() * (1 - industry().research().referenceLabShare());
+    }
+
+    /** b_T: a team costs what lets the reference firm pay those of day 0 out of their share of its money [money/year]. */
+    double teamCost() {
+        Industry.Research research = industry().research();
+        return research.teamShare() * referencePurse() / research.teams();
+    }
+
+    /** Budget of a project of the reference firm at day 0, if its stages take their mean times [money]. */
+    double nominalBudget() {
+        Industry.Research research = industry().research();
+        return research.fixedBudget() > 0
+                ? research.fixedBudget()
+                : (1 - research.teamShare()) * referencePurse() / NominalStages.startsPerYear(industry());
     }
 }

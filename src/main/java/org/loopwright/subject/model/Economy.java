@@ -43,6 +43,11 @@ final class Economy {
         return firms;
     }
 
+    /** What flows into a firm's R&amp;D account [money/year]. */
+    double researchMoney(Firm firm) {
+        return market.researchMoney(firm.index());
+    }
+
     FrontierLab lab() {
         return lab;
     }

@@ -110,12 +110,12 @@ public final class ExogenousStream implements Agent, Client {
         ExogenousStream still = new ExogenousStream(scenario, streams, 1, searches, OptionalDouble.empty(), true);
         Costing costing = new Costing(still.firm);
         CandidateSearch search =
-                new CandidateSearch(still.firm, new Appraisal(still.firm, costing), new Portfolio(still.firm, costing));
+                new CandidateSearch(still.firm, new Appraisal(still.firm, costing), new Portfolio(still.firm));
         Simulator simulator = new Simulator(still.firm);
         double[] errors = new double[searches];
         int found = 0;
         for (int s = 1; s <= searches; s++) {
-            Project project = new Project(new ProjectKey(1, s), 0);
+            Project project = new Project(new ProjectKey(1, s), 0, still.firm.conditions().nominalBudget());
             project.leader = 0;
             project.attempt = s;
             search.draw(project, simulator, 0);
@@ -139,7 +139,7 @@ public final class ExogenousStream implements Agent, Client {
         ExogenousStream still = new ExogenousStream(scenario, streams, perDay, projects, OptionalDouble.empty(), true);
         Costing costing = new Costing(still.firm);
         CandidateSearch search =
-                new CandidateSearch(still.firm, new Appraisal(still.firm, costing), new Portfolio(still.firm, costing));
+                new CandidateSearch(still.firm, new Appraisal(still.firm, costing), new Portfolio(still.firm));
         Simulator simulator = new Simulator(still.firm);
         TrialRounds trials = new TrialRounds(still.firm, search, new FaultSource(still.firm, simulator), simulator);
         int leader = 0;
@@ -153,7 +153,7 @@ public final class ExogenousStream implements Agent, Client {
         double nextDecision = still.luck.exponential() / perDay;
         int[] rounds = new int[projects];
         for (int p = 0; p < projects; p++) {
-            Project project = new Project(new ProjectKey(1, p + 1), day);
+            Project project = new Project(new ProjectKey(1, p + 1), day, still.firm.conditions().nominalBudget());
             project.leader = leader;
             project.attempt = p + 1;
             search.draw(project, simulator, day);
@@ -217,7 +217,7 @@ public final class ExogenousStream implements Agent, Client {
     public void step(SimState mason) {
         boolean isInserted = insertion.isPresent() && agenda.day() == insertion.getAsDouble();
         int number = isInserted ? arrivals + 1 : projects.size() + 1;
-        Project project = new Project(new ProjectKey(1, number), agenda.day());
+        Project project = new Project(new ProjectKey(1, number), agenda.day(), 0);
         DesignStructureMatrix architecture = firm.conditions().design().architecture();
         project.leader = 0;
         project.attempt = number;

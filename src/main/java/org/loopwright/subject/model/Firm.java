@@ -3,6 +3,7 @@ package org.loopwright.subject.model;
 import java.util.ArrayList;
 import java.util.List;
 import org.loopwright.lab.random.RandomStream;
+import org.loopwright.subject.observation.Outlay;
 import org.loopwright.subject.scenario.IndustrialSystem;
 import org.loopwright.subject.scenario.Industry;
 import org.loopwright.subject.technology.Chance;
@@ -24,7 +25,7 @@ final class Firm implements Agent {
         holdings = Holdings.of(number, commons);
         costing = new Costing(holdings);
         appraisal = new Appraisal(holdings, costing);
-        portfolio = new Portfolio(holdings, costing);
+        portfolio = new Portfolio(holdings);
         makeDivisions();
         stages = new LoopStages(this, agenda, holdings, portfolio, appraisal, divisions);
     }
@@ -41,7 +42,7 @@ final class Firm implements Agent {
                     number() * Division.NUMBERS + g + 1,
                     period,
                     conditions.phase(g),
-                    terms.slots()));
+                    OwnerSizes.slots(terms, 1)));
         }
     }
 
@@ -87,9 +88,20 @@ final class Firm implements Agent {
         }
     }
 
-    /** The account has been filled, and the output of the month to come is known. */
-    void monthBegins(double monthEnd) {
-        stages.monthBegins(monthEnd);
+    /**
+     * A month is over, its money is booked, and the output of the month to come is known.
+     *
+     * @param years that the month took [years]
+     * @param monthEnd of the month to come [days]
+     */
+    void monthBegins(double years, double monthEnd) {
+        stages.monthBegins(years, monthEnd);
+    }
+
+    /** A quarter is over: teams follow research money [money/year]. */
+    void quarterEnds(double researchMoney) {
+        stages.teams().quarterEnds(
+                holdings.conditions().industry().research().teamShare() * researchMoney);
     }
 
     /** Books data up to a day, at the output since the last booking. */
@@ -108,7 +120,7 @@ final class Firm implements Agent {
         double fee = holdings.conditions().system().frontier().licenceFee();
         holdings.experience().advance(agenda.day());
         if (appraisal.licenceValue(breakthrough, lag) > fee && account().holds(fee)) {
-            account().pay(fee);
+            account().pay(Outlay.LICENCES, fee);
             mayUse(breakthrough);
         }
     }

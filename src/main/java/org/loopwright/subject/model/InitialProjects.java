@@ -29,12 +29,13 @@ final class InitialProjects {
         perComponent = teamDays == 0
                 ? 0
                 : days / teamDays / conditions.design().architecture().size();
-        findable = 1 - new ExposureLaw(industry.faults().faultShape()).survival(exposures(industry));
+        findable = 1 - new ExposureLaw(industry.faults().faultShape()).survival(exposures(conditions));
     }
 
     /** Exposures of a design in one round of each phase, its ramp and the collection of its data. */
-    private static double exposures(Industry industry) {
-        return Prototypes.mean(industry)
+    private static double exposures(Conditions conditions) {
+        Industry industry = conditions.industry();
+        return Prototypes.mean(industry, conditions.nominalBudget())
                         * industry.trial().exposures()
                         * industry.trial().phases()
                 + industry.deployment().rampExposures()

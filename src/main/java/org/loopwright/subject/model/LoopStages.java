@@ -8,7 +8,6 @@ import org.loopwright.subject.observation.Stage;
 import org.loopwright.subject.observation.Wait;
 import org.loopwright.subject.scenario.Industry;
 import org.loopwright.subject.technology.Chance;
-import org.loopwright.subject.technology.RememberedPower;
 
 /**
  * The life of a firm's projects, from research to the return of data. {@link #goesOn(Project)} is the timetable; the
@@ -32,8 +31,9 @@ final class LoopStages implements Client, Teams.Work {
     private final Production production;
     private final List<Project> projects = new ArrayList<>();
     private final int[] counts = new int[LoopOutcome.values().length];
-    /** What the frontier does to research time: capability changes at dates only. */
-    private final RememberedPower frontierOnTime;
+    private final ProjectChoice choice;
+    private final HeldDays heldDays;
+    private int cursed;
 
     /**
      * Starts without a project.
@@ -60,9 +60,10 @@ final class LoopStages implements Client, Teams.Work {
         trials = new TrialRounds(firm, search, faults, simulator);
         rounds = new Rounds(firm, divisions, this);
         freezes = new FreezeList(firm.design().size());
-        teams = new Teams(this, agenda, industry, firm.account());
+        teams = new Teams(this, agenda, industry, firm.account(), firm.conditions().teamCost());
         production = new Production(agent, agenda, firm, portfolio, simulator, rounds, teams);
-        frontierOnTime = new RememberedPower(-industry.research().frontierExponent());
+        heldDays = new HeldDays(industry);
+        choice = new ProjectChoice(firm, appraisal, portfolio, simulator, freezes, heldDays);
     }
 
     // What is kept at each appointment.
@@ -79,8 +80,8 @@ final class LoopStages implements Client, Teams.Work {
     }
 
     /** Money has come, and the output of the month to come is known. */
-    void monthBegins(double monthEnd) {
-        teams.moneyCame();
+    void monthBegins(double years, double monthEnd) {
+        teams.monthEnds(years);
         production.monthBegins(monthEnd);
     }
 
@@ -117,25 +118,24 @@ final class LoopStages implements Client, Teams.Work {
     // 1. Research.
 
     @Override
-    public Project open() {
-        Project project = new Project(new ProjectKey(firm.number(), projects.size() + 1), agenda.day());
-        projects.add(project);
-        project.course.enters(Stage.RESEARCH, Wait.CASH, "");
-        return project;
-    }
-
-    @Override
-    public void beginResearch(Project project) {
-        project.course.until(agenda.day());
-        project.course.enters(Stage.RESEARCH, Wait.NONE, "");
+    public Project begin(double budget) {
+        Project project = new Project(new ProjectKey(firm.number(), projects.size() + 1), agenda.day(), budget);
         firm.experience().advance(agenda.day());
-        portfolio.chooseLeader(project, firm.luck(Chance.LEADER, project));
-        double faster = frontierOnTime.of(firm.commons().capability().relative(agenda.day()));
+        double candidates = search.meanCandidates(budget);
+        ProjectChoice.Option option = choice.choose(
+                candidates, agenda.day(), firm.luck(Chance.LEADER, project).nextDouble());
+        if (option == null) {
+            return null;
+        }
+        projects.add(project);
+        cursed += option.cursed() ? 1 : 0;
+        portfolio.take(project, option.leader(), option.generation());
+        project.course.enters(Stage.RESEARCH, Wait.NONE, "");
         RandomStream luck = firm.luck(Chance.RESEARCH_TIME, project);
-        double days = Durations.draw(industry.research().time(), faster, luck);
-        project.simulationDays =
-                search.meanCandidates() > 0 ? Durations.draw(industry.research().simulationTime(), 1, luck) : 0;
+        double days = Durations.draw(industry.research().time(), 1, luck);
+        project.simulationDays = candidates > 0 ? Durations.draw(industry.research().simulationTime(), 1, luck) : 0;
         agenda.at(agenda.day() + days, Phase.RESEARCH_END, agent, project.key());
+        return project;
     }
 
     // 2. Simulate.
@@ -148,6 +148,7 @@ final class LoopStages implements Client, Teams.Work {
     private void screen(Project project) {
         firm.experience().advance(agenda.day());
         search.draw(project, simulator, agenda.day());
+        teams.worked(agenda.day() - project.course.startDay());
         agenda.now(Phase.PROJECT_START, agent);
         if (appraisal.isWorthTrying(project)) {
             faults.born(project, agenda.day());
@@ -168,6 +169,7 @@ final class LoopStages implements Client, Teams.Work {
             // The design may have moved on while the project waited.
             if (appraisal.isWorthTrying(project)) {
                 project.course.enters(Stage.COORDINATE, Wait.SLOT, "");
+                project.frozenDay = agenda.day();
                 trials.look(project);
                 project.coordination = rounds.plan(project);
                 project.coordination.begin();
@@ -197,7 +199,6 @@ final class LoopStages implements Client, Teams.Work {
         project.exposed = false;
         firm.data().book(agenda.day(), firm.output());
         firm.data().addTrialData(project.prototypes * industry.trial().prototypeData());
-        agenda.now(Phase.PROJECT_START, agent);
         switch (trials.ends(project, agenda.day())) {
             case FATAL -> failTrial(project, LoopOutcome.FAILED_FATAL);
             case WORTHLESS -> failTrial(project, LoopOutcome.FAILED_TRIAL);
@@ -211,9 +212,11 @@ final class LoopStages implements Client, Teams.Work {
         simulator.trialOver(project, false, agenda.day());
         thaw(project);
         comesToNothing(project, outcome);
+        agenda.now(Phase.PROJECT_START, agent, project.key());
     }
 
     private void thaw(Project project) {
+        heldDays.release(project, agenda.day());
         freezes.release(project);
         agenda.now(Phase.FREEZE_LIST, agent);
     }
@@ -277,7 +280,7 @@ final class LoopStages implements Client, Teams.Work {
     private void end(Project project, LoopOutcome outcome) {
         project.course.end(agenda.day(), outcome);
         counts[outcome.ordinal()]++;
-        teams.ended();
+        teams.ended(project);
     }
 
     // What observers ask.
@@ -298,6 +301,11 @@ final class LoopStages implements Client, Teams.Work {
     /** Its designs that ramp, and that are in production. */
     Production production() {
         return production;
+    }
+
+    /** Projects so far that were begun for more than the winner's curse leaves of them. */
+    int cursed() {
+        return cursed;
     }
 
     /** What its simulator knows. */

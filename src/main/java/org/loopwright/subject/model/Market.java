@@ -18,6 +18,8 @@ final class Market implements Agent {
      */
     private static final double MOST_DEMAND = 1e12;
 
+    private static final int MONTHS_PER_QUARTER = 3;
+
     private final Agenda agenda;
     private final Conditions conditions;
     private final DemandLaw law;
@@ -30,6 +32,8 @@ final class Market implements Agent {
     /** ln share at day 0; later shares follow the price in terms of that of day 0, which has no unit. */
     private final double[] appeals;
 
+    private final ResearchMoney money;
+    private final OwnerSizes owners;
     private final double[] pricesAtDayZero;
     private final double volumeAtDayZero;
     private double meanPriceAtDayZero;
@@ -46,6 +50,8 @@ final class Market implements Agent {
         pricing = conditions.pricing();
         shares = new double[firms.size()];
         appeals = new double[firms.size()];
+        money = new ResearchMoney(conditions, sales, firms);
+        owners = new OwnerSizes(commons, firms);
         pricesAtDayZero = new double[firms.size()];
         volumeAtDayZero = sales.totalOutput();
         for (int f = 0; f < shares.length; f++) {
@@ -66,6 +72,7 @@ final class Market implements Agent {
             sales.setOutput(f, shares[f] * volumeAtDayZero);
         }
         bookMonthEnd();
+        money.begin();
         bookMoney(Calendar.MONTH / Calendar.YEAR);
     }
 
@@ -96,7 +103,9 @@ final class Market implements Agent {
         for (Firm firm : firms) {
             firm.bookData(day);
         }
-        bookMoney(sales.yearsSinceBooking(day));
+        double years = sales.yearsSinceBooking(day);
+        money.follow(years);
+        bookMoney(years);
         sales.book(day);
         solve();
         double demand = growth(day) * FastMath.pow(meanPrice() / meanPriceAtDayZero, -law.marketElasticity());
@@ -105,26 +114,31 @@ final class Market implements Agent {
             sales.setOutput(f, shares[f] * volume);
             experience.setOutput(f, sales.output(f));
         }
+        boolean quarterEnds = month % MONTHS_PER_QUARTER == 0;
         bookMonthEnd();
         for (Firm firm : firms) {
-            firm.monthBegins(month * Calendar.MONTH);
+            if (quarterEnds) {
+                firm.quarterEnds(money.ofFirm(firm.index()));
+            }
+            firm.monthBegins(years, month * Calendar.MONTH);
         }
+        owners.follow();
     }
 
     /** Pays a time's research money into the accounts of the firms, and the lab's part of it to the lab. */
     private void bookMoney(double years) {
         double effort = 0;
         for (Firm firm : firms) {
-            int f = firm.index();
-            double revenue = sales.price(f) * sales.output(f) * years;
-            double charge = firm.costing().capitalCharge() * sales.output(f) * years;
-            double purse = conditions.researchIntensity() * FastMath.max(0, revenue - charge);
-            double toLab = conditions.system().research().labShare() * purse;
-            firm.account().accrue(purse - toLab);
-            effort += toLab;
+            firm.account().accrue(money.ofFirm(firm.index()) * years);
+            effort += money.ofLab(firm.index());
         }
         // An industry without research money has none for a reference lab either: then the effort is 0, not 0/0.
-        lab.setEffort(effort == 0 ? 0 : effort / years / conditions.referenceLabFunding());
+        lab.setEffort(effort == 0 ? 0 : effort / conditions.referenceLabFunding());
+    }
+
+    /** What flows into a firm's R&amp;D account [money/year]. */
+    double researchMoney(int firm) {
+        return money.ofFirm(firm);
     }
 
     /** Demand grows logistically from 1 to the saturation, at the sheet's rate at day 0. */

@@ -43,6 +43,7 @@ abstract class Owner implements Request.Addressee {
     private final double phase;
     private final List<Visit> active = new ArrayList<>();
     private final ArrayDeque<Visit> waiting = new ArrayDeque<>();
+    /** Negative while an owner that has shrunk finishes what it has begun. */
     private int freeSlots;
 
     /**
@@ -82,6 +83,15 @@ abstract class Owner implements Request.Addressee {
     /** Redesign slots, free or not. */
     int slots() {
         return freeSlots + active.size();
+    }
+
+    /** Has so many slots from now on; work that holds one is finished. */
+    void resize(int slots) {
+        freeSlots += slots - slots();
+        while (freeSlots > 0 && !waiting.isEmpty()) {
+            freeSlots--;
+            begin(waiting.poll());
+        }
     }
 
     /** Projects that hold a slot, in order of arrival. */
@@ -155,7 +165,7 @@ abstract class Owner implements Request.Addressee {
         visit.requests().remove(done);
         if (visit.requests().isEmpty()) {
             active.remove(visit);
-            if (waiting.isEmpty()) {
+            if (waiting.isEmpty() || freeSlots < 0) {
                 freeSlots++;
             } else {
                 begin(waiting.poll());

@@ -6,14 +6,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.loopwright.lab.random.RandomStream;
 import org.loopwright.subject.scenario.Industry;
 
 /** Which breakthroughs a firm may use and has not adopted, and what its teams take up next. Confined to one run. */
 final class Portfolio {
 
     private final Holdings firm;
-    private final Costing costing;
     private final Industry.Research research;
     private final List<List<Breakthrough>> unadopted = new ArrayList<>();
     private final List<Breakthrough> known = new ArrayList<>();
@@ -23,9 +21,8 @@ final class Portfolio {
     /** Tries so far at a generation, by the number of its newest breakthrough. */
     private final Map<Integer, Integer> tries = new LinkedHashMap<>();
 
-    Portfolio(Holdings firm, Costing costing) {
+    Portfolio(Holdings firm) {
         this.firm = firm;
-        this.costing = costing;
         research = firm.conditions().industry().research();
         int n = firm.design().size();
         for (int j = 0; j < n; j++) {
@@ -44,67 +41,37 @@ final class Portfolio {
         }
     }
 
-    /**
-     * Chooses what a project is about: with probability θ_g the newest unadopted generation that no project works on;
-     * else with probability θ a component in proportion to its share of unit cost; else any. Three draws always.
-     */
-    void chooseLeader(Project project, RandomStream luck) {
-        double focus = luck.nextDouble();
-        double byCost = luck.nextDouble();
-        double which = luck.nextDouble();
-        int newest = focus < research.generationFocus() ? componentOfNewest() : -1;
-        if (newest >= 0) {
-            project.leader = newest;
-            project.generations = List.copyOf(unadopted.get(newest));
-            inWork[newest] = true;
-        } else if (byCost < research.costFocus()) {
-            project.leader = inProportionToCost(which);
+    /** How many generations of a component may be taken up now: those that are not adopted, unless they are in work. */
+    int open(int component) {
+        return inWork[component] || research.options() == Industry.Options.REDESIGNS
+                ? 0
+                : unadopted.get(component).size();
+    }
+
+    /** A project takes up a redesign of a component, or its generations. */
+    void take(Project project, int component, boolean generation) {
+        project.leader = component;
+        if (generation) {
+            project.generations = List.copyOf(unadopted.get(component));
+            project.breakthrough = newest(project.generations).number();
+            project.attempt = tries.merge(project.breakthrough, 1, Integer::sum);
+            inWork[component] = true;
         } else {
-            project.leader = (int) (which * inWork.length);
+            project.attempt = ++redesigns[component];
         }
-        project.breakthrough = newest >= 0 ? newest(project.generations).number() : 0;
-        project.attempt =
-                newest >= 0 ? tries.merge(project.breakthrough, 1, Integer::sum) : ++redesigns[project.leader];
     }
 
     private static Breakthrough newest(List<Breakthrough> generations) {
         return Collections.max(generations, Comparator.comparingDouble(Breakthrough::day));
     }
 
-    private int componentOfNewest() {
-        int component = -1;
-        double newest = Double.NEGATIVE_INFINITY;
-        for (int j = 0; j < inWork.length; j++) {
-            for (Breakthrough breakthrough : unadopted.get(j)) {
-                if (!inWork[j] && breakthrough.day() > newest) {
-                    newest = breakthrough.day();
-                    component = j;
-                }
-            }
-        }
-        return component;
-    }
-
-    private int inProportionToCost(double which) {
-        double[] upTo = new double[inWork.length];
-        double sum = 0;
-        for (int j = 0; j < upTo.length; j++) {
-            sum += firm.design().pending(j) * costing.loaded(j, firm.processFactor(j));
-            upTo[j] = sum;
-        }
-        for (int j = 0; j < upTo.length; j++) {
-            if (which * sum < upTo[j]) {
-                return j;
-            }
-        }
-        return upTo.length - 1;
-    }
-
     /** Share of its own experience with a component that a redesign leaves the firm. */
     double experienceKept(Project project, int component) {
-        if (project.adoptsGeneration() && component == project.leader) {
-            return 0;
-        }
+        return project.adoptsGeneration() && component == project.leader ? 0 : experienceKept();
+    }
+
+    /** The same of a component that is not a new part. */
+    double experienceKept() {
         return 1 - firm.conditions().industry().cost().experienceReset();
     }
 

@@ -21,6 +21,12 @@ final class Project {
     int breakthrough;
     /** Which of the firm's tries it is: at this generation, or at an ordinary redesign with this leader; from 1. */
     int attempt;
+    /** What it may spend on simulation and on the prototypes of its first round of trial [money]. */
+    final double budget;
+    /** What of it is put aside [money]. */
+    double putAside;
+    /** When its leader was frozen [days]. */
+    double frozenDay;
     /** What the project changes and how it is judged; set when research begins. */
     Proposal proposal;
     /** How long its simulation takes [days]. */
@@ -76,8 +82,9 @@ final class Project {
     /** Samples of its units whose exposures its faults have had, once its loop is closed. */
     double exposedSamples;
 
-    Project(ProjectKey key, double startDay) {
+    Project(ProjectKey key, double startDay, double budget) {
         course = new CriticalPath(key, startDay);
+        this.budget = budget;
     }
 
     ProjectKey key() {

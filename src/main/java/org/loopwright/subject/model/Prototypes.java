@@ -16,12 +16,13 @@ final class Prototypes {
      * m_P = ⌊z⌋ + Bernoulli(z − ⌊z⌋), z = (1 − ρ)B/c_P; where that gives none, further budgets are put together until
      * z ≥ 1, and at most 5 000. No budget for prototypes: none.
      *
+     * @param budget B [money]
      * @param luck two draws
      */
-    static int draw(Industry industry, RandomStream luck) {
+    static int draw(Industry industry, double budget, RandomStream luck) {
         double first = luck.nextDouble();
         double second = luck.nextDouble();
-        double z = affordable(industry);
+        double z = affordable(industry, budget);
         int count = rounded(z, first);
         if (count == 0 && z > 0) {
             double saved = z * FastMath.ceil(1 / z);
@@ -31,15 +32,14 @@ final class Prototypes {
     }
 
     /** About how many they are: z, at least one where there is a budget [1]. */
-    static double mean(Industry industry) {
-        double z = affordable(industry);
+    static double mean(Industry industry, double budget) {
+        double z = affordable(industry, budget);
         return z == 0 ? 0 : FastMath.min(MOST, FastMath.max(1, z));
     }
 
-    private static double affordable(Industry industry) {
-        Industry.Research research = industry.research();
-        return (1 - research.simulationShare())
-                * research.budget()
+    private static double affordable(Industry industry, double budget) {
+        return (1 - industry.research().simulationShare())
+                * budget
                 / industry.trial().prototypeCost();
     }
 

@@ -9,10 +9,13 @@ import org.loopwright.subject.observation.GenerationRecord;
 import org.loopwright.subject.observation.LoopOutcome;
 import org.loopwright.subject.observation.LoopRecord;
 import org.loopwright.subject.observation.Observations;
+import org.loopwright.subject.observation.Outlay;
 import org.loopwright.subject.observation.OwnGeneration;
+import org.loopwright.subject.observation.ResearchBooks;
 import org.loopwright.subject.observation.SeriesPoint;
 import org.loopwright.subject.observation.Span;
 import org.loopwright.subject.observation.Stage;
+import org.loopwright.subject.observation.StartLimit;
 import org.loopwright.subject.observation.Wait;
 import org.loopwright.subject.scenario.Scenario;
 import org.loopwright.subject.technology.HiddenFaults;
@@ -31,6 +34,8 @@ final class Recorder implements Agent {
     private final Agenda agenda;
     private final Economy economy;
     private final List<SeriesPoint> series = new ArrayList<>();
+    private double nextLook;
+    private ResearchBooks booksAtWarmUp = ResearchBooks.NONE;
 
     Recorder(Agenda agenda, Economy economy) {
         this.agenda = agenda;
@@ -39,6 +44,7 @@ final class Recorder implements Agent {
 
     void begin() {
         agenda.at(0, Phase.OBSERVATION, this);
+        agenda.at(economy.conditions().scenario().warmUp(), Phase.OBSERVATION, this);
     }
 
     @Override
@@ -59,11 +65,17 @@ final class Recorder implements Agent {
     @Override
     public void step(SimState state) {
         double day = agenda.day();
-        economy.commons().experience().advance(day);
-        series.add(state(economy, day));
-        double horizon = economy.conditions().scenario().end();
-        if (day < horizon) {
-            agenda.at(FastMath.min(horizon, EVERY * series.size()), Phase.OBSERVATION, this);
+        Scenario scenario = economy.conditions().scenario();
+        if (day == scenario.warmUp()) {
+            booksAtWarmUp = books(economy, day);
+        }
+        if (day == nextLook) {
+            economy.commons().experience().advance(day);
+            series.add(state(economy, day));
+            nextLook = FastMath.min(scenario.end(), EVERY * series.size());
+            if (day < scenario.end()) {
+                agenda.at(nextLook, Phase.OBSERVATION, this);
+            }
         }
     }
 
@@ -121,7 +133,38 @@ final class Recorder implements Agent {
                 shipped,
                 count(economy, LoopOutcome.SCREENED_OUT),
                 count(economy, LoopOutcome.FAILED_TRIAL),
-                economy.lab().found());
+                economy.lab().found(),
+                books(economy, day));
+    }
+
+    private static ResearchBooks books(Economy economy, double day) {
+        int teams = 0;
+        double moneyPerYear = 0;
+        double accrued = 0;
+        double balance = 0;
+        double[] spent = new double[Outlay.values().length];
+        double[] limits = new double[StartLimit.values().length];
+        int starts = 0;
+        double budgets = 0;
+        int cursed = 0;
+        for (Firm firm : economy.firms()) {
+            Teams work = firm.stages().teams();
+            teams += work.number();
+            moneyPerYear += economy.researchMoney(firm);
+            accrued += firm.account().accrued();
+            balance += firm.account().balance();
+            for (Outlay outlay : Outlay.values()) {
+                spent[outlay.ordinal()] += firm.account().spent(outlay);
+            }
+            for (StartLimit limit : StartLimit.values()) {
+                limits[limit.ordinal()] += work.limits().days(limit, day);
+            }
+            starts += work.starts();
+            budgets += work.budgets();
+            cursed += firm.stages().cursed();
+        }
+        return new ResearchBooks(
+                teams, moneyPerYear, accrued, balance, listed(spent), listed(limits), starts, budgets, cursed);
     }
 
     private static int count(Economy economy, LoopOutcome outcome) {
@@ -160,7 +203,7 @@ final class Recorder implements Agent {
                         weight(breakthrough)));
             }
         }
-        return new EconomyObservations(economy.conditions().system().name(), loops, generations, own, series, spans);
+        return new EconomyObservations(economy.conditions().system().name(), loops, generations, own, series, booksAtWarmUp, spans);
     }
 
     private void record(Project project, List<LoopRecord> loops, List<Span> spans) {
@@ -199,11 +242,11 @@ final class Recorder implements Agent {
                 listed(waits)));
     }
 
-    /** Most days are 0, and one boxed zero does for all of them. */
-    private static List<Double> listed(double[] days) {
-        Double[] boxed = new Double[days.length];
-        for (int i = 0; i < days.length; i++) {
-            boxed[i] = days[i] == 0 ? ZERO : Double.valueOf(days[i]);
+    /** Most are 0, and one boxed zero does for all of them. */
+    private static List<Double> listed(double[] values) {
+        Double[] boxed = new Double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            boxed[i] = values[i] == 0 ? ZERO : Double.valueOf(values[i]);
         }
         return List.of(boxed);
     }

@@ -25,6 +25,7 @@ final class Simulator {
     /** Capability changes at dates only. */
     private final RememberedPower fewerExamples;
 
+    private final double nominalBudget;
     private final double foundIfUnknown;
     private final double foundIfKnown;
 
@@ -35,27 +36,37 @@ final class Simulator {
         research = industry.research();
         law = industry.faults();
         architecture = firm.conditions().design().architecture();
+        nominalBudget = firm.conditions().nominalBudget();
         fewerExamples = new RememberedPower(-law.capabilityExponent());
-        FindingLaw finding = new FindingLaw(new ExposureLaw(law.faultShape()), simulatedExposures());
-        double round = Prototypes.mean(industry) * industry.trial().exposures();
+        FindingLaw finding = new FindingLaw(new ExposureLaw(law.faultShape()), simulatedExposures(nominalBudget));
+        double round = Prototypes.mean(industry, nominalBudget) * industry.trial().exposures();
         foundIfUnknown = finding.between(1, 0, round);
         foundIfKnown = finding.between(0, 0, round);
     }
 
-    /** Exposures N_S that a fault has in simulation if it is represented; none where nothing is simulated. */
-    double simulatedExposures() {
-        boolean simulates = research.simulationShare() * research.budget() > 0;
+    /**
+     * Exposures N_S that a fault has in simulation if it is represented: the sheet's at compute 1 and the budget that the
+     * reference firm has at day 0, and in proportion to both.
+     */
+    double simulatedExposures(double budget) {
+        boolean simulates = research.simulationShare() * budget > 0;
         return simulates
                 ? law.simulatedExposures()
                         * firm.conditions().system().research().compute()
+                        * (budget / nominalBudget)
                 : 0;
     }
 
     /** Share u of faults that is not represented, at each place of a project's out-set [1]. */
     double[] unrepresented(Project project, double day) {
+        return unrepresented(project.leader, project.generations.size(), day);
+    }
+
+    /** The same of a redesign with a leader that adopts so many generations. */
+    double[] unrepresented(int leader, int generations, double day) {
         return unrepresented(
-                project.leader,
-                SimulatorKnowledge.knownAfter(law.resetShare(), project.generations.size()),
+                leader,
+                SimulatorKnowledge.knownAfter(law.resetShare(), generations),
                 exampleScale(day),
                 dataFactor(0),
                 dataFactor(law.poolingOfExamples()),

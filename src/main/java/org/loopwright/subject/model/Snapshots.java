@@ -136,7 +136,7 @@ public final class Snapshots {
                 firm.data().data(),
                 firm.account().balance(),
                 stages.teams().idle(),
-                economy.conditions().industry().research().teams(),
+                stages.teams().number(),
                 stages.teams().open(),
                 stages.teams().mostOpen(),
                 stages.count(LoopOutcome.SHIPPED),

@@ -2,22 +2,24 @@ package org.loopwright.subject.model;
 
 import java.util.ArrayDeque;
 import org.apache.commons.math3.util.FastMath;
+import org.loopwright.subject.observation.Outlay;
 import org.loopwright.subject.observation.Stage;
+import org.loopwright.subject.observation.StartLimit;
 import org.loopwright.subject.observation.Wait;
 import org.loopwright.subject.scenario.Industry;
 
-/** A firm's teams, and what waits for them: the next start, for money, and paid trials. Confined to one run. */
+/**
+ * A firm's teams and what it pays: teams by the month, projects out of what is available, bills as they come. A team is
+ * held by research and simulation. Confined to one run.
+ */
 final class Teams {
 
-    /** What teams do. */
+    /** What teams and money set going. */
     interface Work {
-        /** Opens the next project, which waits for money. */
-        Project open();
+        /** Begins the research of a project with a budget [money]; null if nothing is worth taking. */
+        Project begin(double budget);
 
-        /** A team takes up the research of a project. */
-        void beginResearch(Project project);
-
-        /** A team takes up a round of the trial of a project. */
+        /** The prototypes of a round of trial are paid. */
         void beginTrial(Project project);
 
         /** The recall of a project's units is paid. */
@@ -38,89 +40,148 @@ final class Teams {
      * A bill.
      *
      * @param project that waits until it is paid; null for a later recall
+     * @param account what it is booked as
      * @param money what is owed
      */
-    private record Bill(Due due, Project project, double money) {}
+    private record Bill(Due due, Project project, Outlay account, double money) {}
+
+    /** A firm hires or releases where it is off by more than this [teams]. */
+    private static final double SLACK = 0.75;
+
+    /** At most this share of teams is hired or released in a quarter, or one team [1]. */
+    private static final double MOST_CHANGE = 0.25;
+
+    /** Budgets a year into which what is available is divided at least, by the quarter [1]. */
+    private static final double QUARTERS = 4;
 
     private final Work work;
     private final Agenda agenda;
     private final ResearchAccount account;
-    private final int mostOpen;
-    private final double startCost;
+    private final Industry.Research research;
+    private final double teamCost;
     private final double prototypeCost;
     private final double recallCost;
+    /** Team time of a project [days]. */
+    private final RunningMean teamDays;
     /** Bills for which there was no money, in order of arrival: the first one blocks the others, and new starts. */
     private final ArrayDeque<Bill> unpaid = new ArrayDeque<>();
-    /** Paid trials that wait for a team. */
-    private final ArrayDeque<Project> trials = new ArrayDeque<>();
 
-    private Project starting;
+    private final StartLimits limits = new StartLimits();
+    private int employed;
     private int idle;
-    private int open;
+    /** Teams at work that leave when they are done. */
+    private int leaving;
 
-    Teams(Work work, Agenda agenda, Industry industry, ResearchAccount account) {
+    private int open;
+    private int starts;
+    private double budgets;
+    /** Nothing was worth taking when a team last asked. */
+    private boolean nothingWorth;
+
+    /**
+     * Employs the teams of day 0, who come free one by one.
+     *
+     * @param teamCost of a team a year [money/year]
+     */
+    Teams(Work work, Agenda agenda, Industry industry, ResearchAccount account, double teamCost) {
         this.work = work;
         this.agenda = agenda;
         this.account = account;
-        Industry.Research research = industry.research();
-        mostOpen = (int) FastMath.max(1, FastMath.rint(research.openPerTeam() * research.teams()));
-        startCost = research.teamCost() + research.simulationShare() * research.budget();
+        this.teamCost = teamCost;
+        research = industry.research();
+        employed = research.teams();
         prototypeCost = industry.trial().prototypeCost();
         recallCost = industry.deployment().recallCost();
+        teamDays = new RunningMean(NominalStages.teamDays(industry));
     }
 
     /** A team has nothing to do. */
     void comesFree() {
-        idle++;
+        if (leaving > 0) {
+            leaving--;
+            employed--;
+        } else {
+            idle++;
+        }
     }
 
-    /** Gives work to idle teams: trials first, then new projects. */
+    /** A project has held a team for so long [days]. */
+    void worked(double days) {
+        teamDays.add(days);
+    }
+
+    /** Gives work to idle teams. */
     void assign() {
-        while (idle > 0) {
-            if (!trials.isEmpty()) {
-                idle--;
-                work.beginTrial(trials.poll());
-            } else if (!start()) {
-                return;
-            }
+        while (idle > 0 && start()) {
+            // Each turn begins a project.
         }
+        limits.become(limit(), agenda.day());
     }
 
-    /** Opens the next project if there is room, and begins its research if it can be paid. */
     private boolean start() {
-        if (starting == null) {
-            if (open >= mostOpen) {
-                return false;
-            }
-            open++;
-            starting = work.open();
-        }
-        if (!unpaid.isEmpty() || !account.holds(startCost)) {
+        if (nothingWorth || open >= mostOpen() || !isPaidUp()) {
             return false;
         }
-        account.pay(startCost);
+        double budget = budget();
+        Project project = work.begin(budget);
+        nothingWorth = project == null;
+        if (nothingWorth) {
+            return false;
+        }
+        open++;
         idle--;
-        Project project = starting;
-        starting = null;
-        work.beginResearch(project);
+        starts++;
+        budgets += budget;
+        double simulation = research.simulationShare() * budget;
+        account.pay(Outlay.SIMULATION, simulation);
+        project.putAside = budget - simulation;
+        account.promise(project.putAside);
         return true;
     }
 
-    /** Takes a project in whose prototypes must be paid, and whose round of trial needs a team. */
+    private StartLimit limit() {
+        if (idle == 0) {
+            return StartLimit.TEAM;
+        } else if (open >= mostOpen()) {
+            return StartLimit.ROOM;
+        }
+        return nothingWorth ? StartLimit.WORTH : StartLimit.MONEY;
+    }
+
+    private boolean isPaidUp() {
+        return unpaid.isEmpty()
+                && (research.fixedBudget() > 0
+                        ? account.holds(research.fixedBudget())
+                        : account.isWorthSpending());
+    }
+
+    /** B = available / max(1, e/4), e the starts a year that its teams can be expected to make. */
+    private double budget() {
+        if (research.fixedBudget() > 0) {
+            return research.fixedBudget();
+        }
+        double startsPerYear = number() * Calendar.YEAR / FastMath.max(1, teamDays.mean());
+        return account.available() / FastMath.max(1, startsPerYear / QUARTERS);
+    }
+
+    /** Takes a project in whose round of trial must be paid: the first one out of what was put aside for it. */
     void takeTrial(Project project) {
         project.course.enters(Stage.TRIAL, Wait.CASH, "");
-        owes(new Bill(Due.PROTOTYPES, project, project.prototypes * prototypeCost));
+        account.release(project.putAside);
+        project.putAside = 0;
+        Outlay what = project.checks.rounds == 0 ? Outlay.PROTOTYPES : Outlay.REPEATS;
+        owes(new Bill(Due.PROTOTYPES, project, what, project.prototypes * prototypeCost));
     }
 
     /** Takes a project in whose units must be recalled before they are mended. */
     void takeRecall(Project project) {
         project.course.enters(Stage.COLLECT, Wait.CASH, "");
-        owes(new Bill(Due.RECALL, project, recallCost));
+        owes(new Bill(Due.RECALL, project, Outlay.RECALLS, recallCost));
     }
 
     /** Units of a design whose loop is closed must be recalled. */
     void owesRecall() {
-        owes(new Bill(Due.LATER_RECALL, null, recallCost));
+        owes(new Bill(Due.LATER_RECALL, null, Outlay.RECALLS, recallCost));
     }
 
     private void owes(Bill bill) {
@@ -132,14 +193,9 @@ final class Teams {
     }
 
     private void pay(Bill bill) {
-        account.pay(bill.money);
+        account.pay(bill.account, bill.money);
         switch (bill.due) {
-            case PROTOTYPES -> {
-                bill.project.course.until(agenda.day());
-                bill.project.course.enters(Stage.TRIAL, Wait.TEAM, "");
-                trials.add(bill.project);
-                assign();
-            }
+            case PROTOTYPES -> work.beginTrial(bill.project);
             case RECALL -> work.mendRecalled(bill.project);
             case LATER_RECALL -> {
                 // Nothing waits for it.
@@ -147,17 +203,76 @@ final class Teams {
         }
     }
 
-    /** The account has been filled: first what is owed, then new starts. */
-    void moneyCame() {
+    /**
+     * A month is over and the account has been filled: teams are paid, then bills, then new starts.
+     *
+     * @param years that the month took [years]
+     */
+    void monthEnds(double years) {
+        payTeams(years);
+        account.audit();
         while (!unpaid.isEmpty() && account.holds(unpaid.peek().money)) {
             pay(unpaid.poll());
         }
+        nothingWorth = false;
         assign();
     }
 
-    /** A project has ended, and leaves room for another. */
-    void ended() {
+    /** Teams that cannot be paid leave, rather than the account going below zero. */
+    private void payTeams(double years) {
+        double each = teamCost * years;
+        double due = FastMath.min(employed * each, account.balance());
+        int payable = each == 0 ? employed : (int) FastMath.floor(account.balance() / each * (1 + 1e-12));
+        account.pay(Outlay.TEAMS, due);
+        while (number() > payable) {
+            release();
+        }
+    }
+
+    /** A quarter is over: from now on teams follow the money for them [money/year], slowly. */
+    void quarterEnds(double moneyForTeams) {
+        if (teamCost == 0) {
+            return;
+        }
+        double wanted = moneyForTeams / teamCost;
+        int most = (int) FastMath.max(1, FastMath.floor(MOST_CHANGE * number()));
+        for (int changed = 0; changed < most; changed++) {
+            if (wanted > number() + SLACK) {
+                hire();
+            } else if (wanted < number() - SLACK) {
+                release();
+            }
+        }
+    }
+
+    private void hire() {
+        if (leaving > 0) {
+            leaving--;
+        } else {
+            employed++;
+            idle++;
+        }
+    }
+
+    private void release() {
+        if (idle > 0) {
+            idle--;
+            employed--;
+        } else {
+            leaving++;
+        }
+    }
+
+    /** A project has ended: it leaves room for another, and what was put aside for it. */
+    void ended(Project project) {
+        account.release(project.putAside);
+        project.putAside = 0;
         open--;
+    }
+
+    /** Teams, without those that leave when they are done. */
+    int number() {
+        return employed - leaving;
     }
 
     int idle() {
@@ -169,6 +284,21 @@ final class Teams {
     }
 
     int mostOpen() {
-        return mostOpen;
+        return (int) FastMath.max(1, FastMath.rint(research.openPerTeam() * number()));
+    }
+
+    /** Projects begun so far. */
+    int starts() {
+        return starts;
+    }
+
+    /** Sum of their budgets [money]. */
+    double budgets() {
+        return budgets;
+    }
+
+    /** What has held up the next start so far. */
+    StartLimits limits() {
+        return limits;
     }
 }

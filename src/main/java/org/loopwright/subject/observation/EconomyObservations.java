@@ -10,6 +10,7 @@ import java.util.List;
  * @param generations every admitted probe, by number
  * @param ownGenerations every own breakthrough, by date
  * @param series state at month ends, from day 0; the last point is at the horizon
+ * @param booksAtWarmUp research money and teams on the day from which on is measured
  * @param spans critical-path spans of every project, by firm, project and start
  */
 public record EconomyObservations(
@@ -18,6 +19,7 @@ public record EconomyObservations(
         List<GenerationRecord> generations,
         List<OwnGeneration> ownGenerations,
         List<SeriesPoint> series,
+        ResearchBooks booksAtWarmUp,
         List<Span> spans) {
 
     /** Copies the lists. */

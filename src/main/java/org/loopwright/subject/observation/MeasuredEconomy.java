@@ -37,6 +37,7 @@ public final class MeasuredEconomy {
     private final WrightFit wright;
     private final List<GenerationRecord> cohort;
     private final Embodiment embodiment;
+    private final ResearchUse research;
 
     /** Looks at an economy of a run. */
     public MeasuredEconomy(Observations run, EconomyObservations economy) {
@@ -70,6 +71,10 @@ public final class MeasuredEconomy {
                 .filter(probe -> !probe.inserted())
                 .toList();
         embodiment = new Embodiment(cohort, run.followDays());
+        ResearchBooks last = economy.series().isEmpty()
+                ? ResearchBooks.NONE
+                : economy.series().get(economy.series().size() - 1).books();
+        research = new ResearchUse(economy.booksAtWarmUp(), last, yearsMeasured());
     }
 
     Observations run() {
@@ -98,6 +103,11 @@ public final class MeasuredEconomy {
             case FAILED_FATAL -> FAILED_FATAL;
             case OPEN -> CENSORED;
         };
+    }
+
+    /** What became of research money and teams. */
+    ResearchUse research() {
+        return research;
     }
 
     // Embodiment.

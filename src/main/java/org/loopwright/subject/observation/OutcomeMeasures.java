@@ -295,6 +295,51 @@ public final class OutcomeMeasures {
             "Mean number of faults shown by units in the field up to the horizon, over the " + PASSED + ".",
             economy -> economy.meanOverPassed(DesignChecks::foundInField));
 
+    public static final TableColumn<MeasuredEconomy> RESEARCH_UNSPENT_SHARE = decimal(
+            "research_unspent_share",
+            "1",
+            "Share left in the R&D accounts at the horizon, of all money that came in since day 0.",
+            economy -> economy.research().unspentShare());
+    public static final TableColumn<MeasuredEconomy> TEAMS_FINAL = decimal(
+            "teams_final",
+            "teams",
+            "Teams of all firms at the horizon.",
+            economy -> economy.research().teams());
+    public static final TableColumn<MeasuredEconomy> STARTS_PER_YEAR = decimal(
+            "starts_per_year",
+            "1/year",
+            "Projects of all firms begun per year from the warm-up day to the horizon.",
+            economy -> economy.research().startsPerYear());
+    public static final TableColumn<MeasuredEconomy> BUDGET_MEAN = decimal(
+            "budget_mean",
+            "reference yearly cost at day 0",
+            "Mean budget of the projects begun from the warm-up day on, for simulation and first prototypes; empty"
+                    + " without projects.",
+            economy -> economy.research().budgetMean());
+    public static final TableColumn<MeasuredEconomy> CURSED_STARTS_SHARE = decimal(
+            "cursed_starts_share",
+            "1",
+            "Share of the projects begun from the warm-up day on whose prediction error is so wide, k gamma sigma_A >"
+                    + " 0.5 sqrt(2 ln m), that the winner's curse takes more of what they are worth than the rule of"
+                    + " choice reckons with.",
+            economy -> economy.research().cursedShare());
+
+    private static final List<TableColumn<MeasuredEconomy>> OUTLAYS = Stream.of(Outlay.values())
+            .map(outlay -> decimal(
+                    "outlay_" + outlay.column() + "_share",
+                    "1",
+                    "Share of " + outlay.meaning() + " in the research money spent from the warm-up day on.",
+                    economy -> economy.research().outlayShare(outlay)))
+            .toList();
+
+    private static final List<TableColumn<MeasuredEconomy>> START_LIMITS = Stream.of(StartLimit.values())
+            .map(limit -> decimal(
+                    "starts_held_by_" + limit.column() + "_share",
+                    "1",
+                    "Share of time from the warm-up day on, mean of the firms, in which " + limit.meaning() + ".",
+                    economy -> economy.research().limitShare(limit)))
+            .toList();
+
     /** The measures by themselves, without the two columns after them, which speak of the whole run. */
     public static final List<TableColumn<MeasuredEconomy>> MEASURES = COLUMNS.declared();
 
@@ -326,6 +371,16 @@ public final class OutcomeMeasures {
     /** Mean days of a loop spent in one of {@link Wait#causes()} [days]. */
     public static TableColumn<MeasuredEconomy> days(Wait cause) {
         return WAITS.get(Wait.causes().indexOf(cause));
+    }
+
+    /** Share of time in which something holds up a firm's next start [1]. */
+    public static TableColumn<MeasuredEconomy> share(StartLimit limit) {
+        return START_LIMITS.get(limit.ordinal());
+    }
+
+    /** Share of what research money is spent on [1]. */
+    public static TableColumn<MeasuredEconomy> share(Outlay outlay) {
+        return OUTLAYS.get(outlay.ordinal());
     }
 
     private static TableColumn<MeasuredEconomy> count(

@@ -21,6 +21,7 @@ package org.loopwright.subject.observation;
  * @param loopsScreenedOut projects screened out so far [1]
  * @param loopsFailedTrial projects that failed their trial so far [1]
  * @param ownGenerationsFound own breakthroughs so far [1]
+ * @param books research money and teams of all firms
  */
 public record SeriesPoint(
         double day,
@@ -40,4 +41,5 @@ public record SeriesPoint(
         int loopsShipped,
         int loopsScreenedOut,
         int loopsFailedTrial,
-        int ownGenerationsFound) {}
+        int ownGenerationsFound,
+        ResearchBooks books) {}

@@ -71,6 +71,24 @@ public final class SeriesTable {
             "Share of good units, mean over the designs whose line runs in a ramp; empty where none does.",
             SeriesPoint::rampYield);
 
+    public static final TableColumn<SeriesPoint> TEAMS =
+            COLUMNS.integer("teams", "teams", "Teams of all firms.", point -> point.books().teams());
+    public static final TableColumn<SeriesPoint> RESEARCH_MONEY_PER_YEAR = COLUMNS.decimal(
+            "research_money_per_year",
+            "reference yearly cost at day 0 per year",
+            "Money that flows into the R&D accounts.",
+            point -> point.books().moneyPerYear());
+
+    static {
+        for (StartLimit limit : StartLimit.values()) {
+            COLUMNS.decimal(
+                    "starts_held_by_" + limit.column() + "_days",
+                    "days",
+                    "Time so far, summed over firms, in which " + limit.meaning() + ".",
+                    point -> point.books().limitDays().get(limit.ordinal()));
+        }
+    }
+
     public static final EconomyTable<SeriesPoint> TABLE = new EconomyTable<>("series", COLUMNS);
 
     private SeriesTable() {}

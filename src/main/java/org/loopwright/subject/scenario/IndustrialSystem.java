@@ -84,8 +84,13 @@ public record IndustrialSystem(
             @Parameter(unit = "1", min = 0, max = 100, text = "release period as a multiple of the industry's")
             double releasePeriodFactor,
 
-            @Parameter(unit = "slots", min = 1, max = 1000000, text = "redesigns that an owner handles at a time")
-            int slots,
+            @Parameter(
+                    unit = "slots",
+                    min = 0.1,
+                    max = 1000000,
+                    text = "redesigns c0 that an owner handles at a time at day 0; from then on they follow the teams"
+                            + " that may ask it, rounded half up, at least 1")
+            double slots,
 
             @Parameter(
                     unit = "1",

@@ -146,6 +146,13 @@ public record Industry(
     @Retired(
             keys = {"smallest_gap", "gap_frontier_exponent"},
             why = "it left with the third version, in which simulators know what has been found before (see faults)")
+    @Retired(
+            keys = {"team_cost", "budget"},
+            why = "it left with the third version, in which teams are paid by the year (team_share) and a project gets"
+                    + " what is available")
+    @Retired(
+            keys = {"generation_focus", "cost_focus"},
+            why = "it left with the third version, in which teams choose by value (choice_exponent)")
     public record Research(
             @Parameter(unit = "1", min = 0, max = 1, text = "R&D intensity: share of revenue less capital charge")
             double intensity,
@@ -164,21 +171,52 @@ public record Industry(
             @Parameter(unit = "1", min = 1, max = 20, text = "open projects allowed per team")
             double openPerTeam,
 
-            @Parameter(unit = "1", min = 0, max = 1, text = "probability theta_g of taking up an unadopted generation")
-            double generationFocus,
+            @Parameter(
+                    unit = "1",
+                    min = 0,
+                    max = 0.95,
+                    text = "share s_T of the purse that pays teams; what a team costs follows from it. 0: they cost"
+                            + " nothing, and their number stays")
+            double teamShare,
 
             @Parameter(
                     unit = "1",
                     min = 0,
                     max = 1,
-                    text = "probability theta of choosing the leader by its share of cost")
-            double costFocus,
+                    text = "variety exponent v: research money grows with revenue to the power 1 - v, as a growing"
+                            + " industry spreads over more product lines; 0 is the null",
+                    orElse = "0.5",
+                    low = 0,
+                    high = 1,
+                    source = "assumed: between one product line for ever and a purse that does not grow")
+            double varietyExponent,
 
-            @Parameter(unit = "money", min = 0, max = 1000, text = "team cost b_T of a project")
-            double teamCost,
+            @Parameter(
+                    unit = "1",
+                    min = 0,
+                    max = 100,
+                    text = "choice exponent lambda: a team takes an option in proportion to its value a day to this"
+                            + " power; 0: any that is worth something, large: the best",
+                    orElse = "1",
+                    low = 0.5,
+                    high = 3,
+                    source = "assumed: in proportion to value")
+            double choiceExponent,
 
-            @Parameter(unit = "money", min = 0, max = 1000, text = "simulation and prototype budget B of a project")
-            double budget,
+            @Parameter(
+                    text = "what teams may take up: all; redesigns, the null that refuses every breakthrough; or only"
+                            + " generations, for closed forms",
+                    orElse = "all")
+            Options options,
+
+            @Parameter(
+                    unit = "money",
+                    min = 0,
+                    max = 1000,
+                    text = "budget of every project, for which a start waits; 0: budgets follow from what is available."
+                            + " For closed forms",
+                    orElse = "0")
+            double fixedBudget,
 
             @Parameter(unit = "1", min = 0, max = 1, text = "share rho of the budget spent on simulation")
             double simulationShare,
@@ -221,11 +259,21 @@ public record Industry(
 
         /** Refuses projects that take neither time nor money: there would be no end of them in one instant. */
         public Research {
-            if (time.mean() == 0 && teamCost + simulationShare * budget == 0) {
-                throw new IllegalArgumentException("time.mean must be > 0 days where a project costs nothing to start"
-                        + " (team_cost + simulation_share * budget = 0), was 0");
+            if (time.mean() == 0 && fixedBudget == 0) {
+                throw new IllegalArgumentException(
+                        "time.mean must be > 0 days where budgets follow from what is available, was 0");
             }
         }
+    }
+
+    /** What teams may take up. */
+    public enum Options {
+        /** Redesigns and generations. */
+        ALL,
+        /** Redesigns only: breakthroughs are refused. */
+        REDESIGNS,
+        /** The adoption of generations only. */
+        GENERATIONS
     }
 
     /** Trials of prototypes. */

@@ -74,7 +74,7 @@ final class GrowingExamples implements LimitKind {
 
     private static boolean adopts(Industry industry) {
         return industry.breakthroughs().probesPerYear() > 0
-                && industry.research().generationFocus() > 0;
+                && industry.research().options() != Industry.Options.REDESIGNS;
     }
 
     /** Projects of nominal teams in the years before day 0; none where they take no time. */

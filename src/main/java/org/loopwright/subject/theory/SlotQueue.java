@@ -48,7 +48,7 @@ final class SlotQueue implements LimitKind {
     static QueueStream queue(Limit limit) {
         IndustrialSystem.Owner supplier = limit.scenario().systems().get(0).supplier();
         return new QueueStream(
-                supplier.slots(),
+                (int) supplier.slots(),
                 limit.scenario().industry().coordination().negotiation(),
                 supplier.negotiationFactor());
     }

@@ -35,7 +35,7 @@ record SteadyFaults(double mean, double unrepresented, FindingLaw finding, doubl
         Industry industry = scenario.industry();
         Industry.Research research = industry.research();
         FaultLaw law = industry.faults();
-        boolean simulates = research.simulationShare() * research.budget() > 0;
+        boolean simulates = research.simulationShare() * research.fixedBudget() > 0;
         double compute = scenario.systems().get(0).research().compute();
         double unrepresented = law.initialExampleScale() == 0
                 ? 0
@@ -89,10 +89,10 @@ record SteadyFaults(double mean, double unrepresented, FindingLaw finding, doubl
     /** What keeps a round from having one prototype. */
     static List<String> onePrototype(Industry industry) {
         double prototypes = (1 - industry.research().simulationShare())
-                * industry.research().budget()
+                * industry.research().fixedBudget()
                 / industry.trial().prototypeCost();
         return FastMath.abs(prototypes - 1) > 1e-9
-                ? List.of("industry.research.budget less simulation must pay one prototype, paid " + prototypes)
+                ? List.of("industry.research.fixed_budget less simulation must pay one prototype, paid " + prototypes)
                 : List.of();
     }
 
