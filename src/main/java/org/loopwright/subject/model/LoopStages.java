@@ -81,6 +81,7 @@ final class LoopStages implements Client, Teams.Work {
 
     /** Money has come, and the output of the month to come is known. */
     void monthBegins(double years, double monthEnd) {
+        choice.appraiseAnew();
         teams.monthEnds(years);
         production.monthBegins(monthEnd);
     }
@@ -227,6 +228,9 @@ final class LoopStages implements Client, Teams.Work {
         firm.design().decide(project.proposal.components(), project.adopted);
         simulator.trialOver(project, true, agenda.day());
         portfolio.decided(project);
+        if (project.adoptsGeneration()) {
+            choice.appraiseAnew();
+        }
         production.decided(project);
         submit(project);
     }

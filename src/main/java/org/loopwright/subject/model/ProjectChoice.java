@@ -1,5 +1,6 @@
 package org.loopwright.subject.model;
 
+import java.util.Arrays;
 import org.apache.commons.math3.util.FastMath;
 import org.loopwright.subject.scenario.Industry;
 import org.loopwright.subject.technology.ChoiceRule;
@@ -34,14 +35,22 @@ final class ProjectChoice {
     private final DesignStructureMatrix architecture;
     private final OptionValue search;
     private final boolean naive;
-    /** Value a day of the redesign led by each component, and behind them of its generations. */
+    /** Value a day of the redesign led by each component, and behind them of the adoption of its generations. */
     private final double[] values;
-    /** Standard deviation of the log error of predictions, of the same. */
-    private final double[] logErrors;
 
-    private final double[] oldCosts;
-    private final double[] newWeights;
+    // The appraisal of a month: what designs cost changes with every decision, but what they weigh only slowly.
+    private boolean appraised;
+    /** Weight of a component's present cost, of a redrawn part, and of a new part. */
+    private final double[] presentWeights;
+
+    private final double[] redrawnWeights;
+    private final double[] newPartWeights;
+    /** Sum of the logarithms of the weighted scales of each out-set. */
     private final double[] logScales;
+    /** Standard deviation of the log error of predictions, of redesigns and behind them of generations. */
+    private final double[] logErrors;
+    /** How many generations these are of. */
+    private final int[] appraisedGenerations;
 
     ProjectChoice(
             Holdings firm,
@@ -65,10 +74,17 @@ final class ProjectChoice {
         naive = firm.conditions().system().research().naive();
         int n = architecture.size();
         values = new double[2 * n];
-        logErrors = new double[2 * n];
-        oldCosts = new double[n];
-        newWeights = new double[n];
+        presentWeights = new double[n];
+        redrawnWeights = new double[n];
+        newPartWeights = new double[n];
         logScales = new double[n];
+        logErrors = new double[2 * n];
+        appraisedGenerations = new int[n];
+    }
+
+    /** Options are appraised anew when they are next asked for: a month is over, or a part has become a better one. */
+    void appraiseAnew() {
+        appraised = false;
     }
 
     /**
@@ -78,7 +94,9 @@ final class ProjectChoice {
      * @param luck a uniform draw
      */
     Option choose(double candidates, double day, double luck) {
-        weigh();
+        if (!appraised) {
+            appraise(day);
+        }
         int n = architecture.size();
         double volume = appraisal.discountedVolume();
         double logCandidates = FastMath.log(candidates);
@@ -88,7 +106,7 @@ final class ProjectChoice {
         double generationDays = heldDays.mean(true);
         for (int i = 0; i < n; i++) {
             double left = freezes.isFrozen(i) ? FROZEN : 1;
-            double redesign = redesigns ? redesign(i, logCandidates, day) : 0;
+            double redesign = redesigns ? redesign(i, logCandidates) : 0;
             values[i] = FastMath.max(0, volume * redesign - ramp) / redesignDays * left;
             int generations = portfolio.open(i);
             double generation = generations > 0 ? generation(i, generations, logCandidates, day) : 0;
@@ -105,56 +123,23 @@ final class ProjectChoice {
         return new Option(leader, generation, cursed);
     }
 
-    /** What each component costs, and what a redraw of it could cost at most, weighted. */
-    private void weigh() {
+    private void appraise(double day) {
         double kept = portfolio.experienceKept();
-        for (int j = 0; j < oldCosts.length; j++) {
-            double weight = appraisal.weight(j, 1);
-            oldCosts[j] = weight * firm.design().pending(j);
-            newWeights[j] = kept == 1 ? weight : appraisal.weight(j, kept);
-            logScales[j] = search.logScale(newWeights[j] * firm.design().scale(j));
+        double[] logs = new double[presentWeights.length];
+        for (int j = 0; j < logs.length; j++) {
+            presentWeights[j] = appraisal.weight(j, 1);
+            redrawnWeights[j] = kept == 1 ? presentWeights[j] : appraisal.weight(j, kept);
+            logs[j] = search.logScale(redrawnWeights[j] * firm.design().scale(j));
         }
-    }
-
-    /** Expected saving of an ordinary redesign. */
-    private double redesign(int leader, double logCandidates, double day) {
-        int k = architecture.outDegree(leader);
-        double present = 0;
-        double sumOfLogs = 0;
-        for (int m = 0; m < k; m++) {
-            int j = architecture.member(leader, m);
-            present += oldCosts[j];
-            sumOfLogs += logScales[j];
-        }
-        logErrors[leader] = logError(leader, 0, day);
-        return search.saving(present, k, sumOfLogs, logCandidates, logErrors[leader]);
-    }
-
-    /** Expected saving of the adoption of so many generations. */
-    private double generation(int leader, int generations, double logCandidates, double day) {
-        Industry.Breakthroughs law = industry.breakthroughs();
-        double[] strengths = architecture.strengths(leader);
-        double room = 0;
-        double sumOfLogs = 0;
-        int drawn = 0;
-        for (int m = 0; m < architecture.outDegree(leader); m++) {
-            int j = architecture.member(leader, m);
-            double pending = firm.design().pending(j);
-            room += oldCosts[j];
-            if (j == leader) {
-                room -= appraisal.weight(j, 0) * pending * FastMath.pow(1 - law.gain(), generations);
-            } else {
-                room -= newWeights[j] * pending;
-                double scale = newWeights[j] * (law.mismatch() * strengths[m] * pending);
-                if (scale > 0) {
-                    sumOfLogs += search.logScale(scale);
-                    drawn++;
-                }
+        for (int i = 0; i < logs.length; i++) {
+            logScales[i] = 0;
+            for (int m = 0; m < architecture.outDegree(i); m++) {
+                logScales[i] += logs[architecture.member(i, m)];
             }
+            logErrors[i] = logError(i, 0, day);
         }
-        int at = architecture.size() + leader;
-        logErrors[at] = logError(leader, generations, day);
-        return search.saving(room, drawn, sumOfLogs, logCandidates, logErrors[at]);
+        Arrays.fill(appraisedGenerations, 0);
+        appraised = true;
     }
 
     private double logError(int leader, int generations, double day) {
@@ -164,5 +149,47 @@ final class ProjectChoice {
                         simulator.unrepresented(leader, generations, day),
                         architecture.place(leader, leader),
                         generations == 0);
+    }
+
+    /** Expected saving of an ordinary redesign. */
+    private double redesign(int leader, double logCandidates) {
+        int k = architecture.outDegree(leader);
+        double present = 0;
+        for (int m = 0; m < k; m++) {
+            int j = architecture.member(leader, m);
+            present += presentWeights[j] * firm.design().pending(j);
+        }
+        return search.saving(present, k, logScales[leader], logCandidates, logErrors[leader]);
+    }
+
+    /** Expected saving of the adoption of so many generations. */
+    private double generation(int leader, int generations, double logCandidates, double day) {
+        Industry.Breakthroughs law = industry.breakthroughs();
+        int at = architecture.size() + leader;
+        if (appraisedGenerations[leader] != generations) {
+            appraisedGenerations[leader] = generations;
+            newPartWeights[leader] = appraisal.weight(leader, 0);
+            logErrors[at] = logError(leader, generations, day);
+        }
+        double[] strengths = architecture.strengths(leader);
+        double room = 0;
+        double sumOfLogs = 0;
+        int drawn = 0;
+        for (int m = 0; m < strengths.length; m++) {
+            int j = architecture.member(leader, m);
+            double pending = firm.design().pending(j);
+            room += presentWeights[j] * pending;
+            if (j == leader) {
+                room -= newPartWeights[j] * pending * FastMath.pow(1 - law.gain(), generations);
+            } else {
+                room -= redrawnWeights[j] * pending;
+                double scale = redrawnWeights[j] * (law.mismatch() * strengths[m] * pending);
+                if (scale > 0) {
+                    sumOfLogs += search.logScale(scale);
+                    drawn++;
+                }
+            }
+        }
+        return search.saving(room, drawn, sumOfLogs, logCandidates, logErrors[at]);
     }
 }
