@@ -1,6 +1,7 @@
 package org.loopwright.lab.sheet;
 
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
@@ -8,6 +9,7 @@ import java.lang.annotation.Target;
 /** Keys that a group of a sheet had in an earlier version. They are faults like any unknown key, told with the reason. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
+@Repeatable(Retired.Keys.class)
 public @interface Retired {
 
     /** The keys, as sheets wrote them. */
@@ -15,4 +17,12 @@ public @interface Retired {
 
     /** Since when and why they are gone, in a clause for people. */
     String why();
+
+    /** Keys that are gone for several reasons. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.TYPE)
+    @interface Keys {
+        /** One for each reason. */
+        Retired[] value();
+    }
 }

@@ -11,32 +11,27 @@ import org.loopwright.subject.technology.WinnerSearch;
 /** The candidates of a firm's projects: screened by simulation, built as prototypes. */
 final class CandidateSearch {
 
-    /** More simulated candidates than this are not drawn: the best of them would hardly be better. */
-    private static final double MOST_CANDIDATES = 5000;
-
     private final Holdings firm;
     private final Appraisal appraisal;
     private final Portfolio portfolio;
     private final Industry industry;
-    private final double meanCandidates;
 
     CandidateSearch(Holdings firm, Appraisal appraisal, Portfolio portfolio) {
         this.firm = firm;
         this.appraisal = appraisal;
         this.portfolio = portfolio;
         industry = firm.conditions().industry();
-        Industry.Research research = industry.research();
-        meanCandidates = FastMath.min(
-                MOST_CANDIDATES,
-                research.simulationShare()
-                        * research.budget()
-                        * firm.conditions().system().research().compute()
-                        / research.candidateCost());
     }
 
-    /** Mean number of candidates that a project simulates [1]. */
-    double meanCandidates() {
-        return meanCandidates;
+    /** Mean number of candidates that a project simulates on a day: better models and more compute make them cheap [1]. */
+    double meanCandidates(double day) {
+        Industry.Research research = industry.research();
+        Capability capability = firm.commons().capability();
+        return research.simulationShare()
+                * research.budget()
+                * capability.compute(day)
+                * capability.useful(day)
+                / research.candidateCost();
     }
 
     /** Draws the candidates that the firm's simulator, with what it knows now, puts first. */
@@ -50,6 +45,7 @@ final class CandidateSearch {
         project.logError =
                 simulator.logError(simulator.unrepresented(project, day), leaderPlace, !project.adoptsGeneration());
         project.largestBias = scales.length * difficulty * project.logError * project.logError;
+        double meanCandidates = meanCandidates(day);
         if (meanCandidates == 0) {
             project.winners = List.of();
         } else if (scales.length == 0) {

@@ -13,14 +13,12 @@ final class FaultSource {
     private final Simulator simulator;
     private final FaultLaw law;
     private final ExposureLaw exposure;
-    private final double simulated;
 
     FaultSource(Holdings firm, Simulator simulator) {
         this.firm = firm;
         this.simulator = simulator;
         law = firm.conditions().industry().faults();
         exposure = new ExposureLaw(law.faultShape());
-        simulated = simulator.simulatedExposures();
     }
 
     /** Gives a new design its faults, without those that the simulator has shown. */
@@ -43,7 +41,7 @@ final class FaultSource {
     private HiddenFaults afterSimulation(Project project, DesignFaults carried, double day) {
         double[] unrepresented = simulator.unrepresented(project, day);
         HiddenFaults all = carried.draw(exposure, unrepresented, law.fatalShare(), project.faultLuck);
-        HiddenFaults left = all.simulated(simulated);
+        HiddenFaults left = all.simulated(simulator.simulatedExposures(day));
         project.checks.foundInSimulation += all.faults().size() - left.faults().size();
         return left;
     }

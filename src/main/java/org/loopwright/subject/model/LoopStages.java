@@ -8,7 +8,6 @@ import org.loopwright.subject.observation.Stage;
 import org.loopwright.subject.observation.Wait;
 import org.loopwright.subject.scenario.Industry;
 import org.loopwright.subject.technology.Chance;
-import org.loopwright.subject.technology.RememberedPower;
 
 /**
  * The life of a firm's projects, from research to the return of data. {@link #goesOn(Project)} is the timetable; the
@@ -32,8 +31,6 @@ final class LoopStages implements Client, Teams.Work {
     private final Production production;
     private final List<Project> projects = new ArrayList<>();
     private final int[] counts = new int[LoopOutcome.values().length];
-    /** What the frontier does to research time: capability changes at dates only. */
-    private final RememberedPower frontierOnTime;
 
     /**
      * Starts without a project.
@@ -62,7 +59,6 @@ final class LoopStages implements Client, Teams.Work {
         freezes = new FreezeList(firm.design().size());
         teams = new Teams(this, agenda, industry, firm.account());
         production = new Production(agent, agenda, firm, portfolio, simulator, rounds, teams);
-        frontierOnTime = new RememberedPower(-industry.research().frontierExponent());
     }
 
     // What is kept at each appointment.
@@ -130,11 +126,9 @@ final class LoopStages implements Client, Teams.Work {
         project.course.enters(Stage.RESEARCH, Wait.NONE, "");
         firm.experience().advance(agenda.day());
         portfolio.chooseLeader(project, firm.luck(Chance.LEADER, project));
-        double faster = frontierOnTime.of(firm.commons().capability().relative(agenda.day()));
         RandomStream luck = firm.luck(Chance.RESEARCH_TIME, project);
-        double days = Durations.draw(industry.research().time(), faster, luck);
-        project.simulationDays =
-                search.meanCandidates() > 0 ? Durations.draw(industry.research().simulationTime(), 1, luck) : 0;
+        double days = Durations.draw(industry.research().time(), 1, luck);
+        project.simulationDays = Durations.draw(industry.research().simulationTime(), 1, luck);
         agenda.at(agenda.day() + days, Phase.RESEARCH_END, agent, project.key());
     }
 
@@ -142,7 +136,8 @@ final class LoopStages implements Client, Teams.Work {
 
     private void simulate(Project project) {
         project.course.enters(Stage.SIMULATE, Wait.NONE, "");
-        agenda.at(agenda.day() + project.simulationDays, Phase.RESEARCH_END, agent, project.key());
+        double days = search.meanCandidates(agenda.day()) > 0 ? project.simulationDays : 0;
+        agenda.at(agenda.day() + days, Phase.RESEARCH_END, agent, project.key());
     }
 
     private void screen(Project project) {

@@ -8,7 +8,6 @@ import org.loopwright.subject.technology.DesignStructureMatrix;
 import org.loopwright.subject.technology.ExposureLaw;
 import org.loopwright.subject.technology.FindingLaw;
 import org.loopwright.subject.technology.HiddenFault;
-import org.loopwright.subject.technology.RememberedPower;
 import org.loopwright.subject.technology.SimulatorKnowledge;
 
 /**
@@ -22,11 +21,7 @@ final class Simulator {
     private final Industry.Research research;
     private final FaultLaw law;
     private final DesignStructureMatrix architecture;
-    /** Capability changes at dates only. */
-    private final RememberedPower fewerExamples;
-
-    private final double foundIfUnknown;
-    private final double foundIfKnown;
+    private final double exposuresOfRound;
 
     Simulator(Holdings firm) {
         this.firm = firm;
@@ -35,19 +30,14 @@ final class Simulator {
         research = industry.research();
         law = industry.faults();
         architecture = firm.conditions().design().architecture();
-        fewerExamples = new RememberedPower(-law.capabilityExponent());
-        FindingLaw finding = new FindingLaw(new ExposureLaw(law.faultShape()), simulatedExposures());
-        double round = Prototypes.mean(industry) * industry.trial().exposures();
-        foundIfUnknown = finding.between(1, 0, round);
-        foundIfKnown = finding.between(0, 0, round);
+        exposuresOfRound = Prototypes.mean(industry) * industry.trial().exposures();
     }
 
-    /** Exposures N_S that a fault has in simulation if it is represented; none where nothing is simulated. */
-    double simulatedExposures() {
+    /** Exposures N_S that a fault has in simulation on a day if it is represented; none where nothing is simulated. */
+    double simulatedExposures(double day) {
         boolean simulates = research.simulationShare() * research.budget() > 0;
         return simulates
-                ? law.simulatedExposures()
-                        * firm.conditions().system().research().compute()
+                ? law.simulatedExposures() * firm.commons().capability().compute(day)
                 : 0;
     }
 
@@ -81,11 +71,8 @@ final class Simulator {
     }
 
     private double exampleScale(double day) {
-        double initial = law.initialExampleScale();
-        // Nothing to scale, however large what it is scaled by.
-        return initial == 0
-                ? 0
-                : initial * fewerExamples.of(firm.commons().capability().relative(day));
+        return SimulatorKnowledge.exampleScale(
+                law.initialExampleScale(), firm.commons().capability().useful(day), law.capabilityExponent());
     }
 
     private double dataFactor(double pooling) {
@@ -146,6 +133,9 @@ final class Simulator {
         double inHouse = dataFactor(0);
         double bought = dataFactor(law.poolingOfExamples());
         double remembered = examples.remembered(day);
+        FindingLaw finding = new FindingLaw(new ExposureLaw(law.faultShape()), simulatedExposures(day));
+        double foundIfUnknown = finding.between(1, 0, exposuresOfRound);
+        double foundIfKnown = finding.between(0, 0, exposuresOfRound);
         double sum = 0;
         int interfaces = 0;
         double firstPass = 0;
