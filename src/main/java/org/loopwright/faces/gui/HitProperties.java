@@ -145,7 +145,8 @@ final class HitProperties extends Properties {
                 said.put("waiting", keys(economy.regulator().queue()));
             }
             case LAB -> {
-                said.put("frontier capability, leader = 1", economy.lab().capability());
+                said.put("frontier capability, day 0 = 1", economy.lab().capability());
+                said.put("frontier capability, leader = 1", economy.lab().relative());
                 said.put("own breakthroughs", economy.lab().found());
             }
         }

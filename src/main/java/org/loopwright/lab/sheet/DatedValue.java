@@ -1,14 +1,14 @@
 package org.loopwright.lab.sheet;
 
 /**
- * A lag that holds from a day on; a list of them is a dated path.
+ * A value that holds from a day on; a list of them is a dated path, whose {@link Parameter} says the values' unit,
+ * interval and meaning.
  *
  * @param day [days]
- * @param value the lag [days]
+ * @param value in the unit of the path
  */
 public record DatedValue(
         @Parameter(unit = "days", min = 0, max = 36500, text = "day from which the value holds")
         double day,
 
-        @Parameter(unit = "days", min = 0, max = 36500, text = "lag from that day on")
-        double value) {}
+        @Parameter(text = "value from that day on") double value) {}

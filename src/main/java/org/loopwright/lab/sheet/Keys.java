@@ -68,6 +68,13 @@ public final class Keys {
         return says;
     }
 
+    /** The same within a dated path, which speaks for its values. */
+    static Parameter parameter(RecordComponent component, Parameter path) {
+        boolean ofPath = component.getDeclaringRecord() == DatedValue.class
+                && component.getName().equals("value");
+        return ofPath ? path : parameter(component);
+    }
+
     /** A record whose components are keys of their own, not a single value. */
     public static boolean isGroup(Type type) {
         return type instanceof Class<?> plain && plain.isRecord() && plain != Marked.class;
@@ -83,23 +90,5 @@ public final class Keys {
 
     public static String join(String path, String key) {
         return path.isEmpty() ? key : path + "." + key;
-    }
-
-    /** The unit of a parameter; that of a dated path stands in brackets at the end of its meaning. */
-    public static String unit(Parameter says) {
-        int bracket = bracket(says);
-        return bracket < 0
-                ? says.unit()
-                : says.text().substring(bracket + 2, says.text().length() - 1);
-    }
-
-    /** The meaning of a parameter without such a unit. */
-    public static String meaning(Parameter says) {
-        int bracket = bracket(says);
-        return bracket < 0 ? says.text() : says.text().substring(0, bracket);
-    }
-
-    private static int bracket(Parameter says) {
-        return says.unit().isEmpty() && says.text().endsWith("]") ? says.text().lastIndexOf(" [") : -1;
     }
 }

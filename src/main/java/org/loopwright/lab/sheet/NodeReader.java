@@ -27,23 +27,23 @@ public final class NodeReader {
     private final Complaints complaints;
     private final RecordMaker maker;
     private final List<Entry> entries = new ArrayList<>();
-    /** Unit of the values of the dated path that is being read, else "". */
-    private final String pathUnit;
+    /** What is said of the values of the dated path that is being read, else null. */
+    private final Parameter datedPath;
 
     /** A reader of a file. */
     public NodeReader(String file, RecordMaker maker, List<Fault> faults) {
-        this(new Complaints(Place.of(file), false, faults), maker, "");
+        this(new Complaints(Place.of(file), false, faults), maker, null);
     }
 
     /** A reader of a setting, all of whose faults are at the setting's place. */
     public NodeReader(Setting setting, RecordMaker maker, List<Fault> faults) {
-        this(new Complaints(setting.place(), true, faults), maker, "");
+        this(new Complaints(setting.place(), true, faults), maker, null);
     }
 
-    private NodeReader(Complaints complaints, RecordMaker maker, String pathUnit) {
+    private NodeReader(Complaints complaints, RecordMaker maker, Parameter datedPath) {
         this.complaints = complaints;
         this.maker = maker;
-        this.pathUnit = pathUnit;
+        this.datedPath = datedPath;
     }
 
     /** The parameters read so far. */
@@ -80,7 +80,7 @@ public final class NodeReader {
                 continue;
             }
             String key = Keys.of(component);
-            Parameter says = Keys.parameter(component);
+            Parameter says = Keys.parameter(component, datedPath);
             Type valueType = component.getGenericType();
             Node value = given.get(key);
             Object read = null;
@@ -91,8 +91,8 @@ public final class NodeReader {
             } else if (!says.orElse().isEmpty()) {
                 read = silent(valueType, says, Keys.join(path, key));
             } else if (!meant.contains(key)) {
-                String unit = unit(says).isEmpty() ? "" : " [" + unit(says) + "]";
-                complaints.add(node, Keys.join(path, key), "is missing: " + Keys.meaning(says) + unit);
+                String unit = says.unit().isEmpty() ? "" : " [" + says.unit() + "]";
+                complaints.add(node, Keys.join(path, key), "is missing: " + says.text() + unit);
             }
             sound &= read != null;
             values.put(component.getName(), read);
@@ -166,7 +166,7 @@ public final class NodeReader {
     private Object silent(Type type, Parameter says, String path) {
         Complaints here = new Complaints(complaints.file(), true, complaints.faults());
         Node node = YamlText.compose(here.file(), says.orElse(), here.faults()).orElseThrow();
-        NodeReader reader = new NodeReader(here, maker, "");
+        NodeReader reader = new NodeReader(here, maker, null);
         Object read = reader.value(node, type, says, path);
         if (Keys.isGroup(type)) {
             // A silent group is one whose every key is silent.
@@ -175,7 +175,7 @@ public final class NodeReader {
         }
         double[] range = {says.low(), says.high()};
         if (!(Double.isNaN(says.low()) && Double.isNaN(says.high()))) {
-            range = RangeReader.checked(range, node, read, says, unit(says), path, here);
+            range = RangeReader.checked(range, node, read, says, says.unit(), path, here);
         }
         if (read == null || range.length != 2) {
             return null; // The declaration itself is faulty, which is told as if a sheet said it.
@@ -187,7 +187,7 @@ public final class NodeReader {
     /** A single value or a list, alone or with unit, range and source. */
     private Object measured(Node node, Type type, Parameter says, String path) {
         int line = complaints.at(node).line();
-        NodeReader members = new NodeReader(complaints, maker, isDated(type) ? unit(says) : pathUnit);
+        NodeReader members = new NodeReader(complaints, maker, isDated(type) ? says : datedPath);
         if (!(node instanceof MappingNode mapping)) {
             Object read = members.plain(node, type, says, path);
             if (isDated(type)) {
@@ -209,7 +209,7 @@ public final class NodeReader {
         }
         Object read = members.plain(value, type, says, path);
         boolean sound = unit(given.get("unit"), says, path);
-        double[] range = RangeReader.read(given.get("range"), read, says, unit(says), path, complaints);
+        double[] range = RangeReader.read(given.get("range"), read, says, says.unit(), path, complaints);
         Node source = given.get("source");
         if (source != null && !(source instanceof ScalarNode && !Wording.isNothing(source))) {
             complaints.wrong(source, "text", path + ".source");
@@ -233,28 +233,23 @@ public final class NodeReader {
                 entries.add(new Entry(
                         path,
                         member.valueText(),
-                        unit(says),
+                        says.unit(),
                         member.low(),
                         member.high(),
                         member.source(),
                         member.line(),
-                        Keys.meaning(says)));
+                        says.text()));
             }
         }
     }
 
     private void entry(String path, Node value, Parameter says, double[] range, String source, int line) {
         entries.add(
-                new Entry(path, Wording.text(value), unit(says), range[0], range[1], source, line, Keys.meaning(says)));
-    }
-
-    private String unit(Parameter says) {
-        String unit = Keys.unit(says);
-        return unit.isEmpty() ? pathUnit : unit;
+                new Entry(path, Wording.text(value), says.unit(), range[0], range[1], source, line, says.text()));
     }
 
     private boolean unit(Node node, Parameter says, String path) {
-        String unit = unit(says);
+        String unit = says.unit();
         if (node == null || (node instanceof ScalarNode && Wording.text(node).equals(unit))) {
             return true;
         }
@@ -267,7 +262,7 @@ public final class NodeReader {
     private Object plain(Node node, Type type, Parameter says, String path) {
         return Keys.raw(type) == List.class
                 ? list(node, Keys.argument(type), says, path)
-                : ScalarReader.read(node, Keys.raw(type), says, unit(says), path, complaints);
+                : ScalarReader.read(node, Keys.raw(type), says, says.unit(), path, complaints);
     }
 
     private Object list(Node node, Type member, Parameter says, String path) {

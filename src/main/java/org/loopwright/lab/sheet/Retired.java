@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /** Keys that a group of a sheet had in an earlier version. They are faults like any unknown key, told with the reason. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@Repeatable(Retired.ForReasons.class)
+@Repeatable(Retired.Keys.class)
 public @interface Retired {
 
     /** The keys, as sheets wrote them. */
@@ -18,12 +18,11 @@ public @interface Retired {
     /** Since when and why they are gone, in a clause for people. */
     String why();
 
-    /** Keys that are gone for more than one reason. */
+    /** Keys that are gone for several reasons. */
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.TYPE)
-    @interface ForReasons {
-
-        /** Each with its reason. */
+    @interface Keys {
+        /** One for each reason. */
         Retired[] value();
     }
 }

@@ -315,7 +315,7 @@ public final class Schema {
 
     /** A value alone or with unit, range and source; of numbers that are alike it is defined once. */
     private ObjectNode measured(Type type, Parameter says) {
-        String unit = Keys.unit(says);
+        String unit = says.unit();
         Class<?> raw = Keys.raw(type);
         if (!ValueKind.of(type).isNumber()) {
             return alone(type, says, raw == List.class);
@@ -336,7 +336,7 @@ public final class Schema {
         ObjectNode annotated = JSON.objectNode().put("type", "object");
         ObjectNode properties = annotated.putObject("properties");
         properties.set("value", plain(type, says));
-        String unit = Keys.unit(says);
+        String unit = says.unit();
         ArrayNode units = properties.putObject("unit").putArray("enum").add(unit);
         if (unit.equals("1")) {
             units.add(1);
@@ -358,8 +358,10 @@ public final class Schema {
         Class<?> raw = Keys.raw(type);
         if (raw == List.class) {
             Type member = Keys.argument(type);
-            ObjectNode list = list(Keys.isGroup(member) ? record(Keys.raw(member)) : plain(member, says));
-            return member == DatedValue.class ? list.put("minItems", 1) : list;
+            if (member == DatedValue.class) {
+                return list(dated(says)).put("minItems", 1);
+            }
+            return list(Keys.isGroup(member) ? record(Keys.raw(member)) : plain(member, says));
         } else if (raw == String.class) {
             return text();
         } else if (raw.isEnum()) {
@@ -368,6 +370,19 @@ public final class Schema {
             return truth();
         }
         return bounded(raw == int.class || raw == Integer.class ? "integer" : "number", says);
+    }
+
+    /** A step of a dated path. */
+    private ObjectNode dated(Parameter path) {
+        ObjectNode step = JSON.objectNode().put("type", "object");
+        ObjectNode properties = step.putObject("properties");
+        ArrayNode required = step.putArray("required");
+        for (RecordComponent component : Keys.components(DatedValue.class)) {
+            Parameter says = Keys.parameter(component, path);
+            properties.set(Keys.of(component), describe(measured(component.getType(), says), component.getType(), says));
+            required.add(Keys.of(component));
+        }
+        return step.put("additionalProperties", false);
     }
 
     private static ObjectNode bounded(String type, Parameter says) {
@@ -387,9 +402,9 @@ public final class Schema {
 
     /** Adds what the key means, its unit, its interval, and its value where the file is silent. */
     private static ObjectNode describe(ObjectNode value, Type type, Parameter says) {
-        String unit = Keys.unit(says);
+        String unit = says.unit();
         boolean bounded = Double.isFinite(says.min()) || Double.isFinite(says.max());
-        String meaning = Keys.meaning(says) + (unit.isEmpty() ? "" : " [" + unit + "]");
+        String meaning = says.text() + (unit.isEmpty() ? "" : " [" + unit + "]");
         value.put("description", bounded ? meaning + ", " + Wording.allowed(says.min(), says.max(), "") : meaning);
         if (!says.orElse().isEmpty() && Keys.raw(type) != Marked.class) {
             Object silent = new Load(LoadSettings.builder().build()).loadFromString(says.orElse());

@@ -169,12 +169,12 @@ public final class SheetPaths {
                 path,
                 ValueKind.of(leaf.type()),
                 ValueKind.choices(leaf.type()),
-                Keys.unit(says),
+                says.unit(),
                 says.min(),
                 says.max(),
                 says.orElse(),
                 says.source(),
-                Keys.meaning(says));
+                says.text());
     }
 
     /** Declares paths, each once, in the order in which people are told of them. */

@@ -11,29 +11,30 @@ import org.loopwright.subject.technology.WinnerSearch;
 /** The candidates of a firm's projects: screened by simulation, built as prototypes. */
 final class CandidateSearch {
 
-    /** More simulated candidates than this are not drawn: the best of them would hardly be better. */
-    private static final double MOST_CANDIDATES = 5000;
-
     private final Holdings firm;
     private final Appraisal appraisal;
     private final Portfolio portfolio;
     private final Industry industry;
-    private final double candidatesPerMoney;
 
     CandidateSearch(Holdings firm, Appraisal appraisal, Portfolio portfolio) {
         this.firm = firm;
         this.appraisal = appraisal;
         this.portfolio = portfolio;
         industry = firm.conditions().industry();
-        Industry.Research research = industry.research();
-        candidatesPerMoney = research.simulationShare()
-                * firm.conditions().system().research().compute()
-                / research.candidateCost();
     }
 
-    /** Mean number of candidates that a budget [money] simulates [1]. */
-    double meanCandidates(double budget) {
-        return FastMath.min(MOST_CANDIDATES, candidatesPerMoney * budget);
+    /**
+     * Mean number of candidates that a budget [money] simulates on a day: better models and more compute make them cheap
+     * [1].
+     */
+    double meanCandidates(double budget, double day) {
+        Industry.Research research = industry.research();
+        Capability capability = firm.commons().capability();
+        return research.simulationShare()
+                * budget
+                * capability.compute(day)
+                * capability.useful(day)
+                / research.candidateCost();
     }
 
     /** Draws the candidates that the firm's simulator, with what it knows now, puts first. */
@@ -47,8 +48,8 @@ final class CandidateSearch {
         project.logError =
                 simulator.logError(simulator.unrepresented(project, day), leaderPlace, !project.adoptsGeneration());
         project.largestBias = scales.length * difficulty * project.logError * project.logError;
-        double candidates = meanCandidates(project.budget);
-        if (candidates == 0) {
+        double meanCandidates = meanCandidates(project.budget, day);
+        if (meanCandidates == 0) {
             project.winners = List.of();
         } else if (scales.length == 0) {
             // A better part that touches nothing else fits at once: there is one candidate, and it is certain.

@@ -1,25 +1,59 @@
 package org.loopwright.subject.model;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.commons.math3.util.FastMath;
+import org.loopwright.lab.sheet.DatedValue;
+import org.loopwright.subject.technology.FrontierGrowth;
 
-/** Frontier capability of an economy relative to the leader: its lag is a dated path. Confined to one run. */
+/** What an economy has of the frontier: capable models, and compute as far as controls leave it. Immutable. */
 final class Capability {
 
-    private final Conditions conditions;
-    private transient double lastLag = Double.NaN;
-    private transient double relative;
+    private final FrontierGrowth growth;
+    private final double warmUp;
+    private final double sufficiency;
+    private final double compute;
+    private final List<DatedValue> computeLeft;
 
     Capability(Conditions conditions) {
-        this.conditions = conditions;
+        warmUp = conditions.scenario().warmUp();
+        sufficiency = conditions.industry().research().sufficiency();
+        compute = conditions.system().research().compute();
+        computeLeft = conditions.system().frontier().computeLeft();
+        List<FrontierGrowth.Stretch> stretches = new ArrayList<>();
+        for (DatedValue left : computeLeft) {
+            stretches.add(new FrontierGrowth.Stretch(years(left.day()), left.value()));
+        }
+        growth = new FrontierGrowth(
+                conditions.world().frontierGrowth(),
+                conditions.world().computeExponent(),
+                conditions.world().openLag() / Calendar.YEAR,
+                stretches);
     }
 
-    /** F_rel = e^(−g lag) [1]. */
+    /** Since capability began to grow [years]. */
+    private double years(double day) {
+        return (day - warmUp) / Calendar.YEAR;
+    }
+
+    /** F of the models in use, that of day 0 being 1 [1]. */
+    double absolute(double day) {
+        return FastMath.exp(growth.used(years(day)));
+    }
+
+    /** F relative to the leader's [1]. */
     double relative(double day) {
-        double lag = DatedPath.at(conditions.system().frontier().capabilityLag(), day);
-        if (lag != lastLag) {
-            lastLag = lag;
-            relative = FastMath.exp(-conditions.world().frontierGrowth() * lag / Calendar.YEAR);
-        }
-        return relative;
+        double time = years(day);
+        return FastMath.exp(growth.used(time) - growth.leader(time));
+    }
+
+    /** What of it the industry has a use for, min(F, F*) [1]. */
+    double useful(double day) {
+        return FastMath.min(absolute(day), sufficiency);
+    }
+
+    /** Compute per money under the controls of the day, relative to the reference [1]. */
+    double compute(double day) {
+        return compute * DatedPath.at(computeLeft, day);
     }
 }

@@ -35,13 +35,12 @@ record Commons(
         Arrays.fill(outputs, conditions.means().output());
         boolean[][] owned = new boolean[outputs.length][];
         Arrays.fill(owned, conditions.inHouse());
-        Capability capability = new Capability(conditions);
         return new Commons(
                 conditions,
                 new Sales(outputs, conditions.industry().market().priorOutput()),
                 new Experience(conditions.industry(), owned, outputs),
-                capability,
-                new Examples(conditions, capability.relative(0)),
+                new Capability(conditions),
+                new Examples(conditions),
                 new Ledger(conditions.design().costs().length, outputs),
                 new Regulator(
                         agenda,

@@ -34,12 +34,8 @@ final class Examples {
     /** When examples last changed [days]. */
     private double day;
 
-    /**
-     * Starts every firm with what it had seen before day 0.
-     *
-     * @param capability of the firms' models at day 0, relative to the leader's [1]
-     */
-    Examples(Conditions conditions, double capability) {
+    /** Starts every firm with what it had seen before day 0, when models had the capability 1. */
+    Examples(Conditions conditions) {
         this.conditions = conditions;
         law = conditions.industry().faults();
         architecture = conditions.design().architecture();
@@ -47,8 +43,7 @@ final class Examples {
         int n = architecture.size();
         own = new double[firms][n][];
         usable = new double[firms][n][];
-        double[][] initial = initial(SimulatorKnowledge.exampleScale(
-                law.initialExampleScale(), capability, Double.POSITIVE_INFINITY, law.capabilityExponent()));
+        double[][] initial = initial(law.initialExampleScale());
         for (int f = 0; f < firms; f++) {
             List<Set<Breakthrough>> perComponent = new ArrayList<>();
             for (int i = 0; i < n; i++) {

@@ -41,7 +41,7 @@ final class FaultSource {
     private HiddenFaults afterSimulation(Project project, DesignFaults carried, double day) {
         double[] unrepresented = simulator.unrepresented(project, day);
         HiddenFaults all = carried.draw(exposure, unrepresented, law.fatalShare(), project.faultLuck);
-        HiddenFaults left = all.simulated(simulator.simulatedExposures(project.budget));
+        HiddenFaults left = all.simulated(simulator.simulatedExposures(project.budget, day));
         project.checks.foundInSimulation += all.faults().size() - left.faults().size();
         return left;
     }

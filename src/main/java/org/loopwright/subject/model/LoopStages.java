@@ -122,7 +122,7 @@ final class LoopStages implements Client, Teams.Work {
     public Project begin(double budget) {
         Project project = new Project(new ProjectKey(firm.number(), projects.size() + 1), agenda.day(), budget);
         firm.experience().advance(agenda.day());
-        double candidates = search.meanCandidates(budget);
+        double candidates = search.meanCandidates(budget, agenda.day());
         ProjectChoice.Option option = choice.choose(
                 candidates, agenda.day(), firm.luck(Chance.LEADER, project).nextDouble());
         if (option == null) {
@@ -134,7 +134,7 @@ final class LoopStages implements Client, Teams.Work {
         project.course.enters(Stage.RESEARCH, Wait.NONE, "");
         RandomStream luck = firm.luck(Chance.RESEARCH_TIME, project);
         double days = Durations.draw(industry.research().time(), 1, luck);
-        project.simulationDays = candidates > 0 ? Durations.draw(industry.research().simulationTime(), 1, luck) : 0;
+        project.simulationDays = Durations.draw(industry.research().simulationTime(), 1, luck);
         agenda.at(agenda.day() + days, Phase.RESEARCH_END, agent, project.key());
         return project;
     }
@@ -143,7 +143,8 @@ final class LoopStages implements Client, Teams.Work {
 
     private void simulate(Project project) {
         project.course.enters(Stage.SIMULATE, Wait.NONE, "");
-        agenda.at(agenda.day() + project.simulationDays, Phase.RESEARCH_END, agent, project.key());
+        double days = search.meanCandidates(project.budget, agenda.day()) > 0 ? project.simulationDays : 0;
+        agenda.at(agenda.day() + days, Phase.RESEARCH_END, agent, project.key());
     }
 
     private void screen(Project project) {

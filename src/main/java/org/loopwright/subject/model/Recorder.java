@@ -127,6 +127,7 @@ final class Recorder implements Agent {
                 onTheLine == 0 ? Double.NaN : lineYield / onTheLine,
                 data,
                 economy.commons().capability().relative(day),
+                economy.commons().capability().absolute(day),
                 account,
                 open,
                 count(economy, LoopOutcome.SHIPPED),

@@ -8,7 +8,6 @@ import org.loopwright.subject.technology.DesignStructureMatrix;
 import org.loopwright.subject.technology.ExposureLaw;
 import org.loopwright.subject.technology.FindingLaw;
 import org.loopwright.subject.technology.HiddenFault;
-import org.loopwright.subject.technology.RememberedPower;
 import org.loopwright.subject.technology.SimulatorKnowledge;
 
 /**
@@ -22,12 +21,8 @@ final class Simulator {
     private final Industry.Research research;
     private final FaultLaw law;
     private final DesignStructureMatrix architecture;
-    /** Capability changes at dates only. */
-    private final RememberedPower fewerExamples;
-
     private final double nominalBudget;
-    private final double foundIfUnknown;
-    private final double foundIfKnown;
+    private final double exposuresOfRound;
 
     Simulator(Holdings firm) {
         this.firm = firm;
@@ -37,23 +32,17 @@ final class Simulator {
         law = industry.faults();
         architecture = firm.conditions().design().architecture();
         nominalBudget = firm.conditions().nominalBudget();
-        fewerExamples = new RememberedPower(-law.capabilityExponent());
-        FindingLaw finding = new FindingLaw(new ExposureLaw(law.faultShape()), simulatedExposures(nominalBudget));
-        double round = Prototypes.mean(industry, nominalBudget) * industry.trial().exposures();
-        foundIfUnknown = finding.between(1, 0, round);
-        foundIfKnown = finding.between(0, 0, round);
+        exposuresOfRound = Prototypes.mean(industry, nominalBudget) * industry.trial().exposures();
     }
 
     /**
      * Exposures N_S that a fault has in simulation if it is represented: the sheet's at compute 1 and the budget that the
      * reference firm has at day 0, and in proportion to both.
      */
-    double simulatedExposures(double budget) {
+    double simulatedExposures(double budget, double day) {
         boolean simulates = research.simulationShare() * budget > 0;
         return simulates
-                ? law.simulatedExposures()
-                        * firm.conditions().system().research().compute()
-                        * (budget / nominalBudget)
+                ? law.simulatedExposures() * firm.commons().capability().compute(day) * (budget / nominalBudget)
                 : 0;
     }
 
@@ -92,11 +81,8 @@ final class Simulator {
     }
 
     private double exampleScale(double day) {
-        double initial = law.initialExampleScale();
-        // Nothing to scale, however large what it is scaled by.
-        return initial == 0
-                ? 0
-                : initial * fewerExamples.of(firm.commons().capability().relative(day));
+        return SimulatorKnowledge.exampleScale(
+                law.initialExampleScale(), firm.commons().capability().useful(day), law.capabilityExponent());
     }
 
     private double dataFactor(double pooling) {
@@ -157,6 +143,9 @@ final class Simulator {
         double inHouse = dataFactor(0);
         double bought = dataFactor(law.poolingOfExamples());
         double remembered = examples.remembered(day);
+        FindingLaw finding = new FindingLaw(new ExposureLaw(law.faultShape()), simulatedExposures(nominalBudget, day));
+        double foundIfUnknown = finding.between(1, 0, exposuresOfRound);
+        double foundIfKnown = finding.between(0, 0, exposuresOfRound);
         double sum = 0;
         int interfaces = 0;
         double firstPass = 0;

@@ -248,10 +248,11 @@ public record Snapshot(
     /**
      * The research of an economy.
      *
-     * @param capability frontier capability relative to the leader's, in (0, 1]
+     * @param capability of the models in use, that of day 0 being 1
+     * @param relative the same relative to the leader's, in (0, 1]
      * @param found own breakthroughs so far
      */
-    public record Lab(double capability, int found) {}
+    public record Lab(double capability, double relative, int found) {}
 
     /**
      * A project.

@@ -89,6 +89,7 @@ public final class Snapshots {
                 suppliers,
                 regulator(economy.commons().regulator()),
                 new Snapshot.Lab(
+                        economy.commons().capability().absolute(day),
                         economy.commons().capability().relative(day),
                         economy.lab().found()),
                 projects,

@@ -13,7 +13,8 @@ package org.loopwright.subject.observation;
  * @param firstPassShare probability that the first round of a trial shows no fault, mean over components and firms [1]
  * @param rampYield share of good units, mean over the designs whose line runs in a ramp; NaN where none does [1]
  * @param dataSamples operational data held by all firms [samples]
- * @param frontierRelative capability relative to the leader, F_rel [1]
+ * @param frontierRelative capability of the models in use relative to the leader's [1]
+ * @param frontierCapability capability F of the models in use, that of day 0 being 1; not cut at what suffices [1]
  * @param researchAccount money in the R&amp;D accounts [reference firm's yearly cost at day 0]
  * @param projectsOpen projects under way [1]
  * @param loopsClosed improvement loops closed so far [1]
@@ -35,6 +36,7 @@ public record SeriesPoint(
         double rampYield,
         double dataSamples,
         double frontierRelative,
+        double frontierCapability,
         double researchAccount,
         int projectsOpen,
         int loopsClosed,

@@ -40,7 +40,15 @@ public final class SeriesTable {
     public static final TableColumn<SeriesPoint> DATA_SAMPLES = COLUMNS.decimal(
             "data_samples", "samples", "Operational data that all firms hold.", SeriesPoint::dataSamples);
     public static final TableColumn<SeriesPoint> FRONTIER_RELATIVE = COLUMNS.decimal(
-            "frontier_relative", "1", "Frontier capability relative to the leader.", SeriesPoint::frontierRelative);
+            "frontier_relative",
+            "1",
+            "Capability of the models in use, relative to the leader's.",
+            SeriesPoint::frontierRelative);
+    public static final TableColumn<SeriesPoint> FRONTIER_CAPABILITY = COLUMNS.decimal(
+            "frontier_capability",
+            "1",
+            "Capability F of the models in use, that of day 0 being 1; not cut at what suffices.",
+            SeriesPoint::frontierCapability);
     public static final TableColumn<SeriesPoint> RESEARCH_ACCOUNT = COLUMNS.decimal(
             "research_account",
             "reference yearly cost at day 0",

@@ -3,6 +3,7 @@ package org.loopwright.subject.scenario;
 import java.util.List;
 import org.loopwright.lab.sheet.DatedValue;
 import org.loopwright.lab.sheet.Parameter;
+import org.loopwright.lab.sheet.Retired;
 
 /** An industrial system: the institutions and the strategy that its firms live with. */
 public record IndustrialSystem(
@@ -115,7 +116,7 @@ public record IndustrialSystem(
                     unit = "1",
                     min = 0,
                     max = 1000,
-                    text = "candidates simulated per unit of money, relative to the reference")
+                    text = "candidates simulated per unit of money, relative to the reference, before controls")
             double compute,
 
             @Parameter(text = "true if firms ignore the bias of their own simulators", orElse = "false")
@@ -125,11 +126,24 @@ public record IndustrialSystem(
             double dataShare) {}
 
     /** Access to the frontier. */
+    @Retired(
+            keys = "capability_lag",
+            why = "it left when capability became absolute: an economy has the better of its own and the open models"
+                    + " (see compute_left and world.open_lag)")
     public record Frontier(
-            @Parameter(text = "lag of frontier capability behind the leader, as a dated path [days]")
-            List<DatedValue> capabilityLag,
+            @Parameter(
+                    unit = "1",
+                    min = 0,
+                    max = 1,
+                    text = "share of compute that controls leave, as a dated path: it slows the economy's own frontier and"
+                            + " takes from research.compute")
+            List<DatedValue> computeLeft,
 
-            @Parameter(text = "lag of foreign breakthroughs, as a dated path of the date of the breakthrough [days]")
+            @Parameter(
+                    unit = "days",
+                    min = 0,
+                    max = 36500,
+                    text = "lag of foreign breakthroughs, as a dated path of the date of the breakthrough")
             List<DatedValue> publicationLag,
 
             @Parameter(
@@ -139,7 +153,7 @@ public record IndustrialSystem(
                     text = "fee for which a firm may use a foreign breakthrough at once")
             double licenceFee) {
         public Frontier {
-            capabilityLag = List.copyOf(capabilityLag);
+            computeLeft = List.copyOf(computeLeft);
             publicationLag = List.copyOf(publicationLag);
         }
     }

@@ -153,6 +153,10 @@ public record Industry(
     @Retired(
             keys = {"generation_focus", "cost_focus"},
             why = "it left with the third version, in which teams choose by value (choice_exponent)")
+    @Retired(
+            keys = "frontier_exponent",
+            why = "it left with the third version: capability acts through examples and candidates, and research time would"
+                    + " count it twice")
     public record Research(
             @Parameter(unit = "1", min = 0, max = 1, text = "R&D intensity: share of revenue less capital charge")
             double intensity,
@@ -225,13 +229,17 @@ public record Industry(
                     unit = "money",
                     min = 1e-12,
                     max = 1000,
-                    text = "cost c_S of one simulated candidate at compute 1")
+                    text = "cost c_S of one simulated candidate at compute 1 and capability 1")
             double candidateCost,
 
-            @Parameter(text = "research time") TimeLaw time,
+            @Parameter(
+                    unit = "1",
+                    min = 1,
+                    max = 1e12,
+                    text = "sufficiency F*: capability, that of day 0 being 1, beyond which better models gain nothing here")
+            double sufficiency,
 
-            @Parameter(unit = "1", min = 0, max = 3, text = "exponent eta_R of frontier capability on research time")
-            double frontierExponent,
+            @Parameter(text = "research time") TimeLaw time,
 
             @Parameter(text = "simulation time") TimeLaw simulationTime,
 

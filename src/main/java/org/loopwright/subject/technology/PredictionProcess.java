@@ -34,7 +34,17 @@ final class PredictionProcess {
     private double predicted;
     private double trueSum;
 
+    /** The process of candidates of any sum. */
     PredictionProcess(Candidates law) {
+        this(law, Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * The process of candidates whose true sum does not exceed a limit.
+     *
+     * @param logLimit ln of it
+     */
+    PredictionProcess(Candidates law, double logLimit) {
         int k = law.scales().length;
         double difficulty = law.difficulty();
         a = k * difficulty;
@@ -45,12 +55,22 @@ final class PredictionProcess {
             sum += s;
             logs += FastMath.log(s);
         }
-        logLargest = FastMath.log(sum);
+        logLargest = FastMath.min(logLimit, FastMath.log(sum));
         logMass = FastMath.log(law.mean())
                 + k * Gamma.logGamma(difficulty + 1)
                 - Gamma.logGamma(a + 1)
                 + a * logLargest
                 - difficulty * logs;
+    }
+
+    /** ln of the largest true sum that counts. */
+    double logLargest() {
+        return logLargest;
+    }
+
+    /** ln M, of the mass of the envelope. */
+    double logMass() {
+        return logMass;
     }
 
     /** Moves to the next arrival; false if there is none. Two draws or a few more. */

@@ -15,15 +15,14 @@ public final class SimulatorKnowledge {
      * κ = κ₀ min(F, F*)^(−φ_κ): better models need fewer examples, up to what suffices.
      *
      * @param initial κ₀ [examples], ≥ 0
-     * @param capability F, capability of the firm's models [1], &gt; 0
-     * @param sufficient F*, beyond which capability is of no further use [1], in (0, ∞]
+     * @param useful min(F, F*), capability of the firm's models as far as the industry has a use for it [1], &gt; 0
      * @param exponent φ_κ [1], ≥ 0
      */
-    public static double exampleScale(double initial, double capability, double sufficient, double exponent) {
+    public static double exampleScale(double initial, double useful, double exponent) {
         // Nothing to scale, however large what it is scaled by.
         return exponent == 0 || initial == 0
                 ? initial
-                : initial * FastMath.pow(FastMath.min(capability, sufficient), -exponent);
+                : initial * FastMath.pow(useful, -exponent);
     }
 
     /**

@@ -12,22 +12,13 @@ import org.loopwright.lab.random.RandomStream;
  * the distribution of true sums. Picking the best prediction is therefore search (best of m ~ m^(−1/(γk))) against
  * winner's curse.
  *
- * <p>There are two exact ways: every candidate one by one, or the winners directly, in increasing order of prediction.
- * Directly takes a few tries per winner where k is small and the gap narrow, more than there are candidates where k and
- * the gap are large, and the number is hard to foretell. So the direct way is given a number of tries that costs at
- * most two fifths of the one-by-one way, a number that follows from k, γ and the mean number of candidates alone;
- * if it is below two per winner wanted, candidates are drawn one by one from the start. Where the tries run out, the
- * candidates with predictions beyond the last one tried are drawn one by one. Predictions form a Poisson process, which
- * beyond a stopping time owes nothing to what came before, so the law is the same whichever way was gone.
+ * <p>Winners are drawn directly, without drawing the losers (see {@code Winners}), so that a billion candidates cost about
+ * as little as a thousand.
  */
 public final class WinnerSearch {
 
-    // Times in nanoseconds on one core of a server; only their ratios matter. They decide which draws are made, so
-    // changing one changes results for a fixed seed.
-    private static final double SHARE = 0.4;
-    private static final double DIRECT_SETUP = 400;
-    private static final double DIRECT_TRY = 130;
-    private static final double CANDIDATE = 15;
+    /** A Poisson number of this mean is below the largest count with a probability that no double can tell from 0. */
+    private static final double CERTAIN = 1e8;
 
     private WinnerSearch() {}
 
@@ -35,12 +26,12 @@ public final class WinnerSearch {
      * The best candidates by prediction out of a Poisson number of them, in increasing order of predicted sum. The true
      * parts of a candidate are s_j · U_j^(1/γ). Fewer are returned where there were fewer.
      *
-     * @param count how many to return at most, ≥ 0
+     * @param count how many to return at most, in [0, 1e7]
      * @param scales s_j, each finite and ≥ 0, in the unit in which parts and sums are wanted; read, not kept. A part
      *     with scale 0 is 0. With no scale above 0 all candidates are alike and predicted as they are.
      * @param difficulty γ [1], &gt; 0
      * @param logError σ_A [1], ≥ 0: standard deviation of ln(predicted) about ln(true)
-     * @param meanCandidates mean of the Poisson number of candidates [1], in [0, 1e9]; 0 gives an empty list
+     * @param meanCandidates mean of the Poisson number of candidates [1], finite and ≥ 0; 0 gives an empty list
      * @param stream a number of draws that depends on the draws
      */
     public static List<Candidate> best(
@@ -56,18 +47,14 @@ public final class WinnerSearch {
         }
         double[] positive = positive(scales);
         if (positive.length == 0) {
-            int number = stream.poisson(meanCandidates);
-            return Collections.nCopies(Math.min(count, number), new Candidate(0, new double[scales.length]));
+            int number = meanCandidates > CERTAIN ? count : Math.min(count, stream.poisson(meanCandidates));
+            return Collections.nCopies(number, new Candidate(0, new double[scales.length]));
         }
         // A power of two leaves every digit alone: the unit of the scales then moves no digit of any result.
         double unit =
                 Math.scalb(1.0, Math.getExponent(Arrays.stream(positive).max().getAsDouble()));
         Candidates candidates = new Candidates(times(positive, 1 / unit), difficulty, logError, meanCandidates);
-        long tries = affordableTries(candidates);
-        List<Candidate> best = tries < 2L * count
-                ? Winners.oneByOne(count, candidates, stream)
-                : Winners.directWithin(tries, count, candidates, stream);
-        return best.stream()
+        return Winners.best(count, candidates, stream).stream()
                 .map(c -> spread(new Candidate(c.predicted() * unit, times(c.parts(), unit)), scales))
                 .toList();
     }
@@ -96,16 +83,6 @@ public final class WinnerSearch {
         return new Candidate(Double.NaN, parts);
     }
 
-    /** Arrivals that the direct way may try within its share of the time of the one-by-one way. */
-    private static long affordableTries(Candidates c) {
-        int k = c.scales().length;
-        boolean rational = c.difficulty() == 2 || c.difficulty() == 0.5;
-        double perPart = c.difficulty() == 1 ? 3 : rational ? 5 : 57;
-        double perShare = c.difficulty() == 1 ? 8 : rational ? 25 : 50;
-        double time = SHARE * c.mean() * (CANDIDATE + k * perPart) - DIRECT_SETUP;
-        return (long) (time / (DIRECT_TRY + k * perShare));
-    }
-
     /** The scales above 0; the array itself where all are. */
     private static double[] positive(double[] scales) {
         for (double s : scales) {
@@ -132,8 +109,8 @@ public final class WinnerSearch {
     }
 
     private static void check(int count, double[] scales, double difficulty, double logError, double meanCandidates) {
-        if (count < 0) {
-            throw new IllegalArgumentException("count must be >= 0, was " + count);
+        if (!(count >= 0 && count <= 1e7)) {
+            throw new IllegalArgumentException("count must be in [0, 1e7], was " + count);
         }
         if (!(difficulty > 0)) {
             throw new IllegalArgumentException("difficulty must be > 0 [1], was " + difficulty);
@@ -141,8 +118,8 @@ public final class WinnerSearch {
         if (!(logError >= 0 && logError < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("logError must be >= 0 [1], was " + logError);
         }
-        if (!(meanCandidates >= 0 && meanCandidates <= 1e9)) {
-            throw new IllegalArgumentException("meanCandidates must be in [0, 1e9] [1], was " + meanCandidates);
+        if (!(meanCandidates >= 0 && meanCandidates < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("meanCandidates must be finite and >= 0 [1], was " + meanCandidates);
         }
         for (double s : scales) {
             if (!(s >= 0 && s < Double.POSITIVE_INFINITY)) {

@@ -32,6 +32,7 @@ final class Kinds {
         kinds.put("merge-rounds", new MergeRounds());
         kinds.put("logarithmic-finds", new LogarithmicFinds());
         kinds.put("bought-over-made", new BoughtOverMade());
+        kinds.put("frontier-under-controls", new FrontierUnderControls());
         return kinds;
     }
 

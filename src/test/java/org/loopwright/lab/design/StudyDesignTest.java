@@ -243,12 +243,12 @@ class StudyDesignTest {
                   - path: industry.architecture.dsm
                     levels: {small: {components: 3, degree: 1}, modular: {generator: modular, components: 6, block: 2}}
                   - {path: system.research.naive, levels: [false, true]}
-                  - {path: system.frontier.capability_lag, levels: [[{day: 0, value: 10}], [{day: 0, value: 0}, {day: 9, value: 5}]]}
+                  - {path: system.frontier.compute_left, levels: [[{day: 0, value: 1}], [{day: 0, value: 0}, {day: 9, value: 0.5}]]}
                 """);
         Scenario last = scenario(study, 8);
         assertThat(last.industry().architecture().dsm().components()).isEqualTo(6);
         assertThat(last.systems().get(0).research().naive()).isTrue();
-        assertThat(last.systems().get(0).frontier().capabilityLag()).hasSize(2);
+        assertThat(last.systems().get(0).frontier().computeLeft()).hasSize(2);
         assertThat(study.design().points().map(point -> ScenarioText.hash(study.scenario(point, folder))))
                 .doesNotHaveDuplicates();
     }

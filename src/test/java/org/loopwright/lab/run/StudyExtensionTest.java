@@ -65,9 +65,9 @@ class StudyExtensionTest {
                 .map(name -> {
                     RandomStream luck = streams.of(Chance.PROBE, name.length(), 0);
                     List<SeriesPoint> series = List.of(
-                            new SeriesPoint(0, luck.nextDouble(), 1, 1, 1, 1, 0.5, 0.6, 0.7, 1, 1, 1, 0, 0, 0, 0, 0, 0),
+                            new SeriesPoint(0, luck.nextDouble(), 1, 1, 1, 1, 0.5, 0.6, 0.7, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0),
                             new SeriesPoint(
-                                    60, luck.nextDouble(), 1, 1, 2, 1, 0.5, 0.6, 0.7, 1, 1, 1, 0, 0, 0, 0, 0, 0));
+                                    60, luck.nextDouble(), 1, 1, 2, 1, 0.5, 0.6, 0.7, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0));
                     GenerationRecord probe = new GenerationRecord(
                             1, 1, 2, 0.1, 10, 20, 25, 30, Double.NaN, 900 * luck.nextDouble() + 30, false, 1835, false);
                     return new EconomyObservations(name, List.of(), List.of(probe), List.of(), series, List.of());

@@ -99,6 +99,7 @@ class StudyRunTest {
                             1,
                             1,
                             1,
+                            1,
                             0,
                             0,
                             0,

@@ -122,11 +122,11 @@ class SettingTest {
         Scenario scenario = folder.scenario(
                 "pair",
                 List.of(
-                        Setting.parse("system.frontier.capability_lag=[{day: 0, value: 9}, {day: 30, value: 5}]"),
+                        Setting.parse("system.frontier.compute_left=[{day: 0, value: 0.9}, {day: 30, value: 0.5}]"),
                         Setting.parse("system.integration.list=[3, 1]"),
                         Setting.parse("industry.cost.pooling={value: 0.5, unit: '1', source: assumed}")));
-        assertThat(scenario.systems().get(1).frontier().capabilityLag())
-                .containsExactly(new DatedValue(0, 9), new DatedValue(30, 5));
+        assertThat(scenario.systems().get(1).frontier().computeLeft())
+                .containsExactly(new DatedValue(0, 0.9), new DatedValue(30, 0.5));
         assertThat(scenario.systems().get(1).integration().list()).containsExactly(3, 1);
         assertThat(scenario.industry().cost().pooling()).isEqualTo(0.5);
     }
@@ -204,8 +204,8 @@ class SettingTest {
     /** The canonical value as a sheet would write it. */
     private static String inSheet(ParameterPath path, String canonical) {
         if (isDated(path)) {
-            return path.path().endsWith("capability_lag")
-                    ? "[{day: 0, value: 105}]"
+            return path.path().endsWith("compute_left")
+                    ? "[{day: 0, value: 0.5}]"
                     : "[{day: 0, value: 30}, {day: 365, value: 90}]";
         }
         return switch (path.kind()) {

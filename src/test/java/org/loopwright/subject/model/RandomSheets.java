@@ -122,7 +122,8 @@ final class RandomSheets {
     private List<?> list(String path) {
         return switch (path) {
             case "systems" -> several(1, 2, () -> drawn(IndustrialSystem.class, "system"));
-            case "system.frontier.capabilityLag", "system.frontier.publicationLag" ->
+            case "system.frontier.computeLeft" -> computeLeft();
+            case "system.frontier.publicationLag" ->
                 several(0, 3, () -> new DatedValue(number(0, 1500, luck), number(0, longestLag, luck)));
             case "system.integration.list" -> {
                 List<Integer> order = new ArrayList<>();
@@ -139,6 +140,17 @@ final class RandomSheets {
                         () -> luck.nextBoolean(0.6) ? 0.0 : luck.nextOpen());
             default -> throw new IllegalArgumentException("no rule for the list " + path);
         };
+    }
+
+    /** From day 0 on, in order of days, as sheets must have it. */
+    private List<DatedValue> computeLeft() {
+        List<DatedValue> path = new ArrayList<>();
+        double day = 0;
+        do {
+            path.add(new DatedValue(day, number(0, 1, luck)));
+            day += 1 + number(0, 1500, luck);
+        } while (luck.nextBoolean(0.5));
+        return path;
     }
 
     private <T> List<T> several(int least, int most, java.util.function.Supplier<T> one) {

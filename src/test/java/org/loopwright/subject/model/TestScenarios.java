@@ -110,8 +110,8 @@ final class TestScenarios {
                         0.005,
                         0.4,
                         1e-5,
+                        100,
                         TimeLaw.gamma(60),
-                        0.3,
                         TimeLaw.gamma(15),
                         0.4,
                         10_000,
@@ -152,7 +152,7 @@ final class TestScenarios {
                 of(IndustrialSystem.Research.class, 0.1, 1, false, 0.5),
                 of(
                         IndustrialSystem.Frontier.class,
-                        List.of(new DatedValue(0, 105)),
+                        List.of(new DatedValue(0, 0.5)),
                         List.of(new DatedValue(0, 90)),
                         0.01),
                 of(IndustrialSystem.Regulator.class, 2, 1),

@@ -48,7 +48,7 @@ class MeasuredEconomyTest {
     }
 
     private static SeriesPoint point(double day, double cost, double cumulative) {
-        return new SeriesPoint(day, cost, 2 * cost, 4, cumulative, 0.3, 0.5, 0.6, 0.7, 50, 1, 0, 0, 0, 0, 0, 0, 0);
+        return new SeriesPoint(day, cost, 2 * cost, 4, cumulative, 0.3, 0.5, 0.6, 0.7, 50, 1, 1, 0, 0, 0, 0, 0, 0, 0);
     }
 
     @Test

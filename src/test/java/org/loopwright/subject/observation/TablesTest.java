@@ -58,7 +58,7 @@ class TablesTest {
     private static EconomyObservations withSeries(double horizon) {
         List<SeriesPoint> series = IntStream.iterate(0, day -> day < horizon + 30, day -> day + 30)
                 .mapToObj(day -> new SeriesPoint(
-                        Math.min(day, horizon), 1, 1, 1, 1, 1, 0.5, 0.6, 0.7, 1, 1, 1, 0, 0, 0, 0, 0, 0))
+                        Math.min(day, horizon), 1, 1, 1, 1, 1, 0.5, 0.6, 0.7, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0))
                 .toList();
         return new EconomyObservations("toy", List.of(), List.of(), List.of(), series, List.of());
     }
@@ -98,7 +98,7 @@ class TablesTest {
 
     @Test
     void aColumnGivesTheNumberThatItsCellHolds() {
-        SeriesPoint point = new SeriesPoint(30, 0.9, 1.1, 2, 3, 0.4, 0.5, 0.6, 0.7, 500, 0.8, 0.1, 6, 7, 8, 9, 10, 11);
+        SeriesPoint point = new SeriesPoint(30, 0.9, 1.1, 2, 3, 0.4, 0.5, 0.6, 0.7, 500, 0.8, 12, 0.1, 6, 7, 8, 9, 10, 11);
         for (TableColumn<SeriesPoint> column : SeriesTable.TABLE.columns()) {
             assertThat(column.number(point)).as(column.name()).isEqualTo(((Number) column.cell(point)).doubleValue());
         }

@@ -443,15 +443,15 @@ final class BadSheetCases {
                 new Case(
                         "number for a list",
                         P,
-                        "capability_lag: [{day: 0, value: 105}]",
-                        "capability_lag: 105",
-                        ":15:19: frontier.capability_lag: expected a list, found 105"),
+                        "compute_left: [{day: 0, value: 0.5}]",
+                        "compute_left: 0.5",
+                        ":15:19: frontier.compute_left: expected a list, found 0.5"),
                 new Case(
                         "dated path that starts late",
                         P,
-                        "[{day: 0, value: 105}]",
-                        "[{day: 1, value: 105}]",
-                        ":15:19: frontier.capability_lag: days must start at 0 and increase, found day 1 first"),
+                        "[{day: 0, value: 0.5}]",
+                        "[{day: 1, value: 0.5}]",
+                        ":15:19: frontier.compute_left: days must start at 0 and increase, found day 1 first"),
                 new Case(
                         "dated path that goes back",
                         P,
@@ -460,11 +460,23 @@ final class BadSheetCases {
                         ":16:28: frontier.publication_lag: days must start at 0 and increase, found day 0 after"
                                 + " day 0"),
                 new Case(
+                        "value of a dated path beyond its interval",
+                        P,
+                        "[{day: 0, value: 0.5}]",
+                        "[{day: 0, value: 1.5}]",
+                        ":15:36: frontier.compute_left[0].value: must be within [0, 1] 1, was 1.5"),
+                new Case(
+                        "key that left for another reason than its neighbours",
+                        W,
+                        "gap_exponent: 0.3",
+                        "gap_exponent: 0.3\n  frontier_exponent: 0.3",
+                        ":44:3: research: unknown key 'frontier_exponent'; it left with the third version: capability acts"),
+                new Case(
                         "empty dated path",
                         P,
-                        "[{day: 0, value: 105}]",
+                        "[{day: 0, value: 0.5}]",
                         "[]",
-                        ":15:19: frontier.capability_lag: must have a value from day 0 on, found an empty list"),
+                        ":15:19: frontier.compute_left: must have a value from day 0 on, found an empty list"),
                 new Case(
                         "fault in a dated path",
                         P,

@@ -101,21 +101,22 @@ class ParameterFolderTest {
     @Test
     void valuesOfADatedPathMayEachHaveTheirSource() {
         Path root = SheetFiles.folder(directory);
-        String measured = "{value: 105, unit: days, range: [90, 150], source: A 2024}";
+        String measured = "{value: 0.4, unit: '1', range: [0.3, 1], source: A 2024}";
         SheetFiles.write(
                 root.resolve("systems/plain.yaml"),
-                SheetFiles.SYSTEM.replace("[{day: 0, value: 105}]", "[{day: 0, value: " + measured + "}]"));
+                SheetFiles.SYSTEM.replace("[{day: 0, value: 0.5}]", "[{day: 0, value: " + measured + "}]"));
         Sheet<IndustrialSystem> sheet = new ParameterFolder(root).systemSheet("plain");
-        assertThat(entry(sheet, "frontier.capability_lag[0]"))
+        assertThat(entry(sheet, "frontier.compute_left[0]"))
                 .isEqualTo(new Entry(
-                        "frontier.capability_lag[0]",
-                        "105",
-                        "days",
-                        90,
-                        150,
+                        "frontier.compute_left[0]",
+                        "0.4",
+                        "1",
+                        0.3,
+                        1,
                         "A 2024",
                         15,
-                        "lag of frontier capability behind the leader, as a dated path"));
+                        "share of compute that controls leave, as a dated path: it slows the economy's own frontier"
+                                + " and takes from research.compute"));
         assertThat(entry(sheet, "frontier.publication_lag").source()).isEqualTo("A 2020");
     }
 

@@ -27,7 +27,7 @@ public final class SheetFiles {
             division: {release_period_factor: 0.6, slots: 4, objection: 0.1, negotiation_factor: 0.6}
             research: {lab_share: 0.1, compute: 1, data_share: 0.6}
             frontier:
-              capability_lag: [{day: 0, value: 105}]
+              compute_left: [{day: 0, value: 0.5}]
               publication_lag: {value: [{day: 0, value: 30}, {day: 365, value: 90}], unit: days, range: [0, 200], source: A 2020}
               licence_fee: 0.01
             regulator: {reviewers: 16, time_factor: 1}
@@ -74,7 +74,7 @@ public final class SheetFiles {
               simulation_share: 0.3
               candidate_cost: 1e-6
               time: {mean: 60}
-              frontier_exponent: 0.3
+              sufficiency: 100
               simulation_time: {law: fixed, mean: 10, shape: 1}
               gap: 0.4
               gap_data: 1000

@@ -71,7 +71,7 @@ final class InstitutionBox {
         pen.box(box, 4, Palette.CARD, Palette.EDGE);
         double pad = line * 0.3;
         double room = box.getWidth() - 2 * pad;
-        String capability = Math.round(100 * economy.lab().capability()) + " % of the leader's capability";
+        String capability = Math.round(100 * economy.lab().relative()) + " % of the leader's capability";
         String found = SceneText.counted(economy.lab().found(), "breakthrough", "breakthroughs") + " of its own";
         pen.text(
                 "frontier lab",
