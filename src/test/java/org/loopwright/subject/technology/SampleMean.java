@@ -35,6 +35,12 @@ final class SampleMean {
         assertThat(value()).as(what).isBetween(theory - 4 * error(), theory + 4 * error());
     }
 
+    /** Fails unless theory is that share of the mean away from it at most, and 4 standard errors. */
+    void assertWithin(String what, double theory, double share) {
+        double most = share * value() + 4 * error();
+        assertThat(theory).as(what).isBetween(value() - most, value() + most);
+    }
+
     /** Fails unless another theory would be told apart, by 8 standard errors at least. */
     void assertTellsApart(String what, double theory, double other) {
         assertThat(FastMath.abs(theory - other)).as(what).isGreaterThan(8 * error());
