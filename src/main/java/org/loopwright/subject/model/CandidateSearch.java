@@ -60,7 +60,7 @@ final class CandidateSearch {
                     scales,
                     difficulty,
                     project.logError,
-                    candidates,
+                    meanCandidates,
                     firm.luck(Chance.CANDIDATES, project));
         }
     }

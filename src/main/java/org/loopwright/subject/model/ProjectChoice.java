@@ -3,7 +3,7 @@ package org.loopwright.subject.model;
 import java.util.Arrays;
 import org.apache.commons.math3.util.FastMath;
 import org.loopwright.subject.scenario.Industry;
-import org.loopwright.subject.technology.ChoiceRule;
+import org.loopwright.subject.technology.ProportionalChoice;
 import org.loopwright.subject.technology.DesignStructureMatrix;
 import org.loopwright.subject.technology.OptionValue;
 
@@ -112,7 +112,7 @@ final class ProjectChoice {
             double generation = generations > 0 ? generation(i, generations, logCandidates, day) : 0;
             values[n + i] = FastMath.max(0, volume * generation - ramp) / generationDays * left;
         }
-        int chosen = ChoiceRule.pick(values, industry.research().choiceExponent(), luck);
+        int chosen = ProportionalChoice.pick(values, industry.research().choiceExponent(), luck);
         if (chosen < 0) {
             return null;
         }
