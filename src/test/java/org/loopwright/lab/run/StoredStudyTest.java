@@ -25,6 +25,7 @@ import org.loopwright.lab.run.engine.Progress;
 import org.loopwright.lab.sheet.Setting;
 import org.loopwright.subject.observation.EconomyObservations;
 import org.loopwright.subject.observation.Observations;
+import org.loopwright.subject.observation.ResearchBooks;
 import org.loopwright.subject.scenario.ParameterFolder;
 import org.loopwright.subject.scenario.Scenario;
 import org.loopwright.subject.study.LoopSubject;
@@ -61,7 +62,7 @@ class StoredStudyTest {
                 1825,
                 scenario.systems().stream()
                         .map(system -> new EconomyObservations(
-                                system.name(), List.of(), List.of(), List.of(), List.of(), List.of()))
+                                system.name(), List.of(), List.of(), List.of(), List.of(), ResearchBooks.NONE, List.of()))
                         .toList(),
                 streams.replication(),
                 streams.rootSeed());

@@ -18,6 +18,7 @@ import org.loopwright.lab.run.engine.Progress;
 import org.loopwright.subject.observation.EconomyObservations;
 import org.loopwright.subject.observation.GenerationRecord;
 import org.loopwright.subject.observation.Observations;
+import org.loopwright.subject.observation.ResearchBooks;
 import org.loopwright.subject.observation.SeriesPoint;
 import org.loopwright.subject.scenario.IndustrialSystem;
 import org.loopwright.subject.scenario.ParameterFolder;
@@ -65,12 +66,12 @@ class StudyExtensionTest {
                 .map(name -> {
                     RandomStream luck = streams.of(Chance.PROBE, name.length(), 0);
                     List<SeriesPoint> series = List.of(
-                            new SeriesPoint(0, luck.nextDouble(), 1, 1, 1, 1, 0.5, 0.6, 0.7, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0),
+                            new SeriesPoint(0, luck.nextDouble(), 1, 1, 1, 1, 0.5, 0.6, 0.7, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, ResearchBooks.NONE),
                             new SeriesPoint(
-                                    60, luck.nextDouble(), 1, 1, 2, 1, 0.5, 0.6, 0.7, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0));
+                                    60, luck.nextDouble(), 1, 1, 2, 1, 0.5, 0.6, 0.7, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, ResearchBooks.NONE));
                     GenerationRecord probe = new GenerationRecord(
                             1, 1, 2, 0.1, 10, 20, 25, 30, Double.NaN, 900 * luck.nextDouble() + 30, false, 1835, false);
-                    return new EconomyObservations(name, List.of(), List.of(probe), List.of(), series, List.of());
+                    return new EconomyObservations(name, List.of(), List.of(probe), List.of(), series, ResearchBooks.NONE, List.of());
                 })
                 .toList();
         return new Observations(3650, 365, 1825, economies, 7, streams.rootSeed());

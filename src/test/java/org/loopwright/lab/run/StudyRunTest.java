@@ -22,6 +22,7 @@ import org.loopwright.subject.observation.EconomyObservations;
 import org.loopwright.subject.observation.GenerationRecord;
 import org.loopwright.subject.observation.LoopOutcome;
 import org.loopwright.subject.observation.Observations;
+import org.loopwright.subject.observation.ResearchBooks;
 import org.loopwright.subject.observation.SeriesPoint;
 import org.loopwright.subject.observation.Span;
 import org.loopwright.subject.observation.Stage;
@@ -105,7 +106,8 @@ class StudyRunTest {
                             0,
                             0,
                             0,
-                            0));
+                            0,
+                            ResearchBooks.NONE));
                 }
             }
             List<Span> spans = new ArrayList<>();
@@ -115,7 +117,7 @@ class StudyRunTest {
             }
             GenerationRecord probe = new GenerationRecord(
                     1, 1, 2, 0.1, 10, 20, 25, 30, Double.NaN, 900 * luck.nextDouble() + 30, false, 1835, false);
-            economies.add(new EconomyObservations(system.name(), List.of(), List.of(probe), List.of(), series, spans));
+            economies.add(new EconomyObservations(system.name(), List.of(), List.of(probe), List.of(), series, ResearchBooks.NONE, spans));
         }
         return new Observations(3650, 365, 1825, economies, 7, streams.rootSeed());
     }

@@ -11,6 +11,7 @@ import org.loopwright.lab.design.StudyReader;
 import org.loopwright.lab.random.Streams;
 import org.loopwright.subject.observation.EconomyObservations;
 import org.loopwright.subject.observation.Observations;
+import org.loopwright.subject.observation.ResearchBooks;
 import org.loopwright.subject.observation.SeriesPoint;
 import org.loopwright.subject.scenario.IndustrialSystem;
 import org.loopwright.subject.scenario.ParameterFolder;
@@ -48,9 +49,9 @@ final class ToyStudy {
             List<EconomyObservations> economies = new ArrayList<>();
             for (IndustrialSystem system : scenario.systems()) {
                 double x = number.of(scenario, system, streams);
-                SeriesPoint last = new SeriesPoint(3650, x, 1, 1, 1, 0, 0.5, 0.6, 0.7, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0);
+                SeriesPoint last = new SeriesPoint(3650, x, 1, 1, 1, 0, 0.5, 0.6, 0.7, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, ResearchBooks.NONE);
                 economies.add(new EconomyObservations(
-                        system.name(), List.of(), List.of(), List.of(), List.of(last), List.of()));
+                        system.name(), List.of(), List.of(), List.of(), List.of(last), ResearchBooks.NONE, List.of()));
             }
             return new Observations(3650, 365, 1825, economies, 7, streams.replication());
         };

@@ -32,6 +32,9 @@ class CapabilityTest {
         return LoopModel.simulate(scenario, new Streams(77, 1)).economies().get(0);
     }
 
+    /** Of which two fifths buy 200 candidates at compute 1 and capability 1 [money]. */
+    private static final double BUDGET = 0.005;
+
     private static CandidateSearch search(Scenario scenario) {
         LoopModel model = new LoopModel(scenario, new Streams(77, 1));
         model.start();
@@ -66,16 +69,16 @@ class CapabilityTest {
     @Test
     void candidatesGrowWithCapabilityUntilItSufficesAndFollowCompute() {
         CandidateSearch free = search(left(0, 1));
-        assertThat(free.meanCandidates(0)).isCloseTo(200, within(1e-9));
-        assertThat(free.meanCandidates(365)).isCloseTo(200, within(1e-9));
-        assertThat(free.meanCandidates(1095)).isCloseTo(200 * Math.exp(1.4), within(1e-9));
-        assertThat(free.meanCandidates(3650)).isCloseTo(200 * 100, within(1e-9));
+        assertThat(free.meanCandidates(BUDGET, 0)).isCloseTo(200, within(1e-9));
+        assertThat(free.meanCandidates(BUDGET, 365)).isCloseTo(200, within(1e-9));
+        assertThat(free.meanCandidates(BUDGET, 1095)).isCloseTo(200 * Math.exp(1.4), within(1e-9));
+        assertThat(free.meanCandidates(BUDGET, 3650)).isCloseTo(200 * 100, within(1e-9));
         CandidateSearch controlled = search(left(0, 1, 1000, 0.25));
-        assertThat(controlled.meanCandidates(999)).isEqualTo(free.meanCandidates(999));
-        assertThat(controlled.meanCandidates(1000)).isEqualTo(0.25 * free.meanCandidates(1000));
+        assertThat(controlled.meanCandidates(BUDGET, 999)).isEqualTo(free.meanCandidates(BUDGET, 999));
+        assertThat(controlled.meanCandidates(BUDGET, 1000)).isEqualTo(0.25 * free.meanCandidates(BUDGET, 1000));
         // Long after, open models are better than its own.
-        assertThat(controlled.meanCandidates(2000))
-                .isCloseTo(0.25 * free.meanCandidates(2000) * Math.exp(-0.7 * 107 / 365), within(1e-9));
+        assertThat(controlled.meanCandidates(BUDGET, 2000))
+                .isCloseTo(0.25 * free.meanCandidates(BUDGET, 2000) * Math.exp(-0.7 * 107 / 365), within(1e-9));
     }
 
     /** Less compute left: less capable models, and a simulator that knows less. */

@@ -3,9 +3,11 @@ package org.loopwright.subject.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.loopwright.lab.random.Streams;
 import org.loopwright.subject.observation.LoopOutcome;
+import org.loopwright.subject.observation.Outlay;
 
 /** What goes in comes out: money, projects, freezes. */
 class ConservationTest {
@@ -19,9 +21,12 @@ class ConservationTest {
             for (Firm firm : model.economies().get(0).firms()) {
                 ResearchAccount account = firm.account();
                 assertThat(account.balance()).isGreaterThanOrEqualTo(0);
-                assertThat(account.accrued() - account.spent())
+                double spent =
+                        Arrays.stream(Outlay.values()).mapToDouble(account::spent).sum();
+                assertThat(account.accrued() - spent)
                         .as("accrued less spent")
-                        .isCloseTo(account.balance(), within(1e-9));
+                        .isCloseTo(account.balance(), within(1e-9 * account.accrued()));
+                account.audit();
                 looked++;
             }
         }

@@ -57,7 +57,7 @@ class FreezeListTest {
     }
 
     private static Project project(int number, int leader) {
-        Project project = new Project(new ProjectKey(1, number), 0);
+        Project project = new Project(new ProjectKey(1, number), 0, 0);
         project.leader = leader;
         return project;
     }

@@ -109,8 +109,9 @@ class NullsTest {
 
     /**
      * Volume is a scale: without process experience (w = 0) and faults that units show (x_F = 0), twice the output with twice the cost of
-     * teams, simulation, prototypes, ramps and licences is the same run, bit for bit, with twice the money in accounts.
-     * Effort E, which compares with a fixed economy, is kept out by φ = 0, and data by β = 0, f = 0 and T* = 0.
+     * simulation, prototypes, ramps and licences is the same run, bit for bit, with twice the money in accounts.
+     * Teams that cost nothing stay, and what a budget of day 0 lets simulators expose is halved. Effort E, which compares
+     * with a fixed economy, is kept out by φ = 0, and data by β = 0, f = 0 and T* = 0.
      */
     @Test
     void volumeIsAScale() {
@@ -119,17 +120,16 @@ class NullsTest {
         once = TestScenarios.with(once, "industry.breakthroughs.effortExponent", 0.0);
         once = TestScenarios.with(once, "industry.research.gapExponent", 0.0);
         once = TestScenarios.with(once, "industry.deployment.collectTime", 0.0);
+        once = TestScenarios.with(once, "industry.research.teamShare", 0.0);
         once = TestScenarios.withSystems(once, TestScenarios.with(once.systems().get(0), "research.dataShare", 0.0));
         Scenario twice = TestScenarios.withSystems(
                 once,
                 TestScenarios.with(
                         TestScenarios.with(once.systems().get(0), "means.output", 2.0), "frontier.licenceFee", 0.02));
-        twice = doubled(
+        twice = TestScenarios.with(
                 twice,
-                "industry.research.teamCost",
-                s -> s.industry().research().teamCost());
-        twice = doubled(
-                twice, "industry.research.budget", s -> s.industry().research().budget());
+                "industry.faults.simulatedExposures",
+                once.industry().faults().simulatedExposures() / 2);
         twice = doubled(
                 twice,
                 "industry.research.candidateCost",
@@ -285,6 +285,7 @@ class NullsTest {
                         seen.series().stream()
                                 .map(point -> TestScenarios.with(point, column, 0.0))
                                 .toList(),
+                        seen.booksAtWarmUp(),
                         seen.spans()))
                 .toList();
     }

@@ -15,6 +15,7 @@ import org.loopwright.lab.random.Streams;
 import org.loopwright.lab.sheet.Parameter;
 import org.loopwright.subject.observation.EconomyObservations;
 import org.loopwright.subject.observation.Observations;
+import org.loopwright.subject.observation.ResearchBooks;
 import org.loopwright.subject.observation.SeriesPoint;
 import org.loopwright.subject.scenario.ParameterFolder;
 import org.loopwright.subject.scenario.Scenario;
@@ -103,6 +104,7 @@ class UnitsTest {
                     economy.generations(),
                     economy.ownGenerations(),
                     series,
+                    inReferenceMoney(economy.booksAtWarmUp()),
                     economy.spans()));
         }
         return back;
@@ -111,7 +113,21 @@ class UnitsTest {
     private static SeriesPoint inReferenceMoney(SeriesPoint point) {
         SeriesPoint back = TestScenarios.with(point, "unitCost", point.unitCost() / FACTOR);
         back = TestScenarios.with(back, "price", point.price() / FACTOR);
-        return TestScenarios.with(back, "researchAccount", point.researchAccount() / FACTOR);
+        back = TestScenarios.with(back, "researchAccount", point.researchAccount() / FACTOR);
+        return TestScenarios.with(back, "books", inReferenceMoney(point.books()));
+    }
+
+    private static ResearchBooks inReferenceMoney(ResearchBooks books) {
+        return new ResearchBooks(
+                books.teams(),
+                books.moneyPerYear() / FACTOR,
+                books.accrued() / FACTOR,
+                books.balance() / FACTOR,
+                books.spent().stream().map(money -> money / FACTOR).toList(),
+                books.limitDays(),
+                books.starts(),
+                books.budgets() / FACTOR,
+                books.cursed());
     }
 
     private static void collectMoney(Class<?> type, List<String> names) {

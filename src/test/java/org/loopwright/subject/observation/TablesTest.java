@@ -3,6 +3,7 @@ package org.loopwright.subject.observation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -58,9 +59,9 @@ class TablesTest {
     private static EconomyObservations withSeries(double horizon) {
         List<SeriesPoint> series = IntStream.iterate(0, day -> day < horizon + 30, day -> day + 30)
                 .mapToObj(day -> new SeriesPoint(
-                        Math.min(day, horizon), 1, 1, 1, 1, 1, 0.5, 0.6, 0.7, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0))
+                        Math.min(day, horizon), 1, 1, 1, 1, 1, 0.5, 0.6, 0.7, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, ResearchBooks.NONE))
                 .toList();
-        return new EconomyObservations("toy", List.of(), List.of(), List.of(), series, List.of());
+        return new EconomyObservations("toy", List.of(), List.of(), List.of(), series, ResearchBooks.NONE, List.of());
     }
 
     private static List<Object> days(double horizon, double every) {
@@ -83,7 +84,7 @@ class TablesTest {
         Span work = new Span(1, 2, 3, 4, Stage.TRIAL, Wait.NONE, "", 10, 20, LoopOutcome.SHIPPED);
         Span wait = new Span(2, 2, 3, 4, Stage.COORDINATE, Wait.WINDOW, "supplier 3", 20, 30, LoopOutcome.OPEN);
         EconomyObservations economy =
-                new EconomyObservations("toy", List.of(), List.of(), List.of(), List.of(), List.of(work, wait));
+                new EconomyObservations("toy", List.of(), List.of(), List.of(), List.of(), ResearchBooks.NONE, List.of(work, wait));
         assertThat(SpanTable.rows(economy, span -> true))
                 .containsExactly(
                         List.of("toy", 1L, 2L, 3L, 4L, "trial", "", "", 10.0, 20.0, "shipped"),
@@ -92,13 +93,16 @@ class TablesTest {
         assertThat(SpanTable.rows(economy, span -> false)).isEmpty();
     }
 
+    private static final ResearchBooks BOOKS =
+            new ResearchBooks(12, 0.3, 5, 0.1, Collections.nCopies(6, 0.5), List.of(1.0, 2.0, 3.0, 4.0), 13, 0.7, 1);
+
     private static Span span(int firm, int project) {
         return new Span(firm, project, 3, 4, Stage.TRIAL, Wait.NONE, "", 10, 20, LoopOutcome.SHIPPED);
     }
 
     @Test
     void aColumnGivesTheNumberThatItsCellHolds() {
-        SeriesPoint point = new SeriesPoint(30, 0.9, 1.1, 2, 3, 0.4, 0.5, 0.6, 0.7, 500, 0.8, 12, 0.1, 6, 7, 8, 9, 10, 11);
+        SeriesPoint point = new SeriesPoint(30, 0.9, 1.1, 2, 3, 0.4, 0.5, 0.6, 0.7, 500, 0.8, 12, 0.1, 6, 7, 8, 9, 10, 11, BOOKS);
         for (TableColumn<SeriesPoint> column : SeriesTable.TABLE.columns()) {
             assertThat(column.number(point)).as(column.name()).isEqualTo(((Number) column.cell(point)).doubleValue());
         }

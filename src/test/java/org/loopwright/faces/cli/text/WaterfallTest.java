@@ -12,6 +12,7 @@ import org.loopwright.subject.observation.EconomyObservations;
 import org.loopwright.subject.observation.LoopOutcome;
 import org.loopwright.subject.observation.LoopRecord;
 import org.loopwright.subject.observation.Observations;
+import org.loopwright.subject.observation.ResearchBooks;
 import org.loopwright.subject.observation.Span;
 import org.loopwright.subject.observation.Stage;
 import org.loopwright.subject.observation.Wait;
@@ -106,7 +107,7 @@ class WaterfallTest {
     }
 
     private static EconomyObservations economy(List<LoopRecord> loops, List<Span> spans) {
-        return new EconomyObservations("closed-loop", loops, List.of(), List.of(), List.of(), spans);
+        return new EconomyObservations("closed-loop", loops, List.of(), List.of(), List.of(), ResearchBooks.NONE, spans);
     }
 
     private static LoopRecord loop(int project, double start, double end) {
