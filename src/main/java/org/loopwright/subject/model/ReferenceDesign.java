@@ -82,10 +82,7 @@ record ReferenceDesign(DesignStructureMatrix architecture, double[] costs, doubl
                 MatrixMaker.corePeriphery(
                         n, dsm.block(), dsm.degree(), dsm.degrees().get(0), dsm.strength(), luck);
             case MODULAR -> MatrixMaker.modular(n, dsm.block(), dsm.crossLinks(), dsm.strength(), luck);
-            case FILE ->
-                MatrixMaker.ofStrengths(
-                        n,
-                        dsm.matrix().stream().mapToDouble(Double::doubleValue).toArray());
+            case FILE -> dsm.ofFile();
         };
     }
 }

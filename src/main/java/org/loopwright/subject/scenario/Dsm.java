@@ -1,8 +1,12 @@
 package org.loopwright.subject.scenario;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.util.FastMath;
 import org.loopwright.lab.sheet.Derived;
 import org.loopwright.lab.sheet.Parameter;
+import org.loopwright.subject.technology.DesignStructureMatrix;
+import org.loopwright.subject.technology.MatrixMaker;
 
 /** Design structure matrix of an industry: which components a redesign changes, and how strongly. */
 public record Dsm(
@@ -84,10 +88,60 @@ public record Dsm(
         return new Dsm(generator, components, degree, degrees, block, crossLinks, strength, file, read);
     }
 
+    /** The matrix of the file, once it has been read. */
+    public DesignStructureMatrix ofFile() {
+        return MatrixMaker.ofStrengths(
+                components, matrix.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    /**
+     * The least design complexity d* that a matrix drawn by this law may have (McNerney et al. 2011), or that of the
+     * file. It is t if out-sets of at most t components can hold all components between them: each holds its own, and
+     * whatever else it may reach.
+     */
+    public int leastDesignComplexity() {
+        return switch (generator) {
+            case FIXED -> degree;
+            case RANDOM -> leastOfList();
+            case CORE_PERIPHERY -> leastOfCore();
+            // Cross links come singly or, at 1, for certain. Those of a smaller last block are fewer than the other
+            // components, so that some of these are held by whole blocks alone.
+            case MODULAR -> crossLinks == 1 && block < components ? block + 1 : block;
+            case FILE -> ofFile().designComplexity();
+        };
+    }
+
+    private int leastOfList() {
+        int[] sizes = IntStream.range(0, components)
+                .map(i -> degrees.get(i % degrees.size()))
+                .sorted()
+                .toArray();
+        int held = 0;
+        int next = 0;
+        while (held < components) {
+            held += sizes[next++];
+        }
+        return sizes[next - 1];
+    }
+
+    private int leastOfCore() {
+        int periphery = components - block;
+        int small = degrees.get(0);
+        if (periphery == 0 || degree == small) {
+            return degree;
+        }
+        // The places that the smaller out-sets have for components of the other kind.
+        boolean holdsAll = degree < small
+                ? block * FastMath.max(0, degree - block) >= periphery
+                : periphery * (small - 1) >= block;
+        return holdsAll ? FastMath.min(degree, small) : FastMath.max(degree, small);
+    }
+
     public Dsm {
         degrees = List.copyOf(degrees);
         matrix = List.copyOf(matrix);
-        if (generator == Generator.FIXED && degree > components) {
+        boolean usesDegree = generator == Generator.FIXED || generator == Generator.CORE_PERIPHERY;
+        if (usesDegree && degree > components) {
             throw new IllegalArgumentException("degree must be <= components (" + components + "), was " + degree);
         }
         if (generator != Generator.FILE && block > components) {

@@ -32,13 +32,23 @@ public record Industry(
         @Parameter(text = "ramp, fleet and data") Deployment deployment,
         @Parameter(text = "demand") DemandLaw market) {
 
-    /** Refuses demand that feeds on itself. */
+    /**
+     * Refuses learning that feeds on its own demand. Revenue grows as C^(1 − E_m), research as its power 1 − v, and cost
+     * falls with attempts to the power α_L = 1/(γ d*) and with output to the power w, so that attempts grow with their own
+     * power α_L (1 − v)(E_m − 1) + w E_m: exponentially at 1, beyond it without bound in finite time. In both market
+     * modes E_m is that of the whole market.
+     */
     public Industry {
-        double feedback = cost.processExponent() * market.marketElasticity();
-        if (!(feedback < 1)) {
-            throw new IllegalArgumentException("cost.process_exponent * market.market_elasticity must be < 1, was "
-                    + Wording.number(feedback)
-                    + ": output would lower cost faster than it takes to sell it, and demand grow without bound");
+        int complexity = architecture.dsm().leastDesignComplexity();
+        double byResearch =
+                (1 - research.varietyExponent()) * (market.marketElasticity() - 1) / (cost.difficulty() * complexity);
+        double byOutput = cost.processExponent() * market.marketElasticity();
+        if (!(byResearch + byOutput < 1)) {
+            throw new IllegalArgumentException("(1 - research.variety_exponent) * (market.market_elasticity - 1)"
+                    + " / (cost.difficulty * d*) + cost.process_exponent * market.market_elasticity must be < 1, was "
+                    + Wording.readable(byResearch) + " + " + Wording.readable(byOutput)
+                    + " at a design complexity d* of " + complexity
+                    + ": cost would fall faster than it takes to sell more, and demand grow without bound");
         }
     }
 
@@ -160,6 +170,17 @@ public record Industry(
     public record Research(
             @Parameter(unit = "1", min = 0, max = 1, text = "R&D intensity: share of revenue less capital charge")
             double intensity,
+
+            @Parameter(
+                    unit = "1",
+                    min = 0,
+                    max = 1,
+                    text = "variety exponent v: how much of the growth of revenue goes to more product lines",
+                    orElse = "0.5",
+                    low = 0,
+                    high = 1,
+                    source = "assumed: a growing industry spreads its research over more product lines; 0 is the null")
+            double varietyExponent,
 
             @Parameter(
                     unit = "1",

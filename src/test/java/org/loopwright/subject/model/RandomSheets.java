@@ -13,6 +13,7 @@ import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
 import org.loopwright.lab.sheet.DatedValue;
 import org.loopwright.lab.sheet.Parameter;
+import org.loopwright.subject.scenario.Dsm;
 import org.loopwright.subject.scenario.IndustrialSystem;
 import org.loopwright.subject.scenario.Scenario;
 import org.loopwright.subject.technology.Chance;
@@ -37,9 +38,20 @@ final class RandomSheets {
     /** For parameters with a value of their own, so that one more of them leaves all others as they were drawn. */
     private final RandomStream later;
 
+    /** Those added since, each with a stream of its own for the same reason. */
+    private static final List<String> ADDED = List.of("industry.research.varietyExponent");
+
+    private final List<RandomStream> added;
+
     private final Set<String> used = new LinkedHashSet<>();
     private int components;
+
+    /** What the bound on market elasticity follows from. */
+    private int leastComplexity;
+
+    private double difficulty;
     private double processExponent;
+    private double varietyExponent;
 
     private RandomSheets(Map<String, double[]> narrowed, double decades, double longestLag, Streams streams) {
         this.narrowed = narrowed;
@@ -47,6 +59,9 @@ final class RandomSheets {
         this.longestLag = longestLag;
         luck = streams.of(Chance.ARCHITECTURE);
         later = streams.of(Chance.MATURITY);
+        added = ADDED.stream()
+                .map(path -> streams.of(Chance.MATURITY, 0, 1 + ADDED.indexOf(path)))
+                .toList();
     }
 
     /** Sheets whose numbers are wide, and in which projects of every kind come to every end. */
@@ -88,7 +103,11 @@ final class RandomSheets {
     private Object value(RecordComponent part, String path) {
         Class<?> type = part.getType();
         if (type.isRecord()) {
-            return drawn(type.asSubclass(Record.class), path);
+            Record made = drawn(type.asSubclass(Record.class), path);
+            if (made instanceof Dsm dsm) {
+                leastComplexity = dsm.leastDesignComplexity();
+            }
+            return made;
         }
         if (type.isEnum()) {
             Object[] constants = type.getEnumConstants();
@@ -105,9 +124,14 @@ final class RandomSheets {
         }
         double[] range = range(part, path);
         boolean hasItsOwn = !part.getAnnotation(Parameter.class).source().isEmpty();
-        double drawn = number(range[0], range[1], hasItsOwn ? later : luck);
-        if (path.endsWith("cost.processExponent")) {
-            processExponent = drawn;
+        int place = ADDED.indexOf(path);
+        RandomStream stream = place >= 0 ? added.get(place) : hasItsOwn ? later : luck;
+        double drawn = number(range[0], range[1], stream);
+        switch (path) {
+            case "industry.cost.difficulty" -> difficulty = drawn;
+            case "industry.cost.processExponent" -> processExponent = drawn;
+            case "industry.research.varietyExponent" -> varietyExponent = drawn;
+            default -> {}
         }
         if (type == int.class) {
             int whole = (int) FastMath.rint(drawn);
@@ -173,8 +197,10 @@ final class RandomSheets {
         }
         used.add(path);
         double[] range = narrowed.getOrDefault(path, new double[] {says.min(), says.max()});
-        if (path.endsWith("market.marketElasticity") && processExponent > 0) {
-            range = new double[] {range[0], FastMath.min(range[1], 0.999 / processExponent)};
+        if (path.endsWith("market.marketElasticity")) {
+            double byResearch = (1 - varietyExponent) / (difficulty * leastComplexity);
+            double most = 0.999 * (1 + byResearch) / (processExponent + byResearch);
+            range = new double[] {range[0], FastMath.min(range[1], most)};
         }
         if (!(range[0] >= says.min() && range[1] <= says.max() && range[1] < Double.POSITIVE_INFINITY)) {
             throw new IllegalStateException(path + " has no finite range within its annotation");

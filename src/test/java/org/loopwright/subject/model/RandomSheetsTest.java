@@ -156,6 +156,7 @@ class RandomSheetsTest {
         scenario = TestScenarios.with(scenario, "industry.breakthroughs.probesPerYear", 100.0);
         scenario = TestScenarios.with(scenario, "industry.breakthroughs.effortExponent", 0.0);
         scenario = TestScenarios.with(scenario, "industry.architecture.dsm.components", 4);
+        scenario = TestScenarios.with(scenario, "industry.research.varietyExponent", 1.0);
         scenario = TestScenarios.with(scenario, "industry.market.marketElasticity", 1.5);
         scenario = TestScenarios.with(scenario, "industry.market.elasticity", 100.0);
         scenario = TestScenarios.with(scenario, "industry.cost.processExponent", 0.66);

@@ -12,6 +12,9 @@ final class BadSheetCases {
     private static final String P = "systems/plain.yaml";
     private static final String S = "scenarios/pair.yaml";
 
+    private static final String FEEDBACK = "(1 - research.variety_exponent) * (market.market_elasticity - 1)"
+            + " / (cost.difficulty * d*) + cost.process_exponent * market.market_elasticity must be < 1, was ";
+
     private BadSheetCases() {}
 
     static List<Case> all() {
@@ -612,6 +615,15 @@ final class BadSheetCases {
                         "cost.dificulty",
                         ":6:3: industry.cost.dificulty: unknown path; did you mean 'industry.cost.difficulty'?"),
                 new Case(
+                        "scenario in which learning feeds on its demand",
+                        S,
+                        "cost.difficulty: 2",
+                        "cost.difficulty: 0.1\n  industry.market.market_elasticity: 1.5\n"
+                                + "  industry.research.variety_exponent: 0.25",
+                        ":8:3: industry.research.variety_exponent: " + FEEDBACK
+                                + "1.875 + 0.15 at a design complexity d* of 2: cost would fall faster than it takes to"
+                                + " sell more, and demand grow without bound"),
+                new Case(
                         "scenario with a group for a path",
                         S,
                         "cost.difficulty",
@@ -711,9 +723,9 @@ final class BadSheetCases {
                 setting(
                         "demand that feeds on itself",
                         "industry.cost.process_exponent=1.25",
-                        "industry.cost.process_exponent: cost.process_exponent * market.market_elasticity must be < 1,"
-                                + " was 1.25: output would lower cost faster than it takes to sell it, and demand grow"
-                                + " without bound"),
+                        "industry.cost.process_exponent: " + FEEDBACK
+                                + "0 + 1.25 at a design complexity d* of 2: cost would fall faster than it takes to sell"
+                                + " more, and demand grow without bound"),
                 setting(
                         "times that contradict",
                         "follow=1001",
