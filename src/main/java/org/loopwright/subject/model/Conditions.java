@@ -3,6 +3,7 @@ package org.loopwright.subject.model;
 import org.loopwright.lab.random.Streams;
 import org.loopwright.subject.scenario.IndustrialSystem;
 import org.loopwright.subject.scenario.Industry;
+import org.loopwright.subject.scenario.NominalStages;
 import org.loopwright.subject.scenario.Scenario;
 import org.loopwright.subject.scenario.World;
 import org.loopwright.subject.technology.Chance;
@@ -187,8 +188,10 @@ final class Conditions {
     /** Budget of a project of the reference firm at day 0, if its stages take their mean times [money]. */
     double nominalBudget() {
         Industry.Research research = industry().research();
-        return research.fixedBudget() > 0
-                ? research.fixedBudget()
-                : (1 - research.teamShare()) * referencePurse() / NominalStages.startsPerYear(industry());
+        if (research.fixedBudget() > 0) {
+            return research.fixedBudget();
+        }
+        double starts = NominalStages.of(industry()).startsPerYear(research.teams(), research.openPerTeam());
+        return (1 - research.teamShare()) * referencePurse() / starts;
     }
 }

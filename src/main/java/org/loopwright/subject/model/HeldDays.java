@@ -1,6 +1,7 @@
 package org.loopwright.subject.model;
 
 import org.loopwright.subject.scenario.Industry;
+import org.loopwright.subject.scenario.NominalStages;
 
 /** How long a firm's projects hold their leading component, by kind: its running means. Confined to one run. */
 final class HeldDays {
@@ -10,8 +11,8 @@ final class HeldDays {
 
     /** Starts with what the sheet's stages take on average. */
     HeldDays(Industry industry) {
-        redesigns = new RunningMean(NominalStages.leaderDays(industry));
-        generations = new RunningMean(NominalStages.leaderDays(industry));
+        redesigns = new RunningMean(NominalStages.of(industry).leaderDays());
+        generations = new RunningMean(NominalStages.of(industry).leaderDays());
     }
 
     /** A project gives its leader back. */

@@ -7,6 +7,7 @@ import org.loopwright.subject.observation.Stage;
 import org.loopwright.subject.observation.StartLimit;
 import org.loopwright.subject.observation.Wait;
 import org.loopwright.subject.scenario.Industry;
+import org.loopwright.subject.scenario.NominalStages;
 
 /**
  * A firm's teams and what it pays: teams by the month, projects out of what is available, bills as they come. A team is
@@ -92,7 +93,7 @@ final class Teams {
         employed = research.teams();
         prototypeCost = industry.trial().prototypeCost();
         recallCost = industry.deployment().recallCost();
-        teamDays = new RunningMean(NominalStages.teamDays(industry));
+        teamDays = new RunningMean(NominalStages.of(industry).teamDays());
     }
 
     /** A team has nothing to do. */

@@ -207,18 +207,6 @@ public record Industry(
             @Parameter(
                     unit = "1",
                     min = 0,
-                    max = 1,
-                    text = "variety exponent v: research money grows with revenue to the power 1 - v, as a growing"
-                            + " industry spreads over more product lines; 0 is the null",
-                    orElse = "0.5",
-                    low = 0,
-                    high = 1,
-                    source = "assumed: between one product line for ever and a purse that does not grow")
-            double varietyExponent,
-
-            @Parameter(
-                    unit = "1",
-                    min = 0,
                     max = 100,
                     text = "choice exponent lambda: a team takes an option in proportion to its value a day to this"
                             + " power; 0: any that is worth something, large: the best",
