@@ -2,6 +2,7 @@ package org.loopwright.faces.figure;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Paint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,29 @@ final class EffectsFigure {
      * @param bars how many of the columns, from the first, are drawn
      */
     static Optional<FigureSheet> of(List<Finding> tables, int bars, String title, String subtitle, String across) {
+        List<FigureSheet.Entry> legend = new ArrayList<>();
+        for (int b = 0; b < bars && bars > 1; b++) {
+            legend.add(FigureSheet.Entry.ofArea(tables.get(0).columns().get(b), FigureStyle.area(b)));
+        }
+        return of(tables, bars, title, subtitle, across, legend, (table, bar, line) -> FigureStyle.area(bar));
+    }
+
+    /** The colour of a bar, by its table, the number of its column and its line. */
+    @FunctionalInterface
+    interface Colours {
+
+        Color of(Finding table, int bar, String line);
+    }
+
+    /** The same with colours and a legend that tell something of their own. */
+    static Optional<FigureSheet> of(
+            List<Finding> tables,
+            int bars,
+            String title,
+            String subtitle,
+            String across,
+            List<FigureSheet.Entry> legend,
+            Colours colours) {
         List<String> names = tables.get(0).lines().stream()
                 .map(Finding.Line::name)
                 .limit(MOST_LINES)
@@ -51,11 +75,7 @@ final class EffectsFigure {
         int room = Math.min(MOST_FOR_NAMES, Math.max(60, 14 + 7 * letters));
         List<JFreeChart> panels = new ArrayList<>();
         for (Finding table : tables) {
-            panels.add(chart(table, names, bars, panels.size() % columns == 0 ? room : NO_NAMES));
-        }
-        List<FigureSheet.Entry> legend = new ArrayList<>();
-        for (int b = 0; b < bars && bars > 1; b++) {
-            legend.add(FigureSheet.Entry.ofArea(tables.get(0).columns().get(b), colour(b)));
+            panels.add(chart(table, names, bars, panels.size() % columns == 0 ? room : NO_NAMES, colours));
         }
         int left = tables.get(0).lines().size() - names.size();
         return Optional.of(new FigureSheet(
@@ -71,11 +91,7 @@ final class EffectsFigure {
                 room - NO_NAMES));
     }
 
-    private static Color colour(int bar) {
-        return bar == 0 ? FigureStyle.area(0) : FigureStyle.area(1);
-    }
-
-    private static JFreeChart chart(Finding table, List<String> names, int bars, int labelSpace) {
+    private static JFreeChart chart(Finding table, List<String> names, int bars, int labelSpace, Colours colours) {
         DefaultStatisticalCategoryDataset data = new DefaultStatisticalCategoryDataset();
         double low = 0;
         double high = 0;
@@ -94,7 +110,12 @@ final class EffectsFigure {
         double width = high > low ? high - low : 1;
         numbers.setRange(new Range(low < 0 ? low - ROOM * width : 0, high + ROOM * width));
         numbers.setStandardTickUnits(NumberAxis.createStandardTickUnits(Locale.ROOT));
-        StatisticalBarRenderer renderer = new StatisticalBarRenderer();
+        StatisticalBarRenderer renderer = new StatisticalBarRenderer() {
+            @Override
+            public Paint getItemPaint(int bar, int line) {
+                return colours.of(table, bar, names.get(line));
+            }
+        };
         renderer.setBarPainter(new StandardBarPainter());
         renderer.setShadowVisible(false);
         renderer.setDrawBarOutline(false);
@@ -102,9 +123,6 @@ final class EffectsFigure {
         renderer.setErrorIndicatorStroke(new BasicStroke(1.1f));
         renderer.setItemMargin(0.05);
         renderer.setMaximumBarWidth(0.2);
-        for (int b = 0; b < bars; b++) {
-            renderer.setSeriesPaint(b, colour(b));
-        }
         CategoryPlot plot = BarPanel.plot(data, axis, numbers, renderer, labelSpace);
         plot.addRangeMarker(new ValueMarker(0, FigureStyle.FAINT_INK, new BasicStroke(0.8f)), Layer.BACKGROUND);
         return LinePanel.framed(panelTitle(table), plot);

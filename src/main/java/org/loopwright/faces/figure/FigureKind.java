@@ -13,6 +13,7 @@ import org.loopwright.faces.findings.Finding;
 import org.loopwright.faces.findings.FindingKind;
 import org.loopwright.faces.findings.Findings;
 import org.loopwright.faces.findings.FollowUp;
+import org.loopwright.faces.findings.LeverEffects;
 import org.loopwright.faces.findings.Outcomes;
 import org.loopwright.faces.findings.PointOutcomes;
 import org.loopwright.faces.findings.WinnerBoundary;
@@ -75,7 +76,9 @@ enum FigureKind {
                     "Rank regression",
                     "standardized rank regression coefficients; bars: 95 % t-intervals over design points. Each"
                             + " panel has its own scale.",
-                    "standardized rank regression coefficient [1]"));
+                    "standardized rank regression coefficient [1]")),
+    /** One for each response. */
+    LEVERS(FindingKind.LEVERS, FigureKind::levers);
 
     /**
      * What is shown.
@@ -142,6 +145,14 @@ enum FigureKind {
         Study study = shown.study().orElseThrow();
         WinnerBoundary boundary = WinnerBoundary.of(study, PointOutcomes.read(shown.folder(), study));
         return one(BoundaryFigure.of(boundary, Captions.study(shown.title())));
+    }
+
+    private static Map<String, Optional<FigureSheet>> levers(Shown shown) throws IOException {
+        LeverEffects effects = LeverEffects.of(shown.folder(), shown.study().orElseThrow());
+        Map<String, Optional<FigureSheet>> drawn = LeversFigure.of(effects, Captions.study(shown.title()));
+        Map<String, Optional<FigureSheet>> sheets = new LinkedHashMap<>();
+        drawn.forEach((response, sheet) -> sheets.put(drawn.size() == 1 ? "" : "_" + response, sheet));
+        return sheets;
     }
 
     /** The first columns of the findings as bars. */

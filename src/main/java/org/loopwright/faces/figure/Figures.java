@@ -10,9 +10,13 @@ import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongFunction;
 import org.loopwright.faces.findings.Analyses;
+import org.loopwright.faces.findings.FindingKind;
 import org.loopwright.faces.findings.Findings;
 import org.loopwright.faces.findings.KeptStudy;
+import org.loopwright.faces.findings.LeverEffects;
+import org.loopwright.faces.findings.LeverFile;
 import org.loopwright.faces.findings.Outcomes;
+import org.loopwright.lab.file.FileChecksum;
 
 /**
  * Draws the figures of a study from its tables. Tables are read row by row, so a long series needs little memory. Java
@@ -37,7 +41,7 @@ public final class Figures {
     }
 
     /**
-     * Draws them into another folder, which is made if it is not there.
+     * Draws them into another folder, which is made if it is not there; of a study of levers their table too.
      *
      * @param folder as above
      * @param title as above
@@ -55,6 +59,12 @@ public final class Figures {
                 return files;
             }
             Files.createDirectories(figures);
+            if (kept.finding() == FindingKind.LEVERS && kept.study().isPresent()) {
+                // Before anything is drawn, which a Java without fonts cannot.
+                FileChecksum table =
+                        LeverFile.write(LeverEffects.of(folder, kept.study().get()), figures);
+                files.add(figures.resolve(table.name()));
+            }
             Optional<Findings> findings = Analyses.of(folder, kept, outcomes, uniforms);
             if (findings.isPresent() || !kept.finding().needsStudy()) {
                 FigureKind.Shown shown = new FigureKind.Shown(folder, title, outcomes, kept.study(), findings);

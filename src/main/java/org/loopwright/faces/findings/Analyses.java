@@ -29,8 +29,7 @@ public final class Analyses {
             return Optional.empty();
         }
         Study study = kept.study().get();
-        return of(study, PointOutcomes.read(folder, study), uniforms)
-                .map(found -> found.warning(thin(study, outcomes)));
+        return of(folder, study, uniforms).map(found -> found.warning(thin(study, outcomes)));
     }
 
     /** Runs in which embodiment time must not rank, where a study looks at it. */
@@ -72,7 +71,8 @@ public final class Analyses {
         };
     }
 
-    static Optional<Findings> of(Study study, PointOutcomes outcomes, LongFunction<DoubleSupplier> uniforms) {
+    static Optional<Findings> of(Path folder, Study study, LongFunction<DoubleSupplier> uniforms) throws IOException {
+        PointOutcomes outcomes = PointOutcomes.read(folder, study);
         return switch (FindingKind.of(study.design().kind())) {
             case FASTEST -> Optional.empty();
             case SOBOL_INDICES -> Optional.of(VarianceShares.of(study, outcomes, uniforms));
@@ -80,6 +80,7 @@ public final class Analyses {
             case ONE_AT_A_TIME -> Optional.of(StepsFromBase.of(study, outcomes));
             case MAIN_EFFECTS -> Optional.of(MainEffects.of(study, outcomes));
             case BOUNDARY -> Optional.of(WinnerBoundary.of(study, outcomes).findings());
+            case LEVERS -> Optional.of(LeverTable.of(LeverEffects.of(folder, study), Bottlenecks.of(folder, study)));
             case RANK_REGRESSION -> Optional.of(RankEffects.of(study, outcomes));
         };
     }

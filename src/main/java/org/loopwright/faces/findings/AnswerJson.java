@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.loopwright.lab.analysis.Interval;
 import org.loopwright.lab.analysis.TInterval;
 import org.loopwright.lab.analysis.Verdict;
@@ -118,7 +119,9 @@ record AnswerJson(
         return new Tables(
                 findings.kind().word(),
                 findings.warnings(),
-                findings.tables().stream().map(AnswerJson::table).toList());
+                Stream.concat(findings.tables().stream(), findings.details().stream())
+                        .map(AnswerJson::table)
+                        .toList());
     }
 
     private static Table table(Finding table) {

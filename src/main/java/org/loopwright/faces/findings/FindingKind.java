@@ -18,7 +18,9 @@ public enum FindingKind implements Question {
     /** {@link WinnerBoundary}. */
     BOUNDARY("Where the winner changes"),
     /** {@link RankEffects}. */
-    RANK_REGRESSION("Which factors move the response, and which way");
+    RANK_REGRESSION("Which factors move the response, and which way"),
+    /** {@link LeverTable}. */
+    LEVERS("Which levers are alive");
 
     private final String heading;
 
@@ -35,6 +37,7 @@ public enum FindingKind implements Question {
             case ONE_AT_A_TIME -> ONE_AT_A_TIME;
             case FRACTIONAL, PLACKETT_BURMAN -> MAIN_EFFECTS;
             case ADAPTIVE -> BOUNDARY;
+            case LEVERS -> LEVERS;
             case LIST, CSV, LATIN_HYPERCUBE, SOBOL -> RANK_REGRESSION;
         };
     }

@@ -14,22 +14,30 @@ import org.loopwright.lab.analysis.Interval;
  * @param kind what the analysis answers
  * @param method what the numbers are and how they came about
  * @param tables one for each response and system
+ * @param details further tables, which programs get and people would not read through
  * @param warnings what the design itself warns of, and what is left out of the tables
  */
-public record Findings(Question kind, String method, List<Finding> tables, List<String> warnings) {
+public record Findings(
+        Question kind, String method, List<Finding> tables, List<Finding> details, List<String> warnings) {
 
     private static final int LETTERS_OF_COLUMN = 22;
 
     public Findings {
         tables = List.copyOf(tables);
+        details = List.copyOf(details);
         warnings = List.copyOf(warnings);
+    }
+
+    /** Findings without further tables. */
+    Findings(Question kind, String method, List<Finding> tables, List<String> warnings) {
+        this(kind, method, tables, List.of(), warnings);
     }
 
     /** The same with further warnings. */
     Findings warning(List<String> further) {
         List<String> all = new ArrayList<>(warnings);
         all.addAll(further);
-        return new Findings(kind, method, tables, all);
+        return new Findings(kind, method, tables, details, all);
     }
 
     /** Writes heading, method and tables. */

@@ -1,6 +1,9 @@
 package org.loopwright.lab.analysis;
 
+import java.util.Arrays;
 import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.stat.StatUtils;
+import org.apache.commons.math3.stat.inference.TTest;
 import org.apache.commons.math3.util.FastMath;
 
 /** Student's t-interval for the mean of independent values, such as the replications of one design point. */
@@ -43,6 +46,22 @@ public final class TInterval {
         }
         double standardError = FastMath.sqrt(squares / (count - 1) / count);
         return new Interval(mean, quantile(count - 1, level) * standardError, count, level);
+    }
+
+    /**
+     * Two-sided p-value of Student's t-test that the mean is 0.
+     *
+     * @param values as in {@link #of}
+     * @return 1 where all values are exactly 0, 0 where all are the same other number; NaN if fewer than two are there
+     */
+    public static double pValue(double[] values) {
+        double[] there =
+                Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
+        if (there.length < 2) {
+            return Double.NaN;
+        }
+        // Values without any spread have no t: they differ from 0 for certain, or not at all.
+        return StatUtils.variance(there) == 0 ? (there[0] == 0 ? 1 : 0) : new TTest().tTest(0, there);
     }
 
     /** The t-quantile that leaves half of 1 − level above it. Without a generator: only the quantile is asked for. */

@@ -36,7 +36,9 @@ public enum DesignKind {
     /** Blocks for first-order and total indices (Saltelli 2010). */
     SALTELLI(DesignSheet.Saltelli.class),
     /** Rounds of points where the winner changes. */
-    ADAPTIVE(DesignSheet.Adaptive.class);
+    ADAPTIVE(DesignSheet.Adaptive.class),
+    /** A base, and each of some levers pulled alone. */
+    LEVERS(DesignSheet.Levers.class);
 
     private final Class<? extends Record> sheet;
 

@@ -23,6 +23,7 @@ final class DesignReader {
     private final Path file;
     private final long seed;
     private final List<Marked> writtenConstraints;
+    private final StudySheets<?> sheets;
     private final List<String> faulty;
     /** Of the factors of a design that does not add to them. */
     private final List<Constraint> constraints = new ArrayList<>();
@@ -40,6 +41,7 @@ final class DesignReader {
             List<Response> responses,
             Faults faults) {
         this.file = file;
+        this.sheets = sheets;
         this.seed = seed;
         this.writtenConstraints = constraints;
         this.faulty = faulty;
@@ -165,6 +167,22 @@ final class DesignReader {
         Map<Marked, Marked> first =
                 base.map(values -> points.values(values, site.key() + ".base")).orElse(new LinkedHashMap<>());
         return points.oneAtATime(site.place(), site.factors(), constraints, first);
+    }
+
+    /** A base and levers at all combinations of levels of the other factors. */
+    Optional<Design> levers(List<DesignSheet.LeverSheet> written, Optional<Integer> steps, DesignSheet.Site site) {
+        LeverReader reader = new LeverReader(sheets, responses, faults);
+        List<Lever> levers = reader.levers(written, site);
+        if (!faults.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Factor> all = new ArrayList<>(site.factors());
+        all.add(Lever.factor(levers, site.place(), sheets.paths()));
+        constraints.addAll(readConstraints(all));
+        return faults.isEmpty()
+                ? full(steps, new DesignSheet.Site(site.place(), all, site.key()))
+                        .map(crossed -> new LeverDesign(levers, crossed))
+                : Optional.empty();
     }
 
     /** Combinations of two levels, as a plan for a number of factors has them. */

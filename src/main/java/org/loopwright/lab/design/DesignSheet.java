@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.loopwright.lab.fault.Place;
 import org.loopwright.lab.sheet.Marked;
 import org.loopwright.lab.sheet.Parameter;
+import org.loopwright.lab.sheet.Setting;
 import org.loopwright.lab.sheet.Written;
 
 /** A design as a study file has it: a group of keys for each {@link DesignKind}, each of which makes its own design. */
@@ -278,4 +279,36 @@ sealed interface DesignSheet {
             return initial.isList();
         }
     }
+
+    /** A base, and each of some levers pulled alone, at all combinations of the other factors. */
+    record Levers(
+            @Parameter(text = "levers") Marked kind,
+
+            @Parameter(text = "what is pulled, one at a time")
+            List<LeverSheet> levers,
+
+            @Parameter(unit = "values", min = 2, max = 1000, text = "evenly spread values that each range takes")
+            Optional<Integer> steps)
+            implements DesignSheet {
+
+        @Override
+        public Optional<Design> design(DesignReader reader, Site site) {
+            return reader.levers(levers, steps, site);
+        }
+
+        @Override
+        public boolean bringsFactors() {
+            return true;
+        }
+    }
+
+    /** A lever. */
+    record LeverSheet(
+            @Parameter(text = "its name in tables") Marked name,
+
+            @Parameter(text = "values by path, or multiples such as x0.5 of what stands there otherwise")
+            List<Setting> set,
+
+            @Parameter(text = "which way it should move responses, by their names: more or less")
+            Optional<Written> expects) {}
 }

@@ -115,6 +115,11 @@ public record Study(
         return design instanceof AdaptiveDesign grown ? Optional.of(grown.rule()) : Optional.empty();
     }
 
+    /** The levers that its runs are made with and without; none in other designs. */
+    public List<Lever> levers() {
+        return design instanceof LeverDesign pulled ? pulled.levers() : List.of();
+    }
+
     /** A response by its name. */
     public Optional<Response> response(String called) {
         return responses.stream()
@@ -207,6 +212,6 @@ public record Study(
 
     /** The scenario of a design point, the same for all its replications. */
     public <S extends Record> S scenario(DesignPoint point, Sheets<S> sheets) {
-        return sheets.resolve(base, point.settings());
+        return sheets.resolve(base, design.scenarioSettings(point));
     }
 }

@@ -33,6 +33,8 @@ public final class StudySchema {
             return Optional.of(key.equals("name") ? schema.text(NAME) : schema.text());
         } else if (record == StudySheet.StopSheet.class) {
             return Optional.of(schema.text(NAME));
+        } else if (record == DesignSheet.LeverSheet.class) {
+            return ofLever(schema, key);
         } else if (DesignSheet.class.isAssignableFrom(record) || DistributionSheet.class.isAssignableFrom(record)) {
             return ofDesign(schema, key);
         }
@@ -70,10 +72,20 @@ public final class StudySchema {
                 });
     }
 
+    private static Optional<ObjectNode> ofLever(Schema schema, String key) {
+        return Optional.ofNullable(
+                switch (key) {
+                    case "name" -> schema.text(NAME);
+                    case "expects" -> schema.anyKeys();
+                    default -> null;
+                });
+    }
+
     private static Optional<ObjectNode> ofDesign(Schema schema, String key) {
         return Optional.ofNullable(
                 switch (key) {
                     case "points", "base" -> schema.anyKeys();
+                    case "levers" -> schema.record(DesignSheet.LeverSheet.class);
                     case "initial" -> schema.any(design(schema), schema.list(schema.anyKeys()));
                     case "scramble" ->
                         schema.any(schema.truth(), schema.word(Scramble.words().keySet()));

@@ -51,10 +51,30 @@ public final class SettingReader {
             return null;
         }
         SheetPaths.Leaf leaf = paths.leaf(setting.path());
+        Optional<Multiple> multiple = leaf.type() == String.class ? Optional.empty() : Multiple.of(setting);
+        if (multiple.isPresent()) {
+            return multiple(multiple.get(), leaf);
+        }
         Node node = leaf.type() == String.class ? quoted(setting.value()) : node(setting);
         return node == null
                 ? null
                 : new NodeReader(setting, maker, faults).value(node, leaf.type(), leaf.says(), setting.path());
+    }
+
+    /** The multiple, of a value that was put before where there is one; null, with a fault added, if there are none. */
+    private Object multiple(Multiple multiple, SheetPaths.Leaf leaf) {
+        Setting setting = multiple.setting();
+        if (!ValueKind.of(leaf.type()).isNumber()) {
+            String kind = ScalarReader.expected(leaf.type());
+            faults.add(setting.fault("'" + setting.value() + "' is a multiple of a number, but this is " + kind));
+            return null;
+        }
+        String path = paths.inFull(setting.path());
+        Object before = values.get(path);
+        if (before instanceof Multiple earlier) {
+            return earlier.times(multiple);
+        }
+        return before != null ? multiple.of(before, leaf, faults) : values.containsKey(path) ? null : multiple;
     }
 
     /**
@@ -128,9 +148,14 @@ public final class SettingReader {
         }
     }
 
-    /** The value put last for a path in full; null if there was none or it was faulty. */
-    public Object given(String path) {
-        return values.get(path);
+    /**
+     * The value put last for a path in full; null if it was faulty.
+     *
+     * @param own where none was put, and what a multiple is one of
+     */
+    public Object given(String path, Object own) {
+        Object value = values.getOrDefault(path, own);
+        return value instanceof Multiple multiple && own != null ? multiple.of(own, paths.leaf(path), faults) : value;
     }
 
     /** The setting put last for any of some paths in full. */
@@ -163,6 +188,7 @@ public final class SettingReader {
             return record;
         }
         Map<String, Object> components = new HashMap<>();
+        boolean sound = true;
         Shape shape = Shape.of(record.getClass());
         for (int place = 0; place < shape.components().size(); place++) {
             RecordComponent component = shape.components().get(place);
@@ -170,14 +196,12 @@ public final class SettingReader {
             Object value = shape.value(record, place);
             if (Keys.isGroup(component.getGenericType())) {
                 value = rebuild((Record) value, path);
-                if (value == null) {
-                    return null;
-                }
-            } else if (values.containsKey(path)) {
-                value = values.get(path);
+            } else {
+                value = given(path, value);
             }
+            sound &= value != null;
             components.put(component.getName(), value);
         }
-        return maker.make(record.getClass(), components, last.place(), last.path(), faults);
+        return sound ? maker.make(record.getClass(), components, last.place(), last.path(), faults) : null;
     }
 }

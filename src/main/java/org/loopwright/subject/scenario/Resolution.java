@@ -73,8 +73,7 @@ final class Resolution {
         for (RecordComponent time : ScenarioPaths.TIMES) {
             String key = Keys.of(time);
             Setting silent = new Setting(key, Keys.parameter(time).orElse(), Place.of(spec.file()));
-            boolean given = reader.last(List.of(key)).isPresent();
-            components.put(time.getName(), given ? reader.given(key) : reader.value(silent));
+            components.put(time.getName(), reader.given(key, reader.value(silent)));
         }
         boolean followed = reader.last(List.of("follow")).isPresent();
         if (!followed && components.get("horizon") instanceof Double horizon) {

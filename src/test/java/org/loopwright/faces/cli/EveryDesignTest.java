@@ -103,6 +103,11 @@ class EveryDesignTest {
                                 + " response: loop, between: system}",
                         8,
                         "boundary");
+            case LEVERS ->
+                new Expected(
+                        "{kind: levers, steps: 2, levers: [{name: dear, set: {industry.trial.prototype_cost: x4}}]}",
+                        2 * 2 * 2 * 2,
+                        "levers");
         };
     }
 

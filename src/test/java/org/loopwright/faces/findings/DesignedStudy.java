@@ -73,8 +73,7 @@ final class DesignedStudy {
                 }
             });
         }
-        return Analyses.of(study, PointOutcomes.read(folder, study), DesignedStudy::uniforms)
-                .orElseThrow();
+        return Analyses.of(folder, study, DesignedStudy::uniforms).orElseThrow();
     }
 
     static DoubleSupplier uniforms(long seed) {
