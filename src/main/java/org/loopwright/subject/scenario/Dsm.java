@@ -63,7 +63,19 @@ public record Dsm(
                 text = "strengths read from the file, row i column j: redesigning i changes j; filled in by"
                         + " the reader, not written in sheets",
                 orElse = "[]")
-        List<Double> matrix) {
+        List<Double> matrix,
+
+        @Derived @Parameter(text = "names of components in the file, '' for one without", orElse = "[]")
+        List<String> names,
+
+        @Derived @Parameter(unit = "tiers", min = 1, max = 500, text = "tiers of components in the file", orElse = "[]")
+        List<Integer> tiers,
+
+        @Derived @Parameter(text = "suppliers of components in the file, where they are outsourced", orElse = "[]")
+        List<String> suppliers,
+
+        @Derived @Parameter(text = "true of components that are software in the file", orElse = "[]")
+        List<Boolean> software) {
 
     /** Ways to make a matrix. */
     public enum Generator {
@@ -79,14 +91,61 @@ public record Dsm(
         FILE
     }
 
-    /** The same with the strengths of its file. */
-    Dsm with(List<Double> read) {
-        return new Dsm(generator, components, degree, degrees, block, crossLinks, strength, file, read);
+    /** A matrix that no file says anything of. */
+    public Dsm(
+            Generator generator,
+            int components,
+            int degree,
+            List<Integer> degrees,
+            int block,
+            double crossLinks,
+            double strength) {
+        this(
+                generator,
+                components,
+                degree,
+                degrees,
+                block,
+                crossLinks,
+                strength,
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /** The same with what its file says. */
+    Dsm with(NamedMatrix read) {
+        return new Dsm(
+                generator,
+                components,
+                degree,
+                degrees,
+                block,
+                crossLinks,
+                strength,
+                file,
+                read.strengths(),
+                read.names(),
+                read.tiers(),
+                read.suppliers(),
+                read.software());
+    }
+
+    /** The name of a component, from 0; empty if it has none. */
+    public String name(int component) {
+        return names.isEmpty() ? "" : names.get(component);
     }
 
     public Dsm {
         degrees = List.copyOf(degrees);
         matrix = List.copyOf(matrix);
+        names = List.copyOf(names);
+        tiers = List.copyOf(tiers);
+        suppliers = List.copyOf(suppliers);
+        software = List.copyOf(software);
         if (generator == Generator.FIXED && degree > components) {
             throw new IllegalArgumentException("degree must be <= components (" + components + "), was " + degree);
         }
