@@ -59,6 +59,7 @@ record Commons(
                     agenda,
                     conditions.number(),
                     g + 1,
+                    conditions.network().supplier(g),
                     conditions.releasePeriod(terms),
                     conditions.phase(g),
                     terms.slots()));

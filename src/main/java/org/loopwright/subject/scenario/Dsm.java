@@ -91,31 +91,6 @@ public record Dsm(
         FILE
     }
 
-    /** A matrix that no file says anything of. */
-    public Dsm(
-            Generator generator,
-            int components,
-            int degree,
-            List<Integer> degrees,
-            int block,
-            double crossLinks,
-            double strength) {
-        this(
-                generator,
-                components,
-                degree,
-                degrees,
-                block,
-                crossLinks,
-                strength,
-                "",
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
-    }
-
     /** The same with what its file says. */
     Dsm with(NamedMatrix read) {
         return new Dsm(
@@ -137,6 +112,11 @@ public record Dsm(
     /** The name of a component, from 0; empty if it has none. */
     public String name(int component) {
         return names.isEmpty() ? "" : names.get(component);
+    }
+
+    /** True if the file says that a component, from 0, is software. */
+    public boolean isSoftware(int component) {
+        return !software.isEmpty() && software.get(component);
     }
 
     public Dsm {

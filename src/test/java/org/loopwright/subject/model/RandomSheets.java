@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
@@ -37,6 +39,9 @@ final class RandomSheets {
     /** For parameters with a value of their own, so that one more of them leaves all others as they were drawn. */
     private final RandomStream later;
 
+    /** For what a matrix file names. */
+    private final RandomStream file;
+
     private final Set<String> used = new LinkedHashSet<>();
     private int components;
     private double processExponent;
@@ -47,6 +52,7 @@ final class RandomSheets {
         this.longestLag = longestLag;
         luck = streams.of(Chance.ARCHITECTURE);
         later = streams.of(Chance.MATURITY);
+        file = streams.of(Chance.SUPPLY_NETWORK);
     }
 
     /** Sheets whose numbers are wide, and in which projects of every kind come to every end. */
@@ -137,8 +143,22 @@ final class RandomSheets {
                         components * components,
                         components * components,
                         () -> luck.nextBoolean(0.6) ? 0.0 : luck.nextOpen());
+            case "industry.architecture.dsm.names" -> fromFile(j -> "part " + j);
+            case "industry.architecture.dsm.tiers" -> {
+                int tiers = 1 + file.nextInt(Math.min(3, components));
+                yield fromFile(j -> j < tiers ? j + 1 : 1 + file.nextInt(tiers));
+            }
+            case "industry.architecture.dsm.suppliers" -> fromFile(j -> "maker " + file.nextInt(4));
+            case "industry.architecture.dsm.software" -> fromFile(j -> file.nextBoolean(0.3));
             default -> throw new IllegalArgumentException("no rule for the list " + path);
         };
+    }
+
+    /** What a matrix file says of each component, or nothing. */
+    private <T> List<T> fromFile(IntFunction<T> one) {
+        return file.nextBoolean(0.5)
+                ? IntStream.range(0, components).mapToObj(one).toList()
+                : List.of();
     }
 
     private <T> List<T> several(int least, int most, java.util.function.Supplier<T> one) {

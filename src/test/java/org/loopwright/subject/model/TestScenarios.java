@@ -93,7 +93,7 @@ final class TestScenarios {
                 "Busy",
                 of(
                         Industry.Architecture.class,
-                        new Dsm(Dsm.Generator.RANDOM, 12, 1, List.of(1, 2, 3, 4), 1, 0, 0),
+                        with(of(Dsm.class, Dsm.Generator.RANDOM, 12), "degrees", List.of(1, 2, 3, 4)),
                         2,
                         2),
                 of(Industry.Cost.class, 1, 0.4, 200, 0.1, 2, 0.04, 0.3, 1, 0.333),
@@ -161,7 +161,7 @@ final class TestScenarios {
     }
 
     private static Dsm dsm(int components, int degree) {
-        return new Dsm(Dsm.Generator.FIXED, components, degree, List.of(1), 1, 0, 1);
+        return with(with(of(Dsm.class, Dsm.Generator.FIXED, components), "degree", degree), "strength", 1.0);
     }
 
     static Scenario withSystems(Scenario scenario, IndustrialSystem... systems) {
