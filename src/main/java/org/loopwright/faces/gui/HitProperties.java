@@ -46,11 +46,23 @@ final class HitProperties extends Properties {
                 .orElse("");
         return hit.project()
                         .map(key -> "project " + key.number() + " of firm " + key.firm())
-                        .or(() -> hit.node().map(HitProperties::name))
+                        .or(() -> hit.node().map(node -> name(node, hit.economy(), snapshot)))
                         .orElse(hit.component()
-                                .map(component -> "component " + component)
+                                .map(component -> "component "
+                                        + snapshot.map(seen -> seen.labels(List.of(component)))
+                                                .orElse(component.toString()))
                                 .orElse("here"))
                 + system;
+    }
+
+    private static String name(Snapshot.Node node, int economy, Optional<Snapshot> snapshot) {
+        return snapshot.stream()
+                .filter(seen -> economy < seen.economies().size())
+                .flatMap(seen -> seen.economies().get(economy).suppliers().stream())
+                .filter(owner -> owner.node().equals(node))
+                .map(Snapshot.Supplier::label)
+                .findFirst()
+                .orElse(name(node));
     }
 
     private static String name(Snapshot.Node node) {
@@ -174,9 +186,9 @@ final class HitProperties extends Properties {
     }
 
     private static void owner(Snapshot.Supplier owner, Snapshot seen, Map<String, Object> said) {
-        said.put("owner", name(owner.node()));
+        said.put("owner", owner.label());
         said.put("tier", owner.tier());
-        said.put("makes components", owner.components().toString());
+        said.put("makes components", listed(owner.components(), seen));
         said.put("redesign slots", owner.slots());
         said.put("release period [days]", owner.period());
         said.put("days to next window", Math.max(0, owner.nextWindow() - seen.day()));
@@ -188,10 +200,16 @@ final class HitProperties extends Properties {
     private static void component(int number, Snapshot seen, Snapshot.Economy economy, Map<String, Object> said) {
         Snapshot.Component component = seen.components().get(number - 1);
         said.put("component", number);
+        if (!component.name().isEmpty()) {
+            said.put("name", component.name());
+        }
         said.put("tier", component.tier());
-        said.put("supplier where outsourced", component.group());
+        said.put("supplier where outsourced", component.supplierLabel());
+        if (component.software()) {
+            said.put("software", "yes");
+        }
         said.put("made in-house", economy.inHouse().contains(number) ? "yes" : "no");
-        said.put("a redesign changes", component.outSet().toString());
+        said.put("a redesign changes", listed(component.outSet(), seen));
     }
 
     private static void project(ProjectKey key, Snapshot seen, Snapshot.Economy economy, Map<String, Object> said) {
@@ -201,12 +219,12 @@ final class HitProperties extends Properties {
         said.put("project", key.number());
         said.put("of firm", key.firm());
         said.put("stage now", found.map(HitProperties::state).orElse("ended long ago"));
-        said.put("leading component", found.map(Snapshot.Project::component).orElse(0));
+        said.put(
+                "leading component",
+                found.map(project -> leading(project, seen)).orElse("none"));
         said.put(
                 "changes",
-                found.map(project -> project.outSet().isEmpty()
-                                ? "not chosen yet"
-                                : project.outSet().toString())
+                found.map(project -> project.outSet().isEmpty() ? "not chosen yet" : listed(project.outSet(), seen))
                         .orElse(""));
         said.put(
                 "kind",
@@ -217,7 +235,7 @@ final class HitProperties extends Properties {
                 "days so far",
                 found.map(project -> (project.open() ? seen.day() : project.end()) - project.start())
                         .orElse(Double.NaN));
-        found.ifPresent(project -> checks(project, said));
+        found.ifPresent(project -> checks(project, seen, said));
         Map<Stage, String> spans = new EnumMap<>(Stage.class);
         found.ifPresent(project -> spans(project, spans));
         for (Stage stage : Stage.values()) {
@@ -226,7 +244,7 @@ final class HitProperties extends Properties {
     }
 
     /** What has been found in the design; what is still hidden nobody knows. */
-    private static void checks(Snapshot.Project project, Map<String, Object> said) {
+    private static void checks(Snapshot.Project project, Snapshot seen, Map<String, Object> said) {
         DesignChecks checks = project.checks();
         said.put("rounds of trial", checks.rounds());
         said.put("merges", checks.merges());
@@ -236,7 +254,8 @@ final class HitProperties extends Properties {
                 "faults found",
                 "simulation " + checks.foundInSimulation() + ", trial " + checks.foundInTrial() + ", ramp "
                         + checks.foundInRamp() + ", field " + checks.foundInField());
-        said.put("asked again", project.mending().isEmpty() ? "nobody" : "owners of " + project.mending());
+        said.put(
+                "asked again", project.mending().isEmpty() ? "nobody" : "owners of " + listed(project.mending(), seen));
     }
 
     private static String state(Snapshot.Project project) {
@@ -268,6 +287,14 @@ final class HitProperties extends Properties {
                 told.put(stage, Numerals.brief(all) + " days: " + String.join(", ", parts));
             }
         }
+    }
+
+    private static String leading(Snapshot.Project project, Snapshot seen) {
+        return project.component() == 0 ? "none" : seen.labels(List.of(project.component()));
+    }
+
+    private static String listed(List<Integer> components, Snapshot seen) {
+        return "[" + seen.labels(components) + "]";
     }
 
     private static String words(String column) {

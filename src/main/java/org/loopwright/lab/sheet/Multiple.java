@@ -50,7 +50,7 @@ record Multiple(double by, Setting setting) {
             String come = words() + " of " + Wording.readable(((Number) own).doubleValue()) + " is "
                     + Wording.readable(value);
             faults.add(setting.fault(
-                    "must be " + Wording.allowed(says.min(), says.max(), Keys.unit(says)) + ", but " + come));
+                    "must be " + Wording.allowed(says.min(), says.max(), says.unit()) + ", but " + come));
             return null;
         }
         return own instanceof Integer ? (Object) (int) value : value;

@@ -58,6 +58,7 @@ record Commons(
                     agenda,
                     conditions.number(),
                     g + 1,
+                    conditions.network().supplier(g),
                     conditions.releasePeriod(terms),
                     conditions.phase(g),
                     OwnerSizes.slots(terms, 1)));

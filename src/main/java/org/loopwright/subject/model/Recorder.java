@@ -213,6 +213,7 @@ final class Recorder implements Agent {
         int outSetSize = project.leader < 0
                 ? 0
                 : economy.conditions().design().architecture().outDegree(project.leader);
+        String name = name(project.leader);
         for (CriticalPath.Leg leg : project.course.legs()) {
             double days = leg.end() - leg.start();
             stages[leg.stage().ordinal()] += days;
@@ -221,6 +222,7 @@ final class Recorder implements Agent {
                     project.key().firm(),
                     project.key().number(),
                     project.leader + 1,
+                    name,
                     outSetSize,
                     leg.stage(),
                     leg.cause(),
@@ -233,6 +235,7 @@ final class Recorder implements Agent {
                 project.key().firm(),
                 project.key().number(),
                 project.leader + 1,
+                name,
                 outSetSize,
                 project.generations.size(),
                 project.course.startDay(),
@@ -241,6 +244,13 @@ final class Recorder implements Agent {
                 project.checks.counted(),
                 listed(stages),
                 listed(waits)));
+    }
+
+    /** Name of a component; empty if it has none, or there is none yet. */
+    private String name(int component) {
+        return component < 0
+                ? ""
+                : economy.conditions().industry().architecture().dsm().name(component);
     }
 
     /** Most are 0, and one boxed zero does for all of them. */
@@ -260,6 +270,7 @@ final class Recorder implements Agent {
         return new GenerationRecord(
                 probe.number(),
                 probe.component() + 1,
+                name(probe.component()),
                 economy.conditions().design().architecture().outDegree(probe.component()),
                 weight(probe),
                 probe.day(),

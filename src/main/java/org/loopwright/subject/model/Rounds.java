@@ -50,8 +50,7 @@ final class Rounds {
                     || predicted.length == 0
                     || predicted[m] < firm.design().pending(j);
             boolean objects = luck.nextBoolean(terms(j).objection()) && mayObject;
-            double[] negotiations =
-                    new double[conditions.industry().architecture().tiers()];
+            double[] negotiations = new double[conditions.network().tiers()];
             for (int tier = 1; tier <= negotiations.length; tier++) {
                 negotiations[tier - 1] = weight * Durations.draw(law.negotiation(), negotiationFactor(j), luck);
             }

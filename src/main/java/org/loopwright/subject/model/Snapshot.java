@@ -1,6 +1,7 @@
 package org.loopwright.subject.model;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.loopwright.subject.observation.DesignChecks;
 import org.loopwright.subject.observation.LoopOutcome;
 import org.loopwright.subject.observation.Stage;
@@ -34,6 +35,13 @@ public record Snapshot(
         return new Snapshot(scenario, industry, later, end, components, economies);
     }
 
+    /** The numbers of components, with their names where they have some, with commas between. */
+    public String labels(List<Integer> numbers) {
+        return numbers.stream()
+                .map(number -> components.get(number - 1).label())
+                .collect(Collectors.joining(", "));
+    }
+
     /**
      * Only some of the economies.
      *
@@ -53,18 +61,44 @@ public record Snapshot(
      * A component of the product.
      *
      * @param number from 1
+     * @param name its name; empty if it has none
      * @param tier tier of the supply network, from 1
      * @param parent component of the tier above into which it goes; 0 at tier 1
      * @param group number of the supplier that makes it where it is outsourced, from 1
+     * @param supplier name of that supplier; empty if it has none
+     * @param software true if the matrix says that it is software
      * @param outSet components that a redesign of it changes, itself among them
      * @param strengths strength of each of these interfaces, in (0, 1]
      */
-    public record Component(int number, int tier, int parent, int group, List<Integer> outSet, List<Double> strengths) {
+    public record Component(
+            int number,
+            String name,
+            int tier,
+            int parent,
+            int group,
+            String supplier,
+            boolean software,
+            List<Integer> outSet,
+            List<Double> strengths) {
 
         /** Copies the lists. */
         public Component {
             outSet = List.copyOf(outSet);
             strengths = List.copyOf(strengths);
+        }
+
+        /** Its number, with its name where it has one. */
+        public String label() {
+            return numbered(number, name);
+        }
+
+        /** The number of the supplier that makes it where it is outsourced, with its name where it has one. */
+        public String supplierLabel() {
+            return numbered(group, supplier);
+        }
+
+        private static String numbered(int number, String name) {
+            return name.isEmpty() ? Integer.toString(number) : number + " " + name;
         }
     }
 
@@ -203,6 +237,7 @@ public record Snapshot(
      * An owner of components: a supplier, or a firm's division.
      *
      * @param node who it is
+     * @param label kind and number, with the name of a supplier that has one
      * @param tier smallest tier among the components that it makes
      * @param components what it makes, in increasing order
      * @param slots redesign slots
@@ -213,6 +248,7 @@ public record Snapshot(
      */
     public record Supplier(
             Node node,
+            String label,
             int tier,
             List<Integer> components,
             int slots,

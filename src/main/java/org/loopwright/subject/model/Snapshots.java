@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.loopwright.subject.observation.LoopOutcome;
+import org.loopwright.subject.scenario.Dsm;
 import org.loopwright.subject.scenario.Scenario;
 import org.loopwright.subject.technology.DesignStructureMatrix;
 
@@ -38,13 +39,18 @@ public final class Snapshots {
 
     private static List<Snapshot.Component> components(Economy economy) {
         DesignStructureMatrix architecture = economy.conditions().design().architecture();
+        SupplyNetwork network = economy.conditions().network();
+        Dsm dsm = economy.conditions().industry().architecture().dsm();
         List<Snapshot.Component> components = new ArrayList<>();
         for (int j = 0; j < architecture.size(); j++) {
             components.add(new Snapshot.Component(
                     j + 1,
-                    economy.conditions().network().tier(j),
-                    economy.conditions().network().parent(j) + 1,
-                    economy.conditions().network().group(j) + 1,
+                    dsm.name(j),
+                    network.tier(j),
+                    network.parent(j) + 1,
+                    network.group(j) + 1,
+                    network.supplier(network.group(j)),
+                    dsm.isSoftware(j),
                     counted(architecture.outSet(j)),
                     Arrays.stream(architecture.strengths(j)).boxed().toList()));
         }
@@ -113,7 +119,15 @@ public final class Snapshots {
                 .min()
                 .orElseThrow();
         return new Snapshot.Supplier(
-                node, tier, made, owner.slots(), owner.period(), owner.nextWindow(day), owner.inWork(), owner.queued());
+                node,
+                owner.label(),
+                tier,
+                made,
+                owner.slots(),
+                owner.period(),
+                owner.nextWindow(day),
+                owner.inWork(),
+                owner.queued());
     }
 
     private Snapshot.Firm firm(Economy economy, Firm firm, List<Integer> frozen) {

@@ -1,43 +1,73 @@
 package org.loopwright.subject.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
+import org.loopwright.subject.scenario.Dsm;
 import org.loopwright.subject.scenario.Industry;
 import org.loopwright.subject.technology.Chance;
 import org.loopwright.subject.technology.DesignStructureMatrix;
 
 /**
  * The tiered supply network of an industry: tier and parent of each component, and the group of components that one
- * supplier makes. A pure function of (industry, root seed, replication), the same in every system. Immutable.
+ * supplier makes: as the matrix file names them, and drawn where it does not. A pure function of (industry, root seed,
+ * replication), the same in every system. Immutable.
  */
 final class SupplyNetwork {
 
     private final int[] tier;
+    private final int tiers;
     private final int[] parent;
     private final int[] group;
     private final int groups;
+    /** Names by group; none if the suppliers have none. */
+    private final List<String> suppliers;
 
     SupplyNetwork(Industry.Architecture architecture, DesignStructureMatrix dsm, Streams streams) {
         RandomStream luck = streams.of(Chance.SUPPLY_NETWORK);
+        Dsm named = architecture.dsm();
         int n = dsm.size();
-        int tiers = Math.min(architecture.tiers(), n);
+        // Drawn whatever the file names, so that naming the one shifts no luck of the other.
         int[] order = shuffled(n, luck);
-        tier = new int[n];
-        for (int at = 0; at < n; at++) {
-            tier[order[at]] = 1 + (int) ((long) at * tiers / n);
-        }
+        tier = named.tiers().isEmpty() ? spread(order, architecture.tiers()) : numbers(named.tiers());
+        tiers = Arrays.stream(tier).max().orElse(0);
         parent = new int[n];
         for (int j = 0; j < n; j++) {
             parent[j] = tier[j] == 1 ? -1 : drawParent(j, dsm, luck);
         }
-        // Suppliers take neighbours in the order of tiers, so that one may straddle two tiers.
-        group = new int[n];
+        suppliers = named.suppliers().stream().distinct().toList();
+        group = suppliers.isEmpty()
+                ? neighbours(order, architecture.componentsPerSupplier())
+                : numbers(named.suppliers().stream().map(suppliers::indexOf).toList());
+        groups = Arrays.stream(group).max().orElse(-1) + 1;
+    }
+
+    private static int[] numbers(List<Integer> named) {
+        return named.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static int[] spread(int[] order, int most) {
+        int n = order.length;
+        int tiers = Math.min(most, n);
+        int[] tier = new int[n];
         for (int at = 0; at < n; at++) {
-            group[order[at]] = at / architecture.componentsPerSupplier();
+            tier[order[at]] = 1 + (int) ((long) at * tiers / n);
         }
-        groups = (n + architecture.componentsPerSupplier() - 1) / architecture.componentsPerSupplier();
+        return tier;
+    }
+
+    /** Groups of neighbours in the order of tiers, so that one may straddle two tiers. */
+    private int[] neighbours(int[] order, int size) {
+        List<Integer> byTier = new ArrayList<>(Arrays.stream(order).boxed().toList());
+        byTier.sort(Comparator.comparingInt(j -> tier[j]));
+        int[] made = new int[order.length];
+        for (int at = 0; at < made.length; at++) {
+            made[byTier.get(at)] = at / size;
+        }
+        return made;
     }
 
     private int drawParent(int j, DesignStructureMatrix dsm, RandomStream luck) {
@@ -87,6 +117,16 @@ final class SupplyNetwork {
 
     int tier(int component) {
         return tier[component];
+    }
+
+    /** Number of tiers. */
+    int tiers() {
+        return tiers;
+    }
+
+    /** Name of a group's supplier; empty if it has none. */
+    String supplier(int group) {
+        return suppliers.isEmpty() ? "" : suppliers.get(group);
     }
 
     /**

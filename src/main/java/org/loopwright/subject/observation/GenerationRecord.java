@@ -5,6 +5,7 @@ package org.loopwright.subject.observation;
  *
  * @param probe number of the probe within its replication, from 1
  * @param component component that the breakthrough improves, from 1
+ * @param componentName its name, empty if the matrix of the industry names none
  * @param outSetSize size of its out-set [1]
  * @param weight −ln(1 − δ) × cost share of the part in the reference design of day 0: the same in every system [1]
  * @param worldDay date of the breakthrough anywhere [days]
@@ -20,6 +21,7 @@ package org.loopwright.subject.observation;
 public record GenerationRecord(
         int probe,
         int component,
+        String componentName,
         int outSetSize,
         double weight,
         double worldDay,

@@ -17,6 +17,10 @@ public final class GenerationTable {
             "probe", "1", "Number of the probe within its replication, from 1.", GenerationRecord::probe);
     public static final TableColumn<GenerationRecord> COMPONENT = COLUMNS.integer(
             "component", "1", "Component that the breakthrough improves, from 1.", GenerationRecord::component);
+    public static final TableColumn<GenerationRecord> COMPONENT_NAME = COLUMNS.text(
+            "component_name",
+            "Its name; empty if the matrix of the industry names none.",
+            GenerationRecord::componentName);
     public static final TableColumn<GenerationRecord> OUT_SET_SIZE = COLUMNS.integer(
             "out_set_size",
             "1",

@@ -8,6 +8,7 @@ import java.util.List;
  * @param firm number of the firm within its economy, from 1
  * @param project number of the project within its firm, from 1
  * @param component leading component, from 1
+ * @param componentName its name, empty if the matrix of the industry names none
  * @param outSetSize components that the project changes [1]
  * @param generations generations that the project adopts, 0 for an ordinary redesign [1]
  * @param startDay start of research [days]
@@ -21,6 +22,7 @@ public record LoopRecord(
         int firm,
         int project,
         int component,
+        String componentName,
         int outSetSize,
         int generations,
         double startDay,

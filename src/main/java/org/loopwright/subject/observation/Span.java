@@ -7,6 +7,7 @@ package org.loopwright.subject.observation;
  * @param firm number of the firm within its economy, from 1
  * @param project number of the project within its firm, from 1
  * @param component leading component, from 1
+ * @param componentName its name, empty if the matrix of the industry names none
  * @param outSetSize number of components that the project changes [1]
  * @param stage stage of the loop
  * @param cause what is waited for; {@link Wait#NONE} is work
@@ -19,6 +20,7 @@ public record Span(
         int firm,
         int project,
         int component,
+        String componentName,
         int outSetSize,
         Stage stage,
         Wait cause,

@@ -21,6 +21,8 @@ public final class SpanTable {
             COLUMNS.integer("project", "1", "Number of the project within its firm, from 1.", Span::project);
     public static final TableColumn<Span> COMPONENT =
             COLUMNS.integer("component", "1", "Leading component of the project, from 1.", Span::component);
+    public static final TableColumn<Span> COMPONENT_NAME = COLUMNS.text(
+            "component_name", "Its name; empty if the matrix of the industry names none.", Span::componentName);
     public static final TableColumn<Span> OUT_SET_SIZE =
             COLUMNS.integer("out_set_size", "1", "Components that the project changes.", Span::outSetSize);
     public static final TableColumn<Span> STAGE =

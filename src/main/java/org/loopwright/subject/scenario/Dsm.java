@@ -67,7 +67,19 @@ public record Dsm(
                 text = "strengths read from the file, row i column j: redesigning i changes j; filled in by"
                         + " the reader, not written in sheets",
                 orElse = "[]")
-        List<Double> matrix) {
+        List<Double> matrix,
+
+        @Derived @Parameter(text = "names of components in the file, '' for one without", orElse = "[]")
+        List<String> names,
+
+        @Derived @Parameter(unit = "tiers", min = 1, max = 500, text = "tiers of components in the file", orElse = "[]")
+        List<Integer> tiers,
+
+        @Derived @Parameter(text = "suppliers of components in the file, where they are outsourced", orElse = "[]")
+        List<String> suppliers,
+
+        @Derived @Parameter(text = "true of components that are software in the file", orElse = "[]")
+        List<Boolean> software) {
 
     /** Ways to make a matrix. */
     public enum Generator {
@@ -83,9 +95,32 @@ public record Dsm(
         FILE
     }
 
-    /** The same with the strengths of its file. */
-    Dsm with(List<Double> read) {
-        return new Dsm(generator, components, degree, degrees, block, crossLinks, strength, file, read);
+    /** The same with what its file says. */
+    Dsm with(NamedMatrix read) {
+        return new Dsm(
+                generator,
+                components,
+                degree,
+                degrees,
+                block,
+                crossLinks,
+                strength,
+                file,
+                read.strengths(),
+                read.names(),
+                read.tiers(),
+                read.suppliers(),
+                read.software());
+    }
+
+    /** The name of a component, from 0; empty if it has none. */
+    public String name(int component) {
+        return names.isEmpty() ? "" : names.get(component);
+    }
+
+    /** True if the file says that a component, from 0, is software. */
+    public boolean isSoftware(int component) {
+        return !software.isEmpty() && software.get(component);
     }
 
     /** The matrix of the file, once it has been read. */
@@ -140,6 +175,10 @@ public record Dsm(
     public Dsm {
         degrees = List.copyOf(degrees);
         matrix = List.copyOf(matrix);
+        names = List.copyOf(names);
+        tiers = List.copyOf(tiers);
+        suppliers = List.copyOf(suppliers);
+        software = List.copyOf(software);
         boolean usesDegree = generator == Generator.FIXED || generator == Generator.CORE_PERIPHERY;
         if (usesDegree && degree > components) {
             throw new IllegalArgumentException("degree must be <= components (" + components + "), was " + degree);

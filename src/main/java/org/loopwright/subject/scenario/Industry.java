@@ -60,10 +60,15 @@ public record Industry(
                     unit = "tiers",
                     min = 1,
                     max = 6,
-                    text = "tiers of the supply network; components are spread evenly, tier 1 first")
+                    text = "tiers of the supply network; components are spread evenly, tier 1 first, unless the"
+                            + " matrix file names their tiers")
             int tiers,
 
-            @Parameter(unit = "components", min = 1, max = 100, text = "components made by one supplier")
+            @Parameter(
+                    unit = "components",
+                    min = 1,
+                    max = 100,
+                    text = "components made by one supplier, unless the matrix file names suppliers")
             int componentsPerSupplier) {
 
         public Architecture {

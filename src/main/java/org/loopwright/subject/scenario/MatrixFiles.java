@@ -19,7 +19,7 @@ final class MatrixFiles implements RecordMaker.Completion<Dsm> {
     private record MatrixFile(String name, int components) {}
 
     private final Path folder;
-    private final Map<MatrixFile, List<Double>> known = new ConcurrentHashMap<>();
+    private final Map<MatrixFile, NamedMatrix> known = new ConcurrentHashMap<>();
 
     MatrixFiles(Path folder) {
         this.folder = folder;
@@ -31,13 +31,13 @@ final class MatrixFiles implements RecordMaker.Completion<Dsm> {
             return Optional.of(made);
         }
         MatrixFile file = new MatrixFile(made.file(), made.components());
-        List<Double> matrix = known.get(file);
+        NamedMatrix matrix = known.get(file);
         if (matrix == null) {
-            Optional<List<Double>> read = DsmFile.read(folder, made, place, Keys.join(path, "file"), faults);
+            Optional<NamedMatrix> read = DsmFile.read(folder, made, place, Keys.join(path, "file"), faults);
             if (read.isEmpty()) {
                 return Optional.empty();
             }
-            matrix = List.copyOf(read.get());
+            matrix = read.get();
             known.put(file, matrix);
         }
         return Optional.of(made.with(matrix));

@@ -65,6 +65,7 @@ final class Resolution {
         industry = reader.replace(industry, "industry");
         systems.replaceAll(system -> reader.replace(system, "system"));
         refuseFaults();
+        refuseUnused(reader, industry.architecture());
         Map<String, Object> components = new HashMap<>();
         components.put("name", spec.name());
         components.put("world", world);
@@ -85,6 +86,24 @@ final class Resolution {
         Record scenario = maker.make(Scenario.class, components, last.place(), last.path(), faults);
         refuseFaults();
         return (Scenario) scenario;
+    }
+
+    /** A sheet says what is drawn where its matrix names nothing; to set that of one that does would change nothing. */
+    private void refuseUnused(SettingReader reader, Industry.Architecture architecture) {
+        Dsm dsm = architecture.dsm();
+        int tiers = dsm.tiers().stream().max(Integer::compare).orElse(architecture.tiers());
+        if (architecture.tiers() != tiers) {
+            unused(reader, "tiers", dsm, "names " + tiers + (tiers == 1 ? " tier" : " tiers"));
+        }
+        if (!dsm.suppliers().isEmpty()) {
+            unused(reader, "components_per_supplier", dsm, "names the supplier of each component");
+        }
+    }
+
+    private void unused(SettingReader reader, String key, Dsm dsm, String why) {
+        reader.last(List.of("industry.architecture." + key))
+                .ifPresent(set -> faults.add(set.fault(
+                        "is not used: the matrix " + dsm.file() + " " + why + ", so that this would change nothing")));
     }
 
     private void refuseFaults() {

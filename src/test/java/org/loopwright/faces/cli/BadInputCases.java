@@ -509,6 +509,58 @@ final class BadInputCases {
                         "1,0,0,0\n0,1,\"0,0\n0,0,1,0\n0,0,0,1\n",
                         "@/params/dsm/four.csv:2:5: a double quote is not closed"),
                 matrix(
+                        "tier that is no whole number",
+                        "a,b,c,d,tier,supplier,software\n1,0,0,0,1,A,\n0,1,0,0,1.5,A,yes\n0,0,1,0,2,B,no\n0,0,0,1,1,B,X\n",
+                        "@/params/dsm/four.csv:3:9: expected a tier, a whole number from 1, found '1.5'"),
+                matrix(
+                        "tier in words",
+                        "a,b,c,d,tier,supplier,software\n1,0,0,0,1,A,\n0,1,0,0,two,A,yes\n0,0,1,0,2,B,no\n0,0,0,1,1,B,X\n",
+                        "@/params/dsm/four.csv:3:9: expected a tier, a whole number from 1, found 'two'"),
+                matrix(
+                        "component without a tier",
+                        "a,b,c,d,tier,supplier,software\n1,0,0,0,1,A,\n0,1,0,0,,A,yes\n0,0,1,0,2,B,no\n0,0,0,1,1,B,X\n",
+                        "@/params/dsm/four.csv:3:9: expected a tier, a whole number from 1, found nothing"),
+                matrix(
+                        "tiers with a hole",
+                        "a,b,c,d,tier,supplier,software\n1,0,0,0,1,A,\n0,1,0,0,3,A,yes\n0,0,1,0,4,B,no\n0,0,0,1,1,B,X\n",
+                        "@/params/dsm/four.csv:3:9: tier 3 is named, but no component is in tier 2"),
+                matrix(
+                        "no component in tier 1",
+                        "a,b,c,d,tier,supplier,software\n1,0,0,0,2,A,\n0,1,0,0,2,A,yes\n0,0,1,0,2,B,no\n0,0,0,1,2,B,X\n",
+                        "@/params/dsm/four.csv:2:9: tier 2 is named, but no component is in tier 1"),
+                matrix(
+                        "component without a supplier",
+                        "a,b,c,d,tier,supplier,software\n1,0,0,0,1,A,\n0,1,0,0,2,A,yes\n0,0,1,0,2,,no\n0,0,0,1,1,B,X\n",
+                        "@/params/dsm/four.csv:4:11: expected a supplier, who makes the component where it is outsourced, found nothing"),
+                matrix(
+                        "software in other words",
+                        "a,b,c,d,tier,supplier,software\n1,0,0,0,1,A,\n0,1,0,0,2,A,maybe\n0,0,1,0,2,B,no\n0,0,0,1,1,B,X\n",
+                        "@/params/dsm/four.csv:3:13: software must be yes, true, 1 or X, or else no, false, 0 or nothing, was 'maybe'"),
+                matrix(
+                        "misspelt column of a matrix",
+                        "a,b,c,d,tier,suplier,software\n1,0,0,0,1,A,\n0,1,0,0,2,A,yes\n0,0,1,0,2,B,no\n0,0,0,1,1,B,X\n",
+                        "@/params/dsm/four.csv:1:14: after the last component: unknown column 'suplier'; did you mean 'supplier'? Allowed: tier, supplier, software"),
+                matrix(
+                        "misspelt column alone",
+                        "a,b,c,d,teir\n1,0,0,0,1\n0,1,0,0,2\n0,0,1,0,2\n0,0,0,1,1\n",
+                        "@/params/dsm/four.csv:1:9: after the last component: unknown column 'teir'; did you mean 'tier'? Allowed: tier, supplier, software"),
+                matrix(
+                        "column of a matrix given twice",
+                        "a,b,c,d,tier,supplier,Tier\n1,0,0,0,1,A,\n0,1,0,0,2,A,yes\n0,0,1,0,2,B,no\n0,0,0,1,1,B,X\n",
+                        "@/params/dsm/four.csv:1:23: column 'Tier' is given twice, first at 1:9"),
+                matrix(
+                        "row that lacks a column",
+                        "a,b,c,d,tier,supplier,software\n1,0,0,0,1,A,\n0,1,0,0,2\n0,0,1,0,2,B,no\n0,0,0,1,1,B,X\n",
+                        "@/params/dsm/four.csv:3:1: expected 7 cells, as many as the first row has, found 5"),
+                matrix(
+                        "name beside a row that is not above its column",
+                        "part,cell,pack,lid,fan\ncell,1,0,0,0\npak,0,1,0,0\nlid,0,0,1,0\nfan,0,0,0,1\n",
+                        "@/params/dsm/four.csv:3:1: row 2 is named 'pak', column 2 'pack'; did you mean 'pack'?"),
+                matrix(
+                        "component named twice",
+                        "cell,pack,lid,cell\n1,0,0,0\n0,1,0,0\n0,0,1,0\n0,0,0,1\n",
+                        "@/params/dsm/four.csv:1:15: component 'cell' is named twice, first at 1:1"),
+                matrix(
                         "empty matrix",
                         "",
                         "@/params/dsm/four.csv: is empty: expected 4 rows, one for each component, found 0"),

@@ -70,7 +70,20 @@ class StudyExtensionTest {
                             new SeriesPoint(
                                     60, luck.nextDouble(), 1, 1, 2, 1, 0.5, 0.6, 0.7, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, ResearchBooks.NONE));
                     GenerationRecord probe = new GenerationRecord(
-                            1, 1, 2, 0.1, 10, 20, 25, 30, Double.NaN, 900 * luck.nextDouble() + 30, false, 1835, false);
+                            1,
+                            1,
+                            "",
+                            2,
+                            0.1,
+                            10,
+                            20,
+                            25,
+                            30,
+                            Double.NaN,
+                            900 * luck.nextDouble() + 30,
+                            false,
+                            1835,
+                            false);
                     return new EconomyObservations(name, List.of(), List.of(probe), List.of(), series, ResearchBooks.NONE, List.of());
                 })
                 .toList();

@@ -112,11 +112,11 @@ class StudyRunTest {
             }
             List<Span> spans = new ArrayList<>();
             for (int project = 1; project <= 25; project++) {
-                spans.add(new Span(1, project, 1, 1, Stage.RAMP, Wait.NONE, "", 1, 2, LoopOutcome.SHIPPED));
-                spans.add(new Span(2, project, 1, 1, Stage.RAMP, Wait.NONE, "", 1, 2, LoopOutcome.SHIPPED));
+                spans.add(new Span(1, project, 1, "", 1, Stage.RAMP, Wait.NONE, "", 1, 2, LoopOutcome.SHIPPED));
+                spans.add(new Span(2, project, 1, "", 1, Stage.RAMP, Wait.NONE, "", 1, 2, LoopOutcome.SHIPPED));
             }
             GenerationRecord probe = new GenerationRecord(
-                    1, 1, 2, 0.1, 10, 20, 25, 30, Double.NaN, 900 * luck.nextDouble() + 30, false, 1835, false);
+                    1, 1, "", 2, 0.1, 10, 20, 25, 30, Double.NaN, 900 * luck.nextDouble() + 30, false, 1835, false);
             economies.add(new EconomyObservations(system.name(), List.of(), List.of(probe), List.of(), series, ResearchBooks.NONE, spans));
         }
         return new Observations(3650, 365, 1825, economies, 7, streams.rootSeed());

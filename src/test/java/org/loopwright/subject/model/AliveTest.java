@@ -41,9 +41,19 @@ class AliveTest {
 
     private static final Streams STREAMS = new Streams(61, 1);
 
-    /** Labels: {@link SymmetryTest} shows that they move nothing; the file of a matrix is read with its sheet. */
+    /**
+     * Labels: {@link SymmetryTest} shows that they move nothing; the file of a matrix is read with its sheet, and which
+     * components are software nobody asks yet.
+     */
     private static final List<String> LABELS = List.of(
-            "name", "industry.name", "industry.label", "system.name", "system.label", "industry.architecture.dsm.file");
+            "name",
+            "industry.name",
+            "industry.label",
+            "system.name",
+            "system.label",
+            "industry.architecture.dsm.file",
+            "industry.architecture.dsm.names",
+            "industry.architecture.dsm.software");
 
     private static final Map<String, Type> PATHS = paths();
     private static final Map<String, Scenario> BASES = bases();
@@ -209,6 +219,9 @@ class AliveTest {
         }
         if (type == int.class || type == Integer.class) {
             return Integer.valueOf(text);
+        }
+        if (type == String.class) {
+            return text;
         }
         if (type == boolean.class) {
             return Boolean.valueOf(text);

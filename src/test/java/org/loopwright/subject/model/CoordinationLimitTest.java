@@ -61,7 +61,7 @@ class CoordinationLimitTest {
         for (int o = 0; o < owners; o++) {
             double now = day;
             for (int hop = 0; hop < hops; hop++) {
-                Supplier supplier = new Supplier(null, 0, 1, PERIOD, luck.nextDouble(), 1);
+                Supplier supplier = new Supplier(null, 0, 1, "", PERIOD, luck.nextDouble(), 1);
                 Request request = new Request(round(1), supplier, 0, luck.nextBoolean(objection), null, null);
                 request.askedOn(now);
                 request.grantedOn(now, supplier.nextWindow(now), supplier.period());
@@ -83,7 +83,7 @@ class CoordinationLimitTest {
         SimState state = new SimState(1);
         state.start();
         Agenda agenda = new Agenda(state.schedule, 1000);
-        Supplier supplier = new Supplier(agenda, 0, 1, PERIOD, 0.5, 1);
+        Supplier supplier = new Supplier(agenda, 0, 1, "", PERIOD, 0.5, 1);
         List<Double> agreed = new ArrayList<>();
         for (int r = 0; r < 3; r++) {
             Coordination round = round(r + 1);
@@ -101,14 +101,14 @@ class CoordinationLimitTest {
         SimState state = new SimState(1);
         state.start();
         Agenda agenda = new Agenda(state.schedule, 1000);
-        Supplier supplier = new Supplier(agenda, 0, 1, PERIOD, 0.5, 1);
+        Supplier supplier = new Supplier(agenda, 0, 1, "", PERIOD, 0.5, 1);
         List<Request> requests = new ArrayList<>();
         for (int r = 0; r < 2; r++) {
             Coordination round = round(r + 1);
             for (double negotiation : new double[] {10, 150, 20}) {
                 Request first = round.request(supplier, negotiation, false, null);
                 // A further hop, so that the round does not end here.
-                round.request(new Supplier(agenda, 0, 2, PERIOD, 0, 9), 1000, false, first);
+                round.request(new Supplier(agenda, 0, 2, "", PERIOD, 0, 9), 1000, false, first);
                 requests.add(first);
             }
             round.begin();

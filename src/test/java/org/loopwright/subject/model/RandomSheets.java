@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
@@ -42,6 +44,8 @@ final class RandomSheets {
     private static final List<String> ADDED = List.of("industry.research.varietyExponent");
 
     private final List<RandomStream> added;
+    /** For what a matrix file names. */
+    private final RandomStream file;
 
     private final Set<String> used = new LinkedHashSet<>();
     private int components;
@@ -62,6 +66,7 @@ final class RandomSheets {
         added = ADDED.stream()
                 .map(path -> streams.of(Chance.MATURITY, 0, 1 + ADDED.indexOf(path)))
                 .toList();
+        file = streams.of(Chance.SUPPLY_NETWORK);
     }
 
     /** Sheets whose numbers are wide, and in which projects of every kind come to every end. */
@@ -162,6 +167,13 @@ final class RandomSheets {
                         components * components,
                         components * components,
                         () -> luck.nextBoolean(0.6) ? 0.0 : luck.nextOpen());
+            case "industry.architecture.dsm.names" -> fromFile(j -> "part " + j);
+            case "industry.architecture.dsm.tiers" -> {
+                int tiers = 1 + file.nextInt(Math.min(3, components));
+                yield fromFile(j -> j < tiers ? j + 1 : 1 + file.nextInt(tiers));
+            }
+            case "industry.architecture.dsm.suppliers" -> fromFile(j -> "maker " + file.nextInt(4));
+            case "industry.architecture.dsm.software" -> fromFile(j -> file.nextBoolean(0.3));
             default -> throw new IllegalArgumentException("no rule for the list " + path);
         };
     }
@@ -175,6 +187,13 @@ final class RandomSheets {
             day += 1 + number(0, 1500, luck);
         } while (luck.nextBoolean(0.5));
         return path;
+    }
+
+    /** What a matrix file says of each component, or nothing. */
+    private <T> List<T> fromFile(IntFunction<T> one) {
+        return file.nextBoolean(0.5)
+                ? IntStream.range(0, components).mapToObj(one).toList()
+                : List.of();
     }
 
     private <T> List<T> several(int least, int most, java.util.function.Supplier<T> one) {

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
@@ -30,13 +31,21 @@ class SymmetryTest {
 
     private static final int REPLICATIONS = 240;
 
-    /** Names of scenario, industry and systems, and their titles: nothing changes but the name of the economy. */
+    /**
+     * Names of scenario, industry, systems and components, and their titles: nothing changes but the name of the economy
+     * and of components.
+     */
     @Test
     void renamingChangesLabelsOnly() {
         for (Scenario scenario : List.of(TestScenarios.busy(), shipped("semiconductors"))) {
             Scenario renamed = TestScenarios.with(scenario, "name", "zzz");
             renamed = TestScenarios.with(renamed, "industry.name", "a");
             renamed = TestScenarios.with(renamed, "industry.label", "");
+            int parts = scenario.industry().architecture().dsm().components();
+            renamed =
+                    TestScenarios.with(renamed, "industry.architecture.dsm.names", Collections.nCopies(parts, "part"));
+            renamed =
+                    TestScenarios.with(renamed, "industry.architecture.dsm.software", Collections.nCopies(parts, true));
             List<IndustrialSystem> systems = new ArrayList<>();
             for (IndustrialSystem system : scenario.systems()) {
                 // Names in the reverse order of the alphabet, so that sorting by name would show.
@@ -51,11 +60,28 @@ class SymmetryTest {
             for (int e = 0; e < systems.size(); e++) {
                 EconomyObservations economy = seen.economies().get(e);
                 assertThat(economy.system()).isEqualTo(systems.get(e).name());
-                EconomyObservations back = TestScenarios.with(
-                        economy, "system", scenario.systems().get(e).name());
+                assertThat(economy.loops())
+                        .allMatch(loop -> loop.componentName().equals("part"));
+                EconomyObservations back = unnamed(TestScenarios.with(
+                        economy, "system", scenario.systems().get(e).name()));
                 assertThat(back.equals(plain.economies().get(e))).isTrue();
             }
         }
+    }
+
+    private static EconomyObservations unnamed(EconomyObservations seen) {
+        return new EconomyObservations(
+                seen.system(),
+                seen.loops().stream().map(SymmetryTest::unnamed).toList(),
+                seen.generations().stream().map(SymmetryTest::unnamed).toList(),
+                seen.ownGenerations(),
+                seen.series(),
+                seen.booksAtWarmUp(),
+                seen.spans().stream().map(SymmetryTest::unnamed).toList());
+    }
+
+    private static <R extends Record> R unnamed(R row) {
+        return TestScenarios.with(row, "componentName", "");
     }
 
     /**

@@ -93,11 +93,7 @@ final class TestScenarios {
         Industry industry = new Industry(
                 "busy",
                 "Busy",
-                of(
-                        Industry.Architecture.class,
-                        new Dsm(Dsm.Generator.RANDOM, 12, 1, List.of(1, 2, 3, 4), 1, 0, 0, "", List.of()),
-                        2,
-                        2),
+                of(Industry.Architecture.class, dsm(Dsm.Generator.RANDOM, 12, 1, List.of(1, 2, 3, 4), 0), 2, 2),
                 of(Industry.Cost.class, 1, 0.4, 200, 0.1, 2, 0.04, 0.3, 1, 0.333),
                 of(Industry.Breakthroughs.class, 0.3, 0.2, 2, 2, 0.5, 0.3, 0.1, 10_000, 60),
                 of(
@@ -162,7 +158,13 @@ final class TestScenarios {
     }
 
     private static Dsm dsm(int components, int degree) {
-        return new Dsm(Dsm.Generator.FIXED, components, degree, List.of(1), 1, 0, 1, "", List.of());
+        return dsm(Dsm.Generator.FIXED, components, degree, List.of(1), 1);
+    }
+
+    private static Dsm dsm(
+            Dsm.Generator generator, int components, int degree, List<Integer> degrees, double strength) {
+        List<Object> none = List.of();
+        return of(Dsm.class, generator, components, degree, degrees, 1, 0, strength, "", none, none, none, none, none);
     }
 
     static Scenario withSystems(Scenario scenario, IndustrialSystem... systems) {

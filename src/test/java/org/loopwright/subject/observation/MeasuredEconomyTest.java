@@ -33,18 +33,18 @@ class MeasuredEconomyTest {
         stages.set(Stage.TRIAL.ordinal(), end - start - coordinate);
         List<Double> waits = new ArrayList<>(Collections.nCopies(Wait.values().length, 0.0));
         waits.set(Wait.WINDOW.ordinal(), window);
-        return new LoopRecord(1, 1, 1, 1, 0, start, end, outcome, DesignChecks.NONE, stages, waits);
+        return new LoopRecord(1, 1, 1, "", 1, 0, start, end, outcome, DesignChecks.NONE, stages, waits);
     }
 
     private static GenerationRecord probe(
             double world, double access, double first, double closed, boolean superseded) {
         return new GenerationRecord(
-                1, 1, 3, 0.1, world, access, NEVER, NEVER, first, closed, superseded, world + 700, false);
+                1, 1, "", 3, 0.1, world, access, NEVER, NEVER, first, closed, superseded, world + 700, false);
     }
 
     private static GenerationRecord embodied(double weight, double world, double first, double half) {
         return new GenerationRecord(
-                1, 1, 3, weight, world, world, first, half, NEVER, NEVER, false, world + 700, false);
+                1, 1, "", 3, weight, world, world, first, half, NEVER, NEVER, false, world + 700, false);
     }
 
     private static SeriesPoint point(double day, double cost, double cumulative) {
@@ -95,7 +95,8 @@ class MeasuredEconomyTest {
 
     @Test
     void theInsertedProbeCountsNowhereButInItsOwnColumn() {
-        GenerationRecord inserted = new GenerationRecord(3, 1, 3, 0.9, 400, 400, 450, 500, 450, 550, true, 1100, true);
+        GenerationRecord inserted =
+                new GenerationRecord(3, 1, "", 3, 0.9, 400, 400, 450, 500, 450, 550, true, 1100, true);
         MeasuredEconomy economy = economy(
                 List.of(),
                 List.of(embodied(0.1, 400, 500, 600), inserted, embodied(0.1, 500, 700, NEVER)),

@@ -81,14 +81,14 @@ class TablesTest {
 
     @Test
     void spansKeepWhatTheStudyAsksForAndLeaveWorkWithoutACause() {
-        Span work = new Span(1, 2, 3, 4, Stage.TRIAL, Wait.NONE, "", 10, 20, LoopOutcome.SHIPPED);
-        Span wait = new Span(2, 2, 3, 4, Stage.COORDINATE, Wait.WINDOW, "supplier 3", 20, 30, LoopOutcome.OPEN);
+        Span work = new Span(1, 2, 3, "cell", 4, Stage.TRIAL, Wait.NONE, "", 10, 20, LoopOutcome.SHIPPED);
+        Span wait = new Span(2, 2, 3, "", 4, Stage.COORDINATE, Wait.WINDOW, "supplier 3", 20, 30, LoopOutcome.OPEN);
         EconomyObservations economy =
                 new EconomyObservations("toy", List.of(), List.of(), List.of(), List.of(), ResearchBooks.NONE, List.of(work, wait));
         assertThat(SpanTable.rows(economy, span -> true))
                 .containsExactly(
-                        List.of("toy", 1L, 2L, 3L, 4L, "trial", "", "", 10.0, 20.0, "shipped"),
-                        List.of("toy", 2L, 2L, 3L, 4L, "coordinate", "window", "supplier 3", 20.0, 30.0, "open"));
+                        List.of("toy", 1L, 2L, 3L, "cell", 4L, "trial", "", "", 10.0, 20.0, "shipped"),
+                        List.of("toy", 2L, 2L, 3L, "", 4L, "coordinate", "window", "supplier 3", 20.0, 30.0, "open"));
         assertThat(SpanTable.rows(economy, span -> span.firm() == 1)).hasSize(1);
         assertThat(SpanTable.rows(economy, span -> false)).isEmpty();
     }
@@ -97,7 +97,7 @@ class TablesTest {
             new ResearchBooks(12, 0.3, 5, 0.1, Collections.nCopies(6, 0.5), List.of(1.0, 2.0, 3.0, 4.0), 13, 0.7, 1);
 
     private static Span span(int firm, int project) {
-        return new Span(firm, project, 3, 4, Stage.TRIAL, Wait.NONE, "", 10, 20, LoopOutcome.SHIPPED);
+        return new Span(firm, project, 3, "", 4, Stage.TRIAL, Wait.NONE, "", 10, 20, LoopOutcome.SHIPPED);
     }
 
     @Test

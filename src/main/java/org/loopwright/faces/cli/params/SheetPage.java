@@ -108,7 +108,10 @@ record SheetPage(String title, @JsonProperty("notes") List<String> lines, List<S
 
     private static SheetPage ofIndustry(Sheet<Industry> sheet, ModelMentions mentions) {
         String title = sheet.value().name() + ": " + sheet.value().label();
-        return ofSheet(title, "an industry", Industry.class, sheet, mentions);
+        SheetPage page = ofSheet(title, "an industry", Industry.class, sheet, mentions);
+        List<String> lines = new ArrayList<>(page.lines());
+        lines.addAll(MatrixText.lines(sheet.value().architecture().dsm()));
+        return new SheetPage(page.title(), lines, page.sections());
     }
 
     /** A file anywhere: an industry if it says an architecture, the world if it says its growth, else a system. */

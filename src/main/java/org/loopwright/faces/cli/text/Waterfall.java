@@ -81,6 +81,7 @@ public record Waterfall(String system, LoopRecord loop, int closed, List<Span> p
                 a.firm(),
                 a.project(),
                 a.component(),
+                a.componentName(),
                 a.outSetSize(),
                 a.stage(),
                 a.cause(),
@@ -100,10 +101,10 @@ public record Waterfall(String system, LoopRecord loop, int closed, List<Span> p
                 closed);
         out.printf(
                 Locale.ROOT,
-                "Firm %d, project %d, component %d and what hangs on it (out-set of %d), %s.%n%n",
+                "Firm %d, project %d, component %s and what hangs on it (out-set of %d), %s.%n%n",
                 loop.firm(),
                 loop.project(),
-                loop.component(),
+                loop.component() + (loop.componentName().isEmpty() ? "" : " " + loop.componentName()),
                 loop.outSetSize(),
                 generations());
         out.println(LINE.formatted(

@@ -174,7 +174,14 @@ public final class DsmScene extends Drawing {
             Snapshot.Firm firm) {
         int n = order.size();
         double cell = cell(place, head, n, pen);
-        double numbers = pen.line() * 2.2;
+        double names = order.stream()
+                        .mapToDouble(part -> pen.width(part.label(), pen.tiny))
+                        .max()
+                        .orElse(0)
+                + pen.line();
+        // Names stand beside the rows where there is room anyway.
+        boolean withNames = names <= place.getWidth() - n * cell;
+        double numbers = Math.max(pen.line() * 2.2, withNames ? names : 0);
         double left = place.getX() + numbers + Math.max(0, (place.getWidth() - numbers - n * cell) / 2);
         double top = place.getY() + head;
         List<Snapshot.Project> frozen = new ArrayList<>();
@@ -219,7 +226,7 @@ public final class DsmScene extends Drawing {
         pen.fill(new Rectangle2D.Double(left, top, n * cell, n * cell), Palette.CELL);
         columns(pen, order, frozen, left, top, cell);
         for (int row = 0; row < n; row++) {
-            row(pen, order.get(row), row, position, left, top, cell);
+            row(pen, order.get(row), withNames, row, position, left, top, cell);
         }
         for (Snapshot.Project project : frozen) {
             int row = position.get(project.component());
@@ -280,6 +287,7 @@ public final class DsmScene extends Drawing {
     private static void row(
             Pen pen,
             Snapshot.Component part,
+            boolean withNames,
             int row,
             Map<Integer, Integer> position,
             double left,
@@ -293,10 +301,10 @@ public final class DsmScene extends Drawing {
         }
         if (cell >= pen.tiny.getSize2D() * 1.25) {
             pen.textBefore(
-                    Integer.toString(part.number()),
+                    withNames ? part.label() : Integer.toString(part.number()),
                     left - 4,
                     top + row * cell + cell / 2 + pen.tiny.getSize2D() * 0.36,
-                    pen.line() * 2,
+                    withNames ? left : pen.line() * 2,
                     pen.tiny,
                     Palette.FAINT_INK);
         }
@@ -350,16 +358,16 @@ public final class DsmScene extends Drawing {
             Snapshot.Economy economy,
             Snapshot.Firm firm) {
         List<String> text = new ArrayList<>();
-        text.add("firm " + firm.number() + ": redesigning part " + leader.number()
-                + (leader.number() == part.number() ? "" : " changes part " + part.number()));
+        text.add("firm " + firm.number() + ": redesigning part " + leader.label()
+                + (leader.number() == part.number() ? "" : " changes part " + part.label()));
         Optional<ProjectKey> key = Optional.empty();
         for (Snapshot.Project project : told) {
             if (project.component() == leader.number()) {
                 if (project.frozen()) {
-                    text.add("part " + leader.number() + " is frozen by project "
+                    text.add("part " + leader.label() + " is frozen by project "
                             + project.key().number());
                 }
-                text.addAll(SceneText.about(project, snapshot.day()));
+                text.addAll(SceneText.about(project, snapshot));
                 key = key.or(() -> Optional.of(project.key()));
             }
         }

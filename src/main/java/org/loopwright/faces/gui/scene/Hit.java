@@ -30,9 +30,13 @@ public record Hit(
         return new Hit(economy, Optional.of(node), Optional.empty(), Optional.empty(), text);
     }
 
-    static Hit project(int economy, Snapshot.Project project, double day) {
+    static Hit project(int economy, Snapshot.Project project, Snapshot snapshot) {
         return new Hit(
-                economy, Optional.empty(), Optional.of(project.key()), Optional.empty(), SceneText.about(project, day));
+                economy,
+                Optional.empty(),
+                Optional.of(project.key()),
+                Optional.empty(),
+                SceneText.about(project, snapshot));
     }
 
     static Hit component(int economy, int component, Optional<ProjectKey> project, List<String> text) {

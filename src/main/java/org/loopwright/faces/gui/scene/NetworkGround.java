@@ -16,7 +16,7 @@ import org.loopwright.subject.model.Snapshot;
  * @param pen draws
  * @param place of the whole network
  * @param economy what is drawn
- * @param day of the snapshot [days]
+ * @param snapshot of which it is a part
  * @param projects open ones by key
  * @param boxes where each agent stands
  * @param itineraries tokens, drawn last
@@ -25,7 +25,7 @@ record NetworkGround(
         Pen pen,
         Rectangle2D place,
         Snapshot.Economy economy,
-        double day,
+        Snapshot snapshot,
         Map<ProjectKey, Snapshot.Project> projects,
         Map<Snapshot.Node, Rectangle2D> boxes,
         List<Itinerary> itineraries) {
@@ -58,8 +58,12 @@ record NetworkGround(
                 projects.put(project.key(), project);
             }
         }
-        return new NetworkGround(
-                pen, place, economy, snapshot.day(), projects, new LinkedHashMap<>(), new ArrayList<>());
+        return new NetworkGround(pen, place, economy, snapshot, projects, new LinkedHashMap<>(), new ArrayList<>());
+    }
+
+    /** Of the snapshot [days]. */
+    double day() {
+        return snapshot.day();
     }
 
     /** Height of a line of text. */

@@ -22,6 +22,7 @@ final class OwnerBox {
     private final Pen pen;
     private final Snapshot.Economy economy;
     private final double day;
+    private final Snapshot snapshot;
     private final double line;
     private final double radius;
     private final Map<ProjectKey, Snapshot.Project> projects;
@@ -32,6 +33,7 @@ final class OwnerBox {
         pen = ground.pen();
         economy = ground.economy();
         day = ground.day();
+        snapshot = ground.snapshot();
         line = ground.line();
         radius = ground.radius();
         projects = ground.projects();
@@ -41,8 +43,7 @@ final class OwnerBox {
 
     /** Suppliers that share a box. */
     void suppliers(List<Snapshot.Supplier> group, Rectangle2D box) {
-        int first = group.get(0).node().number();
-        String name = group.size() == 1 ? "supplier " + first : group.size() + " suppliers";
+        String name = group.size() == 1 ? group.get(0).label() : group.size() + " suppliers";
         owner(group, box, name);
     }
 
@@ -90,7 +91,7 @@ final class OwnerBox {
         double tokensLeft = x;
         if (tall) {
             boolean fits = pen.width(name, pen.small) <= room;
-            String shown = fits ? name : group.size() == 1 ? digits(name) : name;
+            String shown = fits || group.size() > 1 ? name : digits(group);
             double named = pen.text(shown, x, baseline, room, pen.small, Palette.INK);
             String asked = SceneText.parts(parts);
             if (queue.isEmpty()) {
@@ -107,7 +108,7 @@ final class OwnerBox {
             }
             tokensTop = box.getY() + line * 1.25;
         } else if (box.getHeight() >= line * 1.1) {
-            String brief = pen.width(name, pen.tiny) < room * 0.5 ? name : digits(name);
+            String brief = pen.width(name, pen.tiny) < room * 0.5 ? name : digits(group);
             double named = pen.text(brief, x, pen.middle(box, pen.tiny), room * 0.5, pen.tiny, Palette.FAINT_INK);
             tokensLeft += named + line * 0.3;
         }
@@ -126,7 +127,7 @@ final class OwnerBox {
                     stand.project(), call.owner(), stand.at(), r, call.asked(), call.from()));
         }
         List<String> text = new ArrayList<>();
-        text.add(name + ", makes " + SceneText.parts(parts));
+        text.add(name + ", makes " + SceneText.parts(parts, snapshot));
         text.add(inWork.size() + " of " + slots + " slots in use, " + queue.size() + " in the queue");
         if (group.size() == 1 && group.get(0).period() > 0) {
             text.add("next release window in " + SceneText.days(group.get(0).nextWindow() - day));
@@ -135,8 +136,8 @@ final class OwnerBox {
         pen.target(box, () -> Hit.agent(economy.number(), group.get(0).node(), text));
     }
 
-    private static String digits(String name) {
-        return name.replaceAll("[^0-9]", "");
+    private static String digits(List<Snapshot.Supplier> group) {
+        return Integer.toString(group.size() == 1 ? group.get(0).node().number() : group.size());
     }
 
     /** Free slots, as empty sockets after the visitors; none where there is no room for all of them. */

@@ -229,7 +229,7 @@ public final class PipelineScene extends Drawing {
         }
         Rectangle2D spot = new Rectangle2D.Double(first, place.getY(), Math.max(3, end - first), place.getHeight());
         pen.remember(spot);
-        pen.target(spot, () -> Hit.project(economy.number(), project, now));
+        pen.target(spot, () -> Hit.project(economy.number(), project, snapshot));
     }
 
     /** A line with posts at both ends: the leading part is frozen from the grant to the end of the trial. */

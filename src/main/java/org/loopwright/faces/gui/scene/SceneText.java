@@ -50,7 +50,8 @@ final class SceneText {
         };
     }
 
-    static List<String> about(Snapshot.Project project, double day) {
+    static List<String> about(Snapshot.Project project, Snapshot snapshot) {
+        double day = snapshot.day();
         List<String> lines = new ArrayList<>();
         lines.add(name(project.key()) + (project.generation() ? ", adopts a new generation" : ""));
         String stage = number(project.stage()) + " " + of(project.stage());
@@ -71,12 +72,12 @@ final class SceneText {
             lines.add("held up by project " + listed(project.heldBy()));
         }
         if (!project.outSet().isEmpty()) {
-            lines.add("led by part " + project.component() + (project.frozen() ? " (frozen)" : "") + ", changes "
-                    + parts(project.outSet()));
+            lines.add("led by part " + snapshot.labels(List.of(project.component()))
+                    + (project.frozen() ? " (frozen)" : "") + ", changes " + parts(project.outSet(), snapshot));
         }
         if (!project.mending().isEmpty()) {
             lines.add((project.mending().size() == 1 ? "the owner of " : "the owners of ")
-                    + parts(project.mending())
+                    + parts(project.mending(), snapshot)
                     + (project.mending().size() == 1 ? " is asked again" : " are asked again"));
         }
         String found = found(project.checks());
@@ -115,7 +116,16 @@ final class SceneText {
     }
 
     static String parts(List<Integer> numbers) {
-        return (numbers.size() == 1 ? "part " : "parts ") + listed(numbers);
+        return parts(numbers, listed(numbers));
+    }
+
+    /** The same with the names of parts that have some. */
+    static String parts(List<Integer> numbers, Snapshot snapshot) {
+        return parts(numbers, snapshot.labels(numbers));
+    }
+
+    private static String parts(List<Integer> numbers, String listed) {
+        return (numbers.size() == 1 ? "part " : "parts ") + listed;
     }
 
     static String listed(List<Integer> numbers) {

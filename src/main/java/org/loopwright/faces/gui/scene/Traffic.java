@@ -22,6 +22,7 @@ final class Traffic {
     private final Rectangle2D place;
     private final Snapshot.Economy economy;
     private final double day;
+    private final Snapshot snapshot;
     private final Map<ProjectKey, Snapshot.Project> projects;
     private final Map<Snapshot.Node, Rectangle2D> boxes;
     private final List<NetworkGround.Itinerary> itineraries;
@@ -31,6 +32,7 @@ final class Traffic {
         place = ground.place();
         economy = ground.economy();
         day = ground.day();
+        snapshot = ground.snapshot();
         projects = ground.projects();
         boxes = ground.boxes();
         itineraries = ground.itineraries();
@@ -96,7 +98,7 @@ final class Traffic {
             pen.target(
                     new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r),
                     () -> Hit.project(
-                            economy.number(), projects.get(one.project().key()), day));
+                            economy.number(), projects.get(one.project().key()), snapshot));
         }
     }
 

@@ -39,7 +39,7 @@ class WaterfallTest {
     void loopsThatClosedBeforeTheWarmUpDayOrNeverAreNotTypical() {
         LoopRecord early = loop(1, 0, 50);
         LoopRecord open =
-                new LoopRecord(1, 2, 1, 3, 0, 0, 1000, LoopOutcome.OPEN, DesignChecks.NONE, List.of(), List.of());
+                new LoopRecord(1, 2, 1, "", 3, 0, 0, 1000, LoopOutcome.OPEN, DesignChecks.NONE, List.of(), List.of());
 
         assertThat(Waterfall.of(run(), economy(List.of(early, open), List.of())))
                 .isEmpty();
@@ -112,7 +112,7 @@ class WaterfallTest {
 
     private static LoopRecord loop(int project, double start, double end) {
         return new LoopRecord(
-                1, project, 1, 3, 0, start, end, LoopOutcome.SHIPPED, DesignChecks.NONE, List.of(), List.of());
+                1, project, 1, "", 3, 0, start, end, LoopOutcome.SHIPPED, DesignChecks.NONE, List.of(), List.of());
     }
 
     private static Span work(int project, Stage stage, double start, double end) {
@@ -120,7 +120,7 @@ class WaterfallTest {
     }
 
     private static Span span(int project, Stage stage, Wait cause, String waitedFor, double start, double end) {
-        return new Span(1, project, 1, 3, stage, cause, waitedFor, start, end, LoopOutcome.SHIPPED);
+        return new Span(1, project, 1, "", 3, stage, cause, waitedFor, start, end, LoopOutcome.SHIPPED);
     }
 
     private static List<String> print(Waterfall waterfall) {

@@ -226,7 +226,8 @@ class ScenesTest {
                     assertThat(project.outSet()).contains(hit.get().component().orElseThrow());
                     boolean told = hit.get()
                             .text()
-                            .contains("part " + project.component() + " is frozen by project " + key.number());
+                            .contains("part " + snapshot.labels(List.of(project.component())) + " is frozen by project "
+                                    + key.number());
                     assertThat(told).isEqualTo(project.frozen());
                     if (told) {
                         said.add(key.toString());
@@ -240,6 +241,9 @@ class ScenesTest {
                 holders.add(project.key().toString());
             }
         }
+        assertThat(snapshot.labels(List.of(10)))
+                .as("the name of a part of the matrix file")
+                .isEqualTo("10 cathode");
         assertThat(holders).isNotEmpty();
         assertThat(new TreeSet<>(said)).isEqualTo(holders);
     }
