@@ -7,11 +7,9 @@ import java.util.Locale;
 public enum Wait {
     /** Work is being done. */
     NONE,
-    /** For a free team. */
-    TEAM,
     /** For money in the R&amp;D account. */
     CASH,
-    /** For the whole out-set to be free. */
+    /** For its leading component to be free. */
     FREEZE,
     /** For a redesign slot of an owner. */
     SLOT,

@@ -39,7 +39,7 @@ class OutcomeMeasuresTest {
             assertThat(OutcomeMeasures.share(stage).name()).isEqualTo("share_" + stage.column());
             assertThat(OutcomeMeasures.days(stage).name()).isEqualTo("stage_" + stage.column() + "_mean_days");
         }
-        for (Wait wait : List.of(Wait.TEAM, Wait.ORDER, Wait.DATA)) {
+        for (Wait wait : List.of(Wait.CASH, Wait.ORDER, Wait.DATA)) {
             assertThat(OutcomeMeasures.days(wait).name()).isEqualTo("wait_" + wait.column() + "_mean_days");
         }
     }

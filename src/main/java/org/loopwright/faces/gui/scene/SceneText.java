@@ -33,7 +33,6 @@ final class SceneText {
     static String waiting(Wait cause) {
         return switch (cause) {
             case NONE -> "at work";
-            case TEAM -> "waits for a team";
             case CASH -> "waits for money";
             case FREEZE -> "waits for the freeze of its leading part";
             case SLOT -> "waits for a slot";

@@ -34,7 +34,7 @@ enum WaitFamily {
     static WaitFamily of(Wait cause) {
         return switch (cause) {
             case NONE -> WORK;
-            case TEAM, CASH -> MEANS;
+            case CASH -> MEANS;
             case FREEZE, ORDER -> EARLIER;
             case SLOT -> SLOT;
             case WINDOW -> WINDOW;
