@@ -148,8 +148,9 @@ public record Industry(
             why = "it left with the third version, in which simulators know what has been found before (see faults)")
     @Retired(
             keys = "frontier_exponent",
-            why = "it left with the third version: capability acts through examples and candidates, and research time would"
-                    + " count it twice")
+            why =
+                    "it left with the third version: capability acts through examples and candidates, and research time would"
+                            + " count it twice")
     public record Research(
             @Parameter(unit = "1", min = 0, max = 1, text = "R&D intensity: share of revenue less capital charge")
             double intensity,
@@ -198,7 +199,8 @@ public record Industry(
                     unit = "1",
                     min = 1,
                     max = 1e12,
-                    text = "sufficiency F*: capability, that of day 0 being 1, beyond which better models gain nothing here")
+                    text =
+                            "sufficiency F*: capability, that of day 0 being 1, beyond which better models gain nothing here")
             double sufficiency,
 
             @Parameter(text = "research time") TimeLaw time,

@@ -46,8 +46,7 @@ record MeritLimit(int leading, double logLimit) {
         MeritLimit best = new MeritLimit(order.length, Double.NEGATIVE_INFINITY);
         double fewest = FastMath.log(law.mean());
         for (int leading = order.length; leading > 0 && fewest > FastMath.log(FEW * count); leading--) {
-            boolean alike = leading < order.length
-                    && law.scales()[order[leading]] > ALIKE * law.scales()[order[0]];
+            boolean alike = leading < order.length && law.scales()[order[leading]] > ALIKE * law.scales()[order[0]];
             if (alike) {
                 break;
             }

@@ -65,7 +65,8 @@ class StudyExtensionTest {
                 .map(name -> {
                     RandomStream luck = streams.of(Chance.PROBE, name.length(), 0);
                     List<SeriesPoint> series = List.of(
-                            new SeriesPoint(0, luck.nextDouble(), 1, 1, 1, 1, 0.5, 0.6, 0.7, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0),
+                            new SeriesPoint(
+                                    0, luck.nextDouble(), 1, 1, 1, 1, 0.5, 0.6, 0.7, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0),
                             new SeriesPoint(
                                     60, luck.nextDouble(), 1, 1, 2, 1, 0.5, 0.6, 0.7, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0));
                     GenerationRecord probe = new GenerationRecord(

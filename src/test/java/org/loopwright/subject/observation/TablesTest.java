@@ -98,7 +98,8 @@ class TablesTest {
 
     @Test
     void aColumnGivesTheNumberThatItsCellHolds() {
-        SeriesPoint point = new SeriesPoint(30, 0.9, 1.1, 2, 3, 0.4, 0.5, 0.6, 0.7, 500, 0.8, 12, 0.1, 6, 7, 8, 9, 10, 11);
+        SeriesPoint point =
+                new SeriesPoint(30, 0.9, 1.1, 2, 3, 0.4, 0.5, 0.6, 0.7, 500, 0.8, 12, 0.1, 6, 7, 8, 9, 10, 11);
         for (TableColumn<SeriesPoint> column : SeriesTable.TABLE.columns()) {
             assertThat(column.number(point)).as(column.name()).isEqualTo(((Number) column.cell(point)).doubleValue());
         }

@@ -91,8 +91,7 @@ class WinnerSearchTest {
     private static MeritLimit halfWay(Candidates law) {
         double half = 0.5 * law.difficulty() / (1 + law.difficulty());
         int leading = Math.max(1, law.scales().length - 1);
-        return new MeritLimit(
-                leading, FastMath.log(half * leading * law.scales()[0]));
+        return new MeritLimit(leading, FastMath.log(half * leading * law.scales()[0]));
     }
 
     /** n = 5 000 searches each way; number of winners, and of first and third winner sum, prediction and one share. */
@@ -255,8 +254,7 @@ class WinnerSearchTest {
         double[][] chosen = statistics(n, law, (l, stream) -> Winners.best(WINNERS, l, stream), stream(13));
         for (int leading : new int[] {4, 7, 8}) {
             MeritLimit limit = new MeritLimit(leading, 0.2 * leading - 0.8);
-            double[][] other =
-                    statistics(n, law, (l, stream) -> Winners.best(WINNERS, l, limit, stream), stream(14));
+            double[][] other = statistics(n, law, (l, stream) -> Winners.best(WINNERS, l, limit, stream), stream(14));
             for (int s = 0; s < chosen.length; s++) {
                 TwoSamples.assertSameLaw(limit + ", statistic " + s, other[s], chosen[s]);
             }
