@@ -244,8 +244,7 @@ public final class NodeReader {
     }
 
     private void entry(String path, Node value, Parameter says, double[] range, String source, int line) {
-        entries.add(
-                new Entry(path, Wording.text(value), says.unit(), range[0], range[1], source, line, says.text()));
+        entries.add(new Entry(path, Wording.text(value), says.unit(), range[0], range[1], source, line, says.text()));
     }
 
     private boolean unit(Node node, Parameter says, String path) {

@@ -379,7 +379,8 @@ public final class Schema {
         ArrayNode required = step.putArray("required");
         for (RecordComponent component : Keys.components(DatedValue.class)) {
             Parameter says = Keys.parameter(component, path);
-            properties.set(Keys.of(component), describe(measured(component.getType(), says), component.getType(), says));
+            properties.set(
+                    Keys.of(component), describe(measured(component.getType(), says), component.getType(), says));
             required.add(Keys.of(component));
         }
         return step.put("additionalProperties", false);

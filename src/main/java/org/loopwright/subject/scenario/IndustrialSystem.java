@@ -135,8 +135,9 @@ public record IndustrialSystem(
                     unit = "1",
                     min = 0,
                     max = 1,
-                    text = "share of compute that controls leave, as a dated path: it slows the economy's own frontier and"
-                            + " takes from research.compute")
+                    text =
+                            "share of compute that controls leave, as a dated path: it slows the economy's own frontier and"
+                                    + " takes from research.compute")
             List<DatedValue> computeLeft,
 
             @Parameter(

@@ -170,8 +170,9 @@ public record Industry(
             why = "it left with the third version, in which teams choose by value (choice_exponent)")
     @Retired(
             keys = "frontier_exponent",
-            why = "it left with the third version: capability acts through examples and candidates, and research time would"
-                    + " count it twice")
+            why =
+                    "it left with the third version: capability acts through examples and candidates, and research time would"
+                            + " count it twice")
     public record Research(
             @Parameter(unit = "1", min = 0, max = 1, text = "R&D intensity: share of revenue less capital charge")
             double intensity,
@@ -250,7 +251,8 @@ public record Industry(
                     unit = "1",
                     min = 1,
                     max = 1e12,
-                    text = "sufficiency F*: capability, that of day 0 being 1, beyond which better models gain nothing here")
+                    text =
+                            "sufficiency F*: capability, that of day 0 being 1, beyond which better models gain nothing here")
             double sufficiency,
 
             @Parameter(text = "research time") TimeLaw time,

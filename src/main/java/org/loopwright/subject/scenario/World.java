@@ -15,7 +15,8 @@ public record World(
                 orElse = "107",
                 low = 33,
                 high = 161,
-                source = "open weights lag 3.5 months, 90 % CI 1.1-5.3, in 2023-25, and 4 months in 2026 (Epoch), checked")
+                source =
+                        "open weights lag 3.5 months, 90 % CI 1.1-5.3, in 2023-25, and 4 months in 2026 (Epoch), checked")
         double openLag,
 
         @Parameter(
@@ -26,7 +27,8 @@ public record World(
                 orElse = "0.67",
                 low = 0.3,
                 high = 1,
-                source = "two thirds of the improvement of language models are due to scale (Epoch, May 2024), a judgement")
+                source =
+                        "two thirds of the improvement of language models are due to scale (Epoch, May 2024), a judgement")
         double computeExponent,
 
         @Parameter(

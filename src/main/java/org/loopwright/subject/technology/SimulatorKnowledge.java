@@ -20,9 +20,7 @@ public final class SimulatorKnowledge {
      */
     public static double exampleScale(double initial, double useful, double exponent) {
         // Nothing to scale, however large what it is scaled by.
-        return exponent == 0 || initial == 0
-                ? initial
-                : initial * FastMath.pow(useful, -exponent);
+        return exponent == 0 || initial == 0 ? initial : initial * FastMath.pow(useful, -exponent);
     }
 
     /**

@@ -34,8 +34,8 @@ final class FrontierUnderControls implements LimitKind {
         Scenario scenario = limit.scenario();
         Industry industry = scenario.industry();
         List<DatedValue> path = scenario.systems().get(0).frontier().computeLeft();
-        List<String> problems = new ArrayList<>(
-                LookDays.problems("law.days", limit.law().days().orElseThrow(), scenario.end()));
+        List<String> problems =
+                new ArrayList<>(LookDays.problems("law.days", limit.law().days().orElseThrow(), scenario.end()));
         if (path.size() != 2
                 || path.get(0).value() != 1
                 || path.get(1).day() < scenario.warmUp()
@@ -52,7 +52,8 @@ final class FrontierUnderControls implements LimitKind {
             problems.addAll(LookDays.problems("the day on which capability suffices", List.of(peak), scenario.end()));
             problems.addAll(LookDays.problems("the day on which the gap ends", List.of(end), scenario.end()));
         }
-        if (industry.architecture().dsm().components() != 1 || !(industry.faults().intensity() > 0)) {
+        if (industry.architecture().dsm().components() != 1
+                || !(industry.faults().intensity() > 0)) {
             problems.add("there must be one interface with examples: industry.architecture.dsm.components must be 1,"
                     + " industry.faults.intensity > 0");
         }
@@ -96,8 +97,8 @@ final class FrontierUnderControls implements LimitKind {
         double end = Double.NaN;
         for (int i = 0; i < looks.length; i += 5) {
             double years = (looks[i] - warmUp) / YEAR;
-            double gap = FastMath.log(
-                    FastMath.min(looks[i + 2], sufficiency) / FastMath.min(looks[i + 4], sufficiency));
+            double gap =
+                    FastMath.log(FastMath.min(looks[i + 2], sufficiency) / FastMath.min(looks[i + 4], sufficiency));
             // The gap is a difference of logarithms of about ten: it ends where rounding begins.
             boolean open = gap > TOLERANCE;
             end = open ? Double.NaN : Double.isNaN(end) && peak > 0 ? looks[i] : end;

@@ -38,16 +38,14 @@ class CapabilityTest {
     private static CandidateSearch search(Scenario scenario) {
         LoopModel model = new LoopModel(scenario, new Streams(77, 1));
         model.start();
-        return new CandidateSearch(
-                Holdings.of(1, model.economies().get(0).commons()), null, null);
+        return new CandidateSearch(Holdings.of(1, model.economies().get(0).commons()), null, null);
     }
 
     /** A frontier that does not grow: controls of half the compute are half the compute per money, and no more. */
     @Test
     void withoutGrowthControlsAreComputeAndNothingElse() {
         Scenario controlled = TestScenarios.with(left(0, 0.5), "world.frontierGrowth", 0.0);
-        Scenario poor = system(
-                TestScenarios.with(left(0, 1), "world.frontierGrowth", 0.0), "research.compute", 0.5);
+        Scenario poor = system(TestScenarios.with(left(0, 1), "world.frontierGrowth", 0.0), "research.compute", 0.5);
         assertThat(run(controlled)).isEqualTo(run(poor));
         assertThat(run(controlled)).isNotEqualTo(run(TestScenarios.with(left(0, 1), "world.frontierGrowth", 0.0)));
     }

@@ -30,12 +30,10 @@ class SimulatorKnowledgeTest {
         double growth = 0.3;
         double sufficient = FastMath.exp(growth * 5);
         for (double year : new double[] {0, 2, 5, 9}) {
-            double scale = SimulatorKnowledge.exampleScale(
-                    0.5, Math.min(FastMath.exp(growth * year), sufficient), 0.1);
+            double scale = SimulatorKnowledge.exampleScale(0.5, Math.min(FastMath.exp(growth * year), sufficient), 0.1);
             assertThat(scale).isCloseTo(0.5 * FastMath.exp(-0.1 * growth * Math.min(year, 5)), within(1e-14));
         }
-        assertThat(SimulatorKnowledge.exampleScale(0.5, 1e9, 0))
-                .isEqualTo(0.5);
+        assertThat(SimulatorKnowledge.exampleScale(0.5, 1e9, 0)).isEqualTo(0.5);
     }
 
     @Test

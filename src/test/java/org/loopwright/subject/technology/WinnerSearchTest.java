@@ -57,13 +57,13 @@ class WinnerSearchTest {
     @ParameterizedTest(name = "law {index}")
     @MethodSource("laws")
     void winnersDrawnByMeritHaveTheLawOfBruteForce(Candidates law) {
-        assertSameWinners(law, (l, stream) -> Winners.best(WINNERS, l, Double.POSITIVE_INFINITY, stream), 1);
+        assertSameWinners(law, (l, stream) -> Winners.best(WINNERS, l, all(l), stream), 1);
     }
 
     @ParameterizedTest(name = "law {index}")
     @MethodSource("laws")
     void winnersDrawnOneByOneHaveTheLawOfBruteForce(Candidates law) {
-        assertSameWinners(law, (l, stream) -> Winners.best(WINNERS, l, Double.NEGATIVE_INFINITY, stream), 2);
+        assertSameWinners(law, (l, stream) -> Winners.best(WINNERS, l, NONE_BY_MERIT, stream), 2);
     }
 
     @ParameterizedTest(name = "law {index}")
@@ -81,10 +81,17 @@ class WinnerSearchTest {
                 4);
     }
 
-    /** Half of the mean sum: of the best, some are below it and some above. */
-    private static double halfWay(Candidates law) {
+    private static final MeritLimit NONE_BY_MERIT = new MeritLimit(1, Double.NEGATIVE_INFINITY);
+
+    private static MeritLimit all(Candidates law) {
+        return new MeritLimit(law.scales().length, Double.POSITIVE_INFINITY);
+    }
+
+    /** Half of the mean sum of all parts but one: of the best, some are below it and some above. */
+    private static MeritLimit halfWay(Candidates law) {
         double half = 0.5 * law.difficulty() / (1 + law.difficulty());
-        return FastMath.log(half * Arrays.stream(law.scales()).sum());
+        int leading = Math.max(1, law.scales().length - 1);
+        return new MeritLimit(leading, FastMath.log(half * leading * law.scales()[0]));
     }
 
     /** n = 5 000 searches each way; number of winners, and of first and third winner sum, prediction and one share. */
@@ -126,7 +133,7 @@ class WinnerSearchTest {
         double sum = 0;
         double squares = 0;
         for (int r = 0; r < n; r++) {
-            int found = Winners.best(1000, law, r % 2 == 0 ? 1.5 : Double.NEGATIVE_INFINITY, stream)
+            int found = Winners.best(1000, law, r % 2 == 0 ? all(law) : NONE_BY_MERIT, stream)
                     .size();
             sum += found;
             squares += (found - 7.0) * (found - 7.0);
@@ -241,16 +248,15 @@ class WinnerSearchTest {
     /** Large out-sets and wide gaps, where sums are nowhere near a power law: the limit moves nothing but cost. */
     @Test
     void limitBetweenMeritAndLuckMovesNothing() {
-        double[] scales = new double[8];
-        Arrays.fill(scales, 1);
+        double[] scales = {1, 0.9, 0.8, 1, 1, 0.01, 0.3, 1};
         Candidates law = new Candidates(scales, 1, 0.8, 3000);
         int n = 2000;
         double[][] chosen = statistics(n, law, (l, stream) -> Winners.best(WINNERS, l, stream), stream(13));
-        for (double limit : new double[] {0.3, 0.8, 1.2}) {
-            double[][] other =
-                    statistics(n, law, (l, stream) -> Winners.best(WINNERS, l, limit, stream), stream(14));
+        for (int leading : new int[] {4, 7, 8}) {
+            MeritLimit limit = new MeritLimit(leading, 0.2 * leading - 0.8);
+            double[][] other = statistics(n, law, (l, stream) -> Winners.best(WINNERS, l, limit, stream), stream(14));
             for (int s = 0; s < chosen.length; s++) {
-                TwoSamples.assertSameLaw("limit " + limit + ", statistic " + s, other[s], chosen[s]);
+                TwoSamples.assertSameLaw(limit + ", statistic " + s, other[s], chosen[s]);
             }
         }
     }
@@ -263,7 +269,8 @@ class WinnerSearchTest {
         int searches = 0;
         for (int k : new int[] {1, 4, 12}) {
             double[] scales = new double[k];
-            Arrays.fill(scales, 1);
+            // Parts of very different scales are the hardest.
+            Arrays.setAll(scales, j -> Math.pow(j % 3 == 2 ? 1e-4 : 1, j));
             for (double difficulty : new double[] {0.5, 1, 2}) {
                 for (double unrepresented : new double[] {0, 0.02, 0.1, 1}) {
                     double logError = 0.4 * Math.sqrt(k * unrepresented);
