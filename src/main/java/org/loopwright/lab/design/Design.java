@@ -9,8 +9,7 @@ import org.loopwright.lab.sheet.Setting;
  * Which combinations of levels a study carries out, and in which order they are numbered. Points are made when they are
  * asked for, so that a design of a million points does not hold them.
  */
-public sealed interface Design
-        permits FullFactorial, KeptPoints, PointList, SampledDesign, AdaptiveDesign, LeverDesign {
+public sealed interface Design permits FullFactorial, KeptPoints, PointList, SampledDesign, AdaptiveDesign {
 
     /** Which kind of design it is. */
     DesignKind kind();
@@ -28,11 +27,6 @@ public sealed interface Design
      * @throws IllegalArgumentException outside that interval
      */
     DesignPoint point(int number);
-
-    /** What a point sets in its scenario: the settings of its factors, unless a level stands for several values. */
-    default List<Setting> scenarioSettings(DesignPoint point) {
-        return point.settings();
-    }
 
     /** True unless the design knows of a constraint that a further point of such settings would not meet. */
     default boolean allows(List<Setting> settings) {

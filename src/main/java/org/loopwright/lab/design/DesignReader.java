@@ -170,19 +170,15 @@ final class DesignReader {
     }
 
     /** A base and levers at all combinations of levels of the other factors. */
-    Optional<Design> levers(List<DesignSheet.LeverSheet> written, Optional<Integer> steps, DesignSheet.Site site) {
-        LeverReader reader = new LeverReader(sheets, responses, faults);
-        List<Lever> levers = reader.levers(written, site);
-        if (!faults.isEmpty()) {
-            return Optional.empty();
-        }
+    Optional<Design> levers(List<StudySheet.LeverSheet> written, Optional<Integer> steps, DesignSheet.Site site) {
+        List<Lever> levers = new LeverReader(sheets, responses, faults)
+                .levers(written, site.factors(), site.place(), site.key() + ".levers");
         List<Factor> all = new ArrayList<>(site.factors());
-        all.add(Lever.factor(levers, site.place(), sheets.paths()));
-        constraints.addAll(readConstraints(all));
-        return faults.isEmpty()
-                ? full(steps, new DesignSheet.Site(site.place(), all, site.key()))
-                        .map(crossed -> new LeverDesign(levers, crossed))
-                : Optional.empty();
+        if (faults.isEmpty()) {
+            all.add(Factor.of(levers, site.place(), sheets.paths()));
+            constraints.addAll(readConstraints(all));
+        }
+        return faults.isEmpty() ? full(steps, new DesignSheet.Site(site.place(), all, site.key())) : Optional.empty();
     }
 
     /** Combinations of two levels, as a plan for a number of factors has them. */

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.loopwright.lab.fault.Place;
 import org.loopwright.lab.sheet.Marked;
 import org.loopwright.lab.sheet.Parameter;
-import org.loopwright.lab.sheet.Setting;
 import org.loopwright.lab.sheet.Written;
 
 /** A design as a study file has it: a group of keys for each {@link DesignKind}, each of which makes its own design. */
@@ -285,7 +284,7 @@ sealed interface DesignSheet {
             @Parameter(text = "levers") Marked kind,
 
             @Parameter(text = "what is pulled, one at a time")
-            List<LeverSheet> levers,
+            List<StudySheet.LeverSheet> levers,
 
             @Parameter(unit = "values", min = 2, max = 1000, text = "evenly spread values that each range takes")
             Optional<Integer> steps)
@@ -301,14 +300,4 @@ sealed interface DesignSheet {
             return true;
         }
     }
-
-    /** A lever. */
-    record LeverSheet(
-            @Parameter(text = "its name in tables") Marked name,
-
-            @Parameter(text = "values by path, or multiples such as x0.5 of what stands there otherwise")
-            List<Setting> set,
-
-            @Parameter(text = "which way it should move responses, by their names: more or less")
-            Optional<Written> expects) {}
 }

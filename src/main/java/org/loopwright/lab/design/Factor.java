@@ -1,5 +1,6 @@
 package org.loopwright.lab.design;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -16,6 +17,7 @@ import org.loopwright.lab.sheet.SheetPaths;
  * @param names what tables call the levels, in the order of the levels; none twice
  * @param range instead of levels
  * @param onlyWhen where the factor counts: all conditions must hold; none: everywhere
+ * @param levers what all levels but the first stand for, in the order of these; none: a level is a value of the path
  * @param place where the factor was written
  * @param paths of the subject, which tell what else the path is called and who tells its values in any case
  */
@@ -26,6 +28,7 @@ public record Factor(
         List<String> names,
         Optional<Range> range,
         List<Condition> onlyWhen,
+        List<Lever> levers,
         Place place,
         SheetPaths paths) {
 
@@ -35,6 +38,7 @@ public record Factor(
         levels = Levels.of(levels);
         names = calledAsWritten ? levels : Levels.of(names);
         onlyWhen = List.copyOf(onlyWhen);
+        levers = List.copyOf(levers);
         if (levels.isEmpty() && range.isEmpty()) {
             throw new IllegalArgumentException("factor " + path + " must have at least one level");
         }
@@ -48,6 +52,27 @@ public record Factor(
             throw new IllegalArgumentException(
                     "factor " + path + " must have a name of its own for each level, was " + names);
         }
+    }
+
+    /** A factor whose levels are values of its path. */
+    public Factor(
+            String path,
+            String label,
+            List<String> levels,
+            List<String> names,
+            Optional<Range> range,
+            List<Condition> onlyWhen,
+            Place place,
+            SheetPaths paths) {
+        this(path, label, levels, names, range, onlyWhen, List.of(), place, paths);
+    }
+
+    /** The factor of levers: its first level is the base, at which none is pulled. */
+    static Factor of(List<Lever> levers, Place place, SheetPaths paths) {
+        List<String> levels = new ArrayList<>(List.of(Lever.BASE));
+        levers.forEach(lever -> levels.add(lever.name()));
+        return new Factor(
+                Lever.FACTOR, Lever.FACTOR, levels, levels, Optional.empty(), List.of(), levers, place, paths);
     }
 
     /** A factor whose levels are called as they are written. */
@@ -139,6 +164,16 @@ public record Factor(
     /** The setting of a value. */
     public Setting setting(String value) {
         return new Setting(path, value, place);
+    }
+
+    /** What a value of the factor sets in a scenario. */
+    List<Setting> inScenario(String value) {
+        return levers.isEmpty()
+                ? List.of(setting(value))
+                : levers.stream()
+                        .filter(lever -> lever.name().equals(value))
+                        .flatMap(lever -> lever.settings().stream())
+                        .toList();
     }
 
     /** The setting of a level, counted from 0. */

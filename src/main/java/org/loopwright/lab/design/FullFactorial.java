@@ -25,9 +25,10 @@ public record FullFactorial(List<Factor> factors) implements Design {
         product(factors);
     }
 
+    /** With levers among the factors it is a design of them. */
     @Override
     public DesignKind kind() {
-        return DesignKind.FULL;
+        return factors.stream().allMatch(factor -> factor.levers().isEmpty()) ? DesignKind.FULL : DesignKind.LEVERS;
     }
 
     @Override

@@ -1,14 +1,11 @@
 package org.loopwright.lab.design;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.loopwright.lab.fault.Place;
 import org.loopwright.lab.sheet.Setting;
-import org.loopwright.lab.sheet.SheetPaths;
 
 /**
  * A change of one or several values whose effect a study asks for, against a base without it.
@@ -47,12 +44,5 @@ public record Lever(String name, List<Setting> settings, Map<String, Direction> 
     /** The direction that is expected of a response. */
     public Optional<Direction> expects(String response) {
         return Optional.ofNullable(expects.get(response));
-    }
-
-    /** The factor, its first level the base. */
-    static Factor factor(List<Lever> levers, Place place, SheetPaths paths) {
-        List<String> levels = new ArrayList<>(List.of(BASE));
-        levers.forEach(lever -> levels.add(lever.name()));
-        return new Factor(FACTOR, levels, place, paths);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.loopwright.lab.fault.Nearest;
+import org.loopwright.lab.fault.Place;
 import org.loopwright.lab.sheet.Marked;
 import org.loopwright.lab.sheet.Setting;
 import org.loopwright.lab.sheet.Written;
@@ -28,13 +29,18 @@ final class LeverReader {
         this.faults = faults;
     }
 
-    /** The levers; faults are added for what is wrong with them. */
-    List<Lever> levers(List<DesignSheet.LeverSheet> written, DesignSheet.Site site) {
-        String key = site.key() + ".levers";
+    /**
+     * The levers; faults are added for what is wrong with them.
+     *
+     * @param factors the other ones of the study
+     * @param place of the design
+     * @param key of the list, for faults
+     */
+    List<Lever> levers(List<StudySheet.LeverSheet> written, List<Factor> factors, Place place, String key) {
         if (written.isEmpty()) {
-            faults.add(site.place(), key, "must have at least one lever");
+            faults.add(place, key, "must have at least one lever");
         }
-        for (Factor factor : site.factors()) {
+        for (Factor factor : factors) {
             if (factor.label().equalsIgnoreCase(Lever.FACTOR)) {
                 faults.add(factor.place(), factor.path(), "'" + factor.label() + "' is the factor of the levers");
             }
@@ -43,10 +49,10 @@ final class LeverReader {
         Map<List<String>, String> settings = new LinkedHashMap<>();
         List<Lever> levers = new ArrayList<>();
         for (int i = 0; i < written.size(); i++) {
-            DesignSheet.LeverSheet sheet = written.get(i);
+            StudySheet.LeverSheet sheet = written.get(i);
             String inner = key + "[" + i + "]";
             name(sheet.name(), inner, lines);
-            set(sheet, inner, site.factors(), settings);
+            set(sheet, inner, factors, settings);
             levers.add(new Lever(sheet.name().text(), sheet.set(), expects(sheet.expects(), inner)));
         }
         return levers;
@@ -69,7 +75,7 @@ final class LeverReader {
     }
 
     private void set(
-            DesignSheet.LeverSheet sheet, String key, List<Factor> factors, Map<List<String>, String> settings) {
+            StudySheet.LeverSheet sheet, String key, List<Factor> factors, Map<List<String>, String> settings) {
         if (sheet.set().isEmpty()) {
             faults.add(sheet.name().place(), key + ".set", "must change at least one value");
             return;
@@ -100,18 +106,17 @@ final class LeverReader {
         written.filter(group -> !group.isGroup())
                 .ifPresent(other -> faults.add(
                         other.place(), inner, "expected responses with more or less, found " + other.found()));
-        written.map(group -> group.members(inner, faults.list()))
-                .orElse(Map.of())
-                .forEach((response, word) -> {
-                    List<String> names = responses.stream().map(Response::name).toList();
-                    if (!names.contains(response.text())) {
-                        String hint =
-                                names.isEmpty() ? "; the study has no responses" : Nearest.hint(response.text(), names);
-                        faults.add(response.place(), inner, "no response '" + response.text() + "'" + hint);
-                    }
-                    direction(word, inner + "." + response.text())
-                            .ifPresent(direction -> expects.put(response.text(), direction));
-                });
+        Map<Marked, Written> members = new LinkedHashMap<>();
+        written.ifPresent(group -> members.putAll(group.members(inner, faults.list())));
+        members.forEach((response, word) -> {
+            List<String> names = responses.stream().map(Response::name).toList();
+            if (!names.contains(response.text())) {
+                String hint = names.isEmpty() ? "; the study has no responses" : Nearest.hint(response.text(), names);
+                faults.add(response.place(), inner, "no response '" + response.text() + "'" + hint);
+            }
+            direction(word, inner + "." + response.text())
+                    .ifPresent(direction -> expects.put(response.text(), direction));
+        });
         return expects;
     }
 

@@ -13,6 +13,7 @@ import org.loopwright.lab.fault.Fault;
 import org.loopwright.lab.fault.Nearest;
 import org.loopwright.lab.fault.SheetException;
 import org.loopwright.lab.sheet.ScenarioSpec;
+import org.loopwright.lab.sheet.Setting;
 import org.loopwright.lab.sheet.Sheets;
 
 /**
@@ -117,7 +118,7 @@ public record Study(
 
     /** The levers that its runs are made with and without; none in other designs. */
     public List<Lever> levers() {
-        return design instanceof LeverDesign pulled ? pulled.levers() : List.of();
+        return factors().stream().flatMap(factor -> factor.levers().stream()).toList();
     }
 
     /** A response by its name. */
@@ -212,6 +213,15 @@ public record Study(
 
     /** The scenario of a design point, the same for all its replications. */
     public <S extends Record> S scenario(DesignPoint point, Sheets<S> sheets) {
-        return sheets.resolve(base, design.scenarioSettings(point));
+        boolean isPlain = factors().stream().allMatch(factor -> factor.levers().isEmpty());
+        return sheets.resolve(base, isPlain ? point.settings() : inScenario(point));
+    }
+
+    /** The settings of a point with those of its lever in place of its name: multiples are of what the others set. */
+    private List<Setting> inScenario(DesignPoint point) {
+        return factors().stream()
+                .flatMap(factor ->
+                        point.level(factor.path()).stream().flatMap(level -> factor.inScenario(level).stream()))
+                .toList();
     }
 }

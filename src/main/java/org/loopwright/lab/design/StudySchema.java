@@ -33,7 +33,7 @@ public final class StudySchema {
             return Optional.of(key.equals("name") ? schema.text(NAME) : schema.text());
         } else if (record == StudySheet.StopSheet.class) {
             return Optional.of(schema.text(NAME));
-        } else if (record == DesignSheet.LeverSheet.class) {
+        } else if (record == StudySheet.LeverSheet.class) {
             return ofLever(schema, key);
         } else if (DesignSheet.class.isAssignableFrom(record) || DistributionSheet.class.isAssignableFrom(record)) {
             return ofDesign(schema, key);
@@ -75,7 +75,7 @@ public final class StudySchema {
     private static Optional<ObjectNode> ofLever(Schema schema, String key) {
         return Optional.ofNullable(
                 switch (key) {
-                    case "name" -> schema.text(NAME);
+                    case "name" -> schema.text("^[A-Za-z0-9][A-Za-z0-9_.-]*$");
                     case "expects" -> schema.anyKeys();
                     default -> null;
                 });
@@ -85,7 +85,7 @@ public final class StudySchema {
         return Optional.ofNullable(
                 switch (key) {
                     case "points", "base" -> schema.anyKeys();
-                    case "levers" -> schema.record(DesignSheet.LeverSheet.class);
+                    case "levers" -> schema.record(StudySheet.LeverSheet.class);
                     case "initial" -> schema.any(design(schema), schema.list(schema.anyKeys()));
                     case "scramble" ->
                         schema.any(schema.truth(), schema.word(Scramble.words().keySet()));

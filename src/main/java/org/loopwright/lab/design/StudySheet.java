@@ -75,6 +75,16 @@ record StudySheet(
             @Parameter(text = "levels of earlier factors at which it counts")
             Optional<Written> onlyWhen) {}
 
+    /** A lever. */
+    record LeverSheet(
+            @Parameter(text = "its name in tables") Marked name,
+
+            @Parameter(text = "values by path, or multiples such as x0.5 of what stands there otherwise")
+            List<Setting> set,
+
+            @Parameter(text = "which way it should move responses, by their names: more or less")
+            Optional<Written> expects) {}
+
     /** A response. */
     record ResponseSheet(
             @Parameter(text = "its name within the study") Marked name,

@@ -18,9 +18,13 @@ record Multiple(double by, Setting setting) {
     /** The multiple that a setting writes; empty if its value is something else. */
     static Optional<Multiple> of(Setting setting) {
         String text = setting.value().strip();
-        return text.startsWith(SIGN) && Scalars.isNumber(text.substring(SIGN.length()))
-                ? Optional.of(new Multiple(Scalars.number(text.substring(SIGN.length())), setting))
-                : Optional.empty();
+        return Optional.of(text)
+                .filter(written -> written.startsWith(SIGN))
+                .map(written -> written.substring(SIGN.length()))
+                .filter(Scalars::isNumber)
+                .map(Scalars::number)
+                .filter(Double::isFinite)
+                .map(by -> new Multiple(by, setting));
     }
 
     /** A multiple of this one. */
@@ -47,8 +51,7 @@ record Multiple(double by, Setting setting) {
         double value = own instanceof Integer ? Math.rint(exact) : exact;
         Parameter says = leaf.says();
         if (!(value >= says.min() && value <= says.max()) || Double.isInfinite(value)) {
-            String come = words() + " of " + Wording.readable(((Number) own).doubleValue()) + " is "
-                    + Wording.readable(value);
+            String come = words() + " of " + shown(((Number) own).doubleValue()) + " is " + shown(value);
             faults.add(setting.fault(
                     "must be " + Wording.allowed(says.min(), says.max(), says.unit()) + ", but " + come));
             return null;
@@ -57,6 +60,13 @@ record Multiple(double by, Setting setting) {
     }
 
     private String words() {
-        return SIGN + Wording.readable(by);
+        return SIGN + shown(by);
+    }
+
+    /** Without the last digits of products, which nobody wrote. */
+    private static String shown(double value) {
+        return Double.isInfinite(value)
+                ? "no finite number"
+                : Wording.number(Double.parseDouble(Wording.readable(value)));
     }
 }

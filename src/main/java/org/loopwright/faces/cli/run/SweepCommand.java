@@ -55,6 +55,7 @@ import picocli.CommandLine.TypeConversionException;
             "  loopwright sweep quickstart",
             "  loopwright sweep params/studies/quickstart.yaml --out runs/mine --threads 2",
             "  loopwright sweep my-study.yaml --set industry.cost.difficulty=0.5 --out runs/easier",
+            "  loopwright sweep levers                 which levers are alive, and what holds systems up",
             "  loopwright sweep my-study.yaml --dry-run",
             "  loopwright sweep my-study.yaml --budget 30m --time-limit 60s --json",
             "",
