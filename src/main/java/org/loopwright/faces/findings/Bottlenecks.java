@@ -14,6 +14,7 @@ import org.loopwright.lab.design.Lever;
 import org.loopwright.lab.design.Response;
 import org.loopwright.lab.design.Study;
 import org.loopwright.subject.observation.OutcomeMeasures;
+import org.loopwright.subject.observation.StartLimit;
 import org.loopwright.subject.observation.Wait;
 
 /** What holds a system up where no lever is pulled: shares of time, by place and system. */
@@ -37,7 +38,10 @@ final class Bottlenecks {
         Wait.causes()
                 .forEach(wait -> shares.add(new Share(
                         "wait: " + wait.column(), OutcomeMeasures.days(wait).name(), Optional.of(Outcomes.LOOP_DAYS))));
-        // A column that is a share itself takes a line here, without a whole.
+        for (StartLimit limit : StartLimit.values()) {
+            shares.add(new Share(
+                    "start held by: " + limit.column(), OutcomeMeasures.share(limit).name(), Optional.empty()));
+        }
         return List.copyOf(shares);
     }
 
@@ -117,7 +121,7 @@ final class Bottlenecks {
         }
         List<String> remarks = never.isEmpty() ? List.of() : List.of("Never: " + String.join(", ", never) + ".");
         return new Finding(
-                "Bottlenecks, " + place + ": share of time without any lever; waits, of the time of a loop [1]",
+                "Bottlenecks, " + place + ": share of time without any lever; waits, of the time of a loop, starts, of the time of a firm [1]",
                 "",
                 "",
                 "bottleneck",

@@ -83,7 +83,7 @@ class LeverEffectsTest {
             table.print("run,design_point,system,industry,lever,replication,seed,status,reason,"
                     + Outcomes.EMBODIMENT_TIME + "," + Outcomes.LEARNING_VELOCITY + "," + Outcomes.EMBODIED_SHARE + ","
                     + Outcomes.FIRST_FIRM + "," + Outcomes.LOOP_DAYS + ","
-                    + OutcomeMeasures.days(Wait.TEAM).name() + ","
+                    + OutcomeMeasures.days(Wait.CASH).name() + ","
                     + OutcomeMeasures.days(Wait.SLOT).name() + "\n");
             study.plan().forEach(run -> {
                 String industry = run.point().level("industry").orElseThrow();
@@ -100,7 +100,7 @@ class LeverEffectsTest {
                     for (double cell : cells) {
                         table.print(cell + ",");
                     }
-                    // Of a loop of 200 days, 50 without a lever wait for a team, and a system waits for slots.
+                    // Of a loop of 200 days, 50 without a lever wait for money, and a system waits for slots.
                     table.print("200," + (base ? 50 : 150) + "," + (system.equals("closed-loop") ? 0 : 20) + "\n");
                 }
             });
@@ -261,7 +261,7 @@ class LeverEffectsTest {
                         "no difference at all   0 0");
         Finding bottlenecks = findings.tables().get(findings.tables().size() - 1);
         assertThat(bottlenecks.columns()).containsExactly("closed-loop", "hybrid-pipeline");
-        assertThat(bottlenecks.lines()).extracting(Finding.Line::name).containsExactly("wait: team", "wait: slot");
+        assertThat(bottlenecks.lines()).extracting(Finding.Line::name).containsExactly("wait: cash", "wait: slot");
         assertThat(bottlenecks.lines().get(0).values())
                 .extracting(Interval::mean)
                 .containsExactly(0.25, 0.25);
