@@ -21,7 +21,7 @@ record MeritLimit(int leading, double logLimit) {
 
     /** The law of the leading parts. */
     Candidates leading(Candidates law) {
-        return leading == law.scales().length ? law : leading(leading, Winners.order(law.scales()), law);
+        return leading == law.scales().length ? law : leading(leading, law.order(), law);
     }
 
     private static Candidates leading(int leading, int[] order, Candidates law) {
@@ -42,7 +42,7 @@ record MeritLimit(int leading, double logLimit) {
      */
     static MeritLimit cheapest(int count, Candidates law) {
         double last = guess(count, law);
-        int[] order = Winners.order(law.scales());
+        int[] order = law.order();
         MeritLimit best = new MeritLimit(order.length, Double.NEGATIVE_INFINITY);
         double fewest = FastMath.log(law.mean());
         for (int leading = order.length; leading > 0 && fewest > FastMath.log(FEW * count); leading--) {

@@ -1,7 +1,6 @@
 package org.loopwright.subject.technology;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 import org.loopwright.lab.random.RandomStream;
@@ -32,17 +31,10 @@ final class Winners {
     private Winners(int count, Candidates law, int leading) {
         this.law = law;
         this.leading = leading;
-        order = order(law.scales());
+        order = law.order();
         shares = new double[leading];
         parts = new double[law.scales().length];
         best = new Candidate[count];
-    }
-
-    static int[] order(double[] scales) {
-        Integer[] places = new Integer[scales.length];
-        Arrays.setAll(places, place -> place);
-        Arrays.sort(places, Comparator.comparingDouble(place -> -scales[place]));
-        return Arrays.stream(places).mapToInt(Integer::intValue).toArray();
     }
 
     /** The best, in increasing order of predicted sum; fewer where there are fewer. */

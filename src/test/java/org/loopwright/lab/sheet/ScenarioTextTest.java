@@ -80,6 +80,8 @@ class ScenarioTextTest {
                         "follow = 0x1.9p8",
                         "means = equal",
                         "world.frontier_growth = 0x1.0p0",
+                        "world.open_lag = 0x1.acp6",
+                        "world.compute_exponent = 0x1.570a3d70a3d71p-1",
                         "world.reference_unit_cost = 0x1.0p0",
                         "world.inserted_probes = 0",
                         "industry.name = \"widgets\"")

@@ -448,13 +448,13 @@ final class BadSheetCases {
                         P,
                         "compute_left: [{day: 0, value: 0.5}]",
                         "compute_left: 0.5",
-                        ":15:19: frontier.compute_left: expected a list, found 0.5"),
+                        ":15:17: frontier.compute_left: expected a list, found 0.5"),
                 new Case(
                         "dated path that starts late",
                         P,
                         "[{day: 0, value: 0.5}]",
                         "[{day: 1, value: 0.5}]",
-                        ":15:19: frontier.compute_left: days must start at 0 and increase, found day 1 first"),
+                        ":15:17: frontier.compute_left: days must start at 0 and increase, found day 1 first"),
                 new Case(
                         "dated path that goes back",
                         P,
@@ -467,19 +467,20 @@ final class BadSheetCases {
                         P,
                         "[{day: 0, value: 0.5}]",
                         "[{day: 0, value: 1.5}]",
-                        ":15:36: frontier.compute_left[0].value: must be within [0, 1] 1, was 1.5"),
+                        ":15:34: frontier.compute_left[0].value: must be within [0, 1], was 1.5"),
                 new Case(
                         "key that left for another reason than its neighbours",
                         W,
                         "gap_exponent: 0.3",
                         "gap_exponent: 0.3\n  frontier_exponent: 0.3",
-                        ":44:3: research: unknown key 'frontier_exponent'; it left with the third version: capability acts"),
+                        ":44:3: research: unknown key 'frontier_exponent'; it left with the third version: capability acts"
+                                + " through examples and candidates, and research time would count it twice"),
                 new Case(
                         "empty dated path",
                         P,
                         "[{day: 0, value: 0.5}]",
                         "[]",
-                        ":15:19: frontier.compute_left: must have a value from day 0 on, found an empty list"),
+                        ":15:17: frontier.compute_left: must have a value from day 0 on, found an empty list"),
                 new Case(
                         "fault in a dated path",
                         P,
