@@ -124,6 +124,7 @@ final class ProjectChoice {
     }
 
     private void appraise(double day) {
+        Simulator.Known known = simulator.known(day);
         double kept = portfolio.experienceKept();
         double[] logs = new double[presentWeights.length];
         for (int j = 0; j < logs.length; j++) {
@@ -136,17 +137,17 @@ final class ProjectChoice {
             for (int m = 0; m < architecture.outDegree(i); m++) {
                 logScales[i] += logs[architecture.member(i, m)];
             }
-            logErrors[i] = logError(i, 0, day);
+            logErrors[i] = logError(known, i, 0);
         }
         Arrays.fill(appraisedGenerations, 0);
         appraised = true;
     }
 
-    private double logError(int leader, int generations, double day) {
+    private double logError(Simulator.Known known, int leader, int generations) {
         return naive
                 ? 0
                 : simulator.logError(
-                        simulator.unrepresented(leader, generations, day),
+                        known.unrepresented(leader, generations),
                         architecture.place(leader, leader),
                         generations == 0);
     }
@@ -169,7 +170,7 @@ final class ProjectChoice {
         if (appraisedGenerations[leader] != generations) {
             appraisedGenerations[leader] = generations;
             newPartWeights[leader] = appraisal.weight(leader, 0);
-            logErrors[at] = logError(leader, generations, day);
+            logErrors[at] = logError(simulator.known(day), leader, generations);
         }
         double[] strengths = architecture.strengths(leader);
         double room = 0;

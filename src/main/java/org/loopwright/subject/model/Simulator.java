@@ -48,36 +48,49 @@ final class Simulator {
 
     /** Share u of faults that is not represented, at each place of a project's out-set [1]. */
     double[] unrepresented(Project project, double day) {
-        return unrepresented(project.leader, project.generations.size(), day);
+        return known(day).unrepresented(project.leader, project.generations.size());
     }
 
-    /** The same of a redesign with a leader that adopts so many generations. */
-    double[] unrepresented(int leader, int generations, double day) {
-        return unrepresented(
-                leader,
-                SimulatorKnowledge.knownAfter(law.resetShare(), generations),
-                exampleScale(day),
-                dataFactor(0),
-                dataFactor(law.poolingOfExamples()),
-                examples.remembered(day));
+    /** What it knows on a day. */
+    Known known(double day) {
+        return new Known(
+                exampleScale(day), dataFactor(0), dataFactor(law.poolingOfExamples()), examples.remembered(day));
     }
 
-    /**
-     * u = κ/(ρS + κ) × (1 + D/D₀)^−β.
-     *
-     * @param inHouse the factor with the firm's own data
-     * @param bought the same with the data of suppliers' other customers, pooled like examples
-     * @param remembered share of their examples that suppliers still have
-     */
-    private double[] unrepresented(
-            int leader, double knownAfter, double scale, double inHouse, double bought, double remembered) {
-        double[] shares = new double[architecture.outDegree(leader)];
-        for (int m = 0; m < shares.length; m++) {
-            boolean own = firm.conditions().inHouse(architecture.member(leader, m));
-            double known = (own ? 1 : remembered) * examples.usable(firm.index(), leader, m);
-            shares[m] = SimulatorKnowledge.unrepresented(scale, known, knownAfter) * (own ? inHouse : bought);
+    /** What the simulator knows on a day, the same for all interfaces but for their examples. */
+    final class Known {
+
+        private final double scale;
+        private final double inHouse;
+        private final double bought;
+        private final double remembered;
+
+        /**
+         * Fixes a day.
+         *
+         * @param scale κ [examples]
+         * @param inHouse what the firm's own data leave of an unrepresented share [1]
+         * @param bought the same of the data of suppliers' other customers, pooled like examples [1]
+         * @param remembered share of their examples that suppliers still have [1]
+         */
+        private Known(double scale, double inHouse, double bought, double remembered) {
+            this.scale = scale;
+            this.inHouse = inHouse;
+            this.bought = bought;
+            this.remembered = remembered;
         }
-        return shares;
+
+        /** u = κ/(ρS + κ) × (1 + D/D₀)^−β at each place of an out-set, for a leader that adopts so many generations. */
+        double[] unrepresented(int leader, int generations) {
+            double knownAfter = SimulatorKnowledge.knownAfter(law.resetShare(), generations);
+            double[] shares = new double[architecture.outDegree(leader)];
+            for (int m = 0; m < shares.length; m++) {
+                boolean own = firm.conditions().inHouse(architecture.member(leader, m));
+                double seen = (own ? 1 : remembered) * examples.usable(firm.index(), leader, m);
+                shares[m] = SimulatorKnowledge.unrepresented(scale, seen, knownAfter) * (own ? inHouse : bought);
+            }
+            return shares;
+        }
     }
 
     private double exampleScale(double day) {
@@ -139,10 +152,7 @@ final class Simulator {
 
     /** What it is worth on a day. */
     Worth worth(double day) {
-        double scale = exampleScale(day);
-        double inHouse = dataFactor(0);
-        double bought = dataFactor(law.poolingOfExamples());
-        double remembered = examples.remembered(day);
+        Known known = known(day);
         FindingLaw finding = new FindingLaw(new ExposureLaw(law.faultShape()), simulatedExposures(nominalBudget, day));
         double foundIfUnknown = finding.between(1, 0, exposuresOfRound);
         double foundIfKnown = finding.between(0, 0, exposuresOfRound);
@@ -150,7 +160,7 @@ final class Simulator {
         int interfaces = 0;
         double firstPass = 0;
         for (int i = 0; i < architecture.size(); i++) {
-            double[] shares = unrepresented(i, 1, scale, inHouse, bought, remembered);
+            double[] shares = known.unrepresented(i, 0);
             DesignFaults faults = firm.conditions().faults(i);
             double shown = 0;
             for (int m = 0; m < shares.length; m++) {
