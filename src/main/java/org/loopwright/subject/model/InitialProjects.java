@@ -2,11 +2,12 @@ package org.loopwright.subject.model;
 
 import org.apache.commons.math3.util.FastMath;
 import org.loopwright.subject.scenario.Industry;
+import org.loopwright.subject.scenario.NominalStages;
 import org.loopwright.subject.technology.ExposureLaw;
 
 /**
- * What a firm of nominal stages would have tried before day 0: in four years, with its teams of day 0 at work all the
- * time, each component led an equal share of the projects. Immutable.
+ * What a firm of nominal stages would have tried before day 0: in four years, with its teams of day 0 at work
+ * or as much open as may be, each component led an equal share of the projects. Immutable.
  */
 final class InitialProjects {
 
@@ -21,14 +22,13 @@ final class InitialProjects {
 
     InitialProjects(Conditions conditions) {
         Industry industry = conditions.industry();
-        double teamDays = industry.research().time().mean()
-                + industry.research().simulationTime().mean()
-                + industry.trial().phases() * industry.trial().time().mean();
-        double days = YEARS * Calendar.YEAR * industry.research().teams();
+        NominalStages stages = NominalStages.of(industry);
+        double starts = stages.startsPerYear(
+                industry.research().teams(), industry.research().openPerTeam());
         // A firm whose teams take no time has no nominal number of projects; it starts without an example.
-        perComponent = teamDays == 0
+        perComponent = stages.teamDays() == 0
                 ? 0
-                : days / teamDays / conditions.design().architecture().size();
+                : YEARS * starts / conditions.design().architecture().size();
         findable = 1 - new ExposureLaw(industry.faults().faultShape()).survival(exposures(conditions));
     }
 

@@ -2,7 +2,6 @@ package org.loopwright.subject.scenario;
 
 import org.loopwright.lab.sheet.Parameter;
 import org.loopwright.lab.sheet.Retired;
-import org.loopwright.lab.sheet.Wording;
 
 /** A product technology: its architecture, costs, loop times, trials, approval, data and market. */
 public record Industry(
@@ -32,24 +31,9 @@ public record Industry(
         @Parameter(text = "ramp, fleet and data") Deployment deployment,
         @Parameter(text = "demand") DemandLaw market) {
 
-    /**
-     * Refuses learning that feeds on its own demand. Revenue grows as C^(1 − E_m), research as its power 1 − v, and cost
-     * falls with attempts to the power α_L = 1/(γ d*) and with output to the power w, so that attempts grow with their own
-     * power α_L (1 − v)(E_m − 1) + w E_m: exponentially at 1, beyond it without bound in finite time. In both market
-     * modes E_m is that of the whole market.
-     */
+    /** Refuses learning that feeds on its own demand. */
     public Industry {
-        int complexity = architecture.dsm().leastDesignComplexity();
-        double byResearch =
-                (1 - research.varietyExponent()) * (market.marketElasticity() - 1) / (cost.difficulty() * complexity);
-        double byOutput = cost.processExponent() * market.marketElasticity();
-        if (!(byResearch + byOutput < 1)) {
-            throw new IllegalArgumentException("(1 - research.variety_exponent) * (market.market_elasticity - 1)"
-                    + " / (cost.difficulty * d*) + cost.process_exponent * market.market_elasticity must be < 1, was "
-                    + Wording.readable(byResearch) + " + " + Wording.readable(byOutput)
-                    + " at a design complexity d* of " + complexity
-                    + ": cost would fall faster than it takes to sell more, and demand grow without bound");
-        }
+        LearningFeedback.refuse(architecture.dsm(), cost, research, market);
     }
 
     /** Components, tiers and suppliers. */
@@ -373,14 +357,6 @@ public record Industry(
                             "true if a design is fitted to overlapping ones that were decided meanwhile; false is the null",
                     orElse = "true")
             boolean merges) {}
-
-    /** Approval by the regulator. */
-    public record Approval(
-            @Parameter(unit = "1", min = 0, max = 1, text = "probability that a change must be approved")
-            double criticality,
-
-            @Parameter(text = "review time in the reference system")
-            TimeLaw time) {}
 
     /** Ramp, fleet and data. */
     public record Deployment(

@@ -77,12 +77,20 @@ final class GrowingExamples implements LimitKind {
                 && industry.research().options() != Industry.Options.REDESIGNS;
     }
 
-    /** Projects of nominal teams in the years before day 0; none where they take no time. */
+    /** Projects that nominal stages let begin in the years before day 0; none where teams take no time. */
     private static double projectsBefore(Industry industry) {
-        double days = industry.research().time().mean()
-                + industry.research().simulationTime().mean()
-                + industry.trial().time().mean();
-        return days == 0
+        double team = industry.research().time().mean()
+                + industry.research().simulationTime().mean();
+        double open = team
+                + industry.coordination().releasePeriod() / 2
+                + industry.coordination().negotiation().mean()
+                + industry.trial().phases() * industry.trial().time().mean()
+                + industry.approval().criticality() * industry.approval().time().mean()
+                + industry.deployment().ramp().mean()
+                + industry.deployment().collectTime()
+                + industry.deployment().transmission();
+        double days = FastMath.max(team, open / industry.research().openPerTeam());
+        return team == 0
                 ? 0
                 : FastMath.min(MOST, YEARS * 365 * industry.research().teams() / days);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.loopwright.lab.sheet.DatedValue;
 import org.loopwright.lab.sheet.Parameter;
+import org.loopwright.subject.scenario.Approval;
 import org.loopwright.subject.scenario.DemandLaw;
 import org.loopwright.subject.scenario.Dsm;
 import org.loopwright.subject.scenario.FaultLaw;
@@ -53,7 +54,7 @@ final class TestScenarios {
                 of(Industry.Trial.class, TimeLaw.fixed(0), 1e-12, 0),
                 with(of(FaultLaw.class), "intensity", 0.0),
                 of(Industry.Coordination.class, 0, TimeLaw.fixed(0), 0, 0, true),
-                of(Industry.Approval.class, 0, TimeLaw.fixed(0)),
+                of(Approval.class, 0, TimeLaw.fixed(0)),
                 of(Industry.Deployment.class, TimeLaw.fixed(0), 0, 3650, 0, 1, 0, 0, 0, 0),
                 of(DemandLaw.class, 4, 1, 0, 1, 1));
         IndustrialSystem.Owner open = of(IndustrialSystem.Owner.class, 1, 1_000_000, 0, 1);
@@ -116,7 +117,7 @@ final class TestScenarios {
                 with(of(Industry.Trial.class, TimeLaw.gamma(45), 0.001, 10), "phases", 2),
                 of(FaultLaw.class),
                 of(Industry.Coordination.class, 90, TimeLaw.gamma(20), 0.3, 730, true),
-                of(Industry.Approval.class, 0.3, TimeLaw.gamma(90)),
+                of(Approval.class, 0.3, TimeLaw.gamma(90)),
                 of(Industry.Deployment.class, TimeLaw.gamma(90), 0.0005, 2000, 1000, 1, 60, 5, 0.2, 10_000),
                 of(DemandLaw.class, 5, 1, 0.1, 4, 4));
         return new Scenario(
