@@ -62,10 +62,11 @@ final class Resolution {
         }
         refuseFaults();
         world = reader.replace(world, "world");
+        Industry sheet = industry;
         industry = reader.replace(industry, "industry");
         systems.replaceAll(system -> reader.replace(system, "system"));
         refuseFaults();
-        refuseUnused(reader, industry.architecture());
+        refuseUnused(reader, sheet.architecture(), industry.architecture());
         Map<String, Object> components = new HashMap<>();
         components.put("name", spec.name());
         components.put("world", world);
@@ -89,14 +90,15 @@ final class Resolution {
         return (Scenario) scenario;
     }
 
-    /** A sheet says what is drawn where its matrix names nothing; to set that of one that does would change nothing. */
-    private void refuseUnused(SettingReader reader, Industry.Architecture architecture) {
-        Dsm dsm = architecture.dsm();
-        int tiers = dsm.tiers().stream().max(Integer::compare).orElse(architecture.tiers());
-        if (architecture.tiers() != tiers) {
+    /** A sheet says what is drawn for a matrix that names nothing; to set something else for one that does changes nothing. */
+    private void refuseUnused(SettingReader reader, Industry.Architecture said, Industry.Architecture set) {
+        Dsm dsm = set.dsm();
+        int tiers = dsm.tiers().stream().max(Integer::compare).orElse(set.tiers());
+        if (set.tiers() != said.tiers() && set.tiers() != tiers) {
             unused(reader, "tiers", dsm, "names " + tiers + (tiers == 1 ? " tier" : " tiers"));
         }
-        if (!dsm.suppliers().isEmpty()) {
+        if (set.componentsPerSupplier() != said.componentsPerSupplier()
+                && !dsm.suppliers().isEmpty()) {
             unused(reader, "components_per_supplier", dsm, "names the supplier of each component");
         }
     }

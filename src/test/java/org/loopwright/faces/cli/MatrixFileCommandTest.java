@@ -135,7 +135,10 @@ class MatrixFileCommandTest {
         assertThat(type("sweep", study(), "--dry-run", "--set", "industry.architecture.tiers=3"))
                 .as("as many as the file has")
                 .isZero();
-        assertThat(type("run", "pair", "--set", "industry.architecture.tiers=2"))
+        assertThat(type("sweep", study(), "--dry-run", "--set", "industry.architecture.tiers=2"))
+                .as("as the sheet has it")
+                .isZero();
+        assertThat(type("run", "pair", "--set", "industry.architecture.tiers=4"))
                 .isEqualTo(2);
         assertThat(err.toString().strip())
                 .isEqualTo(

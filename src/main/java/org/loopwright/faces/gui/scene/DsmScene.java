@@ -22,6 +22,10 @@ import org.loopwright.subject.observation.Stage;
 public final class DsmScene extends Drawing {
 
     private static final double SMALLEST_CELL = 3.5;
+
+    /** Share of the width of a matrix that the names of its rows may take. */
+    private static final double MOST_FOR_NAMES = 0.36;
+
     private static final Color SEVERAL = Palette.tint(Palette.INK, 0.13);
 
     @Override
@@ -118,7 +122,7 @@ public final class DsmScene extends Drawing {
         int shown = economy.firms().size();
         List<Rectangle2D> places = grid(inner, shown, gap);
         // Where matrices would be too small to read, fewer firms are shown, and how many is said.
-        while (shown > 1 && cell(places.get(0), head, n, pen) < SMALLEST_CELL) {
+        while (shown > 1 && cell(places.get(0), head, n, pen.line() * 2.2) < SMALLEST_CELL) {
             shown--;
             places = grid(withoutFoot(inner, pen), shown, gap);
         }
@@ -149,8 +153,8 @@ public final class DsmScene extends Drawing {
                 inner.getX(), inner.getY(), inner.getWidth(), inner.getHeight() - pen.line() * 1.3);
     }
 
-    private static double cell(Rectangle2D place, double head, int n, Pen pen) {
-        return Math.min((place.getWidth() - pen.line() * 2.2) / n, (place.getHeight() - head) / n);
+    private static double cell(Rectangle2D place, double head, int n, double beside) {
+        return Math.min((place.getWidth() - beside) / n, (place.getHeight() - head) / n);
     }
 
     /** In-house parts first, then supplier by supplier. */
@@ -173,15 +177,17 @@ public final class DsmScene extends Drawing {
             Snapshot.Economy economy,
             Snapshot.Firm firm) {
         int n = order.size();
-        double cell = cell(place, head, n, pen);
+        double cell = cell(place, head, n, pen.line() * 2.2);
         double names = order.stream()
                         .mapToDouble(part -> pen.width(part.label(), pen.tiny))
                         .max()
                         .orElse(0)
                 + pen.line();
-        // Names stand beside the rows where there is room anyway.
-        boolean withNames = names <= place.getWidth() - n * cell;
-        double numbers = Math.max(pen.line() * 2.2, withNames ? names : 0);
+        double numbers = Math.min(names, place.getWidth() * MOST_FOR_NAMES);
+        double besideNames = cell(place, head, n, numbers);
+        boolean withNames = numbers > pen.line() * 2.2 && besideNames >= pen.tiny.getSize2D() * 1.25;
+        cell = withNames ? besideNames : cell;
+        numbers = withNames ? numbers : pen.line() * 2.2;
         double left = place.getX() + numbers + Math.max(0, (place.getWidth() - numbers - n * cell) / 2);
         double top = place.getY() + head;
         List<Snapshot.Project> frozen = new ArrayList<>();
@@ -226,7 +232,11 @@ public final class DsmScene extends Drawing {
         pen.fill(new Rectangle2D.Double(left, top, n * cell, n * cell), Palette.CELL);
         columns(pen, order, frozen, left, top, cell);
         for (int row = 0; row < n; row++) {
-            row(pen, order.get(row), withNames, row, position, left, top, cell);
+            Snapshot.Component part = order.get(row);
+            String label = withNames
+                    ? pen.fitted(part.label(), pen.tiny, numbers - pen.line() * 0.5)
+                    : Integer.toString(part.number());
+            row(pen, part, label, row, position, left, top, cell);
         }
         for (Snapshot.Project project : frozen) {
             int row = position.get(project.component());
@@ -287,7 +297,7 @@ public final class DsmScene extends Drawing {
     private static void row(
             Pen pen,
             Snapshot.Component part,
-            boolean withNames,
+            String label,
             int row,
             Map<Integer, Integer> position,
             double left,
@@ -301,10 +311,10 @@ public final class DsmScene extends Drawing {
         }
         if (cell >= pen.tiny.getSize2D() * 1.25) {
             pen.textBefore(
-                    withNames ? part.label() : Integer.toString(part.number()),
+                    label,
                     left - 4,
                     top + row * cell + cell / 2 + pen.tiny.getSize2D() * 0.36,
-                    withNames ? left : pen.line() * 2,
+                    left,
                     pen.tiny,
                     Palette.FAINT_INK);
         }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.loopwright.subject.model.ProjectKey;
 import org.loopwright.subject.model.Snapshot;
 
@@ -90,8 +91,10 @@ final class OwnerBox {
         double tokensTop = box.getY() + pad;
         double tokensLeft = x;
         if (tall) {
-            boolean fits = pen.width(name, pen.small) <= room;
-            String shown = fits || group.size() > 1 ? name : digits(group);
+            Font bold = pen.tiny.deriveFont(Font.BOLD);
+            String queued = queue.size() + " in queue";
+            double taken = queue.isEmpty() ? 0 : pen.width(queued, bold) + line * 0.6;
+            String shown = wording(group, name, pen.small, room - taken);
             double named = pen.text(shown, x, baseline, room, pen.small, Palette.INK);
             String asked = SceneText.parts(parts);
             if (queue.isEmpty()) {
@@ -99,16 +102,16 @@ final class OwnerBox {
                         asked, box.getMaxX() - pad, baseline, room - named - line * 0.6, pen.tiny, Palette.FAINT_INK);
             } else {
                 pen.textBefore(
-                        queue.size() + " in queue",
+                        queued,
                         box.getMaxX() - pad,
                         baseline,
                         room - named - line * 0.6,
-                        pen.tiny.deriveFont(Font.BOLD),
+                        bold,
                         Palette.family(WaitFamily.SLOT).darker());
             }
             tokensTop = box.getY() + line * 1.25;
         } else if (box.getHeight() >= line * 1.1) {
-            String brief = pen.width(name, pen.tiny) < room * 0.5 ? name : digits(group);
+            String brief = wording(group, name, pen.tiny, room * 0.5);
             double named = pen.text(brief, x, pen.middle(box, pen.tiny), room * 0.5, pen.tiny, Palette.FAINT_INK);
             tokensLeft += named + line * 0.3;
         }
@@ -136,8 +139,13 @@ final class OwnerBox {
         pen.target(box, () -> Hit.agent(economy.number(), group.get(0).node(), text));
     }
 
-    private static String digits(List<Snapshot.Supplier> group) {
-        return Integer.toString(group.size() == 1 ? group.get(0).node().number() : group.size());
+    /** Kind, number and name of an owner, or as much of it as fits, but at least the number. */
+    private String wording(List<Snapshot.Supplier> group, String name, Font font, double room) {
+        String brief = name.substring(name.indexOf(' ') + 1);
+        return Stream.of(name, group.size() == 1 ? brief : name)
+                .filter(wording -> pen.width(wording, font) <= room)
+                .findFirst()
+                .orElse(Integer.toString(group.size() == 1 ? group.get(0).node().number() : group.size()));
     }
 
     /** Free slots, as empty sockets after the visitors; none where there is no room for all of them. */
