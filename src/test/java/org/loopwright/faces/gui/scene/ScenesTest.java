@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -246,6 +247,28 @@ class ScenesTest {
                 .isEqualTo("10 cathode");
         assertThat(holders).isNotEmpty();
         assertThat(new TreeSet<>(said)).isEqualTo(holders);
+    }
+
+    @Test
+    void ownersAndPartsAreToldByTheNamesOfTheMatrixFile() {
+        Snapshot snapshot = MOMENTS.get("batteries").get(2).only(List.of(0));
+        assertThat(told(new NetworkScene(), snapshot))
+                .anyMatch(line ->
+                        line.startsWith("supplier 5 separators and foils, makes parts 13 separator, 14 current"));
+        assertThat(told(new DsmScene(), snapshot))
+                .contains("firm 1: redesigning part 10 cathode changes part 12 electrolyte");
+    }
+
+    private static Set<String> told(Drawing scene, Snapshot snapshot) {
+        Rectangle2D bounds = SIZES.get(0);
+        Moments.laidOut(scene, bounds, snapshot);
+        Set<String> told = new TreeSet<>();
+        for (double x = 0; x < bounds.getWidth(); x += 3) {
+            for (double y = 0; y < bounds.getHeight(); y += 3) {
+                scene.at(x, y).ifPresent(hit -> told.addAll(hit.text()));
+            }
+        }
+        return told;
     }
 
     @Test
