@@ -44,15 +44,11 @@ public record Industry(
                     unit = "tiers",
                     min = 1,
                     max = 6,
-                    text = "tiers of the supply network; components are spread evenly, tier 1 first, unless the"
-                            + " matrix file names their tiers")
+                    text =
+                            "tiers of the supply network, filled evenly, tier 1 first, unless the matrix file names tiers")
             int tiers,
 
-            @Parameter(
-                    unit = "components",
-                    min = 1,
-                    max = 100,
-                    text = "components made by one supplier, unless the matrix file names suppliers")
+            @Parameter(unit = "components", min = 1, max = 100, text = "components made by one supplier, if unnamed")
             int componentsPerSupplier) {
 
         public Architecture {
