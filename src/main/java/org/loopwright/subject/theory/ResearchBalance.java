@@ -18,8 +18,8 @@ import org.loopwright.subject.scenario.Scenario;
 /**
  * A firm whose revenue does not change, and so neither research money nor teams, from the warm-up day on. Money in is
  * money out: the mean budget is (R − b_T teams − X)/starts, X what repeats and recalls cost, and starts a year are as many
- * as teams, or room, let through. A start takes 4/e of what is available, so that with θ = starts/e that comes to rest
- * where (R − b_T teams − X)/(4θ) stands before a start, and about 4/e less behind it.
+ * as teams, or room, let through. A start takes 4/e of what is available, so that with θ = starts/e on average
+ * (R − b_T teams − X)/(4θ) is available before a start, and 4/e of it less behind it; in between stands the mean over time.
  *
  * <p>Where fewer than four starts a year are expected each takes all that is available, and another team waits for the
  * next month end, but never longer: starts are then fewer by a month in each team's turn at most.
@@ -143,7 +143,7 @@ final class ResearchBalance implements LimitKind {
         checks.add(against("starts a year", "1/year", seen, 2, waits));
         checks.add(against("mean budget", "reference years of cost", seen, 4, BOOKS));
         if (expected >= MANY) {
-            checks.add(against("mean account", "reference years of cost", seen, 6, 1 / expected));
+            checks.add(against("mean account", "reference years of cost", seen, 6, QUARTERS / (2 * expected)));
         }
         return checks;
     }
