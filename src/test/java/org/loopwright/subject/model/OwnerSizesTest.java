@@ -82,7 +82,7 @@ class OwnerSizesTest {
         SimState state = new SimState(1);
         state.start();
         Agenda agenda = new Agenda(state.schedule, 1000);
-        Supplier supplier = new Supplier(agenda, 0, 1, 0, 0, 3);
+        Supplier supplier = new Supplier(agenda, 0, 1, "", 0, 0, 3);
         List<Visit> visits = new ArrayList<>();
         for (int number = 1; number <= 5; number++) {
             Visit visit = new Visit(number);
