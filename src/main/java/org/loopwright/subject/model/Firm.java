@@ -115,8 +115,14 @@ final class Firm implements Agent {
         portfolio.learn(breakthrough, agenda.day());
     }
 
-    /** A licence is bought iff what it saves over the lag is worth more than the fee and the account holds the fee. */
+    /**
+     * A licence is bought iff what it saves over the lag is worth more than the fee and the account holds the fee; not by a
+     * firm that takes up no generations.
+     */
     void considerLicence(Breakthrough breakthrough, double lag) {
+        if (holdings.conditions().industry().research().options() == Industry.Options.REDESIGNS) {
+            return;
+        }
         double fee = holdings.conditions().system().frontier().licenceFee();
         holdings.experience().advance(agenda.day());
         if (appraisal.licenceValue(breakthrough, lag) > fee && account().holds(fee)) {

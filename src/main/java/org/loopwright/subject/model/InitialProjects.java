@@ -14,7 +14,7 @@ final class InitialProjects {
     /** Years before day 0 that count [years]. */
     private static final double YEARS = 4;
 
-    /** More projects change the law of examples only slowly, and it takes long to follow them [1]. */
+    /** It takes long to follow more: the run ends [1]. */
     private static final double MOST = 500;
 
     private final double perComponent;
@@ -29,6 +29,10 @@ final class InitialProjects {
         perComponent = stages.teamDays() == 0
                 ? 0
                 : YEARS * starts / conditions.design().architecture().size();
+        if (!(perComponent <= MOST)) {
+            throw new IllegalStateException("a component would have led " + perComponent + " projects before day 0, above "
+                    + MOST + "; raise industry.research.time.mean or lower teams");
+        }
         findable = 1 - new ExposureLaw(industry.faults().faultShape()).survival(exposures(conditions));
     }
 
@@ -45,7 +49,7 @@ final class InitialProjects {
     /** Projects that one component has led: the whole number below or above their mean, by a uniform draw. */
     int count(double luck) {
         double whole = FastMath.floor(perComponent);
-        return (int) FastMath.min(MOST, whole + (luck < perComponent - whole ? 1 : 0));
+        return (int) (whole + (luck < perComponent - whole ? 1 : 0));
     }
 
     /** Probability that an unrepresented fault shows in trial, ramp or field [1]. */

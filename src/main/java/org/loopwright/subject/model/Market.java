@@ -12,10 +12,7 @@ import sim.engine.SimState;
  */
 final class Market implements Agent {
 
-    /**
-     * Demand is held at this multiple of that of day 0: far beyond any market, and far within double precision whatever
-     * the sheets say about costs.
-     */
+    /** A run ends at this multiple of the demand of day 0: far beyond any market, and far within double precision. */
     private static final double MOST_DEMAND = 1e12;
 
     private static final int MONTHS_PER_QUARTER = 3;
@@ -109,7 +106,11 @@ final class Market implements Agent {
         sales.book(day);
         solve();
         double demand = growth(day) * FastMath.pow(meanPrice() / meanPriceAtDayZero, -law.marketElasticity());
-        double volume = volumeAtDayZero * FastMath.min(MOST_DEMAND, demand);
+        if (!(demand <= MOST_DEMAND)) {
+            throw new IllegalStateException("demand has grown to " + demand + " times that of day 0, above " + MOST_DEMAND
+                    + "; lower industry.market.market_elasticity or saturation");
+        }
+        double volume = volumeAtDayZero * demand;
         for (int f = 0; f < shares.length; f++) {
             sales.setOutput(f, shares[f] * volume);
             experience.setOutput(f, sales.output(f));

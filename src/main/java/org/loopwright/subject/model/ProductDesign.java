@@ -7,8 +7,8 @@ package org.loopwright.subject.model;
 final class ProductDesign {
 
     /**
-     * No part costs less than this in terms of its first scale: far below any cost that counts, and far within double
-     * precision however many generations a run adopts.
+     * A run ends where a part costs less than this in terms of its first scale: far below any cost that counts, and far
+     * within double precision.
      */
     private static final double LEAST = 1e-100;
 
@@ -51,7 +51,7 @@ final class ProductDesign {
     /** The new design of an out-set is decided; production follows at the end of the ramp. */
     void decide(int[] components, double[] costs) {
         for (int m = 0; m < components.length; m++) {
-            pending[components[m]] = atLeast(components[m], costs[m]);
+            pending[components[m]] = checked(components[m], costs[m]);
             decisions[components[m]]++;
         }
     }
@@ -67,17 +67,21 @@ final class ProductDesign {
 
     /** A generation makes later search for the part start lower. */
     void lowerScale(int j, double factor) {
-        scale[j] = atLeast(j, scale[j] * factor);
+        scale[j] = checked(j, scale[j] * factor);
     }
 
     void takeEffect(int[] components, double[] costs) {
         for (int m = 0; m < components.length; m++) {
-            inProduction[components[m]] = atLeast(components[m], costs[m]);
+            inProduction[components[m]] = checked(components[m], costs[m]);
         }
     }
 
-    private double atLeast(int j, double cost) {
-        return Math.max(least[j], cost);
+    private double checked(int j, double cost) {
+        if (!(cost >= least[j])) {
+            throw new IllegalStateException("component " + (j + 1) + " costs " + cost + ", less than " + LEAST
+                    + " of its first scale; raise industry.cost.difficulty or lower industry.breakthroughs.gain");
+        }
+        return cost;
     }
 
     int size() {

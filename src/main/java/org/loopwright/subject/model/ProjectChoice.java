@@ -119,7 +119,8 @@ final class ProjectChoice {
         int leader = chosen % n;
         boolean generation = chosen >= n;
         int drawn = architecture.outDegree(leader) - (generation ? 1 : 0);
-        boolean cursed = search.overstates(drawn, logCandidates, logErrors[chosen]);
+        // Without candidates there is no prediction, and nothing to curse.
+        boolean cursed = candidates > 0 && search.overstates(drawn, logCandidates, logErrors[chosen]);
         return new Option(leader, generation, cursed);
     }
 

@@ -7,14 +7,14 @@ import org.loopwright.subject.scenario.Industry;
 /** How many prototypes a project builds for a round of its trial. Pure functions. */
 final class Prototypes {
 
-    /** More than this are not made: the best of them would hardly be better. The money stays in the account. */
+    /** More than this no trial could be about: the run ends [1]. */
     private static final double MOST = 5000;
 
     private Prototypes() {}
 
     /**
      * m_P = ⌊z⌋ + Bernoulli(z − ⌊z⌋), z = (1 − ρ)B/c_P; where that gives none, further budgets are put together until
-     * z ≥ 1, and at most 5 000. No budget for prototypes: none.
+     * z ≥ 1. No budget for prototypes: none.
      *
      * @param budget B [money]
      * @param luck two draws
@@ -34,17 +34,22 @@ final class Prototypes {
     /** About how many they are: z, at least one where there is a budget [1]. */
     static double mean(Industry industry, double budget) {
         double z = affordable(industry, budget);
-        return z == 0 ? 0 : FastMath.min(MOST, FastMath.max(1, z));
+        return z == 0 ? 0 : FastMath.max(1, z);
     }
 
     private static double affordable(Industry industry, double budget) {
-        return (1 - industry.research().simulationShare())
+        double z = (1 - industry.research().simulationShare())
                 * budget
                 / industry.trial().prototypeCost();
+        if (!(z <= MOST)) {
+            throw new IllegalStateException("a project pays for " + z + " prototypes a round, above " + MOST
+                    + "; raise industry.trial.prototype_cost");
+        }
+        return z;
     }
 
     private static int rounded(double z, double luck) {
         double floor = FastMath.floor(z);
-        return (int) FastMath.min(MOST, floor + (luck < z - floor ? 1 : 0));
+        return (int) (floor + (luck < z - floor ? 1 : 0));
     }
 }

@@ -5,7 +5,8 @@ import java.util.Arrays;
 /** Mean of the last eight of what a firm has seen; before that, of what its sheet lets it expect. Confined to one run. */
 final class RunningMean {
 
-    private static final int REMEMBERED = 8;
+    /** How many it remembers. */
+    static final int REMEMBERED = 8;
 
     private final double[] last = new double[REMEMBERED];
     private int next;

@@ -45,9 +45,6 @@ public final class ClosedForm {
      * @param size k [components], &gt;= 1
      */
     public static double fittingProbability(double gain, double mismatch, int size) {
-        if (gain == 0) {
-            return 0; // Not even a part that fits at once is worth adopting if it is no better.
-        }
         return FastMath.pow(gain / mismatch, size - 1) / CombinatoricsUtils.factorialDouble(size - 1);
     }
 

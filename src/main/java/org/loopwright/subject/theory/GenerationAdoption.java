@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 import org.loopwright.lab.analysis.TheoryCheck;
 import org.loopwright.lab.random.Streams;
+import org.loopwright.subject.observation.EconomyObservations;
 import org.loopwright.subject.observation.LoopOutcome;
 import org.loopwright.subject.observation.LoopRecord;
 import org.loopwright.subject.scenario.Industry;
@@ -13,7 +14,8 @@ import org.loopwright.subject.scenario.Industry;
  * Share of attempts to fit a breakthrough that end in adoption, (δ/ν)^(k−1)/(k − 1)!. Counted are the attempts at a
  * single generation that a replication makes up to its first adoption of anything: until then all components cost the
  * same. A count that stops at the first success leaves hits less p × attempts with mean 0 and variance p (1 − p) × mean
- * attempts (Wald 1944), so that the share is judged as if the number had been fixed.
+ * attempts (Wald 1944), so that the share is judged as if the number had been fixed. One without a gain is not worth an
+ * attempt: of these the share of projects is judged, among all breakthroughs that are known.
  */
 final class GenerationAdoption implements LimitKind {
 
@@ -42,27 +44,31 @@ final class GenerationAdoption implements LimitKind {
         return problems;
     }
 
+    /** Attempts, adoptions, and breakthroughs that were known. */
     @Override
     public double[] observe(Limit limit, Streams streams) {
+        EconomyObservations seen = limit.simulate(streams);
+        int known = seen.generations().size();
         int attempts = 0;
-        for (LoopRecord loop : limit.simulate(streams).loops()) {
+        for (LoopRecord loop : seen.loops()) {
             boolean ended = loop.outcome() == LoopOutcome.SHIPPED || loop.outcome() == LoopOutcome.FAILED_TRIAL;
             attempts += ended && loop.generations() == 1 ? 1 : 0;
             if (loop.outcome() == LoopOutcome.SHIPPED) {
-                return new double[] {attempts, loop.generations() == 1 ? 1 : 0};
+                return new double[] {attempts, loop.generations() == 1 ? 1 : 0, known};
             }
         }
-        return new double[] {attempts, 0};
+        return new double[] {attempts, 0, known};
     }
 
     @Override
     public List<TheoryCheck> judge(Limit limit, List<double[]> seen) {
         Industry industry = limit.scenario().industry();
-        double attempts = 0;
-        double hits = 0;
-        for (double[] values : seen) {
-            attempts += values[0];
-            hits += values[1];
+        double attempts = Tally.sum(seen, 0);
+        double hits = Tally.sum(seen, 1);
+        if (industry.breakthroughs().gain() == 0) {
+            double known = Tally.sum(seen, 2);
+            return List.of(TheoryCheck.exact(
+                    "attempts per breakthrough known", "1", 0, attempts / known, 0, Math.round(known)));
         }
         if (attempts == 0) {
             return List.of(TheoryCheck.exact("share of attempts adopted", "1", Double.NaN, Double.NaN, 0, 0));

@@ -28,10 +28,8 @@ final class GrowingExamples implements LimitKind {
     /** Both κ and κ/Λ_f from which the mean field has an error of a few ten thousandths. */
     private static final double WIDE = 100;
 
-    /** Years before day 0 in which firms have learnt, and most projects of them that count; rules of the model. */
+    /** Years before day 0 in which firms have learnt; a rule of the model. */
     private static final double YEARS = 4;
-
-    private static final double MOST = 500;
 
     @Override
     public List<String> asks() {
@@ -90,9 +88,7 @@ final class GrowingExamples implements LimitKind {
                 + industry.deployment().collectTime()
                 + industry.deployment().transmission();
         double days = FastMath.max(team, open / industry.research().openPerTeam());
-        return team == 0
-                ? 0
-                : FastMath.min(MOST, YEARS * 365 * industry.research().teams() / days);
+        return team == 0 ? 0 : YEARS * 365 * industry.research().teams() / days;
     }
 
     /** For each day u, its mean by the chain, and the projects that had been tried. */

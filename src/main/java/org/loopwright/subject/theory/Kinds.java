@@ -33,6 +33,9 @@ final class Kinds {
         kinds.put("logarithmic-finds", new LogarithmicFinds());
         kinds.put("bought-over-made", new BoughtOverMade());
         kinds.put("frontier-under-controls", new FrontierUnderControls());
+        kinds.put("research-balance", new ResearchBalance());
+        kinds.put("choice-order", new ChoiceOrder());
+        kinds.put("worth-of-search", new WorthOfSearch());
         return kinds;
     }
 

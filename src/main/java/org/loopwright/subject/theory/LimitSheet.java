@@ -75,10 +75,18 @@ record LimitSheet(
                     min = 0,
                     max = 1e9,
                     text = "exposures of a round that are compared")
-            Optional<List<Double>> exposures) {
+            Optional<List<Double>> exposures,
+
+            @Parameter(
+                    unit = "days",
+                    min = 1,
+                    max = 1e6,
+                    text = "how long a redesign has held its leader, and how long an adoption")
+            Optional<List<Double>> held) {
 
         /** No numbers. */
         static final Law NONE = new Law(
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

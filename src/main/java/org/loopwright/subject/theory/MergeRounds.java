@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.loopwright.lab.analysis.TheoryCheck;
 import org.loopwright.lab.random.Streams;
-import org.loopwright.subject.model.ExogenousStream;
+import org.loopwright.subject.model.RestingFirm;
 import org.loopwright.subject.scenario.Dsm;
 import org.loopwright.subject.scenario.Industry;
 import org.loopwright.subject.scenario.TimeLaw;
@@ -51,7 +51,7 @@ final class MergeRounds implements LimitKind {
         double days = limit.scenario().industry().trial().time().mean();
         double sum = 0;
         double single = 0;
-        int[] rounds = ExogenousStream.roundsWithMerges(
+        int[] rounds = RestingFirm.roundsWithMerges(
                 limit.scenario(),
                 streams,
                 limit.law().merges().orElseThrow() / days,

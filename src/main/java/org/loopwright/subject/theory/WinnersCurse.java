@@ -7,7 +7,7 @@ import org.apache.commons.math3.util.FastMath;
 import org.loopwright.lab.analysis.KolmogorovSmirnov;
 import org.loopwright.lab.analysis.TheoryCheck;
 import org.loopwright.lab.random.Streams;
-import org.loopwright.subject.model.ExogenousStream;
+import org.loopwright.subject.model.RestingFirm;
 import org.loopwright.subject.scenario.Industry;
 
 /** The candidate that a simulator puts first costs more than predicted: ln(true/predicted) ~ Normal(k γ σ_A², σ_A²). */
@@ -33,7 +33,7 @@ final class WinnersCurse implements LimitKind {
 
     @Override
     public double[] observe(Limit limit, Streams streams) {
-        return ExogenousStream.predictionErrors(
+        return RestingFirm.predictionErrors(
                 limit.scenario(), streams, limit.law().searches().orElseThrow());
     }
 

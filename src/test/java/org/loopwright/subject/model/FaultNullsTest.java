@@ -89,11 +89,12 @@ class FaultNullsTest {
         assertThat(waits(seen)).doesNotContain(Wait.MERGE).contains(Wait.REWORK);
     }
 
-    /** One project at a time is never overlapped: merges may be on or off. */
+    /** One project at a time, of one team that costs nothing and stays, is never overlapped: merges may be on or off. */
     @Test
     void aSingleProjectIsNeverMerged() {
         Scenario single = TestScenarios.with(TestScenarios.busy(), "industry.research.teams", 1);
         single = TestScenarios.with(single, "industry.research.openPerTeam", 1.0);
+        single = TestScenarios.with(single, "industry.research.teamShare", 0.0);
         List<EconomyObservations> on = runs(single);
         assertThat(tried(on)).isNotEmpty();
         assertThat(on).isEqualTo(runs(TestScenarios.with(single, "industry.coordination.merges", false)));

@@ -16,6 +16,7 @@ import org.loopwright.subject.observation.Span;
 import org.loopwright.subject.observation.Stage;
 import org.loopwright.subject.observation.Wait;
 import org.loopwright.subject.scenario.IndustrialSystem;
+import org.loopwright.subject.scenario.Industry;
 import org.loopwright.subject.scenario.Scenario;
 import org.loopwright.subject.scenario.TimeLaw;
 import org.loopwright.subject.technology.Chance;
@@ -218,8 +219,10 @@ class LatencyBoundsTest {
             base = TestScenarios.with(
                     base, "industry.coordination.negotiation", new TimeLaw(law, 100 * luck.nextDouble(), 0.5));
             base = TestScenarios.with(base, "industry.research.simulationShare", 0.0);
-            base = TestScenarios.with(base, "industry.research.costFocus", 0.0);
-            base = TestScenarios.with(base, "industry.research.generationFocus", 0.0);
+            // Any component may lead, whatever it is worth, and whoever makes it.
+            base = TestScenarios.with(base, "industry.research.choiceExponent", 0.0);
+            base = TestScenarios.with(base, "industry.research.options", Industry.Options.REDESIGNS);
+            base = TestScenarios.with(base, "industry.deployment.rampCost", 0.0);
             base = TestScenarios.with(base, "industry.research.teams", 1);
             base = TestScenarios.with(base, "industry.research.openPerTeam", 1.0);
             base = TestScenarios.with(base, "industry.trial.time", TimeLaw.fixed(4000));
