@@ -229,6 +229,7 @@ final class LoopStages implements Client, Teams.Work {
         firm.design().decide(project.proposal.components(), project.adopted);
         simulator.trialOver(project, true, agenda.day());
         portfolio.decided(project);
+        choice.priceAnew();
         if (project.adoptsGeneration()) {
             choice.appraiseAnew();
         }

@@ -52,6 +52,11 @@ final class ProjectChoice {
     /** How many generations these are of. */
     private final int[] appraisedGenerations;
 
+    // What designs cost stays from one decision to the next.
+    private boolean priced;
+    private final double[] presentCosts;
+    private final double[] logReaches;
+
     ProjectChoice(
             Holdings firm,
             Appraisal appraisal,
@@ -80,11 +85,18 @@ final class ProjectChoice {
         logScales = new double[n];
         logErrors = new double[2 * n];
         appraisedGenerations = new int[n];
+        presentCosts = new double[n];
+        logReaches = new double[n];
     }
 
     /** Options are appraised anew when they are next asked for: a month is over, or a part has become a better one. */
     void appraiseAnew() {
         appraised = false;
+    }
+
+    /** A design has been decided. */
+    void priceAnew() {
+        priced = false;
     }
 
     /**
@@ -96,6 +108,9 @@ final class ProjectChoice {
     Option choose(double candidates, double day, double luck) {
         if (!appraised) {
             appraise(day);
+        }
+        if (!priced) {
+            price();
         }
         int n = architecture.size();
         double volume = appraisal.discountedVolume();
@@ -142,6 +157,21 @@ final class ProjectChoice {
         }
         Arrays.fill(appraisedGenerations, 0);
         appraised = true;
+        priced = false;
+    }
+
+    private void price() {
+        for (int i = 0; i < presentCosts.length; i++) {
+            int k = architecture.outDegree(i);
+            double present = 0;
+            for (int m = 0; m < k; m++) {
+                int j = architecture.member(i, m);
+                present += presentWeights[j] * firm.design().pending(j);
+            }
+            presentCosts[i] = present;
+            logReaches[i] = search.logReach(present, k, logScales[i]);
+        }
+        priced = true;
     }
 
     private double logError(Simulator.Known known, int leader, int generations) {
@@ -155,13 +185,12 @@ final class ProjectChoice {
 
     /** Expected saving of an ordinary redesign. */
     private double redesign(int leader, double logCandidates) {
-        int k = architecture.outDegree(leader);
-        double present = 0;
-        for (int m = 0; m < k; m++) {
-            int j = architecture.member(leader, m);
-            present += presentWeights[j] * firm.design().pending(j);
-        }
-        return search.saving(present, k, logScales[leader], logCandidates, logErrors[leader]);
+        return search.saving(
+                presentCosts[leader],
+                architecture.outDegree(leader),
+                logReaches[leader],
+                logCandidates,
+                logErrors[leader]);
     }
 
     /** Expected saving of the adoption of so many generations. */
@@ -192,6 +221,6 @@ final class ProjectChoice {
                 }
             }
         }
-        return search.saving(room, drawn, sumOfLogs, logCandidates, logErrors[at]);
+        return search.saving(room, drawn, search.logReach(room, drawn, sumOfLogs), logCandidates, logErrors[at]);
     }
 }

@@ -72,18 +72,34 @@ public final class OptionValue {
     }
 
     /**
+     * Logarithm of M S^α for one candidate: how likely it is to cost less than the present, where that is not likely.
+     *
+     * @param presentCost S, what the parts cost now [money], finite; NaN where it is not positive
+     * @param parts k, drawn anew, in 0..mostParts; 0 with none
+     * @param logScales sum of {@link #logScale} over them
+     */
+    public double logReach(double presentCost, int parts, double logScales) {
+        if (parts == 0) {
+            return 0;
+        }
+        return presentCost > 0
+                ? logSimplex[parts] - difficulty * logScales + parts * difficulty * FastMath.log(presentCost / unit)
+                : Double.NaN;
+    }
+
+    /**
      * The expected saving S h(M S^α) [money], in [0, S]; 0 where S is not positive.
      *
      * @param presentCost S, what the parts cost now [money], finite; the integral is exact up to the least scale
      * @param parts k, drawn anew, in 0..mostParts; with none S is saved for certain
-     * @param logScales sum of {@link #logScale} over them
+     * @param logReach {@link #logReach} of them
      * @param logCandidates ln m, m the mean number of candidates; −∞ for none
      * @param logError σ_A [1], ≥ 0: standard deviation of ln(predicted) about ln(true)
      */
-    public double saving(double presentCost, int parts, double logScales, double logCandidates, double logError) {
-        if (Double.isNaN(presentCost + logScales + logCandidates) || !(logError >= 0)) {
+    public double saving(double presentCost, int parts, double logReach, double logCandidates, double logError) {
+        if (Double.isNaN(presentCost) || Double.isNaN(logCandidates) || !(logError >= 0)) {
             throw new IllegalArgumentException("costs and logarithms must be numbers and logError >= 0, were "
-                    + presentCost + ", " + logScales + ", " + logCandidates + ", " + logError);
+                    + presentCost + ", " + logReach + ", " + logCandidates + ", " + logError);
         }
         if (!(presentCost > 0)) {
             return 0;
@@ -93,10 +109,7 @@ public final class OptionValue {
         }
         double alpha = parts * difficulty;
         double curse = 0.5 * alpha * alpha * logError * logError;
-        double logZ = logSimplex[parts]
-                - difficulty * logScales
-                + FastMath.max(0, logCandidates - curse)
-                + alpha * FastMath.log(presentCost / unit);
+        double logZ = logReach + FastMath.max(0, logCandidates - curse);
         return presentCost * savedShare(1 / alpha, logMeanMinimum[parts], logZ);
     }
 
@@ -117,7 +130,8 @@ public final class OptionValue {
                 logScales += logScale(scale);
             }
         }
-        return saving(presentCost, parts, logScales, FastMath.log(candidates), logError);
+        double logReach = logReach(presentCost, parts, logScales);
+        return saving(presentCost, parts, logReach, FastMath.log(candidates), logError);
     }
 
     /**
