@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.loopwright.lab.random.Streams;
 import org.loopwright.subject.observation.LoopOutcome;
 import org.loopwright.subject.observation.Outlay;
+import org.loopwright.subject.scenario.Scenario;
 
 /** What goes in comes out: money, projects, freezes. */
 class ConservationTest {
@@ -31,6 +32,63 @@ class ConservationTest {
             }
         }
         assertThat(looked).isGreaterThan(4000);
+    }
+
+    /**
+     * 120 random sheets, at every month end: what came in is what the purses gave, month by month; it was spent or is left,
+     * to 1e-9; and what is promised is what open projects have put aside. Runs that a bound ends are looked at until then.
+     */
+    @Test
+    void moneyIsConservedAtEveryMonthEndOfRandomSheets() {
+        RandomSheets sheets = RandomSheets.wide(new Streams(1_900, 1));
+        int looked = 0;
+        for (int n = 1; n <= 120; n++) {
+            Scenario scenario = sheets.next();
+            LoopModel model = new LoopModel(scenario, new Streams(19, n));
+            try {
+                model.start();
+                looked += followAccounts(model);
+            } catch (IllegalStateException bound) {
+                assertThat(bound).hasMessageContaining("; raise ");
+            }
+        }
+        assertThat(looked).isGreaterThan(5000);
+    }
+
+    private static int followAccounts(LoopModel model) {
+        double[][] came = new double[model.economies().size()][];
+        for (int e = 0; e < came.length; e++) {
+            Economy economy = model.economies().get(e);
+            came[e] = new double[economy.firms().size()];
+            for (Firm firm : economy.firms()) {
+                came[e][firm.index()] = economy.researchMoney(firm) / 12;
+            }
+        }
+        int looked = 0;
+        for (int month = 1; month * Calendar.MONTH <= model.scenario().end(); month++) {
+            model.advanceTo(month * Calendar.MONTH);
+            for (int e = 0; e < came.length; e++) {
+                Economy economy = model.economies().get(e);
+                for (Firm firm : economy.firms()) {
+                    ResearchAccount account = firm.account();
+                    came[e][firm.index()] += economy.researchMoney(firm) / 12;
+                    assertThat(account.accrued())
+                            .isCloseTo(came[e][firm.index()], within(1e-9 * came[e][firm.index()]));
+                    double spent = Arrays.stream(Outlay.values())
+                            .mapToDouble(account::spent)
+                            .sum();
+                    assertThat(spent + account.balance())
+                            .isCloseTo(account.accrued(), within(1e-9 * account.accrued()));
+                    double putAside = firm.stages().projects().stream()
+                            .mapToDouble(project -> project.putAside)
+                            .sum();
+                    assertThat(account.balance() - account.available())
+                            .isCloseTo(putAside, within(1e-9 * account.accrued()));
+                    looked++;
+                }
+            }
+        }
+        return looked;
     }
 
     @Test

@@ -131,7 +131,9 @@ final class RandomSheets {
         boolean hasItsOwn = !part.getAnnotation(Parameter.class).source().isEmpty();
         int place = ADDED.indexOf(path);
         RandomStream stream = place >= 0 ? added.get(place) : hasItsOwn ? later : luck;
-        double drawn = number(range[0], range[1], stream);
+        // Where budgets are fixed, no money rule is at work.
+        boolean free = path.equals("industry.research.fixedBudget") && stream.nextBoolean(0.8);
+        double drawn = free ? 0 : number(range[0], range[1], stream);
         switch (path) {
             case "industry.cost.difficulty" -> difficulty = drawn;
             case "industry.cost.processExponent" -> processExponent = drawn;
@@ -268,8 +270,7 @@ final class RandomSheets {
         put(map, industry + "research.referenceLabShare", 0.05, 1);
         put(map, industry + "research.teams", 1, 4);
         put(map, industry + "research.openPerTeam", 1, 4);
-        put(map, industry + "research.teamCost", 0, 0.02);
-        put(map, industry + "research.budget", 0, 0.05);
+        put(map, industry + "research.fixedBudget", 1e-4, 0.05);
         put(map, industry + "research.candidateCost", 3e-5, 0.1);
         put(map, industry + "research.time.mean", 10, 120);
         put(map, industry + "trial.prototypeCost", 1e-4, 0.02);
@@ -324,7 +325,7 @@ final class RandomSheets {
         // Money in other units, or purses that pay for nothing, would leave most runs without a project.
         put(map, "world.referenceUnitCost", 0.1, 10);
         put(map, industry + "research.intensity", 0.01, 1);
-        put(map, industry + "research.teamCost", 0, 0.1);
+        put(map, industry + "research.fixedBudget", 1e-6, 0.1);
         put(map, industry + "trial.phases", 1, 3);
         put(map, industry + "faults.intensity", 0, 20);
         // Simulations that show nearly everything would leave few faults that can be fatal.

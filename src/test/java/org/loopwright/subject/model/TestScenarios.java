@@ -74,7 +74,7 @@ final class TestScenarios {
                 open,
                 open,
                 of(IndustrialSystem.Research.class, 0, 1, false, 0),
-                of(IndustrialSystem.Frontier.class, List.of(), List.of(), 1e9),
+                of(IndustrialSystem.Frontier.class, List.of(new DatedValue(0, 1)), List.of(), 1e9),
                 of(IndustrialSystem.Regulator.class, 1, 1),
                 of(IndustrialSystem.Patience.class, 1000, 0),
                 of(IndustrialSystem.Means.class, 1, 1, 1, 1));
