@@ -389,7 +389,7 @@ final class BadInputCases {
                         "slots: 6",
                         "slots: 0",
                         "run pair",
-                        "@/params/systems/plain.yaml:11:45: supplier.slots: must be within [1, 1000000]"
+                        "@/params/systems/plain.yaml:11:45: supplier.slots: must be within [0.1, 1000000]"
                                 + " slots, was 0"),
                 sheet(
                         "depth outside [0, 1] in a sheet",

@@ -135,7 +135,7 @@ class BadSheetTest {
                 .containsExactly(
                         "--set: means: unknown value 'same'; allowed: observed, equal",
                         "params/world.yaml: is empty",
-                        "params/systems/plain.yaml:11:45: supplier.slots: must be within [1, 1000000] slots, was 0");
+                        "params/systems/plain.yaml:11:45: supplier.slots: must be within [0.1, 1000000] slots, was 0");
     }
 
     @Test
