@@ -171,7 +171,7 @@ public record Industry(
             @Parameter(
                     unit = "1",
                     min = 1e-6,
-                    max = 1,
+                    max = 0.99,
                     text =
                             "share of the purse that goes to the lab in the reference economy; the effort E is measured in it")
             double referenceLabShare,

@@ -52,11 +52,16 @@ class CohortTest {
         assertThat(OutcomeMeasures.LEARNING_VELOCITY_PER_YEAR.number(measured)).isPositive();
     }
 
-    /** The warm-up moves the measured window and nothing of the run: the same days are simulated. */
+    /**
+     * The warm-up moves the measured window, and with it the day on which the frontier sets out, and nothing else of the
+     * run: where the frontier stays the same days are simulated.
+     */
     @Test
     void warmUpAndHorizonTogetherAreWhatIsSimulated() {
-        Observations early = LoopModel.simulate(timed(200, 1000, 400), STREAMS);
-        Observations late = LoopModel.simulate(timed(700, 500, 400), STREAMS);
+        Observations early = LoopModel.simulate(
+                TestScenarios.with(timed(200, 1000, 400), "world.frontierGrowth", 0.0), STREAMS);
+        Observations late = LoopModel.simulate(
+                TestScenarios.with(timed(700, 500, 400), "world.frontierGrowth", 0.0), STREAMS);
         assertThat(late.economies().get(0).series())
                 .isEqualTo(early.economies().get(0).series());
         assertThat(late.events()).isEqualTo(early.events());

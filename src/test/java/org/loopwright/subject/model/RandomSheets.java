@@ -267,7 +267,7 @@ final class RandomSheets {
         put(map, industry + "breakthroughs.dataExponent", 0, 1);
         put(map, industry + "breakthroughs.largestRatio", 1000, 1000);
         put(map, industry + "research.intensity", 0.01, 1);
-        put(map, industry + "research.referenceLabShare", 0.05, 1);
+        put(map, industry + "research.referenceLabShare", 0.05, 0.99);
         put(map, industry + "research.teams", 1, 4);
         put(map, industry + "research.openPerTeam", 1, 4);
         put(map, industry + "research.fixedBudget", 1e-4, 0.05);
@@ -326,6 +326,8 @@ final class RandomSheets {
         put(map, "world.referenceUnitCost", 0.1, 10);
         put(map, industry + "research.intensity", 0.01, 1);
         put(map, industry + "research.fixedBudget", 1e-6, 0.1);
+        // Prototypes for less would mostly be too many, which ends a run with a reason.
+        put(map, industry + "trial.prototypeCost", 3e-5, 1);
         put(map, industry + "trial.phases", 1, 3);
         put(map, industry + "faults.intensity", 0, 20);
         // Simulations that show nearly everything would leave few faults that can be fatal.

@@ -160,10 +160,10 @@ class RandomSheetsTest {
                         + " industry.trial.prototype_cost");
     }
 
-    /** δ = 0.95, a hundred breakthroughs a year and w E_m = 0.99: cost falls by decades, and demand would have no end. */
+    /** δ = 0.5, a hundred breakthroughs a year and w E_m = 0.99: cost falls by decades, and demand would have no end. */
     @Test
     void demandWithoutEndEndsTheRun() {
-        Scenario grows = TestScenarios.with(TestScenarios.busy(), "industry.breakthroughs.gain", 0.95);
+        Scenario grows = TestScenarios.with(TestScenarios.busy(), "industry.breakthroughs.gain", 0.5);
         grows = TestScenarios.with(grows, "industry.breakthroughs.mismatch", 0.0);
         grows = TestScenarios.with(grows, "industry.breakthroughs.probesPerYear", 100.0);
         grows = TestScenarios.with(grows, "industry.breakthroughs.effortExponent", 0.0);
@@ -208,14 +208,12 @@ class RandomSheetsTest {
                         + " industry.research.time.mean or lower teams");
     }
 
-    /** Projects of no time and no money would be without number in one instant. */
+    /** Projects of no time, each of a share of what is left, would be without number in one instant. */
     @Test
-    void projectsThatTakeNeitherTimeNorMoneyAreRefused() {
-        Scenario free = TestScenarios.with(TestScenarios.busy(), "industry.research.teamShare", 0.0);
-        Scenario idle = TestScenarios.with(free, "industry.research.simulationShare", 0.0);
-        assertThatThrownBy(() -> TestScenarios.with(idle, "industry.research.time", TimeLaw.fixed(0)))
+    void projectsOfNoTimeAreRefusedWhereBudgetsFollowFromWhatIsAvailable() {
+        assertThatThrownBy(() -> TestScenarios.with(TestScenarios.busy(), "industry.research.time", TimeLaw.fixed(0)))
                 .rootCause()
-                .hasMessageStartingWith("time.mean must be > 0 days where a project costs nothing to start");
+                .hasMessageContaining("time.mean must be > 0 days where budgets follow from what is available");
     }
 
     /** Designs with hundreds of faults are tried, mended and tried again up to the horizon. */

@@ -39,8 +39,8 @@ class UnitsTest {
         List<String> names = new ArrayList<>();
         collectMoney(Scenario.class, names);
         collectMoney(org.loopwright.subject.scenario.IndustrialSystem.class, names);
-        assertThat(names).contains("referenceUnitCost", "prototypeCost", "candidateCost", "licenceFee", "rampCost");
-        assertThat(names).hasSizeGreaterThanOrEqualTo(8);
+        assertThat(names).contains("referenceUnitCost", "prototypeCost", "candidateCost", "licenceFee", "rampCost", "recallCost", "fixedBudget");
+        assertThat(names).hasSizeGreaterThanOrEqualTo(7);
     }
 
     /** 12 replications, so that rare ties and thresholds come up too. */
@@ -64,8 +64,8 @@ class UnitsTest {
         Scenario scenario = TestScenarios.busy();
         Scenario wrong = TestScenarios.with(
                 scaled(scenario),
-                "industry.trial.prototypeCost",
-                scenario.industry().trial().prototypeCost());
+                "industry.research.candidateCost",
+                scenario.industry().research().candidateCost());
         Streams streams = new Streams(1024, 1);
         assertThat(inReferenceMoney(LoopModel.simulate(wrong, streams)))
                 .isNotEqualTo(LoopModel.simulate(scenario, streams).economies());
