@@ -100,7 +100,8 @@ final class Firm implements Agent {
 
     /** A quarter is over: teams follow research money [money/year]. */
     void quarterEnds(double researchMoney) {
-        stages.teams().quarterEnds(holdings.conditions().industry().research().teamShare() * researchMoney);
+        stages.teams().quarterEnds(
+                holdings.conditions().industry().research().teamShare() * researchMoney);
     }
 
     /** Books data up to a day, at the output since the last booking. */
