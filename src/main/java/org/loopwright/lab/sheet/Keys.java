@@ -43,12 +43,23 @@ public final class Keys {
         return Shape.of(type).written();
     }
 
-    /** What to say of a key that a record had in an earlier version; empty if it had none of that name. */
-    static Optional<String> retired(Class<?> type, String key) {
+    /** What is said of a key that a record had in an earlier version; empty if it had none of that name. */
+    static Optional<Retired> retired(Class<?> type, String key) {
         return Arrays.stream(type.getAnnotationsByType(Retired.class))
                 .filter(retired -> List.of(retired.keys()).contains(key))
-                .map(retired -> "; " + retired.why())
                 .findFirst();
+    }
+
+    /** True of a key that takes the place of keys that a record had in an earlier version. */
+    static boolean isHeir(Class<?> type, String key) {
+        return Arrays.stream(type.getAnnotationsByType(Retired.class))
+                .anyMatch(retired -> retired.becomes().equals(key));
+    }
+
+    /** Why a key is gone, and what a setting of it is to be replaced by. */
+    static String advice(Retired gone) {
+        String instead = gone.becomes().equals(Retired.NOTHING) ? "leave it out" : "set " + gone.becomes() + " instead";
+        return "; " + gone.why() + "; " + instead;
     }
 
     static boolean areTop(RecordComponent component) {

@@ -129,8 +129,8 @@ public final class NodeReader {
             } else if (valid.contains(key)) {
                 given.put(key, pair.getValueNode());
             } else {
-                Optional<String> retired = Keys.retired(type, key);
-                String hint = retired.orElseGet(() -> Nearest.hint(key, valid));
+                Optional<Retired> retired = Keys.retired(type, key);
+                String hint = retired.map(this::advice).orElseGet(() -> Nearest.hint(key, valid));
                 complaints.add(scalar, path, "unknown key '" + key + "'" + hint);
                 if (retired.isEmpty()) {
                     Nearest.of(key, valid).ifPresent(meant::add);
@@ -138,6 +138,14 @@ public final class NodeReader {
             }
         }
         return given;
+    }
+
+    /** What to do with a key that is gone: sheets are migrated, settings are not. */
+    private String advice(Retired gone) {
+        return complaints.fixed()
+                ? Keys.advice(gone)
+                : "; " + gone.why() + "; rewritten by: loopwright params migrate "
+                        + complaints.file().file();
     }
 
     /** A value of any type a component may have; null if there was a fault. */

@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Keys that a group of a sheet had in an earlier version. They are faults like any unknown key, told with the reason. */
+/**
+ * Keys that a group of a sheet had in an earlier version. They are faults like any unknown key, told with the reason;
+ * {@link SheetMigration} takes them out.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @Repeatable(Retired.Keys.class)
@@ -17,6 +20,12 @@ public @interface Retired {
 
     /** Since when and why they are gone, in a clause for people. */
     String why();
+
+    /** What {@link #becomes()} says of keys that nothing takes the place of. */
+    String NOTHING = "";
+
+    /** The key of the same group that takes their place, for which there is a {@link NewKey}; or {@link #NOTHING}. */
+    String becomes();
 
     /** Keys that are gone for several reasons. */
     @Retention(RetentionPolicy.RUNTIME)

@@ -115,6 +115,7 @@ public final class SheetPaths {
             List<String> names = all.stream().map(ParameterPath::path).toList();
             return Optional.of("unknown path"
                     + retired(path)
+                            .map(Keys::advice)
                             .or(() -> Nearest.path(path, names).map(Nearest::question))
                             .orElse(""));
         }
@@ -122,13 +123,13 @@ public final class SheetPaths {
         return Optional.of("is a group, not a value; it has " + some + (members.size() > 12 ? ", ..." : ""));
     }
 
-    /** What to say of a path that an earlier version had. */
-    private Optional<String> retired(String path) {
+    /** What is said of a path that an earlier version had. */
+    private Optional<Retired> retired(String path) {
         int dot = path.indexOf('.');
         return dot < 0 ? Optional.empty() : retired(records.get(path.substring(0, dot)), path.substring(dot + 1));
     }
 
-    private static Optional<String> retired(Class<?> type, String path) {
+    private static Optional<Retired> retired(Class<?> type, String path) {
         if (type == null || !type.isRecord()) {
             return Optional.empty();
         }

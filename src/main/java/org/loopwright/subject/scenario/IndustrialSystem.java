@@ -129,7 +129,8 @@ public record IndustrialSystem(
     @Retired(
             keys = "capability_lag",
             why = "it left when capability became absolute: an economy has the better of its own and the open models"
-                    + " (see compute_left and world.open_lag)")
+                    + " (see compute_left and world.open_lag)",
+            becomes = "compute_left")
     public record Frontier(
             @Parameter(
                     unit = "1",

@@ -140,19 +140,23 @@ public record Industry(
     /** Research money, teams and simulation. */
     @Retired(
             keys = {"smallest_gap", "gap_frontier_exponent"},
-            why = "it left with the third version, in which simulators know what has been found before (see faults)")
+            why = "it left with the third version, in which simulators know what has been found before (see faults)",
+            becomes = Retired.NOTHING)
     @Retired(
             keys = {"team_cost", "budget"},
             why = "it left with the third version, in which teams are paid by the year (team_share) and a project gets"
-                    + " what is available")
+                    + " what is available",
+            becomes = "team_share")
     @Retired(
             keys = {"generation_focus", "cost_focus"},
-            why = "it left with the third version, in which teams choose by value (choice_exponent)")
+            why = "it left with the third version, in which teams choose by value (choice_exponent)",
+            becomes = Retired.NOTHING)
     @Retired(
             keys = "frontier_exponent",
             why =
                     "it left with the third version: capability acts through examples and candidates, and research time would"
-                            + " count it twice")
+                            + " count it twice",
+            becomes = Retired.NOTHING)
     public record Research(
             @Parameter(unit = "1", min = 0, max = 1, text = "R&D intensity: share of revenue less capital charge")
             double intensity,
@@ -283,7 +287,8 @@ public record Industry(
     /** Trials of prototypes. */
     @Retired(
             keys = {"line_trials_per_lot", "lot", "line_window", "most_line_trials", "scrap_cost"},
-            why = "line trials left with the third version, since they moved nothing; what a line shows are faults now")
+            why = "line trials left with the third version, since they moved nothing; what a line shows are faults now",
+            becomes = Retired.NOTHING)
     public record Trial(
             @Parameter(text = "time of a round of one phase")
             TimeLaw time,
@@ -319,7 +324,8 @@ public record Industry(
     /** Coordination with owners; systems scale these. */
     @Retired(
             keys = "freeze_patience",
-            why = "it left with the third version, in which a project freezes its leading component only")
+            why = "it left with the third version, in which a project freezes its leading component only",
+            becomes = Retired.NOTHING)
     public record Coordination(
             @Parameter(unit = "days", min = 0, max = 3650, text = "release period of an owner in the reference system")
             double releasePeriod,

@@ -9,6 +9,7 @@ import org.loopwright.lab.design.Factor;
 import org.loopwright.lab.design.StudySheets;
 import org.loopwright.lab.fault.Fault;
 import org.loopwright.lab.fault.SheetException;
+import org.loopwright.lab.sheet.MigratedSheet;
 import org.loopwright.lab.sheet.NamedSheets;
 import org.loopwright.lab.sheet.RecordMaker;
 import org.loopwright.lab.sheet.ScenarioSpec;
@@ -17,6 +18,7 @@ import org.loopwright.lab.sheet.SettingReader;
 import org.loopwright.lab.sheet.Sheet;
 import org.loopwright.lab.sheet.SheetFile;
 import org.loopwright.lab.sheet.SheetFolder;
+import org.loopwright.lab.sheet.SheetMigration;
 import org.loopwright.lab.sheet.SheetPaths;
 import org.loopwright.lab.sheet.ValueNodes;
 import org.loopwright.lab.sheet.Written;
@@ -134,6 +136,11 @@ public final class ParameterFolder implements StudySheets<Scenario> {
     /** Reads any annotated record from a file anywhere. */
     public <T extends Record> Sheet<T> sheet(Path file, Class<T> type) {
         return new SheetFile(file).as(type, maker);
+    }
+
+    /** A sheet of an earlier version, anywhere, as this version reads it. */
+    public MigratedSheet migrated(Path file, Class<? extends Record> type) {
+        return SheetMigration.of(file, type, NewKeys.ALL, maker);
     }
 
     /** A scenario of the folder before its sheets are read. */

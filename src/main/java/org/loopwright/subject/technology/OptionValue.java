@@ -97,7 +97,8 @@ public final class OptionValue {
      * @param logError σ_A [1], ≥ 0: standard deviation of ln(predicted) about ln(true)
      */
     public double saving(double presentCost, int parts, double logReach, double logCandidates, double logError) {
-        if (Double.isNaN(presentCost) || Double.isNaN(logCandidates) || !(logError >= 0)) {
+        boolean isUnknown = Double.isNaN(presentCost + logCandidates) || (presentCost > 0 && Double.isNaN(logReach));
+        if (isUnknown || !(logError >= 0)) {
             throw new IllegalArgumentException("costs and logarithms must be numbers and logError >= 0, were "
                     + presentCost + ", " + logReach + ", " + logCandidates + ", " + logError);
         }

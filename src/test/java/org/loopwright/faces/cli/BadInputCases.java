@@ -162,7 +162,7 @@ final class BadInputCases {
                         "--set of what an earlier version had",
                         "run pair --set industry.coordination.freeze_patience=180",
                         "--set: industry.coordination.freeze_patience: unknown path; it left with the third version, in"
-                                + " which a project freezes its leading component only"),
+                                + " which a project freezes its leading component only; leave it out"),
                 typed(
                         "--set of a recall that pays",
                         "run pair --set industry.deployment.recall_cost=-0.002",

@@ -17,7 +17,12 @@ class EveryCommandTest {
 
     /** Commands whose answer is in a language of its own already, or that open windows. */
     private static final List<String> WITHOUT_JSON =
-            List.of("loopwright sql", "loopwright params schema", "loopwright completion", "loopwright gui");
+            List.of(
+                    "loopwright sql",
+                    "loopwright params schema",
+                    "loopwright params migrate",
+                    "loopwright completion",
+                    "loopwright gui");
 
     static List<Named<CommandLine>> leaves() {
         return commands(new CommandLine(new LoopwrightCommand(new Home(Path.of("")))))

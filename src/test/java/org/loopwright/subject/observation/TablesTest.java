@@ -36,7 +36,7 @@ class TablesTest {
                         "learning_rate",
                         "unit_cost_final")
                 .doesNotContain("wait_none_mean_days")
-                .endsWith("faults_in_field_mean", "events", "state_hash");
+                .endsWith("starts_held_by_worth_share", "events", "state_hash");
     }
 
     @Test

@@ -17,6 +17,9 @@ final class BadSheetCases {
 
     private BadSheetCases() {}
 
+    private static final String REWRITTEN =
+            "; rewritten by: loopwright params migrate params/industries/widgets.yaml";
+
     static List<Case> all() {
         return List.of(
                 new Case(
@@ -192,21 +195,21 @@ final class BadSheetCases {
                         "  phases: 1",
                         "  phases: 1\n  line_trials_per_lot: 2",
                         ":50:3: trial: unknown key 'line_trials_per_lot'; line trials left with the third"
-                                + " version, since they moved nothing; what a line shows are faults now"),
+                                + " version, since they moved nothing; what a line shows are faults now" + REWRITTEN),
                 new Case(
                         "key of whole frozen out-sets",
                         W,
                         "rework_share: 0.5",
                         "rework_share: 0.5\n  freeze_patience: 180",
                         ":59:3: coordination: unknown key 'freeze_patience'; it left with the third version,"
-                                + " in which a project freezes its leading component only"),
+                                + " in which a project freezes its leading component only" + REWRITTEN),
                 new Case(
                         "key of the gap that data narrowed",
                         W,
                         "gap_exponent: 0.3",
                         "gap_exponent: 0.3\n  smallest_gap: 0.1",
                         ":44:3: research: unknown key 'smallest_gap'; it left with the third version, in"
-                                + " which simulators know what has been found before (see faults)"),
+                                + " which simulators know what has been found before (see faults)" + REWRITTEN),
                 new Case(
                         "duplicate key",
                         W,
@@ -474,7 +477,7 @@ final class BadSheetCases {
                         "gap_exponent: 0.3",
                         "gap_exponent: 0.3\n  frontier_exponent: 0.3",
                         ":44:3: research: unknown key 'frontier_exponent'; it left with the third version: capability acts"
-                                + " through examples and candidates, and research time would count it twice"),
+                                + " through examples and candidates, and research time would count it twice" + REWRITTEN),
                 new Case(
                         "empty dated path",
                         P,
@@ -672,7 +675,13 @@ final class BadSheetCases {
                         "path of line trials",
                         "industry.trial.line_trials_per_lot=2",
                         "industry.trial.line_trials_per_lot: unknown path; line trials left with the third"
-                                + " version, since they moved nothing; what a line shows are faults now"),
+                                + " version, since they moved nothing; what a line shows are faults now; leave it out"),
+                setting(
+                        "path whose place another one takes",
+                        "industry.research.budget=0.01",
+                        "industry.research.budget: unknown path; it left with the third version, in which teams are"
+                                + " paid by the year (team_share) and a project gets what is available; set team_share"
+                                + " instead"),
                 setting("path below a value", "industry.trial.phases.lot=2", "industry.trial.phases.lot: unknown path"),
                 setting(
                         "text for a truth value",

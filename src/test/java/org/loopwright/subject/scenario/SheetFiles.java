@@ -67,10 +67,10 @@ public final class SheetFiles {
               reference_lab_share: 0.1
               teams: 4
               open_per_team: 2
-              team_share: 0.3
               variety_exponent: 0.5
+              team_share: 0.1
               choice_exponent: 1
-              fixed_budget: 0.01
+              fixed_budget: 0
               simulation_share: 0.3
               candidate_cost: 1e-6
               time: {mean: 60}

@@ -76,7 +76,8 @@ class OptionValueTest {
     private static double shareSaved(OptionValue value, double difficulty, int k, double logZ) {
         double logSimplex = k * Gamma.logGamma(1 + difficulty) - Gamma.logGamma(1 + k * difficulty);
         // S = 1 in the unit 1, so that z is the factor M.
-        return value.saving(1, k, (logSimplex - logZ) / difficulty, 0, 0);
+        double logReach = value.logReach(1, k, (logSimplex - logZ) / difficulty);
+        return value.saving(1, k, logReach, 0, 0);
     }
 
     private static double integral(double alpha, double logZ) {
@@ -116,7 +117,8 @@ class OptionValueTest {
         OptionValue value = new OptionValue(1, 3, 1);
         assertThat(value.saving(0, 3, 0, 5, 0.1)).isZero();
         assertThat(value.saving(-2, 0, 0, 5, 0.1)).isZero();
-        assertThat(value.saving(1, 3, 601, 0, 0)).isZero();
+        assertThat(value.saving(1, 3, value.logReach(1, 3, 601), 0, 0)).isZero();
+        assertThat(value.logReach(0, 3, 0)).isNaN();
     }
 
     @Test
@@ -149,7 +151,8 @@ class OptionValueTest {
                 for (double cost : new double[] {1e-300, 1e-100, 1, 1e100, 1e300}) {
                     for (double scale : new double[] {1e-300, 1, 1e300}) {
                         for (double m : new double[] {0, 1, 1e9}) {
-                            double saved = value.saving(cost, k, k * value.logScale(scale), Math.log(m), 0.2);
+                            double logReach = value.logReach(cost, k, k * value.logScale(scale));
+                            double saved = value.saving(cost, k, logReach, Math.log(m), 0.2);
                             assertThat(saved).isBetween(0.0, cost);
                         }
                     }

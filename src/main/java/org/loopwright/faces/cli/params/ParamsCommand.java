@@ -12,13 +12,16 @@ import picocli.CommandLine.Spec;
 /** Everything about the sheets that runs nothing. */
 @Command(
         name = "params",
-        description = "The parameter sheets: what there is, whether it is sound, what is assumed, what it means.",
+        description =
+                "The parameter sheets: what there is, whether it is sound, what is assumed, what it means; and those of"
+                        + " earlier versions rewritten.",
         subcommands = {
             ParamsListCommand.class,
             ParamsCheckCommand.class,
             ParamsAssumedCommand.class,
             ParamsExplainCommand.class,
-            ParamsSchemaCommand.class
+            ParamsSchemaCommand.class,
+            ParamsMigrateCommand.class
         },
         synopsisSubcommandLabel = "<command>",
         footer = {
@@ -28,7 +31,8 @@ import picocli.CommandLine.Spec;
             "  loopwright params check",
             "  loopwright params assumed batteries",
             "  loopwright params explain industry.cost.difficulty",
-            "  loopwright params schema --write docs/schema"
+            "  loopwright params schema --write docs/schema",
+            "  loopwright params migrate my-industry.yaml > new.yaml"
         })
 public final class ParamsCommand implements Runnable, Home.Source {
 

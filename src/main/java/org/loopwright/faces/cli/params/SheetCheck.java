@@ -8,11 +8,7 @@ import java.util.Set;
 import org.loopwright.lab.design.StudyReader;
 import org.loopwright.lab.fault.Fault;
 import org.loopwright.lab.fault.SheetException;
-import org.loopwright.lab.sheet.SheetFile;
-import org.loopwright.subject.scenario.IndustrialSystem;
-import org.loopwright.subject.scenario.Industry;
 import org.loopwright.subject.scenario.ParameterFolder;
-import org.loopwright.subject.scenario.World;
 import org.loopwright.subject.theory.LimitReader;
 
 /** Reads sheets, each as what it is, and gathers their faults, none twice. Confined to one command. */
@@ -38,28 +34,9 @@ final class SheetCheck {
                         () -> StudyReader.read(sheets.root().resolve("studies").resolve(name + ".yaml"), sheets)));
     }
 
-    /**
-     * Reads one file: as what its folder says, such as {@code industries}; elsewhere as a study or a limit if it
-     * has the key {@code study} or {@code limit}, else as a scenario.
-     */
+    /** Reads one file, as what it is. */
     void file(Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        String kind = folder == null ? "" : String.valueOf(folder.getFileName());
-        attempt(() -> {
-            if (file.endsWith("world.yaml")) {
-                sheets.sheet(file, World.class);
-            } else if (kind.equals("systems")) {
-                sheets.sheet(file, IndustrialSystem.class);
-            } else if (kind.equals("industries")) {
-                sheets.sheet(file, Industry.class);
-            } else if (LimitReader.isLimit(file)) {
-                LimitReader.read(file, sheets);
-            } else if (kind.equals("studies") || new SheetFile(file).hasKey("study")) {
-                StudyReader.read(file, sheets);
-            } else {
-                sheets.scenario(file, List.of());
-            }
-        });
+        attempt(() -> SheetKind.of(file).read(file, sheets));
     }
 
     private void attempt(Runnable reading) {
