@@ -88,20 +88,20 @@ final class Firm implements Agent {
         }
     }
 
-    /**
-     * A month is over, its money is booked, and the output of the month to come is known.
-     *
-     * @param years that the month took [years]
-     * @param monthEnd of the month to come [days]
-     */
-    void monthBegins(double years, double monthEnd) {
-        stages.monthBegins(years, monthEnd);
+    /** A month that took so long [years] is over, and its money is booked: teams are paid. */
+    void monthEnds(double years) {
+        stages.teams().monthEnds(years);
     }
 
     /** A quarter is over: teams follow research money [money/year]. */
     void quarterEnds(double researchMoney) {
         stages.teams().quarterEnds(
                 holdings.conditions().industry().research().teamShare() * researchMoney);
+    }
+
+    /** Teams are paid, and the output up to the next month end is known. */
+    void monthBegins(double monthEnd) {
+        stages.monthBegins(monthEnd);
     }
 
     /** Books data up to a day, at the output since the last booking. */

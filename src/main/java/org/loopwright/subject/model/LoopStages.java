@@ -80,9 +80,9 @@ final class LoopStages implements Client, Teams.Work {
     }
 
     /** Money has come, and the output of the month to come is known. */
-    void monthBegins(double years, double monthEnd) {
+    void monthBegins(double monthEnd) {
         choice.appraiseAnew();
-        teams.monthEnds(years);
+        teams.monthBegins();
         production.monthBegins(monthEnd);
     }
 

@@ -118,10 +118,11 @@ final class Market implements Agent {
         boolean quarterEnds = month % MONTHS_PER_QUARTER == 0;
         bookMonthEnd();
         for (Firm firm : firms) {
+            firm.monthEnds(years);
             if (quarterEnds) {
                 firm.quarterEnds(money.ofFirm(firm.index()));
             }
-            firm.monthBegins(years, month * Calendar.MONTH);
+            firm.monthBegins(month * Calendar.MONTH);
         }
         owners.follow();
     }

@@ -205,13 +205,17 @@ final class Teams {
     }
 
     /**
-     * A month is over and the account has been filled: teams are paid, then bills, then new starts.
+     * A month is over and the account has been filled: teams are paid, and the books are audited.
      *
      * @param years that the month took [years]
      */
     void monthEnds(double years) {
         payTeams(years);
         account.audit();
+    }
+
+    /** Money has come: first what is owed, then new starts. */
+    void monthBegins() {
         while (!unpaid.isEmpty() && account.holds(unpaid.peek().money)) {
             pay(unpaid.poll());
         }

@@ -94,6 +94,7 @@ class TeamsTest {
         free.quarterEnds(1e9);
         free.quarterEnds(0);
         free.monthEnds(MONTH);
+        free.monthBegins();
         assertThat(free.number()).isEqualTo(3);
     }
 
@@ -124,10 +125,12 @@ class TeamsTest {
         worth = false;
         account.accrue(2.5);
         teams.monthEnds(MONTH);
+        teams.monthBegins();
         assertThat(teams.number()).isEqualTo(2);
         assertThat(account.balance()).isZero();
         assertThat(account.spent(Outlay.TEAMS)).isEqualTo(2.5);
         teams.monthEnds(MONTH);
+        teams.monthBegins();
         assertThat(teams.number()).isZero();
         assertThat(account.balance()).isZero();
     }
@@ -169,6 +172,7 @@ class TeamsTest {
         assertThat(teams.limits().days(StartLimit.MONEY, 5)).isEqualTo(5);
         account.accrue(3);
         teams.monthEnds(MONTH);
+        teams.monthBegins();
         assertThat(begun).hasSize(2);
         // Of what has come, two teams were paid for a month.
         assertThat(begun.get(1).budget).isCloseTo(1, within(1e-12));
@@ -215,6 +219,7 @@ class TeamsTest {
         assertThat(begun).as("nor does a project begin before it").hasSize(1);
         account.accrue(1.002);
         teams.monthEnds(MONTH);
+        teams.monthBegins();
         assertThat(tried).hasSize(2);
         assertThat(account.spent(Outlay.REPEATS)).isCloseTo(0.005, within(1e-15));
         assertThat(begun).hasSize(2);
@@ -233,6 +238,7 @@ class TeamsTest {
         assertThat(teams.limits().days(StartLimit.WORTH, 3)).isEqualTo(3);
         worth = true;
         teams.monthEnds(MONTH);
+        teams.monthBegins();
         assertThat(begun).hasSize(3);
     }
 }
