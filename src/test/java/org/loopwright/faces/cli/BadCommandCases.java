@@ -167,6 +167,45 @@ final class BadCommandCases {
                         "--write must name a folder, was the file @/params/world.yaml\n"
                                 + "See: loopwright params schema --help"),
                 typed(
+                        "migration of nothing",
+                        "params migrate",
+                        "Missing required parameter: '<sheet>'\n" + "See: loopwright params migrate --help"),
+                typed(
+                        "migration of a file that is not there",
+                        "params migrate @/params/industries/widget.yaml",
+                        "@/params/industries/widget.yaml: no such file; did you mean 'widgets.yaml'?"),
+                typed(
+                        "migration of several sheets to the standard output",
+                        "params migrate @/params/industries/widgets.yaml @/params/world.yaml",
+                        "several sheets do not go to the standard output; say --out <folder> or --in-place\n"
+                                + "See: loopwright params migrate --help"),
+                typed(
+                        "migration to two places",
+                        "params migrate @/params/world.yaml --out @/new --in-place",
+                        "Error: --out=<folder>, --in-place are mutually exclusive (specify only one)\n"
+                                + "See: loopwright params migrate --help"),
+                typed(
+                        "migration over a sheet that is there",
+                        "params migrate @/params/world.yaml --out @/params",
+                        "@/params/world.yaml is there already and is not overwritten\n"
+                                + "See: loopwright params migrate --help"),
+                typed(
+                        "migration into a file",
+                        "params migrate @/params/world.yaml --out @/params/systems/plain.yaml",
+                        "--out must name a folder, was the file @/params/systems/plain.yaml\n"
+                                + "See: loopwright params migrate --help"),
+                typed(
+                        "migration of a sheet twice",
+                        "params migrate @/params/world.yaml @/params/systems/../world.yaml --out @/new",
+                        "@/new/world.yaml would be written twice\n" + "See: loopwright params migrate --help"),
+                BadInput.file(
+                        "migration of what is no YAML",
+                        "params/industries/broken.yaml",
+                        "name: [broken\n",
+                        "params migrate @/params/world.yaml @/params/industries/broken.yaml --out @/new",
+                        "@/params/industries/broken.yaml:2:1: is not YAML: while parsing a flow sequence, expected ',' or ']',"
+                                + " but got <stream end>"),
+                typed(
                         "completion of no shell",
                         "completion",
                         "Missing required parameter: '<shell>'\n" + "See: loopwright completion --help"),

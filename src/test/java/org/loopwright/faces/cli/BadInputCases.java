@@ -59,7 +59,7 @@ final class BadInputCases {
                         "misspelt command of params",
                         "params lst",
                         "unknown command 'lst'; did you mean 'list'? Allowed: list, check, assumed,"
-                                + " explain, schema"
+                                + " explain, schema, migrate"
                                 + "\nSee: loopwright params --help"),
                 typed(
                         "misspelt option",
@@ -335,7 +335,8 @@ final class BadInputCases {
                         "  phases: 1\n  most_line_trials: 40",
                         "run pair",
                         "@/params/industries/widgets.yaml:50:3: trial: unknown key 'most_line_trials'; line trials left"
-                                + " with the third version, since they moved nothing; what a line shows are faults now"),
+                                + " with the third version, since they moved nothing; what a line shows are faults now"
+                                + "; rewritten by: loopwright params migrate @/params/industries/widgets.yaml"),
                 sheet(
                         "word where a number belongs",
                         INDUSTRY,

@@ -54,6 +54,8 @@ class CompletionCommandTest {
             loopwright params explain wid       | widgets
             loopwright params explain oth       | other
             loopwright params schema ind        | industry
+            loopwright params mig               | migrate
+            loopwright params migrate --i       | --in-place
             loopwright run pair --system pl     | plain
             loopwright run pair --set mea       | means=
             loopwright run pair --set industry.cost.dif | industry.cost.difficulty=
