@@ -20,7 +20,9 @@ class SheetMigrationTest {
     record Colony(
             @Parameter(text = "name of the colony") String name,
             @Parameter(text = "its ants") Ant ant,
-            @Parameter(text = "its nest", orElse = "{depth: 1}") Nest nest) {}
+
+            @Parameter(text = "its nest", orElse = "{depth: 1}")
+            Nest nest) {}
 
     @Retired(
             keys = {"wings", "wing_span"},
@@ -49,7 +51,8 @@ class SheetMigrationTest {
                     Ant.class,
                     "legs",
                     old -> Optional.ofNullable(old.get("feet"))
-                            .map(feet -> feet.measured() ? "{value: " + (int) feet.value() + "}" : "" + (int) feet.value()),
+                            .map(feet ->
+                                    feet.measured() ? "{value: " + (int) feet.value() + "}" : "" + (int) feet.value()),
                     "a foot a leg"),
             new NewKey(Ant.class, "colour", old -> Optional.of("red"), "assumed: most are"));
 
@@ -150,7 +153,8 @@ class SheetMigrationTest {
     @CsvSource({"\\r\\n", "\\n", "\\r"})
     void lineEndsAndTheByteOrderMarkAreKept(String written) throws IOException {
         String end = written.replace("\\r", "\r").replace("\\n", "\n");
-        String sheet = "\uFEFFname: \u00fc\ud83d\udc1c # ant\nant:\n  wings: 1\n  legs: 6\n  length: 1\n  wing_span: 2\n";
+        String sheet =
+                "\uFEFFname: \u00fc\ud83d\udc1c # ant\nant:\n  wings: 1\n  legs: 6\n  length: 1\n  wing_span: 2\n";
 
         assertThat(migrate(sheet.replace("\n", end)).text())
                 .isEqualTo("\uFEFFname: \u00fc\ud83d\udc1c # ant\nant:\n  legs: 6\n  colour: red\n  length: 1\n"
@@ -161,7 +165,8 @@ class SheetMigrationTest {
     void aSheetThatEndsWithoutALineEndIsNotTornApart() throws IOException {
         assertThat(migrate("name: a\nant:\n  length: 1\n  legs: 6").text())
                 .isEqualTo("name: a\nant:\n  length: 1\n  legs: 6\n  colour: red");
-        assertThat(migrate("name: a\nant:\n  colour: a\n  length: 1\n  legs: 6\n  wings:").text())
+        assertThat(migrate("name: a\nant:\n  colour: a\n  length: 1\n  legs: 6\n  wings:")
+                        .text())
                 .isEqualTo("name: a\nant:\n  colour: a\n  length: 1\n  legs: 6\n");
     }
 

@@ -22,8 +22,9 @@ class ConservationTest {
             for (Firm firm : model.economies().get(0).firms()) {
                 ResearchAccount account = firm.account();
                 assertThat(account.balance()).isGreaterThanOrEqualTo(0);
-                double spent =
-                        Arrays.stream(Outlay.values()).mapToDouble(account::spent).sum();
+                double spent = Arrays.stream(Outlay.values())
+                        .mapToDouble(account::spent)
+                        .sum();
                 assertThat(account.accrued() - spent)
                         .as("accrued less spent")
                         .isCloseTo(account.balance(), within(1e-9 * account.accrued()));

@@ -59,7 +59,26 @@ class TablesTest {
     private static EconomyObservations withSeries(double horizon) {
         List<SeriesPoint> series = IntStream.iterate(0, day -> day < horizon + 30, day -> day + 30)
                 .mapToObj(day -> new SeriesPoint(
-                        Math.min(day, horizon), 1, 1, 1, 1, 1, 0.5, 0.6, 0.7, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, ResearchBooks.NONE))
+                        Math.min(day, horizon),
+                        1,
+                        1,
+                        1,
+                        1,
+                        1,
+                        0.5,
+                        0.6,
+                        0.7,
+                        1,
+                        1,
+                        1,
+                        1,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        ResearchBooks.NONE))
                 .toList();
         return new EconomyObservations("toy", List.of(), List.of(), List.of(), series, ResearchBooks.NONE, List.of());
     }
@@ -83,8 +102,8 @@ class TablesTest {
     void spansKeepWhatTheStudyAsksForAndLeaveWorkWithoutACause() {
         Span work = new Span(1, 2, 3, "cell", 4, Stage.TRIAL, Wait.NONE, "", 10, 20, LoopOutcome.SHIPPED);
         Span wait = new Span(2, 2, 3, "", 4, Stage.COORDINATE, Wait.WINDOW, "supplier 3", 20, 30, LoopOutcome.OPEN);
-        EconomyObservations economy =
-                new EconomyObservations("toy", List.of(), List.of(), List.of(), List.of(), ResearchBooks.NONE, List.of(work, wait));
+        EconomyObservations economy = new EconomyObservations(
+                "toy", List.of(), List.of(), List.of(), List.of(), ResearchBooks.NONE, List.of(work, wait));
         assertThat(SpanTable.rows(economy, span -> true))
                 .containsExactly(
                         List.of("toy", 1L, 2L, 3L, "cell", 4L, "trial", "", "", 10.0, 20.0, "shipped"),
@@ -102,7 +121,8 @@ class TablesTest {
 
     @Test
     void aColumnGivesTheNumberThatItsCellHolds() {
-        SeriesPoint point = new SeriesPoint(30, 0.9, 1.1, 2, 3, 0.4, 0.5, 0.6, 0.7, 500, 0.8, 12, 0.1, 6, 7, 8, 9, 10, 11, BOOKS);
+        SeriesPoint point =
+                new SeriesPoint(30, 0.9, 1.1, 2, 3, 0.4, 0.5, 0.6, 0.7, 500, 0.8, 12, 0.1, 6, 7, 8, 9, 10, 11, BOOKS);
         for (TableColumn<SeriesPoint> column : SeriesTable.TABLE.columns()) {
             assertThat(column.number(point)).as(column.name()).isEqualTo(((Number) column.cell(point)).doubleValue());
         }

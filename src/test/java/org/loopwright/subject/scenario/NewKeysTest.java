@@ -55,7 +55,9 @@ class NewKeysTest {
 
     @Test
     void thereAreRetiredKeys() {
-        assertThat(groups().stream().mapToInt(group -> group.getAnnotationsByType(Retired.class).length).sum())
+        assertThat(groups().stream()
+                        .mapToInt(group -> group.getAnnotationsByType(Retired.class).length)
+                        .sum())
                 .isGreaterThan(5);
     }
 
@@ -81,8 +83,8 @@ class NewKeysTest {
             0      | 0       | false | none
             """)
     void teamsGetTheShareThatTheyHadOfTheMoneyOfAProject(double team, double budget, boolean measured, String share) {
-        assertThat(teamShare(Map.of(
-                        "team_cost", new OldNumber(team, measured), "budget", new OldNumber(budget, measured))))
+        assertThat(teamShare(
+                        Map.of("team_cost", new OldNumber(team, measured), "budget", new OldNumber(budget, measured))))
                 .isEqualTo(share);
     }
 

@@ -27,8 +27,9 @@ class ParamsMigrateCommandTest {
 
     private static final String LINE_TRIALS = "taken out; line trials left with the third version, since they moved"
             + " nothing; what a line shows are faults now";
-    private static final String FAULTS_KNOWN = "taken out; it left with the third version, in which simulators know what"
-            + " has been found before (see faults)";
+    private static final String FAULTS_KNOWN =
+            "taken out; it left with the third version, in which simulators know what"
+                    + " has been found before (see faults)";
     private static final String BY_VALUE =
             "taken out; it left with the third version, in which teams choose by value (choice_exponent)";
     private static final String BY_THE_YEAR = "it left with the third version, in which teams are paid by the year"
@@ -81,7 +82,9 @@ class ParamsMigrateCommandTest {
 
     @Test
     void everyChangeOfAnIndustryIsToldAndEveryOtherLineStays() throws IOException {
-        assertThat(type("params migrate @/params/" + BATTERIES)).as(err.toString()).isZero();
+        assertThat(type("params migrate @/params/" + BATTERIES))
+                .as(err.toString())
+                .isZero();
 
         String at = "@/params/industries/batteries.yaml:";
         assertThat(told())
@@ -92,7 +95,8 @@ class ParamsMigrateCommandTest {
                                 + " (team_cost / (team_cost + budget)); " + BY_THE_YEAR,
                         at + "51: research.budget: taken out, team_share has its place; " + BY_THE_YEAR,
                         at + "53: research.sufficiency: put in: " + SUFFICIENCY + " (assumed, in a wide range)",
-                        at + "55: research.frontier_exponent: taken out; it left with the third version: capability acts"
+                        at
+                                + "55: research.frontier_exponent: taken out; it left with the third version: capability acts"
                                 + " through examples and candidates, and research time would count it twice",
                         at + "58: research.smallest_gap: " + FAULTS_KNOWN,
                         at + "61: research.gap_frontier_exponent: " + FAULTS_KNOWN,
@@ -117,13 +121,16 @@ class ParamsMigrateCommandTest {
 
     @Test
     void aSystemGetsThePathOfItsComputeInPlaceOfTheLag() throws IOException {
-        assertThat(type("params migrate @/params/" + CLOSED_LOOP)).as(err.toString()).isZero();
+        assertThat(type("params migrate @/params/" + CLOSED_LOOP))
+                .as(err.toString())
+                .isZero();
 
         assertThat(told())
-                .containsExactly("@/params/systems/closed-loop.yaml:31: frontier.capability_lag: replaced by compute_left:"
-                        + " [{day: 0, value: 1}] (assumed: controls take no compute); it left when capability became"
-                        + " absolute: an economy has the better of its own and the open models (see compute_left and"
-                        + " world.open_lag)");
+                .containsExactly(
+                        "@/params/systems/closed-loop.yaml:31: frontier.capability_lag: replaced by compute_left:"
+                                + " [{day: 0, value: 1}] (assumed: controls take no compute); it left when capability became"
+                                + " absolute: an economy has the better of its own and the open models (see compute_left and"
+                                + " world.open_lag)");
         String old = Files.readString(SECOND_VERSION.resolve(CLOSED_LOOP));
         int from = old.indexOf("  capability_lag:");
         int to = old.indexOf("  publication_lag:");
@@ -136,9 +143,10 @@ class ParamsMigrateCommandTest {
         String all = "params migrate @/params/world.yaml @/params/" + BATTERIES + " @/params/" + CLOSED_LOOP;
         String run = "run old --set horizon=400 --set warm_up=30";
         assertThat(type(run)).isEqualTo(2);
-        assertThat(told()).contains("@/params/industries/batteries.yaml:70:3: trial: unknown key 'scrap_cost'; line trials"
-                + " left with the third version, since they moved nothing; what a line shows are faults now; rewritten by:"
-                + " loopwright params migrate @/params/industries/batteries.yaml");
+        assertThat(told())
+                .contains("@/params/industries/batteries.yaml:70:3: trial: unknown key 'scrap_cost'; line trials"
+                        + " left with the third version, since they moved nothing; what a line shows are faults now; rewritten by:"
+                        + " loopwright params migrate @/params/industries/batteries.yaml");
 
         assertThat(type(all + " --in-place")).as(err.toString()).isZero();
 
@@ -171,7 +179,8 @@ class ParamsMigrateCommandTest {
                 .isEqualTo(2);
 
         assertThat(told().get(0))
-                .isEqualTo("@/params/industries/batteries.yaml.before-migration is there already and is not overwritten");
+                .isEqualTo(
+                        "@/params/industries/batteries.yaml.before-migration is there already and is not overwritten");
         assertThat(home.resolve("params/" + CLOSED_LOOP)).hasSameBinaryContentAs(SECOND_VERSION.resolve(CLOSED_LOOP));
         assertThat(home.resolve("params/" + BATTERIES + ".before-migration")).hasContent("kept");
     }
@@ -180,7 +189,8 @@ class ParamsMigrateCommandTest {
     void oneBrokenSheetOfSeveralLeavesAllUnwritten() throws IOException {
         write(
                 "mine/closed-loop.yaml",
-                Files.readString(SECOND_VERSION.resolve(CLOSED_LOOP)).replace("naive: false", "naive: perhaps\n  colour: 1"));
+                Files.readString(SECOND_VERSION.resolve(CLOSED_LOOP))
+                        .replace("naive: false", "naive: perhaps\n  colour: 1"));
 
         assertThat(type("params migrate @/params/" + BATTERIES + " @/mine/closed-loop.yaml --out @/new"))
                 .isEqualTo(2);
