@@ -58,7 +58,7 @@ public final class Keys {
 
     /** Why a key is gone, and what a setting of it is to be replaced by. */
     static String advice(Retired gone) {
-        String instead = gone.becomes().equals(Retired.NOTHING) ? "leave it out" : "set " + gone.becomes() + " instead";
+        String instead = gone.becomes().isEmpty() ? "leave it out" : "set " + gone.becomes() + " instead";
         return "; " + gone.why() + "; " + instead;
     }
 

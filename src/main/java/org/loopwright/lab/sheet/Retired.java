@@ -21,10 +21,10 @@ public @interface Retired {
     /** Since when and why they are gone, in a clause for people. */
     String why();
 
-    /** What {@link #becomes()} says of keys that nothing takes the place of. */
-    String NOTHING = "";
-
-    /** The key of the same group that takes their place, for which there is a {@link NewKey}; or {@link #NOTHING}. */
+    /**
+     * The key of the same group that takes their place, for which there is a {@link NewKey}; empty if none does. Without a
+     * default, so that nobody retires a key and forgets those who have it in their sheets.
+     */
     String becomes();
 
     /** Keys that are gone for several reasons. */

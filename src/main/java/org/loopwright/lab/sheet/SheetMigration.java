@@ -162,7 +162,7 @@ public final class SheetMigration {
             for (Map.Entry<Integer, Retired> key : gone.entrySet()) {
                 text.cut(key.getKey(), key.getKey() > kept);
                 String heir = key.getValue().becomes();
-                String what = heir.equals(Retired.NOTHING) ? "taken out" : "taken out, " + heir + " has its place";
+                String what = heir.isEmpty() ? "taken out" : "taken out, " + heir + " has its place";
                 changed(
                         key.getKey(),
                         key(key.getKey()),

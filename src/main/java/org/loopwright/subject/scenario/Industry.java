@@ -141,7 +141,7 @@ public record Industry(
     @Retired(
             keys = {"smallest_gap", "gap_frontier_exponent"},
             why = "it left with the third version, in which simulators know what has been found before (see faults)",
-            becomes = Retired.NOTHING)
+            becomes = "")
     @Retired(
             keys = {"team_cost", "budget"},
             why = "it left with the third version, in which teams are paid by the year (team_share) and a project gets"
@@ -150,13 +150,13 @@ public record Industry(
     @Retired(
             keys = {"generation_focus", "cost_focus"},
             why = "it left with the third version, in which teams choose by value (choice_exponent)",
-            becomes = Retired.NOTHING)
+            becomes = "")
     @Retired(
             keys = "frontier_exponent",
             why =
                     "it left with the third version: capability acts through examples and candidates, and research time would"
                             + " count it twice",
-            becomes = Retired.NOTHING)
+            becomes = "")
     public record Research(
             @Parameter(unit = "1", min = 0, max = 1, text = "R&D intensity: share of revenue less capital charge")
             double intensity,
@@ -288,7 +288,7 @@ public record Industry(
     @Retired(
             keys = {"line_trials_per_lot", "lot", "line_window", "most_line_trials", "scrap_cost"},
             why = "line trials left with the third version, since they moved nothing; what a line shows are faults now",
-            becomes = Retired.NOTHING)
+            becomes = "")
     public record Trial(
             @Parameter(text = "time of a round of one phase")
             TimeLaw time,
@@ -325,7 +325,7 @@ public record Industry(
     @Retired(
             keys = "freeze_patience",
             why = "it left with the third version, in which a project freezes its leading component only",
-            becomes = Retired.NOTHING)
+            becomes = "")
     public record Coordination(
             @Parameter(unit = "days", min = 0, max = 3650, text = "release period of an owner in the reference system")
             double releasePeriod,

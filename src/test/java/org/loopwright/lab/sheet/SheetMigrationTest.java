@@ -27,7 +27,7 @@ class SheetMigrationTest {
     @Retired(
             keys = {"wings", "wing_span"},
             why = "ants do not fly",
-            becomes = Retired.NOTHING)
+            becomes = "")
     @Retired(
             keys = {"feet", "left_feet"},
             why = "feet are counted by legs",
