@@ -273,7 +273,7 @@ final class RandomSheets {
         put(map, industry + "research.fixedBudget", 1e-4, 0.05);
         put(map, industry + "research.candidateCost", 3e-5, 0.1);
         put(map, industry + "research.time.mean", 10, 120);
-        put(map, industry + "trial.prototypeCost", 1e-4, 0.02);
+        put(map, industry + "trial.prototypeCost", 4e-4, 0.02);
         put(map, industry + "trial.phases", 1, 3);
         put(map, industry + "trial.exposures", 0, 10);
         put(map, industry + "faults.intensity", 0, 10);
@@ -282,7 +282,7 @@ final class RandomSheets {
         put(map, industry + "deployment.rampExposures", 0, 20);
         put(map, industry + "deployment.fieldExposures", 0, 10);
         put(map, industry + "deployment.recallCost", 0, 0.02);
-        put(map, industry + "deployment.rampCost", 0, 0.1);
+        put(map, industry + "deployment.rampCost", 0, 0.02);
         for (String law : List.of(
                 "research.simulationTime",
                 "trial.time",
@@ -326,8 +326,10 @@ final class RandomSheets {
         put(map, "world.referenceUnitCost", 0.1, 10);
         put(map, industry + "research.intensity", 0.01, 1);
         put(map, industry + "research.fixedBudget", 1e-6, 0.1);
+        // Of dearer ramps hardly any option would be worth its own.
+        put(map, industry + "deployment.rampCost", 0, 0.1);
         // Prototypes for less would mostly be too many, which ends a run with a reason.
-        put(map, industry + "trial.prototypeCost", 3e-5, 1);
+        put(map, industry + "trial.prototypeCost", 1e-4, 3);
         put(map, industry + "trial.phases", 1, 3);
         put(map, industry + "faults.intensity", 0, 20);
         // Simulations that show nearly everything would leave few faults that can be fatal.
