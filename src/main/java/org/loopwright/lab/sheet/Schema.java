@@ -28,32 +28,11 @@ public final class Schema {
     /** A number, or a value with unit and source, as it is written behind an equals sign. */
     private static final String NUMBER_TEXT = "^\\s*(x?[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?\\s*$|\\{)";
 
-    /**
-     * What a key takes whose record leaves it open ({@link Marked}, {@link Written}), because a reader of its own goes on
-     * from there. Whoever owns that reader says it here.
-     */
-    @FunctionalInterface
-    public interface Shapes {
-
-        /** No key is left open. */
-        Shapes NONE = (schema, record, key) -> Optional.empty();
-
-        /**
-         * Shape of a key; of a key with a list, that of its members.
-         *
-         * @param schema that is being made, which can make parts of it
-         * @param record that declares the key
-         * @param key as it is written in files
-         * @return empty if the key is not known here
-         */
-        Optional<ObjectNode> shape(Schema schema, Class<?> record, String key);
-    }
-
     private final SheetPaths paths;
-    private final Shapes shapes;
+    private final SchemaShapes shapes;
     private final ObjectNode definitions = JSON.objectNode();
 
-    private Schema(SheetPaths paths, Shapes shapes) {
+    private Schema(SheetPaths paths, SchemaShapes shapes) {
         this.paths = paths;
         this.shapes = shapes;
     }
@@ -66,7 +45,7 @@ public final class Schema {
      * @param paths that its settings may name
      * @param shapes what its open keys take
      */
-    public static ObjectNode of(String title, Class<? extends Record> type, SheetPaths paths, Shapes shapes) {
+    public static ObjectNode of(String title, Class<? extends Record> type, SheetPaths paths, SchemaShapes shapes) {
         Schema schema = new Schema(paths, shapes);
         ObjectNode document = JSON.objectNode();
         document.put("$schema", "https://json-schema.org/draft/2020-12/schema");

@@ -2,6 +2,7 @@ package org.loopwright.subject.model;
 
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
+import org.loopwright.subject.scenario.BreakthroughLaw;
 import org.loopwright.subject.scenario.Industry;
 import org.loopwright.subject.technology.Candidate;
 import org.loopwright.subject.technology.Chance;
@@ -84,7 +85,7 @@ final class CandidateSearch {
     }
 
     private Proposal.Fitting fitting(Project project, int[] components, double[] strengths) {
-        Industry.Breakthroughs law = industry.breakthroughs();
+        BreakthroughLaw law = industry.breakthroughs();
         double[] largestMismatch = new double[components.length];
         double[] present = new double[components.length];
         int place = -1;

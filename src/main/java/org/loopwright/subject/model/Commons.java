@@ -61,7 +61,7 @@ record Commons(
                     conditions.network().supplier(g),
                     conditions.releasePeriod(terms),
                     conditions.phase(g),
-                    OwnerSizes.slots(terms, 1)));
+                    Owner.slots(terms, 1)));
         }
         return suppliers;
     }

@@ -42,7 +42,7 @@ final class Firm implements Agent {
                     number() * Division.NUMBERS + g + 1,
                     period,
                     conditions.phase(g),
-                    OwnerSizes.slots(terms, 1)));
+                    Owner.slots(terms, 1)));
         }
     }
 

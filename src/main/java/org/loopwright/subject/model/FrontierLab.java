@@ -3,7 +3,7 @@ package org.loopwright.subject.model;
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 import org.loopwright.lab.random.RandomStream;
-import org.loopwright.subject.scenario.Industry;
+import org.loopwright.subject.scenario.BreakthroughLaw;
 import org.loopwright.subject.technology.Chance;
 import sim.engine.SimState;
 
@@ -17,7 +17,7 @@ final class FrontierLab implements Agent {
     private final Conditions conditions;
     private final List<Firm> firms;
     private final Ledger ledger;
-    private final Industry.Breakthroughs law;
+    private final BreakthroughLaw law;
     private final RandomStream luck;
     private final double candidatesPerDay;
     /** Effort to its exponent: it changes once a month, and candidates come by the thousand. */

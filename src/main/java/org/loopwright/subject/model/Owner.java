@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
+import org.loopwright.subject.scenario.IndustrialSystem;
 import sim.engine.SimState;
 
 /**
@@ -59,6 +60,11 @@ abstract class Owner implements Request.Addressee {
         this.period = period;
         this.phase = phase * period;
         freeSlots = slots;
+    }
+
+    /** Slots of an owner whose customers have grown by a factor. */
+    static int slots(IndustrialSystem.Owner terms, double growth) {
+        return (int) FastMath.max(1, FastMath.floor(terms.slots() * growth + 0.5));
     }
 
     @Override

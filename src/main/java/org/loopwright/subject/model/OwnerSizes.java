@@ -1,8 +1,6 @@
 package org.loopwright.subject.model;
 
 import java.util.List;
-import org.apache.commons.math3.util.FastMath;
-import org.loopwright.subject.scenario.IndustrialSystem;
 
 /**
  * Owners grow with those who ask them, at equal load: c = max(1, c0 × teams that may ask / those of day 0), rounded half
@@ -27,11 +25,6 @@ final class OwnerSizes {
         teamsAtDayZero = conditions.industry().research().teams();
     }
 
-    /** Slots of an owner whose customers have grown by a factor. */
-    static int slots(IndustrialSystem.Owner terms, double growth) {
-        return (int) FastMath.max(1, FastMath.floor(terms.slots() * growth + 0.5));
-    }
-
     /** Teams have been hired or released. */
     void follow() {
         Conditions conditions = commons.conditions();
@@ -39,10 +32,10 @@ final class OwnerSizes {
         for (Firm firm : firms) {
             double teams = firm.stages().teams().number();
             all += teams;
-            int slots = slots(conditions.system().division(), teams / teamsAtDayZero);
+            int slots = Owner.slots(conditions.system().division(), teams / teamsAtDayZero);
             firm.divisions().forEach(division -> division.resize(slots));
         }
-        int slots = slots(conditions.system().supplier(), all / (firms.size() * teamsAtDayZero));
+        int slots = Owner.slots(conditions.system().supplier(), all / (firms.size() * teamsAtDayZero));
         for (int g = 0; g < bought.length; g++) {
             if (bought[g]) {
                 commons.suppliers().get(g).resize(slots);

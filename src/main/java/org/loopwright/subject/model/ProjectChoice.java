@@ -2,6 +2,7 @@ package org.loopwright.subject.model;
 
 import java.util.Arrays;
 import org.apache.commons.math3.util.FastMath;
+import org.loopwright.subject.scenario.BreakthroughLaw;
 import org.loopwright.subject.scenario.Industry;
 import org.loopwright.subject.technology.ProportionalChoice;
 import org.loopwright.subject.technology.DesignStructureMatrix;
@@ -195,7 +196,7 @@ final class ProjectChoice {
 
     /** Expected saving of the adoption of so many generations. */
     private double generation(int leader, int generations, double logCandidates, double day) {
-        Industry.Breakthroughs law = industry.breakthroughs();
+        BreakthroughLaw law = industry.breakthroughs();
         int at = architecture.size() + leader;
         if (appraisedGenerations[leader] != generations) {
             appraisedGenerations[leader] = generations;

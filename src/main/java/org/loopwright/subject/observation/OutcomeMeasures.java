@@ -298,7 +298,7 @@ public final class OutcomeMeasures {
     public static final TableColumn<MeasuredEconomy> RESEARCH_UNSPENT_SHARE = decimal(
             "research_unspent_share",
             "1",
-            "Share left in the R&D accounts at the horizon, of all money that came in since day 0.",
+            "Share left in the R&D accounts at the horizon of all that came in.",
             economy -> economy.research().unspentShare());
     public static final TableColumn<MeasuredEconomy> TEAMS_FINAL = decimal(
             "teams_final",
@@ -313,24 +313,22 @@ public final class OutcomeMeasures {
     public static final TableColumn<MeasuredEconomy> BUDGET_MEAN = decimal(
             "budget_mean",
             "reference yearly cost at day 0",
-            "Mean budget of the projects begun from the warm-up day on, for simulation and first prototypes; empty"
-                    + " without projects.",
+            "Mean budget of the projects begun from the warm-up day on; empty without projects.",
             economy -> economy.research().budgetMean());
     public static final TableColumn<MeasuredEconomy> CURSED_STARTS_SHARE = decimal(
             "cursed_starts_share",
             "1",
-            "Share of the projects begun from the warm-up day on whose prediction error is so wide, k gamma sigma_A >"
-                    + " 0.5 sqrt(2 ln m), that the winner's curse takes more of what they are worth than the rule of"
-                    + " choice reckons with.",
+            "Share of the projects begun from the warm-up day on with k gamma sigma_A > 0.5 sqrt(2 ln m), where the"
+                    + " winner's curse takes more than the rule of choice reckons with.",
             economy -> economy.research().cursedShare());
 
-    private static final List<TableColumn<MeasuredEconomy>> OUTLAYS = Stream.of(Outlay.values())
-            .map(outlay -> decimal(
-                    "outlay_" + outlay.column() + "_share",
-                    "1",
-                    "Share of " + outlay.meaning() + " in the research money spent from the warm-up day on.",
-                    economy -> economy.research().outlayShare(outlay)))
-            .toList();
+    static {
+        for (Outlay outlay : Outlay.values()) {
+            String meaning = "Share of " + outlay.meaning() + " in the research money spent from the warm-up day on.";
+            decimal("outlay_" + outlay.column() + "_share", "1", meaning, economy -> economy.research()
+                    .outlayShare(outlay));
+        }
+    }
 
     private static final List<TableColumn<MeasuredEconomy>> START_LIMITS = Stream.of(StartLimit.values())
             .map(limit -> decimal(
@@ -376,11 +374,6 @@ public final class OutcomeMeasures {
     /** Share of time in which something holds up a firm's next start [1]. */
     public static TableColumn<MeasuredEconomy> share(StartLimit limit) {
         return START_LIMITS.get(limit.ordinal());
-    }
-
-    /** Share of what research money is spent on [1]. */
-    public static TableColumn<MeasuredEconomy> share(Outlay outlay) {
-        return OUTLAYS.get(outlay.ordinal());
     }
 
     private static TableColumn<MeasuredEconomy> count(

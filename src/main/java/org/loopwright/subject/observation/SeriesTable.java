@@ -80,7 +80,7 @@ public final class SeriesTable {
             SeriesPoint::rampYield);
 
     public static final TableColumn<SeriesPoint> TEAMS =
-            COLUMNS.integer("teams", "teams", "Teams of all firms.", point -> point.books().teams());
+            COLUMNS.integer("teams_employed", "teams", "Teams of all firms.", point -> point.books().teams());
     public static final TableColumn<SeriesPoint> RESEARCH_MONEY_PER_YEAR = COLUMNS.decimal(
             "research_money_per_year",
             "reference yearly cost at day 0 per year",

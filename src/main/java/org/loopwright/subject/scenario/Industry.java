@@ -16,7 +16,7 @@ public record Industry(
         @Parameter(text = "unit cost and process experience")
         Cost cost,
 
-        @Parameter(text = "breakthroughs") Breakthroughs breakthroughs,
+        @Parameter(text = "breakthroughs") BreakthroughLaw breakthroughs,
 
         @Parameter(text = "research money, teams and simulation")
         Research research,
@@ -92,51 +92,6 @@ public record Industry(
             @Parameter(unit = "1", min = 0, max = 1, text = "spill-over chi from all other firms")
             double spillOver) {}
 
-    /** Breakthroughs that better one part and make the rest of its out-set fit anew. */
-    public record Breakthroughs(
-            @Parameter(unit = "1", min = 0, max = 0.95, text = "cost gain delta of the part")
-            double gain,
-
-            @Parameter(unit = "1", min = 0, max = 10, text = "interface mismatch nu")
-            double mismatch,
-
-            @Parameter(unit = "1/year", min = 0, max = 100, text = "probe breakthroughs, the same in every system")
-            double probesPerYear,
-
-            @Parameter(
-                    unit = "1/year",
-                    min = 0,
-                    max = 100,
-                    text = "own breakthroughs at reference effort, lambda0, all components together")
-            double ownPerYear,
-
-            @Parameter(unit = "1", min = 0, max = 1, text = "effort exponent phi")
-            double effortExponent,
-
-            @Parameter(unit = "1", min = 0, max = 2, text = "data exponent xi")
-            double dataExponent,
-
-            @Parameter(
-                    unit = "1",
-                    min = 0,
-                    max = 5,
-                    text = "fading psi per generation of a component: ideas get harder to find")
-            double fading,
-
-            @Parameter(
-                    unit = "samples",
-                    min = 1e-9,
-                    max = 1e12,
-                    text = "data D_b at which half of the leverage of data is reached")
-            double dataHalf,
-
-            @Parameter(
-                    unit = "1",
-                    min = 1,
-                    max = 1000,
-                    text = "largest own rate that can occur, as a multiple of lambda0")
-            double largestRatio) {}
-
     /** Research money, teams and simulation. */
     @Retired(
             keys = {"smallest_gap", "gap_frontier_exponent"},
@@ -190,8 +145,7 @@ public record Industry(
                     unit = "1",
                     min = 0,
                     max = 0.95,
-                    text = "share s_T of the purse that pays teams; what a team costs follows from it. 0: they cost"
-                            + " nothing, and their number stays")
+                    text = "share s_T of the purse for teams; 0: teams cost nothing, and their number stays")
             double teamShare,
 
             @Parameter(

@@ -20,12 +20,12 @@ class OwnerSizesTest {
 
     @Test
     void slotsFollowTeamsRoundedHalfUpAndNeverVanish() {
-        assertThat(OwnerSizes.slots(terms(6), 1)).isEqualTo(6);
-        assertThat(OwnerSizes.slots(terms(1.5), 1)).isEqualTo(2);
-        assertThat(OwnerSizes.slots(terms(1.5), 4.0 / 3)).isEqualTo(2);
-        assertThat(OwnerSizes.slots(terms(1.5), 5.0 / 3)).isEqualTo(3);
-        assertThat(OwnerSizes.slots(terms(6), 2.5)).isEqualTo(15);
-        assertThat(OwnerSizes.slots(terms(6), 0.01)).isEqualTo(1);
+        assertThat(Owner.slots(terms(6), 1)).isEqualTo(6);
+        assertThat(Owner.slots(terms(1.5), 1)).isEqualTo(2);
+        assertThat(Owner.slots(terms(1.5), 4.0 / 3)).isEqualTo(2);
+        assertThat(Owner.slots(terms(1.5), 5.0 / 3)).isEqualTo(3);
+        assertThat(Owner.slots(terms(6), 2.5)).isEqualTo(15);
+        assertThat(Owner.slots(terms(6), 0.01)).isEqualTo(1);
     }
 
     /** A supplier of four firms has six slots where a division has one and a half: ownership is no gift of slots. */
@@ -115,10 +115,10 @@ class OwnerSizesTest {
             for (Firm firm : economy.firms()) {
                 double teams = firm.stages().teams().number();
                 all += teams;
-                int slots = OwnerSizes.slots(economy.conditions().system().division(), teams / 3);
+                int slots = Owner.slots(economy.conditions().system().division(), teams / 3);
                 assertThat(firm.divisions()).isNotEmpty().allMatch(division -> division.slots() == slots);
             }
-            int slots = OwnerSizes.slots(economy.conditions().system().supplier(), all / 12);
+            int slots = Owner.slots(economy.conditions().system().supplier(), all / 12);
             assertThat(economy.commons().suppliers()).anyMatch(supplier -> supplier.slots() == slots);
             most = Math.max(most, slots);
         }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.loopwright.lab.sheet.DatedValue;
 import org.loopwright.lab.sheet.Parameter;
 import org.loopwright.subject.scenario.Approval;
+import org.loopwright.subject.scenario.BreakthroughLaw;
 import org.loopwright.subject.scenario.DemandLaw;
 import org.loopwright.subject.scenario.Dsm;
 import org.loopwright.subject.scenario.FaultLaw;
@@ -30,7 +31,7 @@ final class TestScenarios {
                 "Limit",
                 of(Industry.Architecture.class, dsm(components, degree), 1, 1),
                 of(Industry.Cost.class, difficulty, 0, 0, 0, 1, 0, 0, 0, 0),
-                of(Industry.Breakthroughs.class, 0, 0, 0, 0, 0, 0, 0, 1, 1),
+                of(BreakthroughLaw.class, 0, 0, 0, 0, 0, 0, 0, 1, 1),
                 with(
                         of(
                                 Industry.Research.class,
@@ -96,7 +97,7 @@ final class TestScenarios {
                 "Busy",
                 of(Industry.Architecture.class, dsm(Dsm.Generator.RANDOM, 12, 1, List.of(1, 2, 3, 4), 0), 2, 2),
                 of(Industry.Cost.class, 1, 0.4, 200, 0.1, 2, 0.04, 0.3, 1, 0.333),
-                of(Industry.Breakthroughs.class, 0.3, 0.2, 2, 2, 0.5, 0.3, 0.1, 10_000, 60),
+                of(BreakthroughLaw.class, 0.3, 0.2, 2, 2, 0.5, 0.3, 0.1, 10_000, 60),
                 of(
                         Industry.Research.class,
                         0.08,
