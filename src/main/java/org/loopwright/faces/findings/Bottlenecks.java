@@ -40,7 +40,9 @@ final class Bottlenecks {
                         "wait: " + wait.column(), OutcomeMeasures.days(wait).name(), Optional.of(Outcomes.LOOP_DAYS))));
         for (StartLimit limit : StartLimit.values()) {
             shares.add(new Share(
-                    "start held by: " + limit.column(), OutcomeMeasures.share(limit).name(), Optional.empty()));
+                    "start held by: " + limit.column(),
+                    OutcomeMeasures.share(limit).name(),
+                    Optional.empty()));
         }
         return List.copyOf(shares);
     }
@@ -121,7 +123,8 @@ final class Bottlenecks {
         }
         List<String> remarks = never.isEmpty() ? List.of() : List.of("Never: " + String.join(", ", never) + ".");
         return new Finding(
-                "Bottlenecks, " + place + ": share of time without any lever; waits, of the time of a loop, starts, of the time of a firm [1]",
+                "Bottlenecks, " + place
+                        + ": share of time without any lever; waits, of the time of a loop, starts, of the time of a firm [1]",
                 "",
                 "",
                 "bottleneck",

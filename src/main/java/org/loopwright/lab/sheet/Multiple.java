@@ -52,8 +52,8 @@ record Multiple(double by, Setting setting) {
         Parameter says = leaf.says();
         if (!(value >= says.min() && value <= says.max()) || Double.isInfinite(value)) {
             String come = words() + " of " + shown(((Number) own).doubleValue()) + " is " + shown(value);
-            faults.add(setting.fault(
-                    "must be " + Wording.allowed(says.min(), says.max(), says.unit()) + ", but " + come));
+            faults.add(
+                    setting.fault("must be " + Wording.allowed(says.min(), says.max(), says.unit()) + ", but " + come));
             return null;
         }
         return own instanceof Integer ? (Object) (int) value : value;

@@ -95,8 +95,7 @@ final class Firm implements Agent {
 
     /** A quarter is over: teams follow research money [money/year]. */
     void quarterEnds(double researchMoney) {
-        stages.teams().quarterEnds(
-                holdings.conditions().industry().research().teamShare() * researchMoney);
+        stages.teams().quarterEnds(holdings.conditions().industry().research().teamShare() * researchMoney);
     }
 
     /** Teams are paid, and the output up to the next month end is known. */

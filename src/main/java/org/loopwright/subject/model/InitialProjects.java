@@ -30,8 +30,8 @@ final class InitialProjects {
                 ? 0
                 : YEARS * starts / conditions.design().architecture().size();
         if (!(perComponent <= MOST)) {
-            throw new IllegalStateException("a component would have led " + perComponent + " projects before day 0, above "
-                    + MOST + "; raise industry.research.time.mean or lower teams");
+            throw new IllegalStateException("a component would have led " + perComponent
+                    + " projects before day 0, above " + MOST + "; raise industry.research.time.mean or lower teams");
         }
         findable = 1 - new ExposureLaw(industry.faults().faultShape()).survival(exposures(conditions));
     }

@@ -60,7 +60,8 @@ final class LoopStages implements Client, Teams.Work {
         trials = new TrialRounds(firm, search, faults, simulator);
         rounds = new Rounds(firm, divisions, this);
         freezes = new FreezeList(firm.design().size());
-        teams = new Teams(this, agenda, industry, firm.account(), firm.conditions().teamCost());
+        teams = new Teams(
+                this, agenda, industry, firm.account(), firm.conditions().teamCost());
         production = new Production(agent, agenda, firm, portfolio, simulator, rounds, teams);
         heldDays = new HeldDays(industry);
         choice = new ProjectChoice(firm, appraisal, portfolio, simulator, freezes, heldDays);

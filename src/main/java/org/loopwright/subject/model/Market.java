@@ -107,8 +107,8 @@ final class Market implements Agent {
         solve();
         double demand = growth(day) * FastMath.pow(meanPrice() / meanPriceAtDayZero, -law.marketElasticity());
         if (!(demand <= MOST_DEMAND)) {
-            throw new IllegalStateException("demand has grown to " + demand + " times that of day 0, above " + MOST_DEMAND
-                    + "; lower industry.market.market_elasticity or saturation");
+            throw new IllegalStateException("demand has grown to " + demand + " times that of day 0, above "
+                    + MOST_DEMAND + "; lower industry.market.market_elasticity or saturation");
         }
         double volume = volumeAtDayZero * demand;
         for (int f = 0; f < shares.length; f++) {

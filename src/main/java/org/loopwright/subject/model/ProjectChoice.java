@@ -4,9 +4,9 @@ import java.util.Arrays;
 import org.apache.commons.math3.util.FastMath;
 import org.loopwright.subject.scenario.BreakthroughLaw;
 import org.loopwright.subject.scenario.Industry;
-import org.loopwright.subject.technology.ProportionalChoice;
 import org.loopwright.subject.technology.DesignStructureMatrix;
 import org.loopwright.subject.technology.OptionValue;
+import org.loopwright.subject.technology.ProportionalChoice;
 
 /**
  * What a free team takes up: a redesign of some component, or the adoption of its generations, with a probability that
@@ -179,9 +179,7 @@ final class ProjectChoice {
         return naive
                 ? 0
                 : simulator.logError(
-                        known.unrepresented(leader, generations),
-                        architecture.place(leader, leader),
-                        generations == 0);
+                        known.unrepresented(leader, generations), architecture.place(leader, leader), generations == 0);
     }
 
     /** Expected saving of an ordinary redesign. */

@@ -204,7 +204,8 @@ final class Recorder implements Agent {
                         weight(breakthrough)));
             }
         }
-        return new EconomyObservations(economy.conditions().system().name(), loops, generations, own, series, booksAtWarmUp, spans);
+        return new EconomyObservations(
+                economy.conditions().system().name(), loops, generations, own, series, booksAtWarmUp, spans);
     }
 
     private void record(Project project, List<LoopRecord> loops, List<Span> spans) {

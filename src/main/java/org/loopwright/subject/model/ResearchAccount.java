@@ -68,8 +68,8 @@ final class ResearchAccount {
             all += part;
         }
         if (!(FastMath.abs(all - accrued) <= UNSOUND * accrued)) {
-            throw new IllegalStateException("R&D accounts are unsound: " + accrued + " came in, but " + all
-                    + " was spent or is left");
+            throw new IllegalStateException(
+                    "R&D accounts are unsound: " + accrued + " came in, but " + all + " was spent or is left");
         }
     }
 

@@ -34,8 +34,8 @@ public final class RestingFirm {
 
     /** A project of the budget of day 0 that redesigns component 1. */
     private Project project(int number, double day) {
-        Project project =
-                new Project(new ProjectKey(1, number), day, holdings.conditions().nominalBudget());
+        Project project = new Project(
+                new ProjectKey(1, number), day, holdings.conditions().nominalBudget());
         project.leader = 0;
         project.attempt = number;
         return project;
@@ -118,7 +118,8 @@ public final class RestingFirm {
         int components = firm.holdings.design().size();
         ProjectChoice choice = new ProjectChoice(
                 firm.holdings, firm.appraisal, firm.portfolio, firm.simulator, new FreezeList(components), held);
-        double candidates = firm.search.meanCandidates(firm.holdings.conditions().nominalBudget(), 0);
+        double candidates =
+                firm.search.meanCandidates(firm.holdings.conditions().nominalBudget(), 0);
         int[] taken = new int[components + 1];
         for (int draw = 0; draw < draws; draw++) {
             ProjectChoice.Option option = choice.choose(candidates, 0, firm.luck.nextDouble());

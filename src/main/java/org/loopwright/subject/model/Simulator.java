@@ -32,7 +32,8 @@ final class Simulator {
         law = industry.faults();
         architecture = firm.conditions().design().architecture();
         nominalBudget = firm.conditions().nominalBudget();
-        exposuresOfRound = Prototypes.mean(industry, nominalBudget) * industry.trial().exposures();
+        exposuresOfRound =
+                Prototypes.mean(industry, nominalBudget) * industry.trial().exposures();
     }
 
     /**

@@ -151,9 +151,7 @@ final class Teams {
 
     private boolean isPaidUp() {
         return unpaid.isEmpty()
-                && (research.fixedBudget() > 0
-                        ? account.holds(research.fixedBudget())
-                        : account.isWorthSpending());
+                && (research.fixedBudget() > 0 ? account.holds(research.fixedBudget()) : account.isWorthSpending());
     }
 
     /** B = available / max(1, e/4), e the starts a year that its teams can be expected to make. */

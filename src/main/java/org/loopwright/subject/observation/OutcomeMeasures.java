@@ -325,8 +325,11 @@ public final class OutcomeMeasures {
     static {
         for (Outlay outlay : Outlay.values()) {
             String meaning = "Share of " + outlay.meaning() + " in the research money spent from the warm-up day on.";
-            decimal("outlay_" + outlay.column() + "_share", "1", meaning, economy -> economy.research()
-                    .outlayShare(outlay));
+            decimal(
+                    "outlay_" + outlay.column() + "_share",
+                    "1",
+                    meaning,
+                    economy -> economy.research().outlayShare(outlay));
         }
     }
 

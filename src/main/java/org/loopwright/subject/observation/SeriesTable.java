@@ -79,8 +79,11 @@ public final class SeriesTable {
             "Share of good units, mean over the designs whose line runs in a ramp; empty where none does.",
             SeriesPoint::rampYield);
 
-    public static final TableColumn<SeriesPoint> TEAMS =
-            COLUMNS.integer("teams_employed", "teams", "Teams of all firms.", point -> point.books().teams());
+    public static final TableColumn<SeriesPoint> TEAMS = COLUMNS.integer(
+            "teams_employed",
+            "teams",
+            "Teams of all firms.",
+            point -> point.books().teams());
     public static final TableColumn<SeriesPoint> RESEARCH_MONEY_PER_YEAR = COLUMNS.decimal(
             "research_money_per_year",
             "reference yearly cost at day 0 per year",

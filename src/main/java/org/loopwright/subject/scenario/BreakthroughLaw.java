@@ -40,9 +40,5 @@ public record BreakthroughLaw(
                 text = "data D_b at which half of the leverage of data is reached")
         double dataHalf,
 
-        @Parameter(
-                unit = "1",
-                min = 1,
-                max = 1000,
-                text = "largest own rate that can occur, as a multiple of lambda0")
+        @Parameter(unit = "1", min = 1, max = 1000, text = "largest own rate that can occur, as a multiple of lambda0")
         double largestRatio) {}

@@ -79,7 +79,10 @@ final class ChoiceOrder implements LimitKind {
         double adoption = industry.breakthroughs().gain() / held.get(1);
         double components = industry.architecture().dsm().components();
         double adopts = 1
-                / (1 + components * FastMath.pow(redesign / adoption, industry.research().choiceExponent()));
+                / (1
+                        + components
+                                * FastMath.pow(
+                                        redesign / adoption, industry.research().choiceExponent()));
         double draws = Tally.sum(seen, 1) + Tally.sum(seen, 2);
         return List.of(
                 Tally.share("takes the better part", adopts, Tally.sum(seen, 2), draws),

@@ -37,7 +37,8 @@ final class GenerationAdoption implements LimitKind {
         if (industry.cost().difficulty() != 1) {
             problems.add("industry.cost.difficulty must be 1");
         }
-        if (industry.breakthroughs().probesPerYear() == 0 || industry.research().options() != Industry.Options.GENERATIONS) {
+        if (industry.breakthroughs().probesPerYear() == 0
+                || industry.research().options() != Industry.Options.GENERATIONS) {
             problems.add("there must be attempts: industry.breakthroughs.probes_per_year must be > 0, and"
                     + " industry.research.options generations");
         }

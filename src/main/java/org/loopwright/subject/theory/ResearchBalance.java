@@ -156,12 +156,6 @@ final class ResearchBalance implements LimitKind {
                 .toArray();
         Moments difference = Moments.of(beyond);
         return new TheoryCheck(
-                quantity,
-                unit,
-                theory,
-                theory + difference.mean(),
-                difference.standardError(),
-                tolerance,
-                seen.size());
+                quantity, unit, theory, theory + difference.mean(), difference.standardError(), tolerance, seen.size());
     }
 }

@@ -70,9 +70,10 @@ final class WorthOfSearch implements LimitKind {
         double[] scales = new double[adopts ? size - 1 : size];
         Arrays.fill(scales, adopts ? industry.breakthroughs().mismatch() * each : each);
         double present = each * (adopts ? industry.breakthroughs().gain() : size);
-        double theory = new OptionValue(industry.cost().difficulty(), size, 1)
-                .saving(present, scales, candidates(industry), 0);
-        Moments savings = Moments.of(seen.stream().flatMapToDouble(Arrays::stream).toArray());
+        double theory =
+                new OptionValue(industry.cost().difficulty(), size, 1).saving(present, scales, candidates(industry), 0);
+        Moments savings =
+                Moments.of(seen.stream().flatMapToDouble(Arrays::stream).toArray());
         return List.of(new TheoryCheck(
                 "saving by a search",
                 "reference unit cost",

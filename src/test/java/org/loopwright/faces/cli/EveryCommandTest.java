@@ -16,13 +16,12 @@ import picocli.CommandLine;
 class EveryCommandTest {
 
     /** Commands whose answer is in a language of its own already, or that open windows. */
-    private static final List<String> WITHOUT_JSON =
-            List.of(
-                    "loopwright sql",
-                    "loopwright params schema",
-                    "loopwright params migrate",
-                    "loopwright completion",
-                    "loopwright gui");
+    private static final List<String> WITHOUT_JSON = List.of(
+            "loopwright sql",
+            "loopwright params schema",
+            "loopwright params migrate",
+            "loopwright completion",
+            "loopwright gui");
 
     static List<Named<CommandLine>> leaves() {
         return commands(new CommandLine(new LoopwrightCommand(new Home(Path.of("")))))

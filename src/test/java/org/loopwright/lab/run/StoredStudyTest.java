@@ -62,7 +62,13 @@ class StoredStudyTest {
                 1825,
                 scenario.systems().stream()
                         .map(system -> new EconomyObservations(
-                                system.name(), List.of(), List.of(), List.of(), List.of(), ResearchBooks.NONE, List.of()))
+                                system.name(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                ResearchBooks.NONE,
+                                List.of()))
                         .toList(),
                 streams.replication(),
                 streams.rootSeed());

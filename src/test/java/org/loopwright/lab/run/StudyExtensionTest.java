@@ -66,9 +66,48 @@ class StudyExtensionTest {
                 .map(name -> {
                     RandomStream luck = streams.of(Chance.PROBE, name.length(), 0);
                     List<SeriesPoint> series = List.of(
-                            new SeriesPoint(0, luck.nextDouble(), 1, 1, 1, 1, 0.5, 0.6, 0.7, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, ResearchBooks.NONE),
                             new SeriesPoint(
-                                    60, luck.nextDouble(), 1, 1, 2, 1, 0.5, 0.6, 0.7, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, ResearchBooks.NONE));
+                                    0,
+                                    luck.nextDouble(),
+                                    1,
+                                    1,
+                                    1,
+                                    1,
+                                    0.5,
+                                    0.6,
+                                    0.7,
+                                    1,
+                                    1,
+                                    1,
+                                    1,
+                                    0,
+                                    0,
+                                    0,
+                                    0,
+                                    0,
+                                    0,
+                                    ResearchBooks.NONE),
+                            new SeriesPoint(
+                                    60,
+                                    luck.nextDouble(),
+                                    1,
+                                    1,
+                                    2,
+                                    1,
+                                    0.5,
+                                    0.6,
+                                    0.7,
+                                    1,
+                                    1,
+                                    1,
+                                    1,
+                                    0,
+                                    0,
+                                    0,
+                                    0,
+                                    0,
+                                    0,
+                                    ResearchBooks.NONE));
                     GenerationRecord probe = new GenerationRecord(
                             1,
                             1,
@@ -84,7 +123,8 @@ class StudyExtensionTest {
                             false,
                             1835,
                             false);
-                    return new EconomyObservations(name, List.of(), List.of(probe), List.of(), series, ResearchBooks.NONE, List.of());
+                    return new EconomyObservations(
+                            name, List.of(), List.of(probe), List.of(), series, ResearchBooks.NONE, List.of());
                 })
                 .toList();
         return new Observations(3650, 365, 1825, economies, 7, streams.rootSeed());

@@ -117,7 +117,8 @@ class StudyRunTest {
             }
             GenerationRecord probe = new GenerationRecord(
                     1, 1, "", 2, 0.1, 10, 20, 25, 30, Double.NaN, 900 * luck.nextDouble() + 30, false, 1835, false);
-            economies.add(new EconomyObservations(system.name(), List.of(), List.of(probe), List.of(), series, ResearchBooks.NONE, spans));
+            economies.add(new EconomyObservations(
+                    system.name(), List.of(), List.of(probe), List.of(), series, ResearchBooks.NONE, spans));
         }
         return new Observations(3650, 365, 1825, economies, 7, streams.rootSeed());
     }

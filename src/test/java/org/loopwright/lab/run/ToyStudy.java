@@ -49,7 +49,8 @@ final class ToyStudy {
             List<EconomyObservations> economies = new ArrayList<>();
             for (IndustrialSystem system : scenario.systems()) {
                 double x = number.of(scenario, system, streams);
-                SeriesPoint last = new SeriesPoint(3650, x, 1, 1, 1, 0, 0.5, 0.6, 0.7, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, ResearchBooks.NONE);
+                SeriesPoint last = new SeriesPoint(
+                        3650, x, 1, 1, 1, 0, 0.5, 0.6, 0.7, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, ResearchBooks.NONE);
                 economies.add(new EconomyObservations(
                         system.name(), List.of(), List.of(), List.of(), List.of(last), ResearchBooks.NONE, List.of()));
             }

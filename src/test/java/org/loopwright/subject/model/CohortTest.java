@@ -58,10 +58,10 @@ class CohortTest {
      */
     @Test
     void warmUpAndHorizonTogetherAreWhatIsSimulated() {
-        Observations early = LoopModel.simulate(
-                TestScenarios.with(timed(200, 1000, 400), "world.frontierGrowth", 0.0), STREAMS);
-        Observations late = LoopModel.simulate(
-                TestScenarios.with(timed(700, 500, 400), "world.frontierGrowth", 0.0), STREAMS);
+        Observations early =
+                LoopModel.simulate(TestScenarios.with(timed(200, 1000, 400), "world.frontierGrowth", 0.0), STREAMS);
+        Observations late =
+                LoopModel.simulate(TestScenarios.with(timed(700, 500, 400), "world.frontierGrowth", 0.0), STREAMS);
         assertThat(late.economies().get(0).series())
                 .isEqualTo(early.economies().get(0).series());
         assertThat(late.events()).isEqualTo(early.events());

@@ -10,11 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.loopwright.lab.random.Streams;
 import org.loopwright.subject.observation.EconomyObservations;
-import org.loopwright.subject.observation.LoopOutcome;
-import org.loopwright.subject.observation.LoopRecord;
 import org.loopwright.subject.observation.OwnGeneration;
 import org.loopwright.subject.observation.SeriesPoint;
-import org.loopwright.subject.observation.Stage;
 import org.loopwright.subject.scenario.Industry;
 import org.loopwright.subject.scenario.Scenario;
 
@@ -59,7 +56,8 @@ class NullsTest {
             assertThat(seen.loops()).isNotEmpty().allMatch(loop -> loop.generations() == 0);
         }
         for (int r = 0; r < REPLICATIONS; r++) {
-            assertThat(runs(refused).get(r).loops()).isEqualTo(runs(unheard).get(r).loops());
+            assertThat(runs(refused).get(r).loops())
+                    .isEqualTo(runs(unheard).get(r).loops());
         }
         assertThat(runs(TestScenarios.busy()).get(0).loops()).anyMatch(loop -> loop.generations() > 0);
     }

@@ -36,10 +36,12 @@ class OwnerSizesTest {
         for (String industry : params.industries()) {
             systems.addAll(params.scenario(industry, List.of()).systems());
         }
-        assertThat(systems).hasSizeGreaterThan(4).allSatisfy(system -> assertThat(
-                        system.supplier().slots() / system.means().firms())
-                .as(system.name())
-                .isEqualTo(system.division().slots()));
+        assertThat(systems)
+                .hasSizeGreaterThan(4)
+                .allSatisfy(system -> assertThat(
+                                system.supplier().slots() / system.means().firms())
+                        .as(system.name())
+                        .isEqualTo(system.division().slots()));
     }
 
     /** What is asked of an owner, and when it agreed. */

@@ -92,10 +92,8 @@ class ProjectChoiceTest {
         assertThat(money).isLessThan(60);
         EconomyObservations seen = model.observations().economies().get(0);
         assertThat(seen.loops()).isNotEmpty();
-        double first = seen.loops().stream()
-                .mapToDouble(LoopRecord::startDay)
-                .min()
-                .orElseThrow();
+        double first =
+                seen.loops().stream().mapToDouble(LoopRecord::startDay).min().orElseThrow();
         assertThat(first).isGreaterThan(365);
         assertThat(first / Calendar.MONTH).isCloseTo(Math.rint(first / Calendar.MONTH), within(1e-9));
     }

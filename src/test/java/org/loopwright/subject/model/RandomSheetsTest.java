@@ -3,7 +3,6 @@ package org.loopwright.subject.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -90,9 +89,7 @@ class RandomSheetsTest {
             }
         }
         assertThat(faults).isEmpty();
-        assertThat(bounded)
-                .as("runs that met a documented bound")
-                .isLessThan(SCENARIOS / 50);
+        assertThat(bounded).as("runs that met a documented bound").isLessThan(SCENARIOS / 50);
         assertThat(sheets.unused()).as("narrowed ranges of no parameter").isEmpty();
         for (LoopOutcome outcome : LoopOutcome.values()) {
             assertThat(runsWith[outcome.ordinal()]).as("runs with %s", outcome).isGreaterThan(SCENARIOS / 10);

@@ -86,6 +86,12 @@ class ReproducibilityTest {
 
     private static EconomyObservations renamed(EconomyObservations seen, String name) {
         return new EconomyObservations(
-                name, seen.loops(), seen.generations(), seen.ownGenerations(), seen.series(), seen.booksAtWarmUp(), seen.spans());
+                name,
+                seen.loops(),
+                seen.generations(),
+                seen.ownGenerations(),
+                seen.series(),
+                seen.booksAtWarmUp(),
+                seen.spans());
     }
 }

@@ -152,7 +152,8 @@ class TeamsTest {
         }
         assertThat(begun).hasSize(3);
         assertThat(account.available()).isCloseTo(left, within(1e-12));
-        double promised = begun.stream().mapToDouble(project -> project.putAside).sum();
+        double promised =
+                begun.stream().mapToDouble(project -> project.putAside).sum();
         assertThat(account.balance() - account.available()).isCloseTo(promised, within(1e-12));
         teams.ended(begun.get(0));
         assertThat(account.available()).isCloseTo(left + 0.6 * begun.get(0).budget, within(1e-12));

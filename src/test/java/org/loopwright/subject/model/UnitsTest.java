@@ -39,7 +39,15 @@ class UnitsTest {
         List<String> names = new ArrayList<>();
         collectMoney(Scenario.class, names);
         collectMoney(org.loopwright.subject.scenario.IndustrialSystem.class, names);
-        assertThat(names).contains("referenceUnitCost", "prototypeCost", "candidateCost", "licenceFee", "rampCost", "recallCost", "fixedBudget");
+        assertThat(names)
+                .contains(
+                        "referenceUnitCost",
+                        "prototypeCost",
+                        "candidateCost",
+                        "licenceFee",
+                        "rampCost",
+                        "recallCost",
+                        "fixedBudget");
         assertThat(names).hasSizeGreaterThanOrEqualTo(7);
     }
 

@@ -19,7 +19,8 @@ class MeasuredEconomyTest {
 
     private static MeasuredEconomy economy(
             List<LoopRecord> loops, List<GenerationRecord> probes, List<OwnGeneration> own, List<SeriesPoint> series) {
-        EconomyObservations seen = new EconomyObservations("toy", loops, probes, own, series, ResearchBooks.NONE, List.of());
+        EconomyObservations seen =
+                new EconomyObservations("toy", loops, probes, own, series, ResearchBooks.NONE, List.of());
         return new MeasuredEconomy(new Observations(HORIZON, WARM_UP, 700, List.of(seen), 1, 2), seen);
     }
 
@@ -48,7 +49,27 @@ class MeasuredEconomyTest {
     }
 
     private static SeriesPoint point(double day, double cost, double cumulative) {
-        return new SeriesPoint(day, cost, 2 * cost, 4, cumulative, 0.3, 0.5, 0.6, 0.7, 50, 1, 1, 0, 0, 0, 0, 0, 0, 0, ResearchBooks.NONE);
+        return new SeriesPoint(
+                day,
+                cost,
+                2 * cost,
+                4,
+                cumulative,
+                0.3,
+                0.5,
+                0.6,
+                0.7,
+                50,
+                1,
+                1,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                ResearchBooks.NONE);
     }
 
     @Test

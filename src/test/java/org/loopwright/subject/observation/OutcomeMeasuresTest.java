@@ -11,9 +11,11 @@ class OutcomeMeasuresTest {
 
     private static MeasuredEconomy withOutput(double... outputs) {
         List<SeriesPoint> series = Arrays.stream(outputs)
-                .mapToObj(output -> new SeriesPoint(0, 1, 1, output, 1, 1, 0.5, 0.6, 0.7, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, ResearchBooks.NONE))
+                .mapToObj(output -> new SeriesPoint(
+                        0, 1, 1, output, 1, 1, 0.5, 0.6, 0.7, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, ResearchBooks.NONE))
                 .toList();
-        EconomyObservations seen = new EconomyObservations("toy", List.of(), List.of(), List.of(), series, ResearchBooks.NONE, List.of());
+        EconomyObservations seen =
+                new EconomyObservations("toy", List.of(), List.of(), List.of(), series, ResearchBooks.NONE, List.of());
         return new MeasuredEconomy(new Observations(900, 365, 300, List.of(seen), 17, 255), seen);
     }
 

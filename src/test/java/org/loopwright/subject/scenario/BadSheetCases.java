@@ -17,8 +17,7 @@ final class BadSheetCases {
 
     private BadSheetCases() {}
 
-    private static final String REWRITTEN =
-            "; rewritten by: loopwright params migrate params/industries/widgets.yaml";
+    private static final String REWRITTEN = "; rewritten by: loopwright params migrate params/industries/widgets.yaml";
 
     static List<Case> all() {
         return List.of(
@@ -477,7 +476,8 @@ final class BadSheetCases {
                         "gap_exponent: 0.3",
                         "gap_exponent: 0.3\n  frontier_exponent: 0.3",
                         ":44:3: research: unknown key 'frontier_exponent'; it left with the third version: capability acts"
-                                + " through examples and candidates, and research time would count it twice" + REWRITTEN),
+                                + " through examples and candidates, and research time would count it twice"
+                                + REWRITTEN),
                 new Case(
                         "empty dated path",
                         P,

@@ -83,14 +83,40 @@ class LeastComplexityTest {
     @Test
     void complexityOfAFileIsThatOfItsMatrix() {
         List<Double> matrix = List.of(0.0, 0.5, 0.0, 0.0, 1.0, 0.0, 0.2, 0.1, 0.7);
-        Dsm file = new Dsm(Dsm.Generator.FILE, 3, 1, List.of(1), 1, 0, 0, "m.csv", matrix, List.of(), List.of(), List.of(), List.of());
+        Dsm file = new Dsm(
+                Dsm.Generator.FILE,
+                3,
+                1,
+                List.of(1),
+                1,
+                0,
+                0,
+                "m.csv",
+                matrix,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
         assertThat(file.leastDesignComplexity()).isEqualTo(3);
         assertThat(file.ofFile().designComplexity()).isEqualTo(3);
     }
 
     private static Dsm law(
             Dsm.Generator generator, int n, int degree, List<Integer> degrees, int block, double crossLinks) {
-        return new Dsm(generator, n, degree, degrees, block, crossLinks, 0, "", List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Dsm(
+                generator,
+                n,
+                degree,
+                degrees,
+                block,
+                crossLinks,
+                0,
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private DesignStructureMatrix draw(Dsm dsm) {

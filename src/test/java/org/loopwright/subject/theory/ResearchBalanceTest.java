@@ -15,8 +15,7 @@ class ResearchBalanceTest {
 
     /** Teams stay, starts and budgets are met to half a percent, and a rule of an account twice as full would be seen. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {"research-balance-busy", "research-balance-room", "research-balance-repeats"})
+    @ValueSource(strings = {"research-balance-busy", "research-balance-room", "research-balance-repeats"})
     void moneyInIsMoneyOutAndTheAccountRests(String name) throws InterruptedException {
         List<TheoryCheck> checks = LimitCase.assertHolds(name, REPLICATIONS);
         assertThat(checks).hasSize(4);

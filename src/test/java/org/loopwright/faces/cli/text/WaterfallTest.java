@@ -107,7 +107,8 @@ class WaterfallTest {
     }
 
     private static EconomyObservations economy(List<LoopRecord> loops, List<Span> spans) {
-        return new EconomyObservations("closed-loop", loops, List.of(), List.of(), List.of(), ResearchBooks.NONE, spans);
+        return new EconomyObservations(
+                "closed-loop", loops, List.of(), List.of(), List.of(), ResearchBooks.NONE, spans);
     }
 
     private static LoopRecord loop(int project, double start, double end) {
