@@ -110,6 +110,10 @@ public final class MeasuredEconomy {
         return research;
     }
 
+    double outlayShare(Outlay outlay) {
+        return research.outlayShare(outlay);
+    }
+
     // Embodiment.
 
     double embodimentDays() {

@@ -318,18 +318,13 @@ public final class OutcomeMeasures {
     public static final TableColumn<MeasuredEconomy> CURSED_STARTS_SHARE = decimal(
             "cursed_starts_share",
             "1",
-            "Share of the projects begun from the warm-up day on with k gamma sigma_A > 0.5 sqrt(2 ln m), where the"
-                    + " winner's curse takes more than the rule of choice reckons with.",
+            "Share with k gamma sigma_A > 0.5 sqrt(2 ln m), beyond the rule of choice, of projects begun since then.",
             economy -> economy.research().cursedShare());
 
     static {
         for (Outlay outlay : Outlay.values()) {
             String meaning = "Share of " + outlay.meaning() + " in the research money spent from the warm-up day on.";
-            decimal(
-                    "outlay_" + outlay.column() + "_share",
-                    "1",
-                    meaning,
-                    economy -> economy.research().outlayShare(outlay));
+            decimal("outlay_" + outlay.column() + "_share", "1", meaning, seen -> seen.outlayShare(outlay));
         }
     }
 

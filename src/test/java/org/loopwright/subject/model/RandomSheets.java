@@ -331,7 +331,7 @@ final class RandomSheets {
         // Prototypes for less would mostly be too many, which ends a run with a reason.
         put(map, industry + "trial.prototypeCost", 1e-4, 3);
         put(map, industry + "trial.phases", 1, 3);
-        put(map, industry + "faults.intensity", 0, 20);
+        put(map, industry + "faults.intensity", 0.1, 20);
         // Simulations that show nearly everything would leave few faults that can be fatal.
         put(map, industry + "faults.simulatedExposures", 0, 100);
         put(map, "system.means.firms", 1, 3);
