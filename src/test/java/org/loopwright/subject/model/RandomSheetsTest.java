@@ -89,13 +89,9 @@ class RandomSheetsTest {
             }
         }
         assertThat(faults).isEmpty();
-<<<<<<< HEAD
-        assertThat(bounded).as("runs that met a documented bound").isLessThan(SCENARIOS / 50);
-=======
         assertThat(bounded)
                 .as("runs that met a documented bound")
                 .isLessThan(SCENARIOS / 30);
->>>>>>> h-theory
         assertThat(sheets.unused()).as("narrowed ranges of no parameter").isEmpty();
         for (LoopOutcome outcome : LoopOutcome.values()) {
             assertThat(runsWith[outcome.ordinal()]).as("runs with %s", outcome).isGreaterThan(SCENARIOS / 10);
