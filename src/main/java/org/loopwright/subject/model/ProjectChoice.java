@@ -36,6 +36,8 @@ final class ProjectChoice {
     private final DesignStructureMatrix architecture;
     private final OptionValue search;
     private final boolean naive;
+    /** Where any option that is worth something will do and ramps cost nothing, each redesign is worth something. */
+    private final boolean anyRedesign;
     /** Value a day of the redesign led by each component, and behind them of the adoption of its generations. */
     private final double[] values;
 
@@ -78,6 +80,8 @@ final class ProjectChoice {
                 architecture.size(),
                 firm.conditions().world().referenceUnitCost());
         naive = firm.conditions().system().research().naive();
+        anyRedesign = industry.research().choiceExponent() == 0
+                && industry.deployment().rampCost() == 0;
         int n = architecture.size();
         values = new double[2 * n];
         presentWeights = new double[n];
@@ -110,7 +114,7 @@ final class ProjectChoice {
         if (!appraised) {
             appraise(day);
         }
-        if (!priced) {
+        if (!priced && !anyRedesign) {
             price();
         }
         int n = architecture.size();
@@ -122,7 +126,7 @@ final class ProjectChoice {
         double generationDays = heldDays.mean(true);
         for (int i = 0; i < n; i++) {
             double left = freezes.isFrozen(i) ? FROZEN : 1;
-            double redesign = redesigns ? redesign(i, logCandidates) : 0;
+            double redesign = redesigns ? anyRedesign ? 1 : redesign(i, logCandidates) : 0;
             values[i] = FastMath.max(0, volume * redesign - ramp) / redesignDays * left;
             int generations = portfolio.open(i);
             double generation = generations > 0 ? generation(i, generations, logCandidates, day) : 0;
