@@ -89,9 +89,7 @@ class RandomSheetsTest {
             }
         }
         assertThat(faults).isEmpty();
-        assertThat(bounded)
-                .as("runs that met a documented bound")
-                .isLessThan(SCENARIOS / 30);
+        assertThat(bounded).as("runs that met a documented bound").isLessThan(SCENARIOS / 30);
         assertThat(sheets.unused()).as("narrowed ranges of no parameter").isEmpty();
         for (LoopOutcome outcome : LoopOutcome.values()) {
             assertThat(runsWith[outcome.ordinal()]).as("runs with %s", outcome).isGreaterThan(SCENARIOS / 10);
