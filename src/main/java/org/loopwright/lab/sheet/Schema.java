@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,11 +26,32 @@ public final class Schema {
     /** A number, or a value with unit and source, as it is written behind an equals sign. */
     private static final String NUMBER_TEXT = "^\\s*(x?[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?\\s*$|\\{)";
 
+    /**
+     * What a key takes whose record leaves it open ({@link Marked}, {@link Written}), because a reader of its own goes on
+     * from there. Whoever owns that reader says it here.
+     */
+    @FunctionalInterface
+    public interface Shapes {
+
+        /** No key is left open. */
+        Shapes NONE = (schema, record, key) -> Optional.empty();
+
+        /**
+         * Shape of a key; of a key with a list, that of its members.
+         *
+         * @param schema that is being made, which can make parts of it
+         * @param record that declares the key
+         * @param key as it is written in files
+         * @return empty if the key is not known here
+         */
+        Optional<ObjectNode> shape(Schema schema, Class<?> record, String key);
+    }
+
     private final SheetPaths paths;
-    private final SchemaShapes shapes;
+    private final Shapes shapes;
     private final ObjectNode definitions = JSON.objectNode();
 
-    private Schema(SheetPaths paths, SchemaShapes shapes) {
+    private Schema(SheetPaths paths, Shapes shapes) {
         this.paths = paths;
         this.shapes = shapes;
     }
@@ -45,7 +64,7 @@ public final class Schema {
      * @param paths that its settings may name
      * @param shapes what its open keys take
      */
-    public static ObjectNode of(String title, Class<? extends Record> type, SheetPaths paths, SchemaShapes shapes) {
+    public static ObjectNode of(String title, Class<? extends Record> type, SheetPaths paths, Shapes shapes) {
         Schema schema = new Schema(paths, shapes);
         ObjectNode document = JSON.objectNode();
         document.put("$schema", "https://json-schema.org/draft/2020-12/schema");
@@ -231,7 +250,7 @@ public final class Schema {
             String inner = path.isEmpty() ? "" : path + "." + key;
             ObjectNode value = value(component, inner, some);
             if (inner.isEmpty() || !value.has("$ref")) { // What has a path says it where it is defined.
-                describe(value, component.getGenericType(), says);
+                SchemaWords.describe(value, component.getGenericType(), says);
             }
             properties.set(key, value);
             boolean mayBeSilent = Keys.raw(component.getGenericType()) == Optional.class
@@ -274,7 +293,7 @@ public final class Schema {
 
     /** A value of a scenario, defined once. */
     private ObjectNode leaf(String path, Type type, Parameter says) {
-        return define(path, () -> describe(measured(type, says), type, says));
+        return define(path, () -> SchemaWords.describe(measured(type, says), type, says));
     }
 
     /**
@@ -321,7 +340,7 @@ public final class Schema {
             units.add(1);
         }
         if (ranged) {
-            ObjectNode range = list(bounded("number", says));
+            ObjectNode range = list(SchemaWords.bounded("number", says));
             range.put("minItems", 2).put("maxItems", 2).put("description", "[low, high] that is held possible");
             properties.set("range", range);
         }
@@ -348,7 +367,7 @@ public final class Schema {
         } else if (raw == boolean.class || raw == Boolean.class) {
             return truth();
         }
-        return bounded(raw == int.class || raw == Integer.class ? "integer" : "number", says);
+        return SchemaWords.bounded(raw == int.class || raw == Integer.class ? "integer" : "number", says);
     }
 
     /** A step of a dated path. */
@@ -359,37 +378,9 @@ public final class Schema {
         for (RecordComponent component : Keys.components(DatedValue.class)) {
             Parameter says = Keys.parameter(component, path);
             properties.set(
-                    Keys.of(component), describe(measured(component.getType(), says), component.getType(), says));
+                    Keys.of(component), SchemaWords.describe(measured(component.getType(), says), component.getType(), says));
             required.add(Keys.of(component));
         }
         return step.put("additionalProperties", false);
-    }
-
-    private static ObjectNode bounded(String type, Parameter says) {
-        ObjectNode number = JSON.objectNode().put("type", type);
-        bound(number, "minimum", says.min());
-        bound(number, "maximum", says.max());
-        return number;
-    }
-
-    private static void bound(ObjectNode number, String key, double value) {
-        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
-            number.put(key, (long) value);
-        } else if (Double.isFinite(value)) {
-            number.put(key, value);
-        }
-    }
-
-    /** Adds what the key means, its unit, its interval, and its value where the file is silent. */
-    private static ObjectNode describe(ObjectNode value, Type type, Parameter says) {
-        String unit = says.unit();
-        boolean bounded = Double.isFinite(says.min()) || Double.isFinite(says.max());
-        String meaning = says.text() + (unit.isEmpty() ? "" : " [" + unit + "]");
-        value.put("description", bounded ? meaning + ", " + Wording.allowed(says.min(), says.max(), "") : meaning);
-        if (!says.orElse().isEmpty() && Keys.raw(type) != Marked.class) {
-            Object silent = new Load(LoadSettings.builder().build()).loadFromString(says.orElse());
-            value.putPOJO("default", silent);
-        }
-        return value;
     }
 }

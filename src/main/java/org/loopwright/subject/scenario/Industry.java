@@ -33,7 +33,12 @@ public record Industry(
 
     /** Refuses learning that feeds on its own demand. */
     public Industry {
-        LearningFeedback.refuse(architecture.dsm(), cost, research, market);
+        LearningFeedback.refuse(
+                architecture.dsm().leastDesignComplexity(),
+                cost.difficulty(),
+                research.varietyExponent(),
+                cost.processExponent(),
+                market.marketElasticity());
     }
 
     /** Components, tiers and suppliers. */
@@ -141,19 +146,14 @@ public record Industry(
             @Parameter(unit = "1", min = 1, max = 20, text = "open projects allowed per team")
             double openPerTeam,
 
-            @Parameter(
-                    unit = "1",
-                    min = 0,
-                    max = 0.95,
-                    text = "share s_T of the purse for teams; 0: teams cost nothing, and their number stays")
+            @Parameter(unit = "1", min = 0, max = 0.95, text = "share s_T of the purse for teams; 0: they cost nothing")
             double teamShare,
 
             @Parameter(
                     unit = "1",
                     min = 0,
                     max = 100,
-                    text = "choice exponent lambda: a team takes an option in proportion to its value a day to this"
-                            + " power; 0: any that is worth something, large: the best",
+                    text = "choice exponent lambda: options are taken in proportion to value a day to this power",
                     orElse = "1",
                     low = 0.5,
                     high = 3,
@@ -161,8 +161,7 @@ public record Industry(
             double choiceExponent,
 
             @Parameter(
-                    text = "what teams may take up: all; redesigns, the null that refuses every breakthrough; or only"
-                            + " generations, for closed forms",
+                    text = "what teams may take up: all; redesigns, the null; or generations, for closed forms",
                     orElse = "all")
             Options options,
 
@@ -170,8 +169,7 @@ public record Industry(
                     unit = "money",
                     min = 0,
                     max = 1000,
-                    text = "budget of every project, for which a start waits; 0: budgets follow from what is available."
-                            + " For closed forms",
+                    text = "budget of every project, for closed forms; 0: budgets follow from what is available",
                     orElse = "0")
             double fixedBudget,
 
@@ -232,9 +230,9 @@ public record Industry(
     public enum Options {
         /** Redesigns and generations. */
         ALL,
-        /** Redesigns only: breakthroughs are refused. */
+        /** Redesigns only: breakthroughs are refused, which is the null. */
         REDESIGNS,
-        /** The adoption of generations only. */
+        /** The adoption of generations only, for closed forms. */
         GENERATIONS
     }
 

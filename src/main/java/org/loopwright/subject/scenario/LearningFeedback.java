@@ -12,12 +12,23 @@ final class LearningFeedback {
 
     private LearningFeedback() {}
 
-    /** Refuses an industry whose power is not below 1. */
-    static void refuse(Dsm dsm, Industry.Cost cost, Industry.Research research, DemandLaw market) {
-        int complexity = dsm.leastDesignComplexity();
-        double byResearch =
-                (1 - research.varietyExponent()) * (market.marketElasticity() - 1) / (cost.difficulty() * complexity);
-        double byOutput = cost.processExponent() * market.marketElasticity();
+    /**
+     * Refuses an industry whose power is not below 1.
+     *
+     * @param complexity d* [1]
+     * @param difficulty γ [1]
+     * @param varietyExponent v [1]
+     * @param processExponent w [1]
+     * @param marketElasticity E_m [1]
+     */
+    static void refuse(
+            int complexity,
+            double difficulty,
+            double varietyExponent,
+            double processExponent,
+            double marketElasticity) {
+        double byResearch = (1 - varietyExponent) * (marketElasticity - 1) / (difficulty * complexity);
+        double byOutput = processExponent * marketElasticity;
         if (!(byResearch + byOutput < 1)) {
             throw new IllegalArgumentException("(1 - research.variety_exponent) * (market.market_elasticity - 1)"
                     + " / (cost.difficulty * d*) + cost.process_exponent * market.market_elasticity must be < 1, was "

@@ -2,7 +2,6 @@ package org.loopwright.subject.scenario;
 
 import java.util.Optional;
 import org.loopwright.lab.sheet.Schema;
-import org.loopwright.lab.sheet.SchemaShapes;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Schemas of the sheets of this room: world, system, industry and scenario. */
@@ -35,6 +34,6 @@ public final class SchemaSheets {
     }
 
     private static ObjectNode sheet(String title, Class<? extends Record> type) {
-        return Schema.of(title, type, ScenarioPaths.ALL, SchemaShapes.NONE);
+        return Schema.of(title, type, ScenarioPaths.ALL, Schema.Shapes.NONE);
     }
 }

@@ -115,10 +115,10 @@ class AnswerTest {
     @Test
     void stagesAndWaitsAreShown() throws IOException {
         String text = answer(small());
-        // Every system waits 42 days because of incidents: 3 times the number of the wait, which is 14.
+        // Every system waits 39 days because of incidents: 3 times the number of the wait, which is 13.
         assertThat(text)
                 .contains("coordinate      trial")
-                .contains("incident 42 (")
+                .contains("incident 39 (")
                 .contains("longest waits");
     }
 

@@ -20,7 +20,6 @@ import org.loopwright.lab.sheet.Parameter;
 import org.loopwright.lab.sheet.ParameterPath;
 import org.loopwright.lab.sheet.RecordMaker;
 import org.loopwright.lab.sheet.Schema;
-import org.loopwright.lab.sheet.SchemaShapes;
 import org.loopwright.lab.sheet.Setting;
 import org.loopwright.lab.sheet.ValueKind;
 import tools.jackson.databind.node.ObjectNode;
@@ -240,7 +239,7 @@ class RecordSheetsTest {
 
     @Test
     void itsFilesHaveSchemas() {
-        ObjectNode scenario = Schema.of("A scenario", Foraging.class, sheets.paths(), SchemaShapes.NONE);
+        ObjectNode scenario = Schema.of("A scenario", Foraging.class, sheets.paths(), Schema.Shapes.NONE);
         assertThat(scenario.at("/properties/trail/properties/evaporation/description")
                         .asString())
                 .isEqualTo("evaporation of the scent [1/s], within [0, 1]");

@@ -210,7 +210,7 @@ class ModelSourcesTest {
                         "import org.loopwright.a.B;import java.util.List;"),
                 new Edit("lab/table/RunRows", "static final int FORMAT = 3;", "static\r\n  final int FORMAT=3 ;"),
                 new Edit("subject/observation/SeriesTable", "final class", "@SuppressWarnings(\"x\") final class"),
-                new Edit("subject/scenario/Industry", "cost gain delta of the part", "what the part gains"));
+                new Edit("subject/scenario/BreakthroughLaw", "cost gain delta of the part", "what the part gains"));
     }
 
     private static Stream<Edit> editsThatDoSomething() {
