@@ -378,7 +378,8 @@ public final class Schema {
         for (RecordComponent component : Keys.components(DatedValue.class)) {
             Parameter says = Keys.parameter(component, path);
             properties.set(
-                    Keys.of(component), SchemaWords.describe(measured(component.getType(), says), component.getType(), says));
+                    Keys.of(component),
+                    SchemaWords.describe(measured(component.getType(), says), component.getType(), says));
             required.add(Keys.of(component));
         }
         return step.put("additionalProperties", false);
