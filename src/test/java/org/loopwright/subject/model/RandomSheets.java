@@ -328,6 +328,10 @@ final class RandomSheets {
         put(map, industry + "research.fixedBudget", 1e-6, 0.1);
         // Of dearer ramps hardly any option would be worth its own.
         put(map, industry + "deployment.rampCost", 0, 0.1);
+        // Billions of candidates in parts that are hard to better take seconds a project.
+        put(map, industry + "research.candidateCost", 1e-4, 10);
+        put(map, industry + "research.sufficiency", 1, 10);
+        put(map, "system.research.compute", 0, 3);
         // Prototypes for less would mostly be too many, which ends a run with a reason.
         put(map, industry + "trial.prototypeCost", 1e-4, 3);
         put(map, industry + "trial.phases", 1, 3);
