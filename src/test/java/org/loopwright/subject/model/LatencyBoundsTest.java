@@ -224,7 +224,7 @@ class LatencyBoundsTest {
             base = TestScenarios.with(base, "industry.research.options", Industry.Options.REDESIGNS);
             base = TestScenarios.with(base, "industry.deployment.rampCost", 0.0);
             base = TestScenarios.with(base, "industry.research.teams", 1);
-            // A second one would be hired, and could lead with the same component before the first is done with research.
+            // A second one would be hired, and could lead with the same component as the first.
             base = TestScenarios.with(base, "industry.research.teamShare", 0.0);
             base = TestScenarios.with(base, "industry.research.openPerTeam", 1.0);
             base = TestScenarios.with(base, "industry.trial.time", TimeLaw.fixed(4000));
