@@ -2,6 +2,7 @@ package org.loopwright.lab.random;
 
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
+import net.jafama.StrictFastMath;
 import org.apache.commons.math3.util.FastMath;
 import org.apache.commons.rng.RestorableUniformRandomProvider;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -61,7 +62,7 @@ public final class RandomStream {
 
     /** Exponential with mean 1. One draw. */
     public double exponential() {
-        return -FastMath.log(nextOpen());
+        return -StrictFastMath.log(nextOpen());
     }
 
     /** Standard normal, by the polar method (Marsaglia and Bray 1964). */
@@ -79,7 +80,7 @@ public final class RandomStream {
             v = 2 * nextDouble() - 1;
             s = u * u + v * v;
         } while (s >= 1 || s == 0);
-        double r = FastMath.sqrt(-2 * FastMath.log(s) / s);
+        double r = FastMath.sqrt(-2 * StrictFastMath.log(s) / s);
         spareGaussian = v * r;
         return u * r;
     }
@@ -112,7 +113,7 @@ public final class RandomStream {
             if (t > 0) {
                 double v = t * t * t;
                 double u = nextOpen();
-                if (FastMath.log(u) < 0.5 * x * x + d - d * v + d * FastMath.log(v)) {
+                if (StrictFastMath.log(u) < 0.5 * x * x + d - d * v + d * StrictFastMath.log(v)) {
                     return d * v;
                 }
             }
@@ -140,7 +141,7 @@ public final class RandomStream {
             count += m;
             left -= x;
         }
-        double limit = FastMath.exp(-left);
+        double limit = StrictFastMath.exp(-left);
         double product = nextOpen();
         while (product > limit) {
             count++;

@@ -1,6 +1,7 @@
 package org.loopwright.subject.model;
 
 import java.util.ArrayDeque;
+import net.jafama.StrictFastMath;
 import org.apache.commons.math3.util.FastMath;
 import org.loopwright.subject.scenario.IndustrialSystem;
 import org.loopwright.subject.technology.Candidate;
@@ -28,7 +29,7 @@ final class Appraisal {
         this.costing = costing;
         system = firm.conditions().system();
         discounting = new Discounting(
-                FastMath.log1p(system.patience().discount()) / Calendar.YEAR,
+                StrictFastMath.log1p(system.patience().discount()) / Calendar.YEAR,
                 system.patience().horizon());
         outlook = firm.experience().outlook(discounting);
     }

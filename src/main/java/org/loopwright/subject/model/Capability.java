@@ -2,6 +2,7 @@ package org.loopwright.subject.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import net.jafama.StrictFastMath;
 import org.apache.commons.math3.util.FastMath;
 import org.loopwright.lab.sheet.DatedValue;
 import org.loopwright.subject.technology.FrontierGrowth;
@@ -13,16 +14,17 @@ final class Capability {
     private final double warmUp;
     private final double sufficiency;
     private final double compute;
-    private final List<DatedValue> computeLeft;
+    private final DatedPath computeLeft;
 
     Capability(Conditions conditions) {
         warmUp = conditions.scenario().warmUp();
         sufficiency = conditions.industry().research().sufficiency();
         compute = conditions.system().research().compute();
-        computeLeft = conditions.system().frontier().computeLeft();
+        List<DatedValue> left = conditions.system().frontier().computeLeft();
+        computeLeft = new DatedPath(left);
         List<FrontierGrowth.Stretch> stretches = new ArrayList<>();
-        for (DatedValue left : computeLeft) {
-            stretches.add(new FrontierGrowth.Stretch(years(left.day()), left.value()));
+        for (DatedValue dated : left) {
+            stretches.add(new FrontierGrowth.Stretch(years(dated.day()), dated.value()));
         }
         growth = new FrontierGrowth(
                 conditions.world().frontierGrowth(),
@@ -38,13 +40,13 @@ final class Capability {
 
     /** F of the models in use, that of day 0 being 1 [1]. */
     double absolute(double day) {
-        return FastMath.exp(growth.used(years(day)));
+        return StrictFastMath.exp(growth.used(years(day)));
     }
 
     /** F relative to the leader's [1]. */
     double relative(double day) {
         double time = years(day);
-        return FastMath.exp(growth.used(time) - growth.leader(time));
+        return StrictFastMath.exp(growth.used(time) - growth.leader(time));
     }
 
     /** What of it the industry has a use for, min(F, F*) [1]. */
@@ -54,6 +56,6 @@ final class Capability {
 
     /** Compute per money under the controls of the day, relative to the reference [1]. */
     double compute(double day) {
-        return compute * DatedPath.at(computeLeft, day);
+        return compute * computeLeft.at(day);
     }
 }

@@ -1,5 +1,6 @@
 package org.loopwright.subject.model;
 
+import net.jafama.StrictFastMath;
 import org.apache.commons.math3.util.FastMath;
 import org.loopwright.subject.scenario.Industry;
 
@@ -51,11 +52,11 @@ final class FieldData {
             return;
         }
         double y = outputPerYear / Calendar.YEAR;
-        double keepFleet = FastMath.exp(-t / life);
-        double keepData = FastMath.exp(-decay * t);
+        double keepFleet = StrictFastMath.exp(-t / life);
+        double keepData = StrictFastMath.exp(-decay * t);
         double steady = fromProduction * y + fromFleet * y * life;
         double transientRate = fromFleet * (fleet - y * life);
-        double fromSteady = decay == 0 ? steady * t : steady * -FastMath.expm1(-decay * t) / decay;
+        double fromSteady = decay == 0 ? steady * t : steady * -StrictFastMath.expm1(-decay * t) / decay;
         double gap = decay - 1 / life;
         double fromTransient = FastMath.abs(gap * t) < 1e-9
                 ? transientRate * t * keepFleet
@@ -85,13 +86,13 @@ final class FieldData {
         }
         double y = outputPerYear / Calendar.YEAR;
         cohort.samples += samplesAfter(t, y, cohort.fleet);
-        cohort.fleet = y * life + (cohort.fleet - y * life) * FastMath.exp(-t / life);
+        cohort.fleet = y * life + (cohort.fleet - y * life) * StrictFastMath.exp(-t / life);
         cohort.countedTo = day;
     }
 
     /** Samples in a time t [days] from units of a design, at output y per day and with a fleet to begin with. */
     private double samplesAfter(double t, double y, double startFleet) {
-        double fleetDays = y * life * t - (startFleet - y * life) * life * FastMath.expm1(-t / life);
+        double fleetDays = y * life * t - (startFleet - y * life) * life * StrictFastMath.expm1(-t / life);
         return fromProduction * y * t + fromFleet * fleetDays;
     }
 
@@ -118,8 +119,8 @@ final class FieldData {
             } else {
                 high = t;
             }
-            double rate =
-                    fromProduction * y + fromFleet * (y * life + (cohort.fleet - y * life) * FastMath.exp(-t / life));
+            double rate = fromProduction * y
+                    + fromFleet * (y * life + (cohort.fleet - y * life) * StrictFastMath.exp(-t / life));
             double next = t - found / rate;
             if (FastMath.abs(next - t) <= 1e-10) {
                 return FastMath.min(limit, FastMath.max(0, next));

@@ -17,6 +17,7 @@ final class ForeignFrontier implements Agent {
     private final Conditions conditions;
     private final List<Firm> firms;
     private final Ledger ledger;
+    private final DatedPath publicationLag;
     private final List<Opening> openings = new ArrayList<>();
     private int next;
 
@@ -25,18 +26,15 @@ final class ForeignFrontier implements Agent {
         this.firms = firms;
         conditions = commons.conditions();
         ledger = commons.ledger();
+        publicationLag = new DatedPath(conditions.system().frontier().publicationLag());
         for (Breakthrough probe : Probes.of(conditions.scenario(), conditions.streams())) {
-            double lag = publicationLag(probe);
+            double lag = publicationLag.at(probe.day());
             openings.add(new Opening(probe.day(), probe, false));
             openings.add(new Opening(probe.day() + lag, probe, true));
         }
         openings.sort(Comparator.comparingDouble(Opening::day)
                 .thenComparing(Opening::announced)
                 .thenComparingInt(o -> o.breakthrough.number()));
-    }
-
-    private double publicationLag(Breakthrough breakthrough) {
-        return DatedPath.at(conditions.system().frontier().publicationLag(), breakthrough.day());
     }
 
     void begin() {
@@ -71,7 +69,7 @@ final class ForeignFrontier implements Agent {
             }
         } else {
             ledger.opens(opening.breakthrough);
-            double lag = publicationLag(opening.breakthrough);
+            double lag = publicationLag.at(opening.breakthrough.day());
             if (lag > 0) {
                 for (Firm firm : firms) {
                     firm.considerLicence(opening.breakthrough, lag);

@@ -1,6 +1,7 @@
 package org.loopwright.subject.model;
 
 import java.util.List;
+import net.jafama.StrictFastMath;
 import org.apache.commons.math3.util.FastMath;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.subject.scenario.BreakthroughLaw;
@@ -108,7 +109,7 @@ final class FrontierLab implements Agent {
         double leverage = 1 + conditions.system().research().dataShare() * data / (data + law.dataHalf());
         return effortFactor
                 * FastMath.pow(leverage, law.dataExponent())
-                * FastMath.exp(-law.fading() * ledger.known(component));
+                * StrictFastMath.exp(-law.fading() * ledger.known(component));
     }
 
     /** Operational data of all firms as last booked [samples]. */

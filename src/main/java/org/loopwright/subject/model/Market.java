@@ -1,6 +1,7 @@
 package org.loopwright.subject.model;
 
 import java.util.List;
+import net.jafama.StrictFastMath;
 import org.apache.commons.math3.util.FastMath;
 import org.loopwright.subject.scenario.DemandLaw;
 import org.loopwright.subject.technology.LogitPricing;
@@ -62,7 +63,7 @@ final class Market implements Agent {
             int f = firm.index();
             sales.setPrice(f, firm.costing().unitCost() * pricing.markup(shares[f]));
             pricesAtDayZero[f] = sales.price(f);
-            appeals[f] = FastMath.log(shares[f]);
+            appeals[f] = StrictFastMath.log(shares[f]);
         }
         meanPriceAtDayZero = meanPrice();
         for (int f = 0; f < shares.length; f++) {
@@ -150,7 +151,7 @@ final class Market implements Agent {
             return 1;
         }
         double rate = law.growth() * k / (k - 1) / Calendar.YEAR;
-        return k / (1 + (k - 1) * FastMath.exp(-rate * day));
+        return k / (1 + (k - 1) * StrictFastMath.exp(-rate * day));
     }
 
     /** Prices and shares that fit each other, shares in proportion to those of day 0 × (P/P_0)^−ε. */
@@ -160,7 +161,7 @@ final class Market implements Agent {
         for (Firm firm : firms) {
             int f = firm.index();
             costs[f] = firm.costing().unitCost();
-            logAppeals[f] = appeals[f] - law.elasticity() * FastMath.log(costs[f] / pricesAtDayZero[f]);
+            logAppeals[f] = appeals[f] - law.elasticity() * StrictFastMath.log(costs[f] / pricesAtDayZero[f]);
         }
         pricing.solve(logAppeals, shares);
         for (int f = 0; f < shares.length; f++) {

@@ -103,10 +103,11 @@ final class Portfolio {
 
     /** The data of the units are back. */
     void closed(Project project, double day) {
-        for (Breakthrough breakthrough : project.generations) {
-            boolean superseded =
-                    breakthrough.day() < newest(project.generations).day();
-            firm.commons().ledger().closed(breakthrough, firm.index(), day, superseded);
+        if (project.adoptsGeneration()) {
+            double newest = newest(project.generations).day();
+            for (Breakthrough breakthrough : project.generations) {
+                firm.commons().ledger().closed(breakthrough, firm.index(), day, breakthrough.day() < newest);
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.loopwright.subject.model;
 
 import java.util.Arrays;
+import net.jafama.StrictFastMath;
 import org.apache.commons.math3.util.FastMath;
 import org.loopwright.subject.scenario.BreakthroughLaw;
 import org.loopwright.subject.scenario.Industry;
@@ -36,8 +37,6 @@ final class ProjectChoice {
     private final DesignStructureMatrix architecture;
     private final OptionValue search;
     private final boolean naive;
-    /** Where any option that is worth something will do and ramps cost nothing, each redesign is worth something. */
-    private final boolean anyRedesign;
     /** Value a day of the redesign led by each component, and behind them of the adoption of its generations. */
     private final double[] values;
 
@@ -59,6 +58,12 @@ final class ProjectChoice {
     private boolean priced;
     private final double[] presentCosts;
     private final double[] logReaches;
+    /** How many generations of a component are priced; what their adoption leaves for the parts drawn anew. */
+    private final int[] pricedGenerations;
+
+    private final double[] rooms;
+    private final int[] partsDrawn;
+    private final double[] generationReaches;
 
     ProjectChoice(
             Holdings firm,
@@ -80,8 +85,6 @@ final class ProjectChoice {
                 architecture.size(),
                 firm.conditions().world().referenceUnitCost());
         naive = firm.conditions().system().research().naive();
-        anyRedesign = industry.research().choiceExponent() == 0
-                && industry.deployment().rampCost() == 0;
         int n = architecture.size();
         values = new double[2 * n];
         presentWeights = new double[n];
@@ -92,6 +95,10 @@ final class ProjectChoice {
         appraisedGenerations = new int[n];
         presentCosts = new double[n];
         logReaches = new double[n];
+        pricedGenerations = new int[n];
+        rooms = new double[n];
+        partsDrawn = new int[n];
+        generationReaches = new double[n];
     }
 
     /** Options are appraised anew when they are next asked for: a month is over, or a part has become a better one. */
@@ -114,19 +121,19 @@ final class ProjectChoice {
         if (!appraised) {
             appraise(day);
         }
-        if (!priced && !anyRedesign) {
+        if (!priced) {
             price();
         }
         int n = architecture.size();
         double volume = appraisal.discountedVolume();
-        double logCandidates = FastMath.log(candidates);
+        double logCandidates = StrictFastMath.log(candidates);
         boolean redesigns = industry.research().options() != Industry.Options.GENERATIONS;
         double ramp = industry.deployment().rampCost();
         double redesignDays = heldDays.mean(false);
         double generationDays = heldDays.mean(true);
         for (int i = 0; i < n; i++) {
             double left = freezes.isFrozen(i) ? FROZEN : 1;
-            double redesign = redesigns ? anyRedesign ? 1 : redesign(i, logCandidates) : 0;
+            double redesign = redesigns ? redesign(i, logCandidates) : 0;
             values[i] = FastMath.max(0, volume * redesign - ramp) / redesignDays * left;
             int generations = portfolio.open(i);
             double generation = generations > 0 ? generation(i, generations, logCandidates, day) : 0;
@@ -176,6 +183,7 @@ final class ProjectChoice {
             presentCosts[i] = present;
             logReaches[i] = search.logReach(present, k, logScales[i]);
         }
+        Arrays.fill(pricedGenerations, 0);
         priced = true;
     }
 
@@ -198,13 +206,23 @@ final class ProjectChoice {
 
     /** Expected saving of the adoption of so many generations. */
     private double generation(int leader, int generations, double logCandidates, double day) {
-        BreakthroughLaw law = industry.breakthroughs();
         int at = architecture.size() + leader;
         if (appraisedGenerations[leader] != generations) {
             appraisedGenerations[leader] = generations;
             newPartWeights[leader] = appraisal.weight(leader, 0);
             logErrors[at] = logError(simulator.known(day), leader, generations);
+            pricedGenerations[leader] = 0;
         }
+        if (pricedGenerations[leader] != generations) {
+            pricedGenerations[leader] = generations;
+            priceGenerations(leader, generations);
+        }
+        return search.saving(
+                rooms[leader], partsDrawn[leader], generationReaches[leader], logCandidates, logErrors[at]);
+    }
+
+    private void priceGenerations(int leader, int generations) {
+        BreakthroughLaw law = industry.breakthroughs();
         double[] strengths = architecture.strengths(leader);
         double room = 0;
         double sumOfLogs = 0;
@@ -224,6 +242,8 @@ final class ProjectChoice {
                 }
             }
         }
-        return search.saving(room, drawn, search.logReach(room, drawn, sumOfLogs), logCandidates, logErrors[at]);
+        rooms[leader] = room;
+        partsDrawn[leader] = drawn;
+        generationReaches[leader] = search.logReach(room, drawn, sumOfLogs);
     }
 }

@@ -1,6 +1,6 @@
 package org.loopwright.subject.model;
 
-import org.apache.commons.math3.util.FastMath;
+import net.jafama.StrictFastMath;
 import org.loopwright.subject.technology.Candidate;
 
 /**
@@ -110,7 +110,7 @@ final class Proposal {
     /** Discounted gain [money] of a candidate by its prediction, corrected for bias b: predicted × e^b. */
     double predictedGain(Candidate candidate, double bias, ProductDesign design) {
         double now = 0;
-        double then = candidate.predicted() * FastMath.exp(bias);
+        double then = candidate.predicted() * StrictFastMath.exp(bias);
         for (int m = 0; m < components.length; m++) {
             double present = design.pending(components[m]);
             now += oldWeights[m] * present;
@@ -123,6 +123,6 @@ final class Proposal {
 
     /** ln(true / predicted) of a candidate: of the redrawn sum, or of the mismatch sum of a generation. */
     static double error(Candidate candidate) {
-        return FastMath.log(candidate.total() / candidate.predicted());
+        return StrictFastMath.log(candidate.total() / candidate.predicted());
     }
 }

@@ -3,6 +3,7 @@ package org.loopwright.subject.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import net.jafama.StrictFastMath;
 import org.apache.commons.math3.util.FastMath;
 import org.loopwright.subject.observation.EconomyObservations;
 import org.loopwright.subject.observation.GenerationRecord;
@@ -287,7 +288,8 @@ final class Recorder implements Agent {
 
     /** Log cost gain of a better part, −ln(1 − δ) [1]. */
     private double gain() {
-        return -FastMath.log1p(-economy.conditions().industry().breakthroughs().gain());
+        return -StrictFastMath.log1p(
+                -economy.conditions().industry().breakthroughs().gain());
     }
 
     /** What a breakthrough is worth to the reference design of day 0, the same in every system [1]. */

@@ -1,6 +1,6 @@
 package org.loopwright.subject.model;
 
-import org.apache.commons.math3.util.FastMath;
+import net.jafama.StrictFastMath;
 import org.loopwright.lab.random.RandomStream;
 import org.loopwright.lab.random.Streams;
 import org.loopwright.subject.scenario.Dsm;
@@ -33,7 +33,7 @@ record ReferenceDesign(DesignStructureMatrix architecture, double[] costs, doubl
         double[] scales = new double[n];
         double spread = industry.cost().scaleSpread();
         for (int j = 0; j < n; j++) {
-            scales[j] = FastMath.exp(spread * luck.gaussian());
+            scales[j] = StrictFastMath.exp(spread * luck.gaussian());
         }
         double[] costs = DesignSearch.mature(
                 architecture,
@@ -70,7 +70,7 @@ record ReferenceDesign(DesignStructureMatrix architecture, double[] costs, doubl
     /** Forgetting rate ω [1/day] of which a month's worth loses the sheet's share. */
     static double forgettingPerDay(Industry industry) {
         double share = industry.cost().forgetting();
-        return share == 0 ? 0 : -FastMath.log1p(-Math.min(share, 1 - 1e-12)) / Calendar.MONTH;
+        return share == 0 ? 0 : -StrictFastMath.log1p(-Math.min(share, 1 - 1e-12)) / Calendar.MONTH;
     }
 
     private static DesignStructureMatrix architecture(Dsm dsm, RandomStream luck) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.commons.math3.util.FastMath;
+import net.jafama.StrictFastMath;
 
 /** Counts the requests between the agents of an economy; each fades by e in a year, and is forgotten after three. */
 final class RequestTraffic {
@@ -41,7 +41,8 @@ final class RequestTraffic {
         for (Request at = start; at != null && !Double.isNaN(at.asked()); at = at.next()) {
             long to = code(ProjectSnapshots.node(at.owner()));
             if (day - at.asked() < MEMORY) {
-                counts.merge(from * (1L << 32) + to, FastMath.exp(-(day - at.asked()) / Calendar.YEAR), Double::sum);
+                counts.merge(
+                        from * (1L << 32) + to, StrictFastMath.exp(-(day - at.asked()) / Calendar.YEAR), Double::sum);
             }
             from = to;
         }

@@ -1,6 +1,7 @@
 package org.loopwright.subject.model;
 
 import java.util.List;
+import net.jafama.StrictFastMath;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -35,7 +36,7 @@ final class ResearchMoney {
 
     /** Follows what has been earned at the prices and outputs of a time that is over [years]. */
     void follow(double years) {
-        double share = 1 - FastMath.exp(-years);
+        double share = 1 - StrictFastMath.exp(-years);
         double variety = variety();
         for (Firm firm : firms) {
             int f = firm.index();

@@ -1,5 +1,6 @@
 package org.loopwright.subject.model;
 
+import net.jafama.StrictFastMath;
 import org.apache.commons.math3.util.FastMath;
 import org.loopwright.subject.scenario.FaultLaw;
 import org.loopwright.subject.scenario.Industry;
@@ -23,6 +24,26 @@ final class Simulator {
     private final DesignStructureMatrix architecture;
     private final double nominalBudget;
     private final double exposuresOfRound;
+
+    // Asked for many times at the same state.
+    private double scaledDay = Double.NaN;
+    private double scale;
+    private final Kept inHouse = new Kept();
+    private final Kept bought = new Kept();
+
+    /** What an amount of data leaves of an unrepresented share. */
+    private final class Kept {
+        private double data = Double.NaN;
+        private double factor;
+
+        double of(double now) {
+            if (now != data) {
+                data = now;
+                factor = SimulatorKnowledge.dataFactor(now, research.gapData(), research.gapExponent());
+            }
+            return factor;
+        }
+    }
 
     Simulator(Holdings firm) {
         this.firm = firm;
@@ -55,7 +76,10 @@ final class Simulator {
     /** What it knows on a day. */
     Known known(double day) {
         return new Known(
-                exampleScale(day), dataFactor(0), dataFactor(law.poolingOfExamples()), examples.remembered(day));
+                exampleScale(day),
+                inHouse.of(data(0)),
+                bought.of(data(law.poolingOfExamples())),
+                examples.remembered(day));
     }
 
     /** What the simulator knows on a day, the same for all interfaces but for their examples. */
@@ -95,16 +119,20 @@ final class Simulator {
     }
 
     private double exampleScale(double day) {
-        return SimulatorKnowledge.exampleScale(
-                law.initialExampleScale(), firm.commons().capability().useful(day), law.capabilityExponent());
+        if (day != scaledDay) {
+            scaledDay = day;
+            scale = SimulatorKnowledge.exampleScale(
+                    law.initialExampleScale(), firm.commons().capability().useful(day), law.capabilityExponent());
+        }
+        return scale;
     }
 
-    private double dataFactor(double pooling) {
+    private double data(double pooling) {
         double data = firm.data().data();
         for (FieldData other : firm.commons().fleets()) {
             data += other == firm.data() ? 0 : pooling * other.data();
         }
-        return SimulatorKnowledge.dataFactor(data, research.gapData(), research.gapExponent());
+        return data;
     }
 
     /** Standard deviation σ_A of the log error of predictions, σ_A² = σ₀² Σ u over the components drawn [1]. */
@@ -169,7 +197,7 @@ final class Simulator {
                 shown += faults.mean(m) * (shares[m] * foundIfUnknown + (1 - shares[m]) * foundIfKnown);
             }
             interfaces += shares.length;
-            firstPass += FastMath.exp(-shown);
+            firstPass += StrictFastMath.exp(-shown);
         }
         double unknown = sum / interfaces;
         return new Worth(unknown, research.gap() * FastMath.sqrt(unknown), firstPass / architecture.size());

@@ -1,6 +1,7 @@
 package org.loopwright.subject.technology;
 
 import java.util.Arrays;
+import net.jafama.StrictFastMath;
 import org.apache.commons.math3.util.FastMath;
 import org.loopwright.lab.random.RandomStream;
 
@@ -24,7 +25,7 @@ final class ComponentDraw {
         if (difficulty == 0.5) {
             return u * u;
         }
-        return FastMath.exp(FastMath.log(u) / difficulty);
+        return StrictFastMath.exp(StrictFastMath.log(u) / difficulty);
     }
 
     /** Fills all of {@code shares} with a Dirichlet(γ, …, γ) draw. */
@@ -51,7 +52,7 @@ final class ComponentDraw {
 
     private static double standardGamma(double shape, RandomStream stream) {
         if (shape == 2) {
-            return -FastMath.log(stream.nextOpen() * stream.nextOpen());
+            return -StrictFastMath.log(stream.nextOpen() * stream.nextOpen());
         }
         if (shape == 0.5) {
             double z = stream.gaussian();

@@ -1,5 +1,6 @@
 package org.loopwright.subject.technology;
 
+import net.jafama.StrictFastMath;
 import org.apache.commons.math3.special.Gamma;
 import org.apache.commons.math3.util.FastMath;
 import org.loopwright.lab.random.RandomStream;
@@ -139,7 +140,7 @@ public final class DesignSearch {
                 logFront[i] = new double[k];
                 double logScales = 0;
                 for (int b = 1; b <= k; b++) {
-                    logScales += FastMath.log(scales[outSets[i][byScale[i][b - 1]]]);
+                    logScales += StrictFastMath.log(scales[outSets[i][byScale[i][b - 1]]]);
                     logFront[i][b - 1] = b * Gamma.logGamma(difficulty + 1)
                             - Gamma.logGamma(b * difficulty + 1)
                             - difficulty * logScales;
@@ -191,7 +192,7 @@ public final class DesignSearch {
 
         /** Attempts that fail before one passes, geometric. */
         private static double skipped(double chance, RandomStream stream) {
-            return chance == 1 ? 0 : FastMath.floor(-stream.exponential() / FastMath.log1p(-chance));
+            return chance == 1 ? 0 : FastMath.floor(-stream.exponential() / StrictFastMath.log1p(-chance));
         }
 
         private int pick(double total, RandomStream stream) {
@@ -267,7 +268,7 @@ public final class DesignSearch {
                 sum += costs[j];
             }
             sums[i] = sum;
-            double log = FastMath.log(sum);
+            double log = StrictFastMath.log(sum);
             int k = outSets[i].length;
             double lowest = Math.min(0, logFront[i][k - 1] + k * difficulty * log);
             enveloped[i] = lowest < 0 ? k : 0;
@@ -280,7 +281,7 @@ public final class DesignSearch {
                 }
             }
             lowest += enveloped[i] == 0 || enveloped[i] == k ? WORTH_WHILE : 0;
-            envelopes[i] = enveloped[i] == 0 ? 1 : FastMath.exp(lowest);
+            envelopes[i] = enveloped[i] == 0 ? 1 : StrictFastMath.exp(lowest);
         }
 
         /** Components whose out-sets share a member with A_i. */

@@ -1,6 +1,7 @@
 package org.loopwright.subject.technology;
 
 import java.util.Arrays;
+import net.jafama.StrictFastMath;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -75,7 +76,7 @@ public final class ExampleLaw {
                 double mean = meanFinds * SimulatorKnowledge.unrepresented(exampleScale, left / statesPerExample, 1);
                 int below = (int) left;
                 double above = left - below;
-                double chance = chances[state] * FastMath.exp(-mean);
+                double chance = chances[state] * StrictFastMath.exp(-mean);
                 for (int found = 0; found <= mean || chance > NEGLIGIBLE; found++) {
                     int to = below + found * statesPerExample;
                     then[to] += chance * (1 - above);

@@ -1,5 +1,6 @@
 package org.loopwright.subject.technology;
 
+import net.jafama.StrictFastMath;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
 import org.apache.commons.math3.util.FastMath;
@@ -151,16 +152,16 @@ public final class ExperienceOutlook {
         // Where the factor hardly moves within T, the logarithm is as good as linear: cap τ to keep it
         // well-conditioned.
         double start = FastMath.min((scale + now) / slope, 100 * horizon);
-        double range = FastMath.log(1 + horizon / start);
+        double range = StrictFastMath.log(1 + horizon / start);
         double level = fading ? outputRate / forgettingRate : 0;
         double sum = 0;
         for (int i = 0; i < NODES; i++) {
-            double t = start * (FastMath.exp(range * NODE[i]) - 1);
+            double t = start * (StrictFastMath.exp(range * NODE[i]) - 1);
             // The library's expm1 is slow: only where e^(−ωt) is too close to 1.
             double q = fading
-                    ? level + (now - level) * FastMath.exp(-forgettingRate * t)
+                    ? level + (now - level) * StrictFastMath.exp(-forgettingRate * t)
                     : ProcessExperience.after(now, outputRate, forgettingRate, t);
-            double value = FastMath.exp(-exponent * FastMath.log(1 + q / scale) - discountRate * t);
+            double value = StrictFastMath.exp(-exponent * StrictFastMath.log(1 + q / scale) - discountRate * t);
             sum += WEIGHT[i] * (start + t) * value;
         }
         return sum * range / discounting.annuity();

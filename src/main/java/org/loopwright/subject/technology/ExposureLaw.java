@@ -1,6 +1,6 @@
 package org.loopwright.subject.technology;
 
-import org.apache.commons.math3.util.FastMath;
+import net.jafama.StrictFastMath;
 import org.loopwright.lab.random.RandomStream;
 
 /**
@@ -29,8 +29,8 @@ public record ExposureLaw(double faultShape) {
             throw new IllegalArgumentException("exposures must be >= 0, was " + exposures);
         }
         return Double.isInfinite(faultShape)
-                ? FastMath.exp(-exposures)
-                : FastMath.exp(-faultShape * FastMath.log1p(exposures / faultShape));
+                ? StrictFastMath.exp(-exposures)
+                : StrictFastMath.exp(-faultShape * StrictFastMath.log1p(exposures / faultShape));
     }
 
     /**
@@ -45,7 +45,7 @@ public record ExposureLaw(double faultShape) {
 
     /** e^x − 1. FastMath's is −1 beyond the largest double (commons-math3 3.6.1), where it ought to be infinite. */
     private static double expm1(double x) {
-        return x < 1 ? FastMath.expm1(x) : FastMath.exp(x) - 1;
+        return x < 1 ? StrictFastMath.expm1(x) : StrictFastMath.exp(x) - 1;
     }
 
     /**
@@ -55,6 +55,6 @@ public record ExposureLaw(double faultShape) {
      * @param exposures N [prototype exposures], ≥ 0
      */
     public double logarithmicLimit(double exposures) {
-        return faultShape * FastMath.log1p(exposures / faultShape);
+        return faultShape * StrictFastMath.log1p(exposures / faultShape);
     }
 }

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.apache.commons.math3.util.FastMath;
+import net.jafama.StrictFastMath;
 
 /**
  * The faults that a design still carries, in the order of drawing. What shows is mended and leaves; exposures of what
@@ -88,6 +88,6 @@ public record HiddenFaults(List<HiddenFault> faults) {
         for (HiddenFault fault : faults) {
             defects += 1 / fault.threshold();
         }
-        return FastMath.exp(-defects);
+        return StrictFastMath.exp(-defects);
     }
 }

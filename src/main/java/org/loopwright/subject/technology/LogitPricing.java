@@ -1,5 +1,6 @@
 package org.loopwright.subject.technology;
 
+import net.jafama.StrictFastMath;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -54,7 +55,7 @@ public final class LogitPricing {
 
     /** Left side ln s + ε ln(E/(E − 1)). */
     private double level(double share) {
-        return FastMath.log(share) + elasticity * FastMath.log(markup(share));
+        return StrictFastMath.log(share) + elasticity * StrictFastMath.log(markup(share));
     }
 
     /** Its slope in s. */
@@ -143,7 +144,7 @@ public final class LogitPricing {
     /** The share at which the left side has a value. */
     private double share(double value) {
         if (value <= level(NO_SHARE)) {
-            return FastMath.exp(value - elasticity * FastMath.log(markup(0)));
+            return StrictFastMath.exp(value - elasticity * StrictFastMath.log(markup(0)));
         }
         double low = NO_SHARE;
         double high = 1;

@@ -1,5 +1,6 @@
 package org.loopwright.subject.technology;
 
+import net.jafama.StrictFastMath;
 import org.apache.commons.math3.util.FastMath;
 import org.loopwright.lab.random.RandomStream;
 
@@ -30,7 +31,7 @@ final class LuckyArrivals {
         if (arrivals >= mean) {
             return false;
         }
-        t = above(FastMath.log(arrivals / mean), t);
+        t = above(StrictFastMath.log(arrivals / mean), t);
         return true;
     }
 
@@ -53,14 +54,18 @@ final class LuckyArrivals {
         double at = FastMath.min(start, FastMath.sqrt(-2 * logProbability));
         for (int i = 0; i < MOST_STEPS; i++) {
             double ratio = NormalTail.millsRatio(FastMath.abs(at));
-            double density = NormalTail.density(at);
-            double tail = at >= 0 ? density * ratio : 1 - density * ratio;
-            double value = at >= 0
-                    ? FastMath.log(ratio) - 0.5 * at * at - NormalTail.LOG_ROOT_TWO_PI
-                    : FastMath.log1p(-density * ratio);
-            double step = (logProbability - value) * (at >= 0 ? ratio : tail / density);
+            double step;
+            if (at >= 0) {
+                double value = StrictFastMath.log(ratio) - 0.5 * at * at - NormalTail.LOG_ROOT_TWO_PI;
+                step = (logProbability - value) * ratio;
+            } else {
+                double density = NormalTail.density(at);
+                double lower = density * ratio;
+                step = (logProbability - StrictFastMath.log1p(-lower)) * (1 - lower) / density;
+            }
             at -= step;
-            if (step < 1e-9 * (1 + FastMath.abs(at))) {
+            // Newton's steps are quadratic: the next would be the square of this.
+            if (step < 1e-5 * (1 + FastMath.abs(at))) {
                 break;
             }
         }

@@ -1,6 +1,6 @@
 package org.loopwright.subject.technology;
 
-import java.util.Arrays;
+import net.jafama.StrictFastMath;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -19,23 +19,6 @@ record MeritLimit(int leading, double logLimit) {
     /** Larger parts than this share of the largest are alike: to leave some of them out would not help. */
     private static final double ALIKE = 0.5;
 
-    /** The law of the leading parts. */
-    Candidates leading(Candidates law) {
-        return leading == law.scales().length ? law : leading(leading, law.order(), law);
-    }
-
-    private static Candidates leading(int leading, int[] order, Candidates law) {
-        double[] scales = new double[leading];
-        Arrays.setAll(scales, i -> law.scales()[order[i]]);
-        return new Candidates(scales, law.difficulty(), law.logError(), law.mean());
-    }
-
-    /** True if no sum is above it. */
-    boolean isNone(Candidates law) {
-        double largest = Arrays.stream(leading(law).scales()).sum();
-        return logLimit >= FastMath.log(largest);
-    }
-
     /**
      * The limit at which merit and luck have about as many arrivals below the worst prediction that will be kept, which is
      * guessed from a log-normal law of sums; of all numbers of leading parts the one that makes them fewest.
@@ -44,17 +27,18 @@ record MeritLimit(int leading, double logLimit) {
         double last = guess(count, law);
         int[] order = law.order();
         MeritLimit best = new MeritLimit(order.length, Double.NEGATIVE_INFINITY);
-        double fewest = FastMath.log(law.mean());
-        for (int leading = order.length; leading > 0 && fewest > FastMath.log(FEW * count); leading--) {
+        double fewest = StrictFastMath.log(law.mean());
+        for (int leading = order.length; leading > 0 && fewest > StrictFastMath.log(FEW * count); leading--) {
             boolean alike = leading < order.length && law.scales()[order[leading]] > ALIKE * law.scales()[order[0]];
             if (alike) {
                 break;
             }
-            PredictionProcess merit = new PredictionProcess(leading(leading, order, law));
+            PredictionProcess merit = new PredictionProcess(law.leading(leading));
             double a = leading * law.difficulty();
             double shift = a * law.logError();
             double most = merit.logMass() + 0.5 * shift * shift + a * (last - merit.logLargest());
-            double limit = most < FastMath.log(FEW * count) ? merit.logLargest() : balanced(law, merit, a, most, last);
+            double limit =
+                    most < StrictFastMath.log(FEW * count) ? merit.logLargest() : balanced(law, merit, a, most, last);
             double arrivals = FastMath.min(most, merit.logMass() + a * (limit - merit.logLargest()));
             if (arrivals < fewest) {
                 fewest = arrivals;
@@ -73,8 +57,8 @@ record MeritLimit(int leading, double logLimit) {
             double middle = 0.5 * (low + high);
             double z = FastMath.max(0, (middle - last) / law.logError());
             double byMerit = FastMath.min(most, merit.logMass() + a * (middle - merit.logLargest()));
-            double byLuck = FastMath.log(law.mean())
-                    + FastMath.log(NormalTail.millsRatio(z))
+            double byLuck = StrictFastMath.log(law.mean())
+                    + StrictFastMath.log(NormalTail.millsRatio(z))
                     - 0.5 * z * z
                     - NormalTail.LOG_ROOT_TWO_PI;
             if (byMerit < byLuck) {
@@ -95,9 +79,9 @@ record MeritLimit(int leading, double logLimit) {
             mean += s * unit;
             variance += s * s * (law.difficulty() / (law.difficulty() + 2) - unit * unit);
         }
-        double logVariance = FastMath.log1p(variance / (mean * mean));
+        double logVariance = StrictFastMath.log1p(variance / (mean * mean));
         double spread = FastMath.sqrt(logVariance + law.logError() * law.logError());
-        double share = FastMath.log(FastMath.min(0.5, count / law.mean()));
-        return FastMath.log(mean) - 0.5 * logVariance - spread * LuckyArrivals.above(share);
+        double share = StrictFastMath.log(FastMath.min(0.5, count / law.mean()));
+        return StrictFastMath.log(mean) - 0.5 * logVariance - spread * LuckyArrivals.above(share);
     }
 }

@@ -1,5 +1,6 @@
 package org.loopwright.subject.technology;
 
+import net.jafama.StrictFastMath;
 import org.apache.commons.math3.util.FastMath;
 import org.loopwright.lab.random.RandomStream;
 
@@ -7,7 +8,7 @@ import org.loopwright.lab.random.RandomStream;
 final class NormalTail {
 
     /** ln √(2π). */
-    static final double LOG_ROOT_TWO_PI = 0.5 * FastMath.log(2 * FastMath.PI);
+    static final double LOG_ROOT_TWO_PI = 0.5 * StrictFastMath.log(2 * FastMath.PI);
 
     private static final int CELLS_PER_UNIT = 16;
     private static final int TABLE_END = 16;
@@ -59,7 +60,7 @@ final class NormalTail {
 
     /** Standard normal density. */
     static double density(double x) {
-        return FastMath.exp(-0.5 * x * x - LOG_ROOT_TWO_PI);
+        return StrictFastMath.exp(-0.5 * x * x - LOG_ROOT_TWO_PI);
     }
 
     /** A standard normal given that it is at least the floor; far out by the exponential envelope of Robert (1995). */
@@ -92,7 +93,7 @@ final class NormalTail {
             term *= x * x / (2 * n + 1);
             sum += term;
         }
-        return FastMath.sqrt(FastMath.PI / 2) * FastMath.exp(0.5 * x * x) - sum;
+        return FastMath.sqrt(FastMath.PI / 2) * StrictFastMath.exp(0.5 * x * x) - sum;
     }
 
     /** Laplace's continued fraction 1/(x + 1/(x + 2/(x + …))). */

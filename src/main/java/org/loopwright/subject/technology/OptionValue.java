@@ -1,5 +1,6 @@
 package org.loopwright.subject.technology;
 
+import net.jafama.StrictFastMath;
 import org.apache.commons.math3.special.Gamma;
 import org.apache.commons.math3.util.FastMath;
 
@@ -25,6 +26,18 @@ public final class OptionValue {
     private static final double SERIES = 4;
     private static final double ASYMPTOTE = 30;
     private static final double PRECISION = 1e-13;
+    /** Even lengths of the series, each with the largest z for which it is long enough: z^n / (n + 1)! = 1e-16. */
+    private static final int[] LENGTH = {2, 4, 6, 10, 16, 24, 40, 64};
+
+    private static final double[] REACH = new double[LENGTH.length];
+
+    static {
+        for (int i = 0; i < LENGTH.length; i++) {
+            double n = LENGTH[i];
+            REACH[i] = StrictFastMath.exp((StrictFastMath.log(1e-16) + Gamma.logGamma(n + 2)) / n);
+        }
+    }
+
     /** Smaller shares would lose digits to the least double, and the unit of money would show. */
     private static final double LEAST = -600;
 
@@ -34,6 +47,8 @@ public final class OptionValue {
     private final double[] logSimplex;
     /** ln Γ(1 + 1/(kγ)) by k ≥ 1. */
     private final double[] logMeanMinimum;
+    /** Of the series of h by k ≥ 1. */
+    private final double[][] coefficients;
 
     /**
      * Makes the tables.
@@ -54,10 +69,12 @@ public final class OptionValue {
         unit = Math.scalb(1.0, Math.getExponent(reference));
         logSimplex = new double[mostParts + 1];
         logMeanMinimum = new double[mostParts + 1];
+        coefficients = new double[mostParts + 1][];
         for (int k = 1; k <= mostParts; k++) {
             double alpha = k * difficulty;
             logSimplex[k] = k * Gamma.logGamma(1 + difficulty) - Gamma.logGamma(1 + alpha);
             logMeanMinimum[k] = alpha < 1 ? Gamma.logGamma(1 + 1 / alpha) : Gamma.logGamma1p(1 / alpha);
+            coefficients[k] = coefficients(1 / alpha);
         }
     }
 
@@ -68,7 +85,7 @@ public final class OptionValue {
      * @param scale s_j [money], &gt; 0
      */
     public double logScale(double scale) {
-        return FastMath.log(scale / unit);
+        return StrictFastMath.log(scale / unit);
     }
 
     /**
@@ -83,7 +100,9 @@ public final class OptionValue {
             return 0;
         }
         return presentCost > 0
-                ? logSimplex[parts] - difficulty * logScales + parts * difficulty * FastMath.log(presentCost / unit)
+                ? logSimplex[parts]
+                        - difficulty * logScales
+                        + parts * difficulty * StrictFastMath.log(presentCost / unit)
                 : Double.NaN;
     }
 
@@ -111,7 +130,7 @@ public final class OptionValue {
         double alpha = parts * difficulty;
         double curse = 0.5 * alpha * alpha * logError * logError;
         double logZ = logReach + FastMath.max(0, logCandidates - curse);
-        return presentCost * savedShare(1 / alpha, logMeanMinimum[parts], logZ);
+        return presentCost * savedShare(parts, 1 / alpha, logZ);
     }
 
     /**
@@ -132,7 +151,7 @@ public final class OptionValue {
             }
         }
         double logReach = logReach(presentCost, parts, logScales);
-        return saving(presentCost, parts, logReach, FastMath.log(candidates), logError);
+        return saving(presentCost, parts, logReach, StrictFastMath.log(candidates), logError);
     }
 
     /**
@@ -147,32 +166,44 @@ public final class OptionValue {
         return parts * difficulty * logError > 0.5 * FastMath.sqrt(2 * FastMath.max(0, logCandidates));
     }
 
-    /** h(z) for a = 1/α, as 1 − 1F1(a; a + 1; −z) in whichever form loses no digits. */
-    private static double savedShare(double a, double logGamma, double logZ) {
+    /** h(z) for a = 1/α and so many parts, as 1 − 1F1(a; a + 1; −z) in whichever form loses no digits. */
+    private double savedShare(int parts, double a, double logZ) {
         if (logZ < LEAST) {
             return 0;
         }
-        double z = FastMath.exp(logZ);
+        double z = StrictFastMath.exp(logZ);
         if (z < FastMath.max(SERIES, a + 1)) {
-            return series(a, z);
+            return series(coefficients[parts], z);
         }
-        double asymptote = -FastMath.expm1(logGamma - a * logZ);
-        return z > ASYMPTOTE ? asymptote : asymptote + a * FastMath.exp(-z) * fraction(a, z);
+        double asymptote = -StrictFastMath.expm1(logMeanMinimum[parts] - a * logZ);
+        return z > ASYMPTOTE ? asymptote : asymptote + a * StrictFastMath.exp(-z) * fraction(a, z);
     }
 
-    /** −Σ_{n≥1} (−z)^n / n! · a / (a + n). */
-    private static double series(double a, double z) {
+    /** −Σ_{n≥1} (−z)^n / n! · a / (a + n), as two polynomials in z² side by side. */
+    private static double series(double[] coefficients, double z) {
+        int length = 0;
+        while (z > REACH[length]) {
+            length++;
+        }
+        double z2 = z * z;
+        double odd = 0;
+        double even = 0;
+        for (int n = LENGTH[length] - 2; n >= 0; n -= 2) {
+            odd = odd * z2 + coefficients[n];
+            even = even * z2 + coefficients[n + 1];
+        }
+        return z * (odd + z * even);
+    }
+
+    /** −(−1)^n / n! · a / (a + n), n from 1. */
+    private static double[] coefficients(double a) {
+        double[] terms = new double[LENGTH[LENGTH.length - 1]];
         double power = -1;
-        double sum = 0;
-        double term;
-        int n = 0;
-        do {
-            n++;
-            power *= -z / n;
-            term = power * a / (a + n);
-            sum += term;
-        } while (FastMath.abs(term) > PRECISION * sum);
-        return sum;
+        for (int n = 1; n <= terms.length; n++) {
+            power *= -1.0 / n;
+            terms[n - 1] = power * a / (a + n);
+        }
+        return terms;
     }
 
     /** Γ(a, z) e^z z^(−a), by its continued fraction (Legendre's), in the way of Lentz. */

@@ -1,5 +1,6 @@
 package org.loopwright.subject.technology;
 
+import net.jafama.StrictFastMath;
 import org.apache.commons.math3.special.Gamma;
 import org.apache.commons.math3.util.FastMath;
 import org.loopwright.lab.random.RandomStream;
@@ -28,6 +29,7 @@ final class PredictionProcess {
     private final double sigma;
     private final double logLargest;
     private final double logMass;
+    private final boolean all;
 
     private double arrivals;
     private double l = Double.NEGATIVE_INFINITY;
@@ -53,10 +55,12 @@ final class PredictionProcess {
         double logs = 0;
         for (double s : law.scales()) {
             sum += s;
-            logs += FastMath.log(s);
+            logs += StrictFastMath.log(s);
         }
-        logLargest = FastMath.min(logLimit, FastMath.log(sum));
-        logMass = FastMath.log(law.mean())
+        double logSum = StrictFastMath.log(sum);
+        all = logLimit >= logSum;
+        logLargest = all ? logSum : logLimit;
+        logMass = StrictFastMath.log(law.mean())
                 + k * Gamma.logGamma(difficulty + 1)
                 - Gamma.logGamma(a + 1)
                 + a * logLargest
@@ -68,6 +72,11 @@ final class PredictionProcess {
         return logLargest;
     }
 
+    /** True if the limit leaves no sum out. */
+    boolean isAll() {
+        return all;
+    }
+
     /** ln M, of the mass of the envelope. */
     double logMass() {
         return logMass;
@@ -76,19 +85,19 @@ final class PredictionProcess {
     /** Moves to the next arrival; false if there is none. Two draws or a few more. */
     boolean advance(RandomStream stream) {
         arrivals += stream.exponential();
-        double target = FastMath.log(arrivals) - logMass;
+        double target = StrictFastMath.log(arrivals) - logMass;
         if (target >= 0) {
             return false;
         }
         if (sigma == 0) {
-            trueSum = FastMath.exp(logLargest + target / a);
+            trueSum = StrictFastMath.exp(logLargest + target / a);
             predicted = trueSum;
             return true;
         }
         double t = lateness(target);
         double y = t > CLOSED_FORM ? stream.gaussian() : NormalTail.drawAbove(-t, stream);
-        trueSum = FastMath.exp(logLargest - sigma * (y + t));
-        predicted = FastMath.exp(logLargest - sigma * (t + a * sigma));
+        trueSum = StrictFastMath.exp(logLargest - sigma * (y + t));
+        predicted = StrictFastMath.exp(logLargest - sigma * (t + a * sigma));
         return true;
     }
 
@@ -114,7 +123,8 @@ final class PredictionProcess {
         for (int i = 0; i < MOST_STEPS; i++) {
             double step = newtonStep(at, target, shift);
             at += step;
-            if (step < 1e-7 * (1 + FastMath.abs(at))) {
+            // Newton's steps are quadratic: the next would be the square of this.
+            if (step < 1e-5 * (1 + FastMath.abs(at))) {
                 break;
             }
         }
@@ -129,17 +139,17 @@ final class PredictionProcess {
             double ratio = NormalTail.millsRatio(t);
             double density = NormalTail.density(t);
             double inside = 1 + density * (NormalTail.millsRatio(t + shift) - ratio);
-            double value = FastMath.log(inside) - shift * (t + 0.5 * shift);
+            double value = StrictFastMath.log(inside) - shift * (t + 0.5 * shift);
             return (target - value) * inside / (shift * (1 - density * ratio));
         }
         double first = NormalTail.millsRatio(-t);
         if (at <= 0) {
             double both = NormalTail.millsRatio(-at) + first;
-            double value = FastMath.log(both) - 0.5 * at * at - NormalTail.LOG_ROOT_TWO_PI;
+            double value = StrictFastMath.log(both) - 0.5 * at * at - NormalTail.LOG_ROOT_TWO_PI;
             return (target - value) * both / (shift * first);
         }
         double density = NormalTail.density(at);
         double inside = 1 - density * (NormalTail.millsRatio(at) - first);
-        return (target - FastMath.log(inside)) * inside / (shift * density * first);
+        return (target - StrictFastMath.log(inside)) * inside / (shift * density * first);
     }
 }

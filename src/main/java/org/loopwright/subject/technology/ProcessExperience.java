@@ -1,6 +1,6 @@
 package org.loopwright.subject.technology;
 
-import org.apache.commons.math3.util.FastMath;
+import net.jafama.StrictFastMath;
 
 /**
  * Process experience: what output teaches, what time forgets, and what both do to unit cost. Pure functions; any unit
@@ -38,7 +38,7 @@ public final class ProcessExperience {
      * @param time t [time], ≥ 0
      */
     public static double lostAfter(double forgettingRate, double time) {
-        return forgettingRate == 0 ? 0 : -FastMath.expm1(-forgettingRate * time);
+        return forgettingRate == 0 ? 0 : -StrictFastMath.expm1(-forgettingRate * time);
     }
 
     /**
@@ -49,7 +49,7 @@ public final class ProcessExperience {
      * @param exponent w [1], ≥ 0
      */
     public static double factor(double effective, double scale, double exponent) {
-        return exponent == 0 ? 1 : FastMath.exp(-exponent * FastMath.log(1 + effective / scale));
+        return exponent == 0 ? 1 : StrictFastMath.exp(-exponent * StrictFastMath.log(1 + effective / scale));
     }
 
     /**
@@ -59,6 +59,6 @@ public final class ProcessExperience {
      * @param horizon T [time], ≥ 0
      */
     public static double annuity(double discountRate, double horizon) {
-        return discountRate == 0 ? horizon : -FastMath.expm1(-discountRate * horizon) / discountRate;
+        return discountRate == 0 ? horizon : -StrictFastMath.expm1(-discountRate * horizon) / discountRate;
     }
 }

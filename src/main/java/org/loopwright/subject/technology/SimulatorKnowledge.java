@@ -1,5 +1,6 @@
 package org.loopwright.subject.technology;
 
+import net.jafama.StrictFastMath;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -78,7 +79,7 @@ public final class SimulatorKnowledge {
      * @param time t [time], ≥ 0
      */
     public static double remembered(double examples, double forgettingRate, double time) {
-        return examples * FastMath.exp(-forgettingRate * time);
+        return examples * StrictFastMath.exp(-forgettingRate * time);
     }
 
     /**
@@ -89,7 +90,7 @@ public final class SimulatorKnowledge {
      * @param exponent β [1], ≥ 0; 0 where data say nothing of faults
      */
     public static double dataFactor(double samples, double scale, double exponent) {
-        return exponent == 0 ? 1 : FastMath.exp(-exponent * FastMath.log1p(samples / scale));
+        return exponent == 0 ? 1 : StrictFastMath.exp(-exponent * StrictFastMath.log1p(samples / scale));
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.loopwright.subject.technology;
 
+import net.jafama.StrictFastMath;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -12,7 +13,7 @@ public final class TrialOdds {
 
     /** Probability that none shows, which in the first round is the first pass: e^(−Λp). */
     public static double clean(double meanShown) {
-        return FastMath.exp(-meanShown);
+        return StrictFastMath.exp(-meanShown);
     }
 
     /**
@@ -22,7 +23,7 @@ public final class TrialOdds {
      * @param fatalShare ϖ [1], in [0, 1]
      */
     public static double fatal(double meanShown, double fatalShare) {
-        return -FastMath.expm1(-fatalShare * meanShown);
+        return -StrictFastMath.expm1(-fatalShare * meanShown);
     }
 
     /**
@@ -39,7 +40,7 @@ public final class TrialOdds {
         for (int m = 0; m < passes.length; m++) {
             double clean = clean(meanShown[m]);
             passes[m] = goesOn * clean;
-            goesOn *= FastMath.exp(-fatalShare * meanShown[m]) - clean;
+            goesOn *= StrictFastMath.exp(-fatalShare * meanShown[m]) - clean;
         }
         return passes;
     }
@@ -51,7 +52,7 @@ public final class TrialOdds {
      * @param merges μ, mean number of decided overlapping designs a round [1], ≥ 0
      */
     public static double meanRoundsWithMerges(double merges) {
-        return FastMath.exp(merges);
+        return StrictFastMath.exp(merges);
     }
 
     /** Mean wait for a window by one who comes at any time: P/2 [days]. */

@@ -2,6 +2,7 @@ package org.loopwright.subject.technology;
 
 import java.util.Arrays;
 import java.util.List;
+import net.jafama.StrictFastMath;
 import org.apache.commons.math3.util.FastMath;
 import org.loopwright.lab.random.RandomStream;
 
@@ -50,11 +51,11 @@ final class Winners {
     }
 
     private void run(MeritLimit limit, RandomStream stream) {
-        PredictionProcess merit = new PredictionProcess(limit.leading(law), limit.logLimit());
+        PredictionProcess merit = new PredictionProcess(law.leading(limit.leading()), limit.logLimit());
         LuckyArrivals luck = new LuckyArrivals(law.mean());
-        double most = FastMath.exp(merit.logLargest());
+        double most = StrictFastMath.exp(merit.logLargest());
         double byMerit = leastByMerit(merit, stream);
-        double byLuck = limit.isNone(law) ? Double.POSITIVE_INFINITY : leastByLuck(luck, most, stream);
+        double byLuck = merit.isAll() ? Double.POSITIVE_INFINITY : leastByLuck(luck, most, stream);
         while (FastMath.min(byMerit, byLuck) < worst()) {
             if (byMerit <= byLuck) {
                 ComponentDraw.shares(shares, law.difficulty(), stream);
@@ -68,7 +69,7 @@ final class Winners {
                 drawParts(0, stream);
                 double sum = sum(0, leading);
                 if (sum > most) {
-                    keep((sum + sum(leading, parts.length)) * FastMath.exp(law.logError() * luck.error()));
+                    keep((sum + sum(leading, parts.length)) * StrictFastMath.exp(law.logError() * luck.error()));
                 }
                 byLuck = leastByLuck(luck, most, stream);
             }
@@ -80,7 +81,9 @@ final class Winners {
     }
 
     private double leastByLuck(LuckyArrivals luck, double most, RandomStream stream) {
-        return luck.advance(stream) ? most * FastMath.exp(law.logError() * luck.error()) : Double.POSITIVE_INFINITY;
+        return luck.advance(stream)
+                ? most * StrictFastMath.exp(law.logError() * luck.error())
+                : Double.POSITIVE_INFINITY;
     }
 
     /** Shares out a sum among the leading parts; false as soon as one exceeds its scale. */

@@ -132,7 +132,7 @@ class ModelSourcesTest {
                 declared.put(name, text(dependency, "version"));
             }
         }
-        assertThat(declared.keySet()).containsExactly("commons-math3", "commons-rng-simple", "mason");
+        assertThat(declared.keySet()).containsExactly("commons-math3", "commons-rng-simple", "jafama", "mason");
         // The two others come with commons-rng-simple, in its version.
         declared.put("commons-rng-client-api", declared.get("commons-rng-simple"));
         declared.put("commons-rng-core", declared.get("commons-rng-simple"));
