@@ -124,7 +124,7 @@ public final class RecordSheets<S extends Record> implements StudySheets<S> {
         }
         List<S> sheet = new ArrayList<>();
         named.ifPresent(name -> sheet.addAll(scenarios.named(name, true, reader, faults)));
-        S scenario = faults.isEmpty() ? reader.replace(sheet.get(0), "") : null;
+        S scenario = faults.isEmpty() ? reader.replace(sheet.get(0), "", scenarios.entries(sheet.get(0))) : null;
         if (!faults.isEmpty()) {
             throw new SheetException(faults);
         }

@@ -107,6 +107,15 @@ public final class NamedSheets<T extends Record> {
         return records;
     }
 
+    /** The entries of the sheet that a record is from; none for a record that was written out. */
+    public synchronized List<Entry> entries(T record) {
+        return known.values().stream()
+                .filter(sheet -> sheet.value() == record)
+                .findFirst()
+                .map(Sheet::entries)
+                .orElse(List.of());
+    }
+
     private synchronized Optional<T> read(String name, Setting asked, List<Fault> faults) {
         // What has been read is there: a study asks for it at each of its design points, and listing files is slow.
         Optional<Fault> missing = known.containsKey(name) ? Optional.empty() : folder.missing(name, asked);

@@ -55,6 +55,10 @@ public final class SettingReader {
         if (multiple.isPresent()) {
             return multiple(multiple.get(), leaf);
         }
+        Optional<PlaceInRange> place = leaf.type() == String.class ? Optional.empty() : PlaceInRange.of(setting);
+        if (place.isPresent()) {
+            return place(place.get(), leaf);
+        }
         Node node = leaf.type() == String.class ? quoted(setting.value()) : node(setting);
         return node == null
                 ? null
@@ -71,10 +75,31 @@ public final class SettingReader {
         }
         String path = paths.inFull(setting.path());
         Object before = values.get(path);
+        if (before instanceof PlaceInRange) {
+            faults.add(setting.fault(
+                    "cannot be a multiple of '" + sources.get(path).value() + "', a place in a range"));
+            return null;
+        }
         if (before instanceof Multiple earlier) {
             return earlier.times(multiple);
         }
         return before != null ? multiple.of(before, leaf, faults) : values.containsKey(path) ? null : multiple;
+    }
+
+    private Object place(PlaceInRange place, SheetPaths.Leaf leaf) {
+        Setting setting = place.setting();
+        if (!ValueKind.of(leaf.type()).isNumber()) {
+            String kind = ScalarReader.expected(leaf.type());
+            faults.add(
+                    setting.fault("'" + setting.value() + "' is a place in a range of numbers, but this is " + kind));
+            return null;
+        }
+        if (!(place.share() >= 0 && place.share() <= 1)) {
+            faults.add(setting.fault(
+                    "must be from r0 to r1, the ends of the declared range, was '" + setting.value() + "'"));
+            return null;
+        }
+        return place;
     }
 
     /**
@@ -154,7 +179,14 @@ public final class SettingReader {
      * @param own where none was put, and what a multiple is one of
      */
     public Object given(String path, Object own) {
+        return given(path, own, List.of(), path);
+    }
+
+    private Object given(String path, Object own, List<Entry> entries, String within) {
         Object value = values.getOrDefault(path, own);
+        if (value instanceof PlaceInRange place) {
+            return own == null ? null : place.of(own, entries, within, faults);
+        }
         return value instanceof Multiple multiple && own != null ? multiple.of(own, paths.leaf(path), faults) : value;
     }
 
@@ -172,14 +204,15 @@ public final class SettingReader {
      * together can be set together; null, with faults added, if it refuses them.
      *
      * @param prefix path of the record; "" if its values are at the top
+     * @param entries of the record's sheet, whose ranges places in a range are of
      */
-    public <T extends Record> T replace(T record, String prefix) {
+    public <T extends Record> T replace(T record, String prefix, List<Entry> entries) {
         @SuppressWarnings("unchecked")
-        T replaced = (T) rebuild(record, prefix);
+        T replaced = (T) rebuild(record, prefix, "", entries);
         return replaced;
     }
 
-    private Record rebuild(Record record, String prefix) {
+    private Record rebuild(Record record, String prefix, String within, List<Entry> entries) {
         Setting last = null;
         for (Map.Entry<String, Setting> source : sources.entrySet()) {
             last = prefix.isEmpty() || source.getKey().startsWith(prefix + ".") ? source.getValue() : last;
@@ -193,11 +226,12 @@ public final class SettingReader {
         for (int place = 0; place < shape.components().size(); place++) {
             RecordComponent component = shape.components().get(place);
             String path = Keys.join(prefix, shape.key(place));
+            String inner = Keys.join(within, shape.key(place));
             Object value = shape.value(record, place);
             if (Keys.isGroup(component.getGenericType())) {
-                value = rebuild((Record) value, path);
+                value = rebuild((Record) value, path, inner, entries);
             } else {
-                value = given(path, value);
+                value = given(path, value, entries, inner);
             }
             sound &= value != null;
             components.put(component.getName(), value);

@@ -9,6 +9,7 @@ import org.loopwright.lab.design.Factor;
 import org.loopwright.lab.design.StudySheets;
 import org.loopwright.lab.fault.Fault;
 import org.loopwright.lab.fault.SheetException;
+import org.loopwright.lab.sheet.Entry;
 import org.loopwright.lab.sheet.MigratedSheet;
 import org.loopwright.lab.sheet.NamedSheets;
 import org.loopwright.lab.sheet.RecordMaker;
@@ -240,5 +241,15 @@ public final class ParameterFolder implements StudySheets<Scenario> {
     /** The systems that a setting names or writes out; faults are added for those that cannot be read. */
     List<IndustrialSystem> systems(Setting named, List<Fault> faults) {
         return systems.named(named, !named.path().equals(ScenarioPaths.SYSTEMS), reader(faults), faults);
+    }
+
+    /** What the sheet of an industry declares of its parameters; nothing for one that was written out. */
+    List<Entry> entries(Industry industry) {
+        return industries.entries(industry);
+    }
+
+    /** What the sheet of a system declares of its parameters; nothing for one that was written out. */
+    List<Entry> entries(IndustrialSystem system) {
+        return systems.entries(system);
     }
 }

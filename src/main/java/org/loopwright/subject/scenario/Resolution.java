@@ -61,10 +61,10 @@ final class Resolution {
             systems.addAll(folder.systems(systemNames, faults));
         }
         refuseFaults();
-        world = reader.replace(world, "world");
+        world = reader.replace(world, "world", folder.worldSheet().entries());
         Industry sheet = industry;
-        industry = reader.replace(industry, "industry");
-        systems.replaceAll(system -> reader.replace(system, "system"));
+        industry = reader.replace(industry, "industry", folder.entries(industry));
+        systems.replaceAll(system -> reader.replace(system, "system", folder.entries(system)));
         refuseFaults();
         refuseUnused(reader, sheet.architecture(), industry.architecture());
         Map<String, Object> components = new HashMap<>();

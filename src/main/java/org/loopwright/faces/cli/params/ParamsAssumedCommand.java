@@ -1,7 +1,12 @@
 package org.loopwright.faces.cli.params;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +15,13 @@ import java.util.concurrent.Callable;
 import org.loopwright.faces.cli.option.HelpOption;
 import org.loopwright.faces.cli.option.Home;
 import org.loopwright.faces.cli.option.JsonOption;
+import org.loopwright.faces.cli.option.PathConverter;
 import org.loopwright.faces.cli.text.JsonAnswer;
 import org.loopwright.faces.cli.text.OutcomeText;
+import org.loopwright.faces.findings.AssumptionsPage;
+import org.loopwright.faces.findings.KeptStudy;
+import org.loopwright.faces.findings.LeverEffects;
+import org.loopwright.lab.design.Study;
 import org.loopwright.lab.fault.Fault;
 import org.loopwright.lab.fault.Nearest;
 import org.loopwright.lab.fault.Place;
@@ -24,6 +34,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -36,7 +47,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  loopwright params assumed",
-            "  loopwright params assumed batteries closed-loop --why"
+            "  loopwright params assumed batteries closed-loop --why",
+            "  loopwright params assumed --moved-by runs/assumptions --write docs/assumptions.md"
         })
 final class ParamsAssumedCommand implements Callable<Integer> {
 
@@ -62,14 +74,36 @@ final class ParamsAssumedCommand implements Callable<Integer> {
     @Option(names = "--why", description = "with the reason that the sheet gives")
     private boolean why;
 
+    @Option(
+            names = "--moved-by",
+            paramLabel = "<results>",
+            converter = PathConverter.class,
+            description =
+                    "results of the study assumptions: a page that says how far each number moves the answer, as Markdown")
+    private Path movedBy;
+
+    @Option(
+            names = "--write",
+            paramLabel = "<file>",
+            converter = PathConverter.class,
+            description = "write the page of --moved-by there; a file that is there is renewed")
+    private Path write;
+
     /** The answer for programs. */
     private record Answer(List<Found> parameters, int assumed, int numbers) {}
 
     private record Found(String sheet, @JsonUnwrapped JsonAnswer.Parameter parameter) {}
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        if (write != null && movedBy == null) {
+            throw new ParameterException(spec.commandLine(), "--write writes the page of --moved-by, which is missing");
+        }
         Map<String, List<Entry>> sheets = entries(params.home().parameters());
+        if (movedBy != null) {
+            page(sheets);
+            return ExitCode.OK;
+        }
         TextTable table = new TextTable()
                 .column("sheet", TextTable.Side.LEFT)
                 .column("path", TextTable.Side.LEFT)
@@ -103,6 +137,24 @@ final class ParamsAssumedCommand implements Callable<Integer> {
         out.println();
         out.println(found.size() + " of " + numbers + " numbers are assumed.");
         return ExitCode.OK;
+    }
+
+    private void page(Map<String, List<Entry>> sheets) throws IOException {
+        Study study = KeptStudy.required(movedBy);
+        if (study.levers().isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--moved-by must name results of a study of levers");
+        }
+        String page = new AssumptionsPage(sheets, LeverEffects.of(movedBy, study), study.replications()).text();
+        PrintWriter out = spec.commandLine().getOut();
+        if (write == null) {
+            out.print(page);
+        } else {
+            Path fresh = write.resolveSibling(write.getFileName() + ".fresh");
+            Files.writeString(fresh, page, StandardCharsets.UTF_8);
+            Files.move(fresh, write, StandardCopyOption.REPLACE_EXISTING);
+            out.println("Written: " + write);
+        }
+        out.flush();
     }
 
     /** The entries of the sheets asked for. */
