@@ -63,7 +63,7 @@ class EvidenceTest {
         if (used ? low > high || Double.isNaN(low) != Double.isNaN(high) : !Double.isNaN(low)) {
             faults.add("numbers " + low + " and " + high);
         }
-        for (String sheet : table.text(table.column("sheets")).split(" ")) {
+        for (String sheet : table.text(table.column("sheets")).split(" ", -1)) {
             List<Entry> found = sheet(sheet).entries().stream()
                     .filter(entry -> entry.path().equals(path))
                     .toList();
