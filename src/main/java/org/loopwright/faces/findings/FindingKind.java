@@ -20,7 +20,9 @@ public enum FindingKind implements Question {
     /** {@link RankEffects}. */
     RANK_REGRESSION("Which factors move the response, and which way"),
     /** {@link LeverTable}. */
-    LEVERS("Which levers are alive");
+    LEVERS("Which levers are alive"),
+    /** {@link CalibrationTable}. */
+    CALIBRATION("What the targets say of the entries");
 
     private final String heading;
 
@@ -38,6 +40,7 @@ public enum FindingKind implements Question {
             case FRACTIONAL, PLACKETT_BURMAN -> MAIN_EFFECTS;
             case ADAPTIVE -> BOUNDARY;
             case LEVERS -> LEVERS;
+            case CALIBRATION -> CALIBRATION;
             case LIST, CSV, LATIN_HYPERCUBE, SOBOL -> RANK_REGRESSION;
         };
     }

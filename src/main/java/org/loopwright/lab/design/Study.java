@@ -111,9 +111,22 @@ public record Study(
         return design.factors();
     }
 
-    /** How the design goes on after its initial points; empty if it does not. */
+    /** How an adaptive design goes on along a boundary after its initial points; empty for any other. */
     public Optional<AdaptiveRule> adaptive() {
-        return design instanceof AdaptiveDesign grown ? Optional.of(grown.rule()) : Optional.empty();
+        return growth(AdaptiveRule.class);
+    }
+
+    /** How it is fitted to targets; empty if it is not. */
+    public Optional<Calibration> calibration() {
+        return growth(Calibration.class);
+    }
+
+    private <T extends Growth> Optional<T> growth(Class<T> type) {
+        return Optional.of(design)
+                .filter(AdaptiveDesign.class::isInstance)
+                .map(grown -> ((AdaptiveDesign) grown).rule())
+                .filter(type::isInstance)
+                .map(type::cast);
     }
 
     /** The levers that its runs are made with and without; none in other designs. */
@@ -204,6 +217,14 @@ public record Study(
         }
         int point = (run - 1) / replications + 1;
         return new PlannedRun(run, design.point(point), (run - 1) % replications + 1);
+    }
+
+    /**
+     * The number of the replication whose streams a run has: its own, so that all design points meet the same luck; in a
+     * calibration the number of the run, so that no two particles do, and the luck of a particle is part of what it says.
+     */
+    public int luck(int run) {
+        return calibration().isPresent() ? run : (run - 1) % replications + 1;
     }
 
     /** All runs in the order of their numbers. */

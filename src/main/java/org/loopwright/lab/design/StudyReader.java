@@ -92,9 +92,11 @@ public final class StudyReader {
         Budget budget = rules.budget(sheet.budget(), sheet.maxRuns());
         Optional<Duration> timeLimit = sheet.timeLimit().flatMap(text -> rules.duration(text, "time_limit"));
         base.settings().forEach(setting -> faults.addAll(sheets.check(setting)));
-        Optional<Design> design = new DesignReader(
-                        file, sheets, seed.orElse(0L), sheet.constraints(), reader.faulty(), responses, faults)
-                .design(sheet.design(), factors, place);
+        Optional<Design> design = sheet.calibrate().isPresent()
+                ? calibrated(sheet, factors, base)
+                : new DesignReader(
+                                file, sheets, seed.orElse(0L), sheet.constraints(), reader.faulty(), responses, faults)
+                        .design(sheet.design(), factors, place);
         List<Factor> all = design.map(Design::factors).orElse(factors);
         Keep keep = sheets.keep(sheet.keep(), all, faults.list());
         faults.refuse();
@@ -118,6 +120,16 @@ public final class StudyReader {
         study.ifPresent(this::tryPoints);
         faults.refuse();
         return study.orElseThrow();
+    }
+
+    private Optional<Design> calibrated(StudySheet sheet, List<Factor> factors, ScenarioSpec base) {
+        Written written = sheet.calibrate().orElseThrow();
+        if (sheet.design().isPresent()
+                || sheet.stop().isPresent()
+                || !sheet.constraints().isEmpty()) {
+            faults.add(written.place(), "calibrate", "stands in place of design, constraints and stop");
+        }
+        return new CalibrationReader(file, sheets, base, faults).design(written, factors);
     }
 
     /** Finds the faults of the factors of a study that has others, so that they are reported together. */

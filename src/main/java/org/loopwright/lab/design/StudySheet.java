@@ -34,6 +34,9 @@ record StudySheet(
         @Parameter(text = "which combinations of levels are design points")
         Optional<Written> design,
 
+        @Parameter(text = "what is fitted to which targets, in place of a design")
+        Optional<Written> calibrate,
+
         @Parameter(text = "what the study looks at", orElse = "[]")
         List<ResponseSheet> responses,
 

@@ -9,6 +9,7 @@ import org.loopwright.lab.design.Factor;
 import org.loopwright.lab.design.StudySheets;
 import org.loopwright.lab.fault.Fault;
 import org.loopwright.lab.fault.SheetException;
+import org.loopwright.lab.sheet.Entry;
 import org.loopwright.lab.sheet.MigratedSheet;
 import org.loopwright.lab.sheet.NamedSheets;
 import org.loopwright.lab.sheet.RecordMaker;
@@ -202,6 +203,28 @@ public final class ParameterFolder implements StudySheets<Scenario> {
         scenario.systems().forEach(system -> sheets.add(new SheetName(ScenarioPaths.SYSTEM, system.name())));
         sheets.add(new SheetName(ScenarioPaths.INDUSTRY, scenario.industry().name()));
         return sheets;
+    }
+
+    @Override
+    public List<Entry> declared(ScenarioSpec spec, String path) {
+        String inFull = paths().inFull(path);
+        int dot = Math.max(0, inFull.indexOf('.'));
+        return sheetsOf(resolve(spec, List.of())).stream()
+                .filter(sheet -> sheet.kind().equals(inFull.substring(0, dot)))
+                .flatMap(sheet -> entries(sheet).stream())
+                .filter(entry -> entry.path().equals(inFull.substring(dot + 1)))
+                .toList();
+    }
+
+    private List<Entry> entries(SheetName sheet) {
+        return switch (sheet.kind()) {
+            case WORLD -> worldSheet().entries();
+            case ScenarioPaths.SYSTEM ->
+                systems().contains(sheet.name()) ? systemSheet(sheet.name()).entries() : List.of();
+            case ScenarioPaths.INDUSTRY ->
+                industries().contains(sheet.name()) ? industrySheet(sheet.name()).entries() : List.of();
+            default -> List.of();
+        };
     }
 
     @Override
