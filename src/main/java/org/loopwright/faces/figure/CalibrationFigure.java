@@ -42,7 +42,7 @@ final class CalibrationFigure {
                         + " were looked at. An entry whose two lines are alike is one of which the targets tell nothing.",
                 "place within the range, on its scale [1]",
                 new Range(-0.02, 1.02),
-                new Range(0, 1),
+                Optional.empty(),
                 CalibrationFigure::withinRange);
     }
 
@@ -56,7 +56,7 @@ final class CalibrationFigure {
                         + " luck of their own. (test): not aimed at. What lies beyond 5 half-widths stands at the edge.",
                 "distance from the middle of the band [half-widths]",
                 new Range(-FARTHEST - 0.2, FARTHEST + 0.2),
-                new Range(-1, 1),
+                Optional.of(new Range(-1, 1)),
                 CalibrationFigure::besideBand);
     }
 
@@ -78,7 +78,7 @@ final class CalibrationFigure {
             String subtitle,
             String across,
             Range range,
-            Range band,
+            Optional<Range> band,
             ToDoubleBiFunction<CalibrationRow, Double> place) {
         List<JFreeChart> panels = new ArrayList<>();
         int most = 1;
@@ -111,7 +111,7 @@ final class CalibrationFigure {
             String block,
             List<CalibrationRow> rows,
             Range range,
-            Range band,
+            Optional<Range> band,
             ToDoubleBiFunction<CalibrationRow, Double> place) {
         XYIntervalSeries prior = new XYIntervalSeries("prior");
         XYIntervalSeries posterior = new XYIntervalSeries("posterior");
@@ -145,7 +145,8 @@ final class CalibrationFigure {
         renderer.setSeriesShape(1, FigureStyle.marker(0));
         XYPlot plot = new XYPlot(data, across, up, renderer);
         MorrisFigure.style(plot);
-        plot.addDomainMarker(new IntervalMarker(band.getLowerBound(), band.getUpperBound(), BAND), Layer.BACKGROUND);
+        band.ifPresent(within -> plot.addDomainMarker(
+                new IntervalMarker(within.getLowerBound(), within.getUpperBound(), BAND), Layer.BACKGROUND));
         AxisSpace left = new AxisSpace();
         left.setLeft(210);
         plot.setFixedRangeAxisSpace(left);

@@ -50,6 +50,9 @@ public final class Analyses {
     /** What pairs of runs say, where a study has a factor to pair them by and its tables the measures. */
     static List<Findings> paired(Path folder, KeptStudy kept) throws IOException {
         List<Findings> all = new ArrayList<>();
+        if (kept.study().isPresent()) {
+            DrawTable.of(folder, kept.study().get()).ifPresent(all::add);
+        }
         for (Factor factor : kept.study().map(Study::factors).orElse(List.of())) {
             for (PairedKind kind : PairedKind.values()) {
                 Optional<PairedKind.Ends> ends = kind.ends(factor.path(), factor.levels());
@@ -78,7 +81,7 @@ public final class Analyses {
         }
         PointOutcomes outcomes = PointOutcomes.read(folder, study);
         return switch (FindingKind.of(study.design().kind())) {
-            case FASTEST, CALIBRATION -> Optional.empty();
+            case FASTEST, CALIBRATION, OVER_DRAWS -> Optional.empty();
             case SOBOL_INDICES -> Optional.of(VarianceShares.of(study, outcomes, uniforms));
             case MORRIS_EFFECTS -> Optional.of(ElementaryEffects.of(study, outcomes));
             case ONE_AT_A_TIME -> Optional.of(StepsFromBase.of(study, outcomes));

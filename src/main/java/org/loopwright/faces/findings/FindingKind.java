@@ -22,7 +22,9 @@ public enum FindingKind implements Question {
     /** {@link LeverTable}. */
     LEVERS("Which levers are alive"),
     /** {@link CalibrationTable}. */
-    CALIBRATION("What the targets say of the entries");
+    CALIBRATION("What the targets say of the entries"),
+    /** Of draws of a posterior, whatever the design: {@link DrawTable}. */
+    OVER_DRAWS("What the posterior leaves open, and what is luck");
 
     private final String heading;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.loopwright.lab.fault.Fault;
@@ -14,6 +15,7 @@ import org.loopwright.lab.fault.Nearest;
 import org.loopwright.lab.fault.SheetException;
 import org.loopwright.lab.sheet.ScenarioSpec;
 import org.loopwright.lab.sheet.Setting;
+import org.loopwright.lab.sheet.SheetPaths;
 import org.loopwright.lab.sheet.Sheets;
 
 /**
@@ -234,15 +236,21 @@ public record Study(
 
     /** The scenario of a design point, the same for all its replications. */
     public <S extends Record> S scenario(DesignPoint point, Sheets<S> sheets) {
-        boolean isPlain = factors().stream().allMatch(factor -> factor.levers().isEmpty());
-        return sheets.resolve(base, isPlain ? point.settings() : inScenario(point));
+        boolean isPlain = factors().stream().allMatch(Factor::isPlain);
+        return sheets.resolve(base, isPlain ? point.settings() : inScenario(point, sheets.paths()));
     }
 
-    /** The settings of a point with those of its lever in place of its name: multiples are of what the others set. */
-    private List<Setting> inScenario(DesignPoint point) {
+    /** The settings of a point with those of its lever or draw in place of its name: multiples are of what the others set. */
+    private List<Setting> inScenario(DesignPoint point, SheetPaths paths) {
+        List<Setting> all = base.with(point.settings()).settings();
+        Predicate<Setting> isSet = asked -> all.stream()
+                .filter(setting -> paths.same(setting.path(), asked.path()))
+                .reduce((earlier, later) -> later)
+                .filter(setting -> setting.value().equals(asked.value()))
+                .isPresent();
         return factors().stream()
                 .flatMap(factor ->
-                        point.level(factor.path()).stream().flatMap(level -> factor.inScenario(level).stream()))
+                        point.level(factor.path()).stream().flatMap(level -> factor.inScenario(level, isSet).stream()))
                 .toList();
     }
 }

@@ -39,6 +39,8 @@ public final class StudySchema {
             return ofFactor(schema, key);
         } else if (record == CalibrationSheet.RatioSheet.class) {
             return key.equals("measure") ? Optional.of(schema.text()) : Optional.empty();
+        } else if (record == StudySheet.OverSheet.class) {
+            return key.equals("file") ? Optional.of(schema.text()) : Optional.empty();
         } else if (record == StudySheet.LeverSheet.class) {
             return ofLever(schema, key);
         } else if (DesignSheet.class.isAssignableFrom(record) || DistributionSheet.class.isAssignableFrom(record)) {
@@ -55,6 +57,7 @@ public final class StudySchema {
                     case "seed" -> schema.seed();
                     case "factors" -> schema.record(StudySheet.FactorSheet.class);
                     case "design" -> design(schema);
+                    case "over" -> schema.any(schema.text(), schema.record(StudySheet.OverSheet.class));
                     case "calibrate" -> schema.record(CalibrationSheet.class);
                     case "stop" -> schema.record(StudySheet.StopSheet.class);
                     case "budget", "time_limit" -> schema.text(TIME);
