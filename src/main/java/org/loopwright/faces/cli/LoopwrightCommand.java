@@ -11,6 +11,7 @@ import org.loopwright.faces.cli.results.MergeCommand;
 import org.loopwright.faces.cli.results.ReportCommand;
 import org.loopwright.faces.cli.results.RerunCommand;
 import org.loopwright.faces.cli.results.VerifyCommand;
+import org.loopwright.faces.cli.run.CalibrateCommand;
 import org.loopwright.faces.cli.run.GuiCommand;
 import org.loopwright.faces.cli.run.LimitsCommand;
 import org.loopwright.faces.cli.run.RunCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RunCommand.class,
             SweepCommand.class,
+            CalibrateCommand.class,
             LimitsCommand.class,
             ParamsCommand.class,
             ReportCommand.class,
@@ -52,6 +54,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  loopwright sweep quickstart          all systems, industries and depths: tables, figures, answer",
+            "  loopwright calibrate calibration     which values of open numbers agree with the targets",
             "  loopwright run batteries             one run: its outcome and a typical loop",
             "  loopwright limits                    every closed form: theory beside result",
             "  loopwright params list               what can be run, and from which sheets",

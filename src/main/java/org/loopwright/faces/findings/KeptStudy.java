@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.loopwright.lab.design.DesignKind;
+import org.loopwright.lab.design.PosteriorDraw;
 import org.loopwright.lab.design.Study;
 import org.loopwright.lab.design.StudyReader;
 import org.loopwright.lab.file.Integrity;
@@ -32,7 +33,10 @@ public record KeptStudy(Optional<Manifest> manifest, Optional<Study> study, Para
         }
         Manifest manifest = Manifest.read(folder);
         Manifest.Inputs inputs = manifest.inputs();
-        boolean isNeeded = FindingKind.of(manifest.plan().kind()).needsStudy() || PairedKind.anyIn(manifest);
+        boolean isNeeded = FindingKind.of(manifest.plan().kind()).needsStudy()
+                || PairedKind.anyIn(manifest)
+                || manifest.plan().factors().stream()
+                        .anyMatch(factor -> factor.path().equals(PosteriorDraw.FACTOR));
         Optional<Study> study = isNeeded && inputs != null && inputs.fault().isEmpty()
                 ? Optional.of(read(folder, inputs))
                 : Optional.empty();

@@ -3,8 +3,11 @@ package org.loopwright.lab.design;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.loopwright.lab.fault.Fault;
 import org.loopwright.lab.fault.Place;
+import org.loopwright.lab.fault.SheetException;
 import org.loopwright.lab.sheet.Setting;
 import org.loopwright.lab.sheet.SheetPaths;
 
@@ -18,6 +21,7 @@ import org.loopwright.lab.sheet.SheetPaths;
  * @param range instead of levels
  * @param onlyWhen where the factor counts: all conditions must hold; none: everywhere
  * @param levers what all levels but the first stand for, in the order of these; none: a level is a value of the path
+ * @param draws what all levels stand for where they are draws of a posterior, in the order of these; else none
  * @param place where the factor was written
  * @param paths of the subject, which tell what else the path is called and who tells its values in any case
  */
@@ -29,6 +33,7 @@ public record Factor(
         Optional<Range> range,
         List<Condition> onlyWhen,
         List<Lever> levers,
+        List<PosteriorDraw> draws,
         Place place,
         SheetPaths paths) {
 
@@ -39,6 +44,7 @@ public record Factor(
         names = calledAsWritten ? levels : Levels.of(names);
         onlyWhen = List.copyOf(onlyWhen);
         levers = List.copyOf(levers);
+        draws = List.copyOf(draws);
         if (levels.isEmpty() && range.isEmpty()) {
             throw new IllegalArgumentException("factor " + path + " must have at least one level");
         }
@@ -64,7 +70,7 @@ public record Factor(
             List<Condition> onlyWhen,
             Place place,
             SheetPaths paths) {
-        this(path, label, levels, names, range, onlyWhen, List.of(), place, paths);
+        this(path, label, levels, names, range, onlyWhen, List.of(), List.of(), place, paths);
     }
 
     /** The factor of levers: its first level is the base, at which none is pulled. */
@@ -72,7 +78,24 @@ public record Factor(
         List<String> levels = new ArrayList<>(List.of(Lever.BASE));
         levers.forEach(lever -> levels.add(lever.name()));
         return new Factor(
-                Lever.FACTOR, Lever.FACTOR, levels, levels, Optional.empty(), List.of(), levers, place, paths);
+                Lever.FACTOR,
+                Lever.FACTOR,
+                levels,
+                levels,
+                Optional.empty(),
+                List.of(),
+                levers,
+                List.of(),
+                place,
+                paths);
+    }
+
+    /** The factor of draws of a posterior. */
+    static Factor ofDraws(List<PosteriorDraw> draws, Place place, SheetPaths paths) {
+        String path = PosteriorDraw.FACTOR;
+        List<String> levels = draws.stream().map(PosteriorDraw::name).toList();
+        return new Factor(
+                path, path, levels, levels, Optional.empty(), List.of(), List.of(), draws, place, paths);
     }
 
     /** A factor whose levels are called as they are written. */
@@ -166,8 +189,26 @@ public record Factor(
         return new Setting(path, value, place);
     }
 
-    /** What a value of the factor sets in a scenario. */
-    List<Setting> inScenario(String value) {
+    /** True if a level is a value of the factor's path, and not a name for other settings. */
+    boolean isPlain() {
+        return levers.isEmpty() && draws.isEmpty();
+    }
+
+    /**
+     * What a value of the factor sets in a scenario.
+     *
+     * @param isSet whether the scenario is made of something
+     * @throws SheetException if a draw has no values for such a scenario
+     */
+    List<Setting> inScenario(String value, Predicate<Setting> isSet) {
+        if (!draws.isEmpty()) {
+            List<Setting> drawn = draws.get(levels.indexOf(value)).settings(isSet);
+            if (drawn.isEmpty()) {
+                throw new SheetException(
+                        Fault.at(place, "over", "draw " + value + " has no values for one of the study's scenarios"));
+            }
+            return drawn;
+        }
         return levers.isEmpty()
                 ? List.of(setting(value))
                 : levers.stream()

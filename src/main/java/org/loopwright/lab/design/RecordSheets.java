@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.loopwright.lab.fault.Fault;
 import org.loopwright.lab.fault.Place;
 import org.loopwright.lab.fault.SheetException;
+import org.loopwright.lab.sheet.Entry;
 import org.loopwright.lab.sheet.NamedSheets;
 import org.loopwright.lab.sheet.RecordMaker;
 import org.loopwright.lab.sheet.ScenarioSpec;
@@ -129,6 +130,17 @@ public final class RecordSheets<S extends Record> implements StudySheets<S> {
             throw new SheetException(faults);
         }
         return scenario;
+    }
+
+    @Override
+    public List<Entry> declared(ScenarioSpec spec, String path) {
+        return spec.settings().stream()
+                .filter(setting -> setting.path().equals(SCENARIO) && scenarios().contains(setting.value()))
+                .reduce((earlier, later) -> later)
+                .map(setting -> scenarios.sheet(setting.value()).entries().stream()
+                        .filter(entry -> entry.path().equals(path))
+                        .toList())
+                .orElse(List.of());
     }
 
     @Override

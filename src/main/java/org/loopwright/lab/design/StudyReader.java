@@ -84,7 +84,7 @@ public final class StudyReader {
         Place place = Place.of(whole.place().file());
         ScenarioSpec base = base(sheet, place.file()).with(commandLine);
         FactorReader reader = new FactorReader(file, sheets, faults);
-        List<Factor> factors = reader.factors(sheet.factors(), sheet.set());
+        List<Factor> factors = new ArrayList<>(reader.factors(sheet.factors(), sheet.set()));
         RuleReader rules = new RuleReader(sheets.systems(), faults);
         List<Response> responses = rules.responses(sheet.responses());
         Optional<StoppingRule> stop =
@@ -92,10 +92,18 @@ public final class StudyReader {
         Budget budget = rules.budget(sheet.budget(), sheet.maxRuns());
         Optional<Duration> timeLimit = sheet.timeLimit().flatMap(text -> rules.duration(text, "time_limit"));
         base.settings().forEach(setting -> faults.addAll(sheets.check(setting)));
-        Optional<Design> design = new DesignReader(
-                        file, sheets, seed.orElse(0L), sheet.constraints(), reader.faulty(), responses, faults)
-                .design(sheet.design(), factors, place);
+        sheet.over().flatMap(over -> draws(over, factors, base)).ifPresent(draws -> factors.add(0, draws));
+        Optional<Design> design = sheet.calibrate().isPresent()
+                ? calibrated(sheet, factors, base)
+                : new DesignReader(
+                                file, sheets, seed.orElse(0L), sheet.constraints(), reader.faulty(), responses, faults)
+                        .design(sheet.design(), factors, place);
         List<Factor> all = design.map(Design::factors).orElse(factors);
+        design.filter(made -> sheet.over().isPresent()
+                        && made.kind() != DesignKind.FULL
+                        && made.kind() != DesignKind.LEVERS)
+                .ifPresent(made -> faults.add(
+                        sheet.over().get().place(), "over", "needs a design of all combinations: full, or levers"));
         Keep keep = sheets.keep(sheet.keep(), all, faults.list());
         faults.refuse();
         String name = sheet.study().text();
@@ -118,6 +126,23 @@ public final class StudyReader {
         study.ifPresent(this::tryPoints);
         faults.refuse();
         return study.orElseThrow();
+    }
+
+    /** The factor of the draws of a posterior, which must set nothing that the study itself does. */
+    private Optional<Factor> draws(Written over, List<Factor> factors, ScenarioSpec base) {
+        List<Setting> fixed = new ArrayList<>(base.settings());
+        factors.forEach(factor -> fixed.add(new Setting(factor.path(), "", factor.place())));
+        return new PosteriorReader(file, sheets, faults).factor(over, fixed);
+    }
+
+    private Optional<Design> calibrated(StudySheet sheet, List<Factor> factors, ScenarioSpec base) {
+        Written written = sheet.calibrate().orElseThrow();
+        if (sheet.design().isPresent()
+                || sheet.stop().isPresent()
+                || !sheet.constraints().isEmpty()) {
+            faults.add(written.place(), "calibrate", "stands in place of design, constraints and stop");
+        }
+        return new CalibrationReader(file, sheets, base, faults).design(written, factors);
     }
 
     /** Finds the faults of the factors of a study that has others, so that they are reported together. */

@@ -34,6 +34,12 @@ record StudySheet(
         @Parameter(text = "which combinations of levels are design points")
         Optional<Written> design,
 
+        @Parameter(text = "draws of a posterior that all combinations are run at")
+        Optional<Written> over,
+
+        @Parameter(text = "what is fitted to which targets, in place of a design")
+        Optional<Written> calibrate,
+
         @Parameter(text = "what the study looks at", orElse = "[]")
         List<ResponseSheet> responses,
 
@@ -74,6 +80,14 @@ record StudySheet(
 
             @Parameter(text = "levels of earlier factors at which it counts")
             Optional<Written> onlyWhen) {}
+
+    /** Draws of a posterior. */
+    record OverSheet(
+            @Parameter(text = "a table, or posterior for that of the sheets", orElse = "posterior")
+            Marked file,
+
+            @Parameter(unit = "draws", min = 1, max = 1e6, text = "how many of its draws, from the first; none: all")
+            Optional<Integer> draws) {}
 
     /** A lever. */
     record LeverSheet(

@@ -3,6 +3,8 @@ package org.loopwright.lab.design;
 import java.util.List;
 import java.util.Optional;
 import org.loopwright.lab.fault.Fault;
+import org.loopwright.lab.sheet.Entry;
+import org.loopwright.lab.sheet.ScenarioSpec;
 import org.loopwright.lab.sheet.Sheets;
 import org.loopwright.lab.sheet.Written;
 
@@ -74,6 +76,16 @@ public interface StudySheets<S extends Record> extends Sheets<S> {
     /** A sheet of the folder; empty if it has none of that name. */
     default Optional<Used> sheet(SheetName name) {
         return Optional.empty();
+    }
+
+    /**
+     * What the sheets of a scenario say of a path, range and source; none where no sheet of the folder does.
+     *
+     * @param spec the scenario before its sheets are read
+     * @param path of a value, in full or short
+     */
+    default List<Entry> declared(ScenarioSpec spec, String path) {
+        return List.of();
     }
 
     /** The subfolders of all files that a study may be made from, itself aside. */

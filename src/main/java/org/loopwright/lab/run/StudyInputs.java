@@ -46,6 +46,9 @@ final class StudyInputs<S extends Record> {
 
     private static final String STUDIES = "studies/";
 
+    /** What stands for the draws that come with the sheets. */
+    private static final String POSTERIOR = "posterior";
+
     /** What stands between the names in a list such as {@code [a, b]}. */
     private static final Pattern WORDS = Pattern.compile("[\\[\\],\\s\"']+");
 
@@ -223,6 +226,10 @@ final class StudyInputs<S extends Record> {
         if (key.equals("base") && parameters.scenarios().contains(value)) {
             String name = "scenarios/" + value + ".yaml";
             put(name, parameters.root().resolve(name));
+            return;
+        }
+        if ((key.equals("over") || key.equals("file")) && value.equals(POSTERIOR)) {
+            put(POSTERIOR + ".csv", parameters.root().resolve(POSTERIOR + ".csv"));
             return;
         }
         Optional<Path> file = fileNamed(value);

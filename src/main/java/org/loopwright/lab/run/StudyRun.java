@@ -16,6 +16,7 @@ import org.loopwright.lab.journal.DistrustedException;
 import org.loopwright.lab.journal.Journal;
 import org.loopwright.lab.journal.RunRecord;
 import org.loopwright.lab.journal.StudyIdentity;
+import org.loopwright.lab.run.calibration.CalibrationTables;
 import org.loopwright.lab.run.engine.Allowance;
 import org.loopwright.lab.run.engine.EndedRun;
 import org.loopwright.lab.run.engine.Executor;
@@ -188,7 +189,13 @@ public final class StudyRun<S extends Record> {
             TableExport.Export export = TableExport.write(
                     journal, course.decided(), keeper::key, runs, runs.tables().schemas(), out, terms.threads());
             List<FileChecksum> files = new ArrayList<>(export.files());
-            files.add(dictionary(runs.tables()));
+            List<TableSchema> schemas = new ArrayList<>(runs.tables().schemas());
+            if (course.calibrated().isPresent()) {
+                CalibrationTables tables = new CalibrationTables(course.calibrated().get(), sheets.paths());
+                files.addAll(tables.write(out));
+                schemas.addAll(tables.schemas());
+            }
+            files.add(dictionary(schemas));
             provenance.finish(runs.study(), session, export.ok(), export.failed(), session.complete(), files);
             return new Summary(
                     out,
@@ -260,7 +267,8 @@ public final class StudyRun<S extends Record> {
 
     /** Tells whoever wants to know what the study's response is so far. */
     private static Consumer<EndedRun> listener(StudyRuns<?> runs, Progress progress) {
-        if (!progress.wantsAnswers()) {
+        // A calibration tells no system apart, so that it shows none either.
+        if (!progress.wantsAnswers() || runs.study().calibration().isPresent()) {
             return ended -> {};
         }
         PartialAnswer answer = new PartialAnswer(runs.response());
@@ -276,8 +284,8 @@ public final class StudyRun<S extends Record> {
         };
     }
 
-    private FileChecksum dictionary(StudyTables tables) throws IOException {
-        List<TableSchema> schemas = new ArrayList<>(tables.schemas());
+    private FileChecksum dictionary(List<TableSchema> tables) throws IOException {
+        List<TableSchema> schemas = new ArrayList<>(tables);
         schemas.add(Dictionary.SCHEMA);
         return Dictionary.write(out, schemas);
     }

@@ -2,12 +2,17 @@ package org.loopwright.lab.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.loopwright.lab.design.AdaptiveDesign;
+import java.util.stream.Stream;
+import org.loopwright.lab.design.AdaptiveRule;
+import org.loopwright.lab.design.Calibration;
 import org.loopwright.lab.design.DesignPoint;
 import org.loopwright.lab.design.Factor;
+import org.loopwright.lab.design.Ratio;
 import org.loopwright.lab.design.SeedText;
 import org.loopwright.lab.design.Study;
+import org.loopwright.lab.design.Target;
 import org.loopwright.lab.fault.Fault;
+import org.loopwright.lab.fault.Nearest;
 import org.loopwright.lab.fault.SheetException;
 import org.loopwright.lab.journal.RunRecord.Status;
 import org.loopwright.lab.run.sequence.Boundary;
@@ -60,15 +65,43 @@ final class StudyTables {
             (isMeasure ? numbers : others).add(column.name());
         }
         study.check(numbers, others);
-        if (study.design() instanceof AdaptiveDesign design) {
-            int competitors = Boundary.competitors(design);
-            int room = design.rule().pointsPerRound();
+        study.calibration().ifPresent(calibration -> checkTargets(calibration, numbers));
+        if (study.adaptive().isPresent()) {
+            AdaptiveRule rule = study.adaptive().get();
+            int competitors = Boundary.competitors(study.factors(), rule);
+            int room = rule.pointsPerRound();
             if (room < competitors) {
                 throw new SheetException(Fault.at(
-                        design.rule().place(),
+                        rule.place(),
                         "design.points_per_round",
                         "must be >= " + competitors + ", the levels that compete at each place, was " + room));
             }
+        }
+    }
+
+    /** Refuses what is fitted to but not measured; rows for the test may speak of what only later versions measure. */
+    private static void checkTargets(Calibration calibration, List<String> numbers) {
+        List<Fault> faults = new ArrayList<>();
+        for (Ratio ratio : calibration.ratios()) {
+            Stream.concat(ratio.of().stream(), ratio.to().stream())
+                    .filter(column -> !numbers.contains(column))
+                    .forEach(column -> faults.add(Fault.at(
+                            ratio.place(),
+                            "calibrate.ratios." + ratio.measure(),
+                            "outcomes have no column '" + column + "' of numbers" + Nearest.hint(column, numbers))));
+        }
+        calibration.targets().stream()
+                .filter(Target::fit)
+                .map(Target::measure)
+                .distinct()
+                .filter(measure -> calibration.ratio(measure).isEmpty() && !numbers.contains(measure))
+                .forEach(measure -> faults.add(Fault.at(
+                        calibration.place(),
+                        "calibrate.targets",
+                        "'" + measure + "' is neither a column of the outcomes nor one of the ratios"
+                                + Nearest.hint(measure, numbers))));
+        if (!faults.isEmpty()) {
+            throw new SheetException(faults);
         }
     }
 

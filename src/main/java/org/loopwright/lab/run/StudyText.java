@@ -117,6 +117,9 @@ final class StudyText<S extends Record> {
                     .append(factor.range().map(Range::toString).orElseGet(() -> String.join(", ", factor.levels())))
                     .append('\n');
         }
+        study.calibration()
+                .ifPresent(calibration ->
+                        calibration.lines().forEach(line -> text.append(line).append('\n')));
         study.keep().lines().forEach(line -> text.append(line).append('\n'));
         used().forEach((name, sheet) -> sheet(text, name.toString(), sheet.value()));
         return text.append(points).toString();

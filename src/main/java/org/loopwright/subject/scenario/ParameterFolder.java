@@ -206,6 +206,28 @@ public final class ParameterFolder implements StudySheets<Scenario> {
     }
 
     @Override
+    public List<Entry> declared(ScenarioSpec spec, String path) {
+        String inFull = paths().inFull(path);
+        int dot = Math.max(0, inFull.indexOf('.'));
+        return sheetsOf(resolve(spec, List.of())).stream()
+                .filter(sheet -> sheet.kind().equals(inFull.substring(0, dot)))
+                .flatMap(sheet -> entries(sheet).stream())
+                .filter(entry -> entry.path().equals(inFull.substring(dot + 1)))
+                .toList();
+    }
+
+    private List<Entry> entries(SheetName sheet) {
+        return switch (sheet.kind()) {
+            case WORLD -> worldSheet().entries();
+            case ScenarioPaths.SYSTEM ->
+                systems().contains(sheet.name()) ? systemSheet(sheet.name()).entries() : List.of();
+            case ScenarioPaths.INDUSTRY ->
+                industries().contains(sheet.name()) ? industrySheet(sheet.name()).entries() : List.of();
+            default -> List.of();
+        };
+    }
+
+    @Override
     public Optional<Used> sheet(SheetName name) {
         String file = name.name() + ENDING;
         return switch (name.kind()) {
