@@ -78,7 +78,6 @@ class ColumnNamesTest {
                     List.of("faces/cli/run/RunCommand", "faces/gui/Param")),
             new AlsoElse("a family of waits", List.of("means"), List.of("faces/gui/scene/WaitFamily")),
             new AlsoElse("where something is wrong", List.of("table", "column"), List.of("lab/run/Difference")),
-            new AlsoElse("unit of a target", List.of("unit"), List.of("faces/findings/CalibrationPage")),
             new AlsoElse("day of a loop, not of a run", List.of("day"), List.of("faces/cli/text/Waterfall")),
             new AlsoElse(
                     "components of a record",
