@@ -74,9 +74,7 @@ public record Calibration(
 
     /** The ratio that a measure is; empty if it is a column. */
     public Optional<Ratio> ratio(String measure) {
-        return ratios.stream()
-                .filter(ratio -> ratio.measure().equals(measure))
-                .findFirst();
+        return ratios.stream().filter(ratio -> ratio.measure().equals(measure)).findFirst();
     }
 
     /** Columns of the outcomes that it looks at, sorted. */

@@ -108,6 +108,8 @@ public final class NamedSheets<T extends Record> {
     }
 
     /** The entries of the sheet that a record is from; none for a record that was written out. */
+    // Of sheets that say the same each has ranges of its own.
+    @SuppressWarnings("ReferenceEquality")
     public synchronized List<Entry> entries(T record) {
         return known.values().stream()
                 .filter(sheet -> sheet.value() == record)

@@ -33,8 +33,7 @@ final class JointDraws {
         int dimensions = this.joint.length;
         for (int k = 0; k < blocks.size(); k++) {
             WeightedPoints points = blocks.get(k);
-            double shrunk = FastMath.pow(
-                    4.0 / ((dimensions + 2) * points.effectiveSize()), 1.0 / (dimensions + 4));
+            double shrunk = FastMath.pow(4.0 / ((dimensions + 2) * points.effectiveSize()), 1.0 / (dimensions + 4));
             for (int a = 0; a < dimensions; a++) {
                 double deviation = FastMath.sqrt(points.covariance(this.joint[a], this.joint[a]));
                 widths[k][a] = Math.max(1e-4, shrunk * deviation);
