@@ -51,7 +51,8 @@ final class CalibrationFigure {
         return sheet(
                 rows,
                 "Posterior predictive check",
-                study + "Each measure beside its band (green, from -1 to 1), in half-widths of it: median, and quantiles of"
+                study
+                        + "Each measure beside its band (green, from -1 to 1), in half-widths of it: median, and quantiles of"
                         + " 5 and 95 % over particles of the prior and over draws of the posterior, these from runs with"
                         + " luck of their own. (test): not aimed at. What lies beyond 5 half-widths stands at the edge.",
                 "distance from the middle of the band [half-widths]",
@@ -84,7 +85,8 @@ final class CalibrationFigure {
         int most = 1;
         for (String block : all.stream().map(CalibrationRow::block).distinct().toList()) {
             List<CalibrationRow> rows = all.stream()
-                    .filter(row -> row.block().equals(block) && !Double.isNaN(row.posterior().get(1)))
+                    .filter(row -> row.block().equals(block)
+                            && !Double.isNaN(row.posterior().get(1)))
                     .toList();
             if (!rows.isEmpty()) {
                 panels.add(chart(block, rows, range, band, place));
@@ -120,7 +122,8 @@ final class CalibrationFigure {
             CalibrationRow row = rows.get(i);
             // From the top: the axis counts from below.
             int line = names.length - 1 - i;
-            names[line] = row.name().replaceFirst("^[a-z]+\\.", "") + (row.remark().endsWith("(test)") ? " (test)" : "");
+            names[line] =
+                    row.name().replaceFirst("^[a-z]+\\.", "") + (row.remark().endsWith("(test)") ? " (test)" : "");
             add(prior, line + APART, row, row.prior(), place);
             add(posterior, line - APART, row, row.posterior(), place);
         }

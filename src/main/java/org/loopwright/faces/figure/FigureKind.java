@@ -83,12 +83,10 @@ enum FigureKind {
     LEVERS(FindingKind.LEVERS, FigureKind::levers),
     /** Where entries were before and after. */
     CALIBRATION_ENTRIES(
-            FindingKind.CALIBRATION,
-            shown -> calibrated(shown, CalibrationRow::entries, CalibrationFigure::ofEntries)),
+            FindingKind.CALIBRATION, shown -> calibrated(shown, CalibrationRow::entries, CalibrationFigure::ofEntries)),
     /** What measures were before and are after, beside their bands. */
     CALIBRATION_TARGETS(
-            FindingKind.CALIBRATION,
-            shown -> calibrated(shown, CalibrationRow::targets, CalibrationFigure::ofTargets));
+            FindingKind.CALIBRATION, shown -> calibrated(shown, CalibrationRow::targets, CalibrationFigure::ofTargets));
 
     /**
      * What is shown.

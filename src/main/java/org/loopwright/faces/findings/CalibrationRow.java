@@ -71,12 +71,7 @@ public record CalibrationRow(
             while (table.next()) {
                 boolean isJoint = Boolean.parseBoolean(text(table, "joint"));
                 rows.add(row(
-                        table,
-                        calibration,
-                        "entry",
-                        Double.NaN,
-                        number(table, "shrinkage"),
-                        isJoint ? "joint" : ""));
+                        table, calibration, "entry", Double.NaN, number(table, "shrinkage"), isJoint ? "joint" : ""));
             }
         }
         return rows;
@@ -86,7 +81,9 @@ public record CalibrationRow(
             TableFile table, Calibration calibration, String name, double asItStands, double share, String remark)
             throws IOException {
         return new CalibrationRow(
-                calibration.each().isEmpty() ? "" : text(table, calibration.each().get()),
+                calibration.each().isEmpty()
+                        ? ""
+                        : text(table, calibration.each().get()),
                 text(table, name),
                 number(table, "low"),
                 number(table, "high"),

@@ -23,11 +23,13 @@ final class CalibrationTable {
         if (CalibrationRow.areIn(folder)) {
             String line = calibration.each().orElse("block");
             List<CalibrationRow> entries = CalibrationRow.entries(folder, calibration);
-            tables.addAll(findings("Target", line, "band", "share within", CalibrationRow.targets(folder, calibration)));
+            tables.addAll(
+                    findings("Target", line, "band", "share within", CalibrationRow.targets(folder, calibration)));
             tables.addAll(findings("Entry", line, "range", "shrinkage", entries));
             if (entries.isEmpty()) {
-                warnings.add("in some block no particle had a value of each target that is fitted to, so that nothing can"
-                        + " be drawn: populations.csv tells where");
+                warnings.add(
+                        "in some block no particle had a value of each target that is fitted to, so that nothing can"
+                                + " be drawn: populations.csv tells where");
             }
         } else {
             warnings.add("the calibration has not ended: the same command goes on with it");
@@ -44,7 +46,8 @@ final class CalibrationTable {
     }
 
     /** A table for each name, since lines of one table have one unit. */
-    private static List<Finding> findings(String what, String lineName, String band, String share, List<CalibrationRow> rows) {
+    private static List<Finding> findings(
+            String what, String lineName, String band, String share, List<CalibrationRow> rows) {
         return rows.stream()
                 .map(CalibrationRow::name)
                 .distinct()

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.loopwright.lab.analysis.VarianceComponents;
 import org.loopwright.lab.design.Factor;
-import org.loopwright.lab.design.PosteriorDraw;
 import org.loopwright.lab.design.Response;
 import org.loopwright.lab.design.Study;
 import org.loopwright.subject.observation.OutcomeMeasures;
@@ -64,7 +63,8 @@ final class DrawTable {
                         .collect(Collectors.joining(", "));
                 int draw = draws.levels().indexOf(outcomes.cell(number, draws));
                 if (draw >= 0) {
-                    cells.computeIfAbsent(cell, name -> new double[draws.levels().size()][0])[draw] = one.values()[p];
+                    cells.computeIfAbsent(
+                                    cell, name -> new double[draws.levels().size()][0])[draw] = one.values()[p];
                 }
             }
             List<Finding.Line> lines = new ArrayList<>();

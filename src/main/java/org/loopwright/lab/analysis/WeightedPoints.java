@@ -33,8 +33,9 @@ public final class WeightedPoints {
             throw new IllegalArgumentException("each point must have a weight, and not all of them 0");
         }
         double total = sum;
-        this.weights =
-                IntStream.range(0, weights.length).mapToDouble(i -> weights[i] / total).toArray();
+        this.weights = IntStream.range(0, weights.length)
+                .mapToDouble(i -> weights[i] / total)
+                .toArray();
     }
 
     /** Number of points. */

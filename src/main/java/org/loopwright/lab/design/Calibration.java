@@ -74,9 +74,7 @@ public record Calibration(
 
     /** The ratio that a measure is; empty if it is a column. */
     public Optional<Ratio> ratio(String measure) {
-        return ratios.stream()
-                .filter(ratio -> ratio.measure().equals(measure))
-                .findFirst();
+        return ratios.stream().filter(ratio -> ratio.measure().equals(measure)).findFirst();
     }
 
     /** Columns of the outcomes that it looks at, sorted. */
@@ -103,11 +101,6 @@ public record Calibration(
             largest = Math.max(largest, miss);
         }
         return distance == Distance.MAX ? largest : Math.sqrt(sum / misses.length);
-    }
-
-    @Override
-    public DesignKind kind() {
-        return DesignKind.CALIBRATION;
     }
 
     @Override

@@ -54,12 +54,18 @@ final class CalibrationReader {
         List<CalibratedEntry> entries = entryReader.entries(
                 sheet.entries(), factors, KEY, blocks, block -> first(initial, each.map(Factor::path), block));
         if (entries.isEmpty() && faults.isEmpty()) {
-            faults.add(written.place(), KEY + ".entries", "must have at least one entry, here or as a factor with a range");
+            faults.add(
+                    written.place(),
+                    KEY + ".entries",
+                    "must have at least one entry, here or as a factor with a range");
         }
         List<Target> targets = targets(sheet.targets(), each, blocks);
         List<Ratio> ratios = sheet.ratios().stream()
                 .map(ratio -> new Ratio(
-                        ratio.measure().text(), ratio.of(), ratio.to(), ratio.measure().place()))
+                        ratio.measure().text(),
+                        ratio.of(),
+                        ratio.to(),
+                        ratio.measure().place()))
                 .toList();
         for (Ratio ratio : ratios) {
             if (ratio.of().isEmpty() || ratio.to().isEmpty()) {
@@ -121,8 +127,7 @@ final class CalibrationReader {
         try {
             Path path = file.resolveSibling(named.text()).normalize();
             if (Files.notExists(path)) {
-                faults.add(
-                        named.place(), key, "no such file '" + named.text() + "'" + new SheetFile(path).nearest());
+                faults.add(named.place(), key, "no such file '" + named.text() + "'" + new SheetFile(path).nearest());
                 return targets;
             }
             faults.attempt(named.place(), key, () -> new TargetTable(path, faults).targets(each, blocks))

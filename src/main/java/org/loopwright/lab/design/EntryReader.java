@@ -63,8 +63,8 @@ final class EntryReader {
                     : new CalibrationSheet.EntrySheet(one.marked());
             if (sheet != null && isOpen(sheet.path(), factors, entries)) {
                 priors(sheet, inner, blocks, specs)
-                        .ifPresent(priors -> entries.add(
-                                new CalibratedEntry(factor(sheet.path(), priors), priors, sheet.joint())));
+                        .ifPresent(priors ->
+                                entries.add(new CalibratedEntry(factor(sheet.path(), priors), priors, sheet.joint())));
             }
         }
         return entries;
@@ -94,14 +94,13 @@ final class EntryReader {
     }
 
     private Optional<ParameterPath> known(String path) {
-        return sheets.paths().path(path).or(() -> sheets.paths().path(sheets.paths().inFull(path)));
+        return sheets.paths()
+                .path(path)
+                .or(() -> sheets.paths().path(sheets.paths().inFull(path)));
     }
 
     private Optional<Map<String, Range>> priors(
-            CalibrationSheet.EntrySheet sheet,
-            String key,
-            List<String> blocks,
-            Function<String, ScenarioSpec> specs) {
+            CalibrationSheet.EntrySheet sheet, String key, List<String> blocks, Function<String, ScenarioSpec> specs) {
         Map<String, Range> priors = new LinkedHashMap<>();
         int before = faults.list().size();
         for (String block : blocks) {
@@ -145,7 +144,9 @@ final class EntryReader {
             String of = block.isEmpty() ? "" : " of " + block;
             if (said.isEmpty()) {
                 faults.add(
-                        path.place(), path.text(), "has no range in the sheets" + of + "; add range: [least, greatest]");
+                        path.place(),
+                        path.text(),
+                        "has no range in the sheets" + of + "; add range: [least, greatest]");
                 return Optional.empty();
             }
             Entry first = said.get(0);
@@ -173,7 +174,8 @@ final class EntryReader {
         Optional<Range> range = faults.attempt(
                 place, sheet.path().text(), () -> new Range(ends[0], ends[1], scale, Optional.empty(), whole));
         range.ifPresent(found -> List.of(found.at(0), found.at(1))
-                .forEach(end -> faults.addAll(sheets.check(new Setting(sheet.path().text(), end, place)))));
+                .forEach(end ->
+                        faults.addAll(sheets.check(new Setting(sheet.path().text(), end, place)))));
         return range;
     }
 

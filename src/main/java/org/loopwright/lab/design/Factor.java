@@ -94,8 +94,7 @@ public record Factor(
     static Factor ofDraws(List<PosteriorDraw> draws, Place place, SheetPaths paths) {
         String path = PosteriorDraw.FACTOR;
         List<String> levels = draws.stream().map(PosteriorDraw::name).toList();
-        return new Factor(
-                path, path, levels, levels, Optional.empty(), List.of(), List.of(), draws, place, paths);
+        return new Factor(path, path, levels, levels, Optional.empty(), List.of(), List.of(), draws, place, paths);
     }
 
     /** A factor whose levels are called as they are written. */

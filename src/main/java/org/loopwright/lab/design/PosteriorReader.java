@@ -105,7 +105,8 @@ final class PosteriorReader {
                 faults.add(
                         table.place(row),
                         "",
-                        "expected " + header.size() + " cells, found " + row.cells().size());
+                        "expected " + header.size() + " cells, found "
+                                + row.cells().size());
                 return List.of();
             }
             List<Setting> when = new ArrayList<>();
@@ -136,6 +137,8 @@ final class PosteriorReader {
                 ? Stream.empty()
                 : fixed.stream().filter(setting -> sheets.paths().same(setting.path(), path.text()));
         again.forEach(setting -> faults.add(
-                over, KEY, "draws '" + path.text() + "', which line " + setting.place().line() + " sets too"));
+                over,
+                KEY,
+                "draws '" + path.text() + "', which line " + setting.place().line() + " sets too"));
     }
 }

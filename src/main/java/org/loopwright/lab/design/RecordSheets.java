@@ -135,7 +135,8 @@ public final class RecordSheets<S extends Record> implements StudySheets<S> {
     @Override
     public List<Entry> declared(ScenarioSpec spec, String path) {
         return spec.settings().stream()
-                .filter(setting -> setting.path().equals(SCENARIO) && scenarios().contains(setting.value()))
+                .filter(setting ->
+                        setting.path().equals(SCENARIO) && scenarios().contains(setting.value()))
                 .reduce((earlier, later) -> later)
                 .map(setting -> scenarios.sheet(setting.value()).entries().stream()
                         .filter(entry -> entry.path().equals(path))

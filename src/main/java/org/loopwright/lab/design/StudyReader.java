@@ -99,9 +99,8 @@ public final class StudyReader {
                                 file, sheets, seed.orElse(0L), sheet.constraints(), reader.faulty(), responses, faults)
                         .design(sheet.design(), factors, place);
         List<Factor> all = design.map(Design::factors).orElse(factors);
-        design.filter(made -> sheet.over().isPresent()
-                        && made.kind() != DesignKind.FULL
-                        && made.kind() != DesignKind.LEVERS)
+        design.filter(made ->
+                        sheet.over().isPresent() && made.kind() != DesignKind.FULL && made.kind() != DesignKind.LEVERS)
                 .ifPresent(made -> faults.add(
                         sheet.over().get().place(), "over", "needs a design of all combinations: full, or levers"));
         Keep keep = sheets.keep(sheet.keep(), all, faults.list());

@@ -78,9 +78,7 @@ final class TargetTable {
         }
         String unit = names.contains("unit") ? cell(row, "unit") : "";
         return faults.attempt(
-                place,
-                measure,
-                () -> new Target(block, measure, low.get(), high.get(), unit, split.equals(FIT)));
+                place, measure, () -> new Target(block, measure, low.get(), high.get(), unit, split.equals(FIT)));
     }
 
     private String cell(Row row, String name) {

@@ -191,7 +191,8 @@ public final class StudyRun<S extends Record> {
             List<FileChecksum> files = new ArrayList<>(export.files());
             List<TableSchema> schemas = new ArrayList<>(runs.tables().schemas());
             if (course.calibrated().isPresent()) {
-                CalibrationTables tables = new CalibrationTables(course.calibrated().get(), sheets.paths());
+                CalibrationTables tables =
+                        new CalibrationTables(course.calibrated().get(), sheets.paths());
                 files.addAll(tables.write(out));
                 schemas.addAll(tables.schemas());
             }

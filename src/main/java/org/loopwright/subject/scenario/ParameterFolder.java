@@ -222,7 +222,9 @@ public final class ParameterFolder implements StudySheets<Scenario> {
             case ScenarioPaths.SYSTEM ->
                 systems().contains(sheet.name()) ? systemSheet(sheet.name()).entries() : List.of();
             case ScenarioPaths.INDUSTRY ->
-                industries().contains(sheet.name()) ? industrySheet(sheet.name()).entries() : List.of();
+                industries().contains(sheet.name())
+                        ? industrySheet(sheet.name()).entries()
+                        : List.of();
             default -> List.of();
         };
     }

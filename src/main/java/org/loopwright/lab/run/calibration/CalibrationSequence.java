@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.loopwright.lab.analysis.WeightedPoints;
 import org.loopwright.lab.design.AdaptiveDesign;
-import org.loopwright.lab.design.Calibration;
 import org.loopwright.lab.design.CalibratedEntry;
+import org.loopwright.lab.design.Calibration;
 import org.loopwright.lab.design.DesignPoint;
 import org.loopwright.lab.design.Study;
 import org.loopwright.lab.design.Target;
@@ -67,7 +67,6 @@ public final class CalibrationSequence implements Sequence {
     }
 
     private final Calibration calibration;
-    private final Predicate<List<Setting>> possible;
     private final List<Block> blocks = new ArrayList<>();
     private final PooledValues values;
     private final List<Asked> asked;
@@ -76,7 +75,6 @@ public final class CalibrationSequence implements Sequence {
 
     private CalibrationSequence(Study study, Predicate<List<Setting>> possible, List<String> measures) {
         this.study = study;
-        this.possible = possible;
         calibration = study.calibration().orElseThrow();
         AdaptiveDesign design = (AdaptiveDesign) study.design();
         Populations.Settings settings = new Populations.Settings(

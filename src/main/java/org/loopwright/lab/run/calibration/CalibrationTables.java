@@ -115,15 +115,12 @@ public final class CalibrationTables {
     }
 
     private Column[] entries(Column... before) {
-        return Stream.concat(
-                        Stream.of(before), calibration.entries().stream().map(this::entry))
+        return Stream.concat(Stream.of(before), calibration.entries().stream().map(this::entry))
                 .toArray(Column[]::new);
     }
 
     private Object[] entries(CalibrationResult.Block block, double[] at, Object... before) {
-        return Stream.concat(
-                        Stream.of(before),
-                        IntStream.range(0, at.length).mapToObj(e -> value(block, e, at[e])))
+        return Stream.concat(Stream.of(before), IntStream.range(0, at.length).mapToObj(e -> value(block, e, at[e])))
                 .toArray();
     }
 
@@ -167,7 +164,8 @@ public final class CalibrationTables {
                         Column.integer("generation", "1", "Number of the generation, from 1."),
                         Column.integer("particle", "1", "Number of the point within its block, from 1."),
                         Column.decimal("weight", "1", DIGITS, "Weight; those of a generation add up to 1."),
-                        Column.decimal("distance", "1", DIGITS, "Distance from the targets, in half-widths of bands.")));
+                        Column.decimal(
+                                "distance", "1", DIGITS, "Distance from the targets, in half-widths of bands.")));
     }
 
     private Stream<List<Object>> particleRows(CalibrationResult.Block block) {
@@ -194,7 +192,9 @@ public final class CalibrationTables {
         return table(
                 POSTERIOR,
                 entries(Column.integer(
-                        DRAW, "1", "Number of the draw, from 1; all have equal weight, and rows of one number belong together.")));
+                        DRAW,
+                        "1",
+                        "Number of the draw, from 1; all have equal weight, and rows of one number belong together.")));
     }
 
     private Stream<List<Object>> posteriorRows(CalibrationResult.Block block) {
@@ -226,8 +226,7 @@ public final class CalibrationTables {
     }
 
     private static Column quantile(String of, int q) {
-        return Column.decimal(
-                name(of, q), "that of the row", DIGITS, WITHIN.formatted("the " + of, QUANTILES[q]));
+        return Column.decimal(name(of, q), "that of the row", DIGITS, WITHIN.formatted("the " + of, QUANTILES[q]));
     }
 
     private static String name(String of, int q) {
@@ -305,7 +304,8 @@ public final class CalibrationTables {
             for (double share : QUANTILES) {
                 cells.add(quantile(posterior, share));
             }
-            long within = Arrays.stream(posterior).filter(x -> target.miss(x) == 0).count();
+            long within =
+                    Arrays.stream(posterior).filter(x -> target.miss(x) == 0).count();
             cells.add(posterior.length == 0 ? Double.NaN : (double) within / posterior.length);
             cells.add(verdict(target, quantile(posterior, 0.5)));
             return row(block, cells.toArray());

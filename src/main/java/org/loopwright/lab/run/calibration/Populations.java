@@ -34,12 +34,7 @@ public final class Populations {
      * @param correlated whether proposals follow the covariance of a population, not only its variances
      */
     public record Settings(
-            int particles,
-            int kept,
-            int generations,
-            double tolerance,
-            double leastAcceptance,
-            boolean correlated) {
+            int particles, int kept, int generations, double tolerance, double leastAcceptance, boolean correlated) {
 
         /** Refuses numbers outside their intervals. */
         public Settings {
@@ -208,13 +203,14 @@ public final class Populations {
         double tolerance = sorted.length == 0
                 ? Double.POSITIVE_INFINITY
                 : Math.max(settings.tolerance(), sorted[Math.min(settings.kept(), sorted.length) - 1]);
-        List<Particle> within =
-                all.stream().filter(particle -> particle.distance() <= tolerance).toList();
+        List<Particle> within = all.stream()
+                .filter(particle -> particle.distance() <= tolerance)
+                .toList();
         int firstNew = asked.get(0).number();
-        int accepted = (int)
-                within.stream().filter(particle -> particle.number() >= firstNew).count();
-        generations.add(
-                new Generation(generations.size() + 1, tolerance, distances.length, failed, accepted, within));
+        int accepted = (int) within.stream()
+                .filter(particle -> particle.number() >= firstNew)
+                .count();
+        generations.add(new Generation(generations.size() + 1, tolerance, distances.length, failed, accepted, within));
         ended = within.isEmpty()
                 || generations.size() == settings.generations()
                 || (tolerance <= settings.tolerance() && within.size() >= settings.particles())

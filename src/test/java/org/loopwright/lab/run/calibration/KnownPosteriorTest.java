@@ -54,8 +54,7 @@ class KnownPosteriorTest {
 
     /** One observation y of a normal mean: the posterior is normal with mean y and deviation sigma. */
     private static WeightedPoints normalMean(Populations.Settings settings, int problem, double seen, double sigma) {
-        return last(
-                1, settings, problem, (place, luck) -> Math.abs(place[0] + sigma * luck.gaussian() - seen));
+        return last(1, settings, problem, (place, luck) -> Math.abs(place[0] + sigma * luck.gaussian() - seen));
     }
 
     private static Populations.Settings settings(int particles, int generations) {
@@ -107,8 +106,7 @@ class KnownPosteriorTest {
         }
         BinomialDistribution nominal = new BinomialDistribution(null, problems, level);
         assertThat(held)
-                .isBetween(
-                        nominal.inverseCumulativeProbability(0.0005), nominal.inverseCumulativeProbability(0.9995));
+                .isBetween(nominal.inverseCumulativeProbability(0.0005), nominal.inverseCumulativeProbability(0.9995));
         // Simulation-based calibration (Talts et al. 2018): the rank of the truth in its posterior is uniform.
         TheoryCheck uniform = KolmogorovSmirnov.check("rank of the truth", ranks, rank -> rank);
         assertThat(uniform.observed()).isLessThan(KolmogorovSmirnov.MEAN + 4 * KolmogorovSmirnov.DEVIATION);
@@ -124,7 +122,8 @@ class KnownPosteriorTest {
                     correlated ? 5 : 6,
                     (place, luck) -> Math.abs(place[0] + place[1] + SIGMA * luck.gaussian() - 1));
             double sum = posterior.covariance(0, 0) + posterior.covariance(1, 1) + 2 * posterior.covariance(0, 1);
-            double difference = posterior.covariance(0, 0) + posterior.covariance(1, 1) - 2 * posterior.covariance(0, 1);
+            double difference =
+                    posterior.covariance(0, 0) + posterior.covariance(1, 1) - 2 * posterior.covariance(0, 1);
             assertThat(posterior.effectiveSize()).isGreaterThan(300);
             assertThat(posterior.mean(0) + posterior.mean(1)).isCloseTo(1, within(4 * SIGMA / Math.sqrt(300)));
             assertThat(Math.sqrt(sum)).isCloseTo(SIGMA, within(0.2 * SIGMA));
@@ -144,7 +143,8 @@ class KnownPosteriorTest {
         RandomStream luck = new Streams(20, 1).of(Purpose.Lab.UNIT_SAMPLE);
         for (List<double[]> places = populations.next(); !places.isEmpty(); places = populations.next()) {
             assertThat(places).allMatch(place -> place[0] >= 0 && place[0] <= 0.5);
-            populations.take(places.stream().mapToDouble(place -> luck.nextDouble()).toArray());
+            populations.take(
+                    places.stream().mapToDouble(place -> luck.nextDouble()).toArray());
         }
         WeightedPoints posterior = populations.generations().get(5).points();
         assertThat(posterior.mean(0)).isCloseTo(0.25, within(4 * 0.144 / Math.sqrt(500)));
@@ -153,8 +153,13 @@ class KnownPosteriorTest {
 
     @Test
     void tolerancesFallAndPlacesThatGiveNothingAreLeftOut() {
-        Populations populations = carriedOut(1, settings(100, 6), 7, (place, luck) ->
-                place[0] < 0.2 ? Double.NaN : place[0] < 0.4 ? Double.POSITIVE_INFINITY : Math.abs(place[0] - 0.5));
+        Populations populations = carriedOut(
+                1,
+                settings(100, 6),
+                7,
+                (place, luck) -> place[0] < 0.2
+                        ? Double.NaN
+                        : place[0] < 0.4 ? Double.POSITIVE_INFINITY : Math.abs(place[0] - 0.5));
         double before = Double.POSITIVE_INFINITY;
         for (Populations.Generation generation : populations.generations()) {
             assertThat(generation.tolerance()).isLessThanOrEqualTo(before);
@@ -197,7 +202,8 @@ class KnownPosteriorTest {
                 .toList();
         List<List<double[]>> draws =
                 new JointDraws(blocks, 0).draw(1000, new Streams(21, 1).of(Purpose.Lab.POSTERIOR_DRAW));
-        double mean = draws.stream().mapToDouble(draw -> draw.get(0)[0]).average().orElseThrow();
+        double mean =
+                draws.stream().mapToDouble(draw -> draw.get(0)[0]).average().orElseThrow();
         double variance = draws.stream()
                 .mapToDouble(draw -> Math.pow(draw.get(0)[0] - mean, 2))
                 .average()
