@@ -54,11 +54,11 @@ class CalibrationRunTest {
             """;
 
     private static final String TARGETS = """
-            industry,measure,low,high,unit,split,source,year
-            batteries,unit_cost_final,5.1,5.4,1,fit,made up,2020
-            aerospace,unit_cost_final,5.6,5.9,1,fit,made up,2020
-            all,unit_cost_final,0,5.5,1,test,made up,2020
-            all,no_such_measure,0,1,1,test,made up,2020
+            industry,measure,low,high,share,unit,split,source,year
+            batteries,unit_cost_final,5.1,5.4,0.8,1,fit,made up,2020
+            aerospace,unit_cost_final,5.6,5.9,1,1,fit,made up,2020
+            all,unit_cost_final,0,5.5,0.5,1,test,made up,2020
+            all,no_such_measure,0,1,1,1,test,made up,2020
             """;
 
     /** Cost is 3 + 2 gap + frontier growth and some luck, and two systems differ by as much to either side. */
@@ -256,8 +256,12 @@ class CalibrationRunTest {
                 .contains("did you mean 'unit_cost_final'?");
         Files.writeString(folder.resolve("targets.csv"), TARGETS.replace("5.1,5.4", "5.4,5.1"));
         assertThat(fault(STUDY)).contains("unit_cost_final: low must be <= high, was 5.4 and 5.1");
-        Files.writeString(folder.resolve("targets.csv"), TARGETS.replace("5.1,5.4,1,fit", "5.1,5.4,1,fitt"));
+        Files.writeString(folder.resolve("targets.csv"), TARGETS.replace("5.1,5.4,0.8,1,fit", "5.1,5.4,0.8,1,fitt"));
         assertThat(fault(STUDY)).contains("split must be fit or test, was 'fitt'");
+        Files.writeString(folder.resolve("targets.csv"), TARGETS.replace("0.5,1,test", "0.5,1,fit"));
+        assertThat(fault(STUDY)).contains("is of all together, a share of them");
+        Files.writeString(folder.resolve("targets.csv"), TARGETS.replace("0.5,1,test", "1.5,1,test"));
+        assertThat(fault(STUDY)).contains("share must be within (0, 1], was '1.5'");
         Files.writeString(folder.resolve("targets.csv"), TARGETS.replace("split", "spilt"));
         assertThat(fault(STUDY)).contains("has no column 'split'");
     }
