@@ -58,10 +58,14 @@ public record CalibrationRow(
                         "measure",
                         number(table, "as_it_stands"),
                         number(table, "share_within"),
-                        text(table, "verdict") + (isTest ? " (test)" : "")));
+                        text(table, "verdict") + shared(number(table, "share")) + (isTest ? " (test)" : "")));
             }
         }
         return rows;
+    }
+
+    private static String shared(double share) {
+        return share < 1 ? ", asked of " + Math.round(100 * share) + " %" : "";
     }
 
     /** The entries, block by block. */

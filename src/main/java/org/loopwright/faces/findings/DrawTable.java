@@ -57,7 +57,7 @@ final class DrawTable {
             for (int p = 0; p < one.values().length; p++) {
                 int number = p + 1;
                 String cell = study.factors().stream()
-                        .filter(factor -> factor != draws)
+                        .filter(factor -> !factor.equals(draws))
                         .map(factor -> outcomes.cell(number, factor))
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining(", "));

@@ -41,7 +41,7 @@ public record AdaptiveDesign(List<Factor> factors, Design initial, Growth rule, 
 
     @Override
     public DesignKind kind() {
-        return rule.kind();
+        return rule instanceof Calibration ? DesignKind.CALIBRATION : DesignKind.ADAPTIVE;
     }
 
     @Override

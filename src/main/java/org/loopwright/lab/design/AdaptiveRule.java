@@ -26,11 +26,6 @@ public record AdaptiveRule(String response, String between, int rounds, int poin
     }
 
     @Override
-    public DesignKind kind() {
-        return DesignKind.ADAPTIVE;
-    }
-
-    @Override
     public long mostAdded(int initial) {
         return (long) rounds * pointsPerRound;
     }

@@ -104,11 +104,6 @@ public record Calibration(
     }
 
     @Override
-    public DesignKind kind() {
-        return DesignKind.CALIBRATION;
-    }
-
-    @Override
     public long mostAdded(int initial) {
         return initial * (particles + (generations - 1L) * (particles - kept) + draws);
     }

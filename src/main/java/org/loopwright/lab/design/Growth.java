@@ -3,9 +3,6 @@ package org.loopwright.lab.design;
 /** How a design goes on after its initial points: what it adds follows from the results of what it has. */
 public sealed interface Growth permits AdaptiveRule, Calibration {
 
-    /** The kind of design that grows like this. */
-    DesignKind kind();
-
     /**
      * Number of points that it may add.
      *

@@ -58,7 +58,7 @@ public final class StudySchema {
                     case "factors" -> schema.record(StudySheet.FactorSheet.class);
                     case "design" -> design(schema);
                     case "over" -> schema.any(schema.text(), schema.record(StudySheet.OverSheet.class));
-                    case "calibrate" -> schema.record(CalibrationSheet.class);
+                    case "calibrate" -> schema.define("calibration", () -> schema.record(CalibrationSheet.class));
                     case "stop" -> schema.record(StudySheet.StopSheet.class);
                     case "budget", "time_limit" -> schema.text(TIME);
                     default -> null;

@@ -11,7 +11,8 @@ import org.loopwright.lab.table.Row;
 
 /**
  * Reads targets from a table with the columns {@code measure, low, high, split} and, where blocks are told apart, one of
- * their factor, in which {@code all} stands for each of them. Other columns are for people; {@code unit} is shown.
+ * their factor, in which {@code all} stands for each of them. A {@code share} below 1 in a row for all says how many of them
+ * should be in the band; in a row for one it is read as a band. Other columns are for people; {@code unit} is shown.
  */
 final class TargetTable {
 
@@ -53,14 +54,14 @@ final class TargetTable {
             String written = each.map(factor -> cell(row, factor.path())).orElse("");
             for (String block : blocks) {
                 if (each.isEmpty() || written.equals(block) || written.equals(ALL)) {
-                    target(row, block).ifPresent(targets::add);
+                    target(row, block, written.equals(ALL)).ifPresent(targets::add);
                 }
             }
         }
         return targets;
     }
 
-    private Optional<Target> target(Row row, String block) {
+    private Optional<Target> target(Row row, String block, boolean isForAll) {
         Place place = table.place(row);
         String measure = cell(row, "measure");
         String split = cell(row, "split");
@@ -76,9 +77,21 @@ final class TargetTable {
             }
             return Optional.empty();
         }
+        Optional<Double> share =
+                names.contains("share") && isForAll ? Numbers.parse(cell(row, "share")) : Optional.of(1.0);
+        if (share.filter(part -> part > 0 && part <= 1).isEmpty()) {
+            faults.add(place, measure, "share must be within (0, 1], was '" + cell(row, "share") + "'");
+            return Optional.empty();
+        }
+        if (share.get() < 1 && split.equals(FIT)) {
+            faults.add(place, measure, "is of all together, a share of them: nothing that one by one can be fitted to");
+            return Optional.empty();
+        }
         String unit = names.contains("unit") ? cell(row, "unit") : "";
         return faults.attempt(
-                place, measure, () -> new Target(block, measure, low.get(), high.get(), unit, split.equals(FIT)));
+                place,
+                measure,
+                () -> new Target(block, measure, low.get(), high.get(), unit, share.get(), split.equals(FIT)));
     }
 
     private String cell(Row row, String name) {

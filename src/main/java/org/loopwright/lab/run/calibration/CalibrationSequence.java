@@ -67,7 +67,6 @@ public final class CalibrationSequence implements Sequence {
     }
 
     private final Calibration calibration;
-    private final Predicate<List<Setting>> possible;
     private final List<Block> blocks = new ArrayList<>();
     private final PooledValues values;
     private final List<Asked> asked;
@@ -76,7 +75,6 @@ public final class CalibrationSequence implements Sequence {
 
     private CalibrationSequence(Study study, Predicate<List<Setting>> possible, List<String> measures) {
         this.study = study;
-        this.possible = possible;
         calibration = study.calibration().orElseThrow();
         AdaptiveDesign design = (AdaptiveDesign) study.design();
         Populations.Settings settings = new Populations.Settings(

@@ -274,6 +274,11 @@ public final class CalibrationTables {
                 Column.text("unit", "Unit of the measure."),
                 Column.decimal("low", "that of the measure", DIGITS, "Lower end of the band."),
                 Column.decimal("high", "that of the measure", DIGITS, "Upper end of the band."),
+                Column.decimal(
+                        "share",
+                        "1",
+                        DIGITS,
+                        "Share of all that are fitted one by one that should be in the band; 1: each of them."),
                 Column.decimal("as_it_stands", "that of the measure", DIGITS, "Value with the entries of the sheets."),
                 quantile("prior", 0),
                 quantile("prior", 1),
@@ -285,8 +290,8 @@ public final class CalibrationTables {
                         "share_within", "1", DIGITS, "Share of the draws of the posterior whose value is in the band."),
                 Column.text(
                         "verdict",
-                        "met where the median of the posterior is in the band; below or above where it is not; not"
-                                + " measured where there is no value."));
+                        "met where the median of the posterior is in the band; below or above where it is not (of a"
+                                + " share of all, neither is a miss); not measured where there is no value."));
     }
 
     private Stream<List<Object>> predictiveRows(CalibrationResult.Block block) {
@@ -296,6 +301,7 @@ public final class CalibrationTables {
             double[] posterior = sorted(block.predictive(), t);
             List<Object> cells = new ArrayList<>(List.of(
                     target.measure(), target.fit() ? "fit" : "test", target.unit(), target.low(), target.high()));
+            cells.add(target.share());
             cells.add(block.asItStands()[t]);
             double[] prior = sorted(block.prior(), t);
             for (double share : QUANTILES) {
