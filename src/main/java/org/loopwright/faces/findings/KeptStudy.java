@@ -3,7 +3,6 @@ package org.loopwright.faces.findings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.loopwright.lab.design.DesignKind;
 import org.loopwright.lab.design.PosteriorDraw;
@@ -12,7 +11,6 @@ import org.loopwright.lab.design.StudyReader;
 import org.loopwright.lab.file.Integrity;
 import org.loopwright.lab.file.JournalException;
 import org.loopwright.lab.run.Manifest;
-import org.loopwright.lab.sheet.Setting;
 import org.loopwright.subject.scenario.ParameterFolder;
 import org.loopwright.subject.scenario.Scenario;
 
@@ -67,8 +65,7 @@ public record KeptStudy(Optional<Manifest> manifest, Optional<Study> study, Para
     private static Study read(Path folder, Manifest.Inputs inputs) throws IOException {
         Path file = Integrity.inside(folder, inputs.study())
                 .orElseThrow(() -> new JournalException(folder + " names a study outside itself: " + inputs.study()));
-        List<Setting> settings = inputs.settings().stream().map(Setting::parse).toList();
-        return StudyReader.read(file, sheets(folder), settings);
+        return StudyReader.read(file, sheets(folder), inputs.settings(file));
     }
 
     /** The scenario of a design point of the study, which must be there. */

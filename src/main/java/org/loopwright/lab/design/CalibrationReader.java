@@ -1,6 +1,5 @@
 package org.loopwright.lab.design;
 
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import org.loopwright.lab.fault.Nearest;
 import org.loopwright.lab.fault.Place;
 import org.loopwright.lab.sheet.Marked;
 import org.loopwright.lab.sheet.ScenarioSpec;
+import org.loopwright.lab.sheet.Setting;
 import org.loopwright.lab.sheet.SheetFile;
 import org.loopwright.lab.sheet.Written;
 
@@ -125,8 +125,13 @@ final class CalibrationReader {
         String key = KEY + ".targets";
         List<Target> targets = new ArrayList<>();
         try {
-            Path path = file.resolveSibling(named.text()).normalize();
-            if (Files.notExists(path)) {
+            Optional<Path> found = faults.attempt(
+                            named.place(),
+                            key,
+                            () -> sheets.files().file(new Setting(key, named.text(), named.place()), ""))
+                    .flatMap(one -> one);
+            Path path = found.orElse(file.resolveSibling(named.text()).normalize());
+            if (found.isEmpty()) {
                 faults.add(named.place(), key, "no such file '" + named.text() + "'" + new SheetFile(path).nearest());
                 return targets;
             }

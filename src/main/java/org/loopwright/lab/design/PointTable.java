@@ -15,17 +15,26 @@ import org.loopwright.lab.table.Row;
  */
 final class PointTable {
 
+    /** Columns that together only a table of outcomes has: its rows are runs, not points. */
+    private static final List<String> OF_OUTCOMES = List.of("design_point", "replication", "status");
+
     private final ForeignTable table;
+    private final List<Factor> factors;
     private final Faults faults;
 
-    PointTable(Path path, Faults faults) {
+    /** Takes the factors of the study, which are all that is taken of a table of outcomes. */
+    PointTable(Path path, List<Factor> factors, Faults faults) {
         this.table = new ForeignTable(path, faults);
+        this.factors = factors;
         this.faults = faults;
     }
 
     List<ListedPoint> points() {
         List<ListedPoint> points = new ArrayList<>();
         List<Marked> header = table.header();
+        if (header.stream().map(Marked::text).toList().containsAll(OF_OUTCOMES)) {
+            return ofOutcomes(header, table.rows());
+        }
         checkHeader(header);
         for (Row row : table.rows()) {
             if (row.cells().size() == header.size()) {
@@ -40,6 +49,35 @@ final class PointTable {
             faults.add(table.file(), "", "must have a header of paths and at least one point");
         }
         return points;
+    }
+
+    /** Each point of rows of outcomes once, as far as it is one of the factors. */
+    private List<ListedPoint> ofOutcomes(List<Marked> header, List<Row> rows) {
+        Map<Integer, Marked> columns = new LinkedHashMap<>();
+        for (int c = 0; c < header.size(); c++) {
+            String name = header.get(c).text();
+            for (Factor factor : factors) {
+                if (factor.isCalled(name) || factor.column().equals(name)) {
+                    columns.put(c, new Marked(factor.path(), header.get(c).place()));
+                }
+            }
+        }
+        if (columns.isEmpty()) {
+            faults.add(table.file(), "", "is a table of outcomes without a column of a factor of the study");
+        }
+        Map<Map<String, String>, ListedPoint> points = new LinkedHashMap<>();
+        for (Row row : rows) {
+            Map<Marked, Marked> values = new LinkedHashMap<>();
+            Map<String, String> meaning = new LinkedHashMap<>();
+            columns.forEach((c, path) -> {
+                if (c < row.cells().size() && row.cells().get(c).isSet()) {
+                    values.put(path, table.marked(row.cells().get(c)));
+                    meaning.put(path.text(), Numbers.meaning(row.cells().get(c).text()));
+                }
+            });
+            points.putIfAbsent(meaning, new ListedPoint(table.place(row), values));
+        }
+        return List.copyOf(points.values());
     }
 
     private void checkHeader(List<Marked> header) {

@@ -1,6 +1,5 @@
 package org.loopwright.lab.design;
 
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,11 +69,16 @@ final class PosteriorReader {
 
     private Optional<Path> table(Marked named) {
         try {
-            Path path = named.text().equals(SHIPPED)
+            boolean isShipped = named.text().equals(SHIPPED);
+            Path path = isShipped
                     ? sheets.root().resolve(SHIPPED + ".csv")
                     : file.resolveSibling(named.text()).normalize();
-            if (Files.isRegularFile(path)) {
-                return Optional.of(path);
+            Setting asked = new Setting(KEY, isShipped ? SHIPPED + ".csv" : named.text(), named.place());
+            Optional<Path> found = faults.attempt(
+                            named.place(), KEY, () -> sheets.files().file(asked, ""))
+                    .flatMap(one -> one);
+            if (found.isPresent()) {
+                return found;
             }
             faults.add(
                     named.place(),

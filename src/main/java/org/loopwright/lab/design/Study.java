@@ -236,12 +236,16 @@ public record Study(
 
     /** The scenario of a design point, the same for all its replications. */
     public <S extends Record> S scenario(DesignPoint point, Sheets<S> sheets) {
-        boolean isPlain = factors().stream().allMatch(Factor::isPlain);
-        return sheets.resolve(base, isPlain ? point.settings() : inScenario(point, sheets.paths()));
+        return sheets.resolve(base, settings(point, sheets.paths()));
     }
 
-    /** The settings of a point with those of its lever or draw in place of its name: multiples are of what the others set. */
-    private List<Setting> inScenario(DesignPoint point, SheetPaths paths) {
+    /**
+     * What a design point sets, where a level may stand for several values or a draw: multiples are of what the others set.
+     */
+    public List<Setting> settings(DesignPoint point, SheetPaths paths) {
+        if (factors().stream().allMatch(Factor::isPlain)) {
+            return point.settings();
+        }
         List<Setting> all = base.with(point.settings()).settings();
         Predicate<Setting> isSet = asked -> all.stream()
                 .filter(setting -> paths.same(setting.path(), asked.path()))

@@ -1,6 +1,5 @@
 package org.loopwright.lab.design;
 
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +16,7 @@ import org.loopwright.lab.fault.Nearest;
 import org.loopwright.lab.fault.Place;
 import org.loopwright.lab.fault.SheetException;
 import org.loopwright.lab.sheet.Marked;
+import org.loopwright.lab.sheet.NamedFiles;
 import org.loopwright.lab.sheet.ScenarioSpec;
 import org.loopwright.lab.sheet.Setting;
 import org.loopwright.lab.sheet.SheetFile;
@@ -83,9 +83,9 @@ public final class StudyReader {
         }
         Place place = Place.of(whole.place().file());
         ScenarioSpec base = base(sheet, place.file()).with(commandLine);
-        FactorReader reader = new FactorReader(file, sheets, faults);
+        FactorReader reader = new FactorReader(sheets, faults);
         List<Factor> factors = new ArrayList<>(reader.factors(sheet.factors(), sheet.set()));
-        RuleReader rules = new RuleReader(sheets.systems(), faults);
+        RuleReader rules = new RuleReader(faults);
         List<Response> responses = rules.responses(sheet.responses());
         Optional<StoppingRule> stop =
                 sheet.stop().flatMap(written -> rules.stop(written, responses, sheet.replications()));
@@ -95,8 +95,7 @@ public final class StudyReader {
         sheet.over().flatMap(over -> draws(over, factors, base)).ifPresent(draws -> factors.add(0, draws));
         Optional<Design> design = sheet.calibrate().isPresent()
                 ? calibrated(sheet, factors, base)
-                : new DesignReader(
-                                file, sheets, seed.orElse(0L), sheet.constraints(), reader.faulty(), responses, faults)
+                : new DesignReader(sheets, seed.orElse(0L), sheet.constraints(), reader.faulty(), responses, faults)
                         .design(sheet.design(), factors, place);
         List<Factor> all = design.map(Design::factors).orElse(factors);
         design.filter(made ->
@@ -122,7 +121,7 @@ public final class StudyReader {
                         budget,
                         timeLimit,
                         file));
-        study.ifPresent(this::tryPoints);
+        study.ifPresent(made -> tryPoints(made, sheets, sheet, rules));
         faults.refuse();
         return study.orElseThrow();
     }
@@ -149,7 +148,7 @@ public final class StudyReader {
         for (Map.Entry<Marked, Written> member :
                 whole.members("", new ArrayList<>()).entrySet()) {
             if (member.getKey().text().equals("factors")) {
-                new FactorReader(file, sheets, faults).factors(member.getValue().items(), List.of());
+                new FactorReader(sheets, faults).factors(member.getValue().items(), List.of());
             }
         }
     }
@@ -162,40 +161,52 @@ public final class StudyReader {
         return new ScenarioSpec(sheet.study().text(), name, settings);
     }
 
-    /** What a base says: a scenario of the folder by its name, or a file by its path relative to the study. */
+    /** What a base says: a scenario that lies beside the study or in the program's folder. */
     private List<Setting> settingsOf(Marked base) {
-        String text = base.text();
+        Setting named = new Setting("base", base.text(), base.place());
         try {
-            if (text.contains("/") || text.endsWith(".yaml")) {
-                Path path = file.resolveSibling(text).normalize();
-                if (Files.exists(path)) {
-                    return sheets.spec(path).settings();
-                }
-                faults.add(
-                        base.place(),
-                        "base",
-                        "no such file '" + Place.of(path).file() + "'" + new SheetFile(path).nearest());
-            } else if (sheets.scenarios().contains(text)) {
-                return sheets.spec(text).settings();
-            } else {
-                faults.add(base.place(), "base", "no scenario '" + text + "'" + Nearest.hint(text, sheets.scenarios()));
+            Optional<ScenarioSpec> spec = sheets.spec(named);
+            if (spec.isPresent()) {
+                return spec.get().settings();
             }
+            boolean isPath = NamedFiles.isPath(base.text());
+            Path asked = isPath ? file.resolveSibling(base.text()).normalize() : file;
+            faults.add(
+                    base.place(),
+                    "base",
+                    isPath
+                            ? "no such file '" + Place.of(asked).file() + "'" + new SheetFile(asked).nearest()
+                            : "no scenario '" + base.text() + "'" + Nearest.hint(base.text(), sheets.scenarios()));
         } catch (InvalidPathException notAPath) {
-            faults.add(base.place(), "base", "expected the name of a scenario or a path, found '" + text + "'");
+            faults.add(base.place(), "base", "expected the name of a scenario or a path, found '" + base.text() + "'");
         } catch (SheetException faulty) {
             faults.addAll(faulty.faults());
         }
         return List.of();
     }
 
-    private void tryPoints(Study study) {
+    private <S extends Record> void tryPoints(Study study, StudySheets<S> from, StudySheet sheet, RuleReader rules) {
         Set<Fault> found = new LinkedHashSet<>();
+        Set<String> systems = new TreeSet<>();
+        List<String> missing = new ArrayList<>();
+        boolean first = true;
         for (int number : tried(study.design())) {
             try {
-                study.scenario(study.design().point(number), sheets);
+                S scenario = study.scenario(study.design().point(number), from);
+                systems.addAll(from.systemsOf(scenario));
+                if (first || !missing.isEmpty()) {
+                    List<String> here = from.missing(study, scenario);
+                    missing.addAll(first ? here : List.of());
+                    missing.retainAll(here); // Wrong is only what no point has.
+                    first = false;
+                }
             } catch (SheetException faulty) {
                 found.addAll(faulty.faults());
             }
+        }
+        if (found.isEmpty()) {
+            rules.checkSystems(sheet.responses(), systems);
+            sheet.keep().ifPresent(keep -> missing.forEach(what -> faults.add(keep.place(), "keep", what)));
         }
         List<Fault> all = List.copyOf(found);
         faults.addAll(all.subList(0, Math.min(MOST_FAULTS_OF_POINTS, all.size())));

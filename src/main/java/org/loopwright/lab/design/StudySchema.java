@@ -68,7 +68,8 @@ public final class StudySchema {
     private static Optional<ObjectNode> ofFactor(Schema schema, String key) {
         return Optional.ofNullable(
                 switch (key) {
-                    case "path" -> schema.paths();
+                    case "path" -> schema.any(schema.paths(), schema.list(schema.paths()));
+                    case "paths" -> schema.list(schema.paths()).put("minItems", 1);
                     case "label" -> schema.text(LABEL);
                     case "levels" ->
                         schema.any(

@@ -59,7 +59,11 @@ record StudySheet(
 
     /** A factor. */
     record FactorSheet(
-            @Parameter(text = "path of what is varied") Marked path,
+            @Parameter(text = "path of what is varied; several are varied together")
+            Optional<Written> path,
+
+            @Parameter(text = "paths that are varied together, instead of one")
+            Optional<Written> paths,
 
             @Parameter(text = "name of its column in tables")
             Optional<Marked> label,
@@ -68,6 +72,16 @@ record StudySheet(
 
             @Parameter(text = "least and greatest value, instead of levels")
             Optional<Written> range,
+
+            @Parameter(
+                    unit = "values",
+                    min = 2,
+                    max = 1000000,
+                    text = "evenly spread values of the range that are its levels")
+            Optional<Integer> steps,
+
+            @Parameter(min = 0, text = "distance of the levels that the range has")
+            Optional<Double> step,
 
             @Parameter(text = "which values of the range are spread evenly")
             Optional<Range.Scale> scale,

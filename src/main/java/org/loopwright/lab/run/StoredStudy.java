@@ -14,7 +14,6 @@ import org.loopwright.lab.design.StudySheets;
 import org.loopwright.lab.file.Integrity;
 import org.loopwright.lab.file.JournalException;
 import org.loopwright.lab.journal.RunRecord;
-import org.loopwright.lab.sheet.Setting;
 import org.loopwright.lab.table.StoredTable;
 import org.loopwright.lab.table.TableSchema;
 
@@ -74,8 +73,7 @@ public final class StoredStudy<S extends Record> {
         Manifest.Inputs inputs = manifest.inputs();
         Path file = Integrity.inside(folder, inputs.study())
                 .orElseThrow(() -> new JournalException(folder + " names a study outside itself: " + inputs.study()));
-        List<Setting> settings = inputs.settings().stream().map(Setting::parse).toList();
-        return StudyReader.read(file, sheets, settings);
+        return StudyReader.read(file, sheets, inputs.settings(file));
     }
 
     /**

@@ -39,8 +39,8 @@ final class StudyTables {
      * @throws SheetException if the study looks at a measure that there is none of
      */
     StudyTables(Study study, Subject<?> subject, SheetPaths paths) {
+        check(study, subject, paths);
         measures = subject.tables().get(0);
-        check(study, new OutcomeTable("", subject.labels(), List.of(), paths, measures), measures);
         outcomes = new OutcomeTable(
                 SeedText.format(study.seed()),
                 subject.labels(),
@@ -57,7 +57,9 @@ final class StudyTables {
      * Refuses a study whose responses are not in the outcomes, whose labels are columns of them, or whose rounds have no
      * room for a point.
      */
-    private static void check(Study study, OutcomeTable outcomes, TableSchema measures) {
+    static void check(Study study, Subject<?> subject, SheetPaths paths) {
+        TableSchema measures = subject.tables().get(0);
+        OutcomeTable outcomes = new OutcomeTable("", subject.labels(), List.of(), paths, measures);
         List<String> numbers = new ArrayList<>();
         List<String> others = new ArrayList<>();
         for (Column column : outcomes.schema().columns()) {

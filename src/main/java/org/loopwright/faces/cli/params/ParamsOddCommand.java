@@ -38,7 +38,7 @@ final class ParamsOddCommand implements Callable<Integer> {
             names = "--write",
             paramLabel = "<file>",
             converter = PathConverter.class,
-            description = "renew the tables in this document; all other text stays")
+            description = "Renew the tables in this document; all other text stays.")
     private Path write;
 
     @Override

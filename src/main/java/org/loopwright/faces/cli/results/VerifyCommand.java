@@ -71,17 +71,17 @@ public final class VerifyCommand implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // picocli looks at it
     private HelpOption help;
 
-    @Parameters(paramLabel = "<results>", description = "a folder of results, or an archive of one (zip)")
+    @Parameters(paramLabel = "<results>", description = "A folder of results, or an archive of one (zip).")
     private Path results;
 
     @Option(
             names = "--rows",
             paramLabel = "<n>",
             defaultValue = "" + DEFAULT_ROWS,
-            description = "runs to repeat, spread over the design, or 'all' (default: ${DEFAULT-VALUE})")
+            description = "Runs to repeat, spread over the design, or 'all' (default: ${DEFAULT-VALUE}).")
     private String rows;
 
-    @Option(names = "--threads", paramLabel = "<n>", description = "threads that run the model (default: all cores)")
+    @Option(names = "--threads", paramLabel = "<n>", description = "Threads that run the model (default: all cores).")
     private Integer threads;
 
     @Option(
@@ -89,10 +89,10 @@ public final class VerifyCommand implements Callable<Integer> {
             paramLabel = "<seed>",
             converter = SeedConverter.class,
             defaultValue = "1",
-            description = "another seed picks other runs (default: ${DEFAULT-VALUE})")
+            description = "Another seed picks other runs (default: ${DEFAULT-VALUE}).")
     private long choice;
 
-    @Option(names = "--force", description = "compare even if another version of the model made the results")
+    @Option(names = "--force", description = "Compare even if another version of the model made the results.")
     private boolean force;
 
     @Mixin

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.loopwright.faces.cli.option.HelpOption;
 import org.loopwright.faces.cli.option.Home;
 import org.loopwright.faces.cli.option.NamedFile;
@@ -20,11 +22,12 @@ import org.loopwright.faces.findings.Answer;
 import org.loopwright.lab.design.Budget;
 import org.loopwright.lab.design.DurationText;
 import org.loopwright.lab.design.Study;
-import org.loopwright.lab.design.StudyReader;
 import org.loopwright.lab.file.DiskSpace;
 import org.loopwright.lab.file.JournalException;
 import org.loopwright.lab.run.Manifest;
 import org.loopwright.lab.run.Pilot;
+import org.loopwright.lab.run.Share;
+import org.loopwright.lab.run.StudyCheck;
 import org.loopwright.lab.run.StudyRun;
 import org.loopwright.lab.sheet.Setting;
 import org.loopwright.subject.scenario.ParameterFolder;
@@ -56,62 +59,80 @@ abstract class StudyCommand implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // picocli looks at it
     private HelpOption help;
 
-    @Parameters(paramLabel = "<study>", description = "a file, or the name of a sheet in params/studies")
+    @Parameters(paramLabel = "<study>", description = "A file, or the name of a sheet in params/studies.")
     private String study;
 
     @Option(
             names = "--set",
             paramLabel = "<path=value>",
             converter = SettingConverter.class,
-            description = "replace a value of the study; may be given again. Factors win over it")
+            description = "Replace a value of the study; may be given again. Factors win over it.")
     private List<Setting> settings = new ArrayList<>();
 
-    @Option(names = "--out", paramLabel = "<folder>", description = "folder of the tables (default: runs/<study name>)")
+    @Option(
+            names = "--out",
+            paramLabel = "<folder>",
+            description = "Folder of the tables (default: runs/<study name>).")
     private Path out;
 
     @Option(
             names = "--threads",
             paramLabel = "<n>",
-            description = "threads that run the model (default: all cores); no number depends on it")
+            description = "Threads that run the model (default: all cores); no number depends on it.")
     private Integer threads;
 
     @Option(
             names = "--budget",
             paramLabel = "<time>",
             converter = DurationConverter.class,
-            description = "begin no run after this time, such as 90s, 30m or 2h; the tables then have the rest as"
-                    + " cancelled (default: that of the study)")
+            description = "Begin no run after this time, such as 90s, 30m or 2h; the tables then have the rest as"
+                    + " cancelled (default: that of the study).")
     private Duration budget;
 
     @Option(
             names = "--max-runs",
             paramLabel = "<n>",
-            description = "make at most as many runs now; likewise (default: that of the study)")
+            description = "Make at most as many runs now; likewise (default: that of the study).")
     private Integer maxRuns;
+
+    @Option(
+            names = "--shard",
+            paramLabel = "<k/n>",
+            converter = ShardConverter.class,
+            description =
+                    "Make only the k-th of n equal parts of the runs, as on one of n machines; merge unites them.")
+    private Share shard = Share.ALL;
+
+    @Option(
+            names = "--replications",
+            paramLabel = "<from-to>",
+            converter = ReplicationsConverter.class,
+            description = "Make only these replications of each design point, such as 101-200; likewise.")
+    private Share replications = Share.ALL;
 
     @Option(
             names = "--time-limit",
             paramLabel = "<time>",
             converter = DurationConverter.class,
-            description = "break off a run that takes longer (default: that of the study)")
+            description = "Break off a run that takes longer (default: that of the study).")
     private Duration timeLimit;
 
     @Option(
             names = "--extend",
-            description = "go on in a folder that holds the same study in another size: with fewer or more"
-                    + " replications or points")
+            description = "Go on in a folder that holds the same study in another size: with fewer or more"
+                    + " replications or points.")
     private boolean extend;
 
     @Option(
             names = "--dry-run",
             description =
-                    "make a few runs, write nothing, and tell what the sweep would take: runs, time, disk, memory")
+                    "Make a few runs, write nothing, and tell what the sweep would take: runs, time, disk, memory.")
     private boolean dryRun;
 
     @Option(
             names = "--json",
-            description = "end with a JSON object as the last line of the standard output; all words for people then go"
-                    + " to the standard error")
+            description = "End with a JSON object as the last line of the standard output; all words for people then go"
+                    + " to the standard error.")
     private boolean json;
 
     @Override
@@ -126,7 +147,8 @@ abstract class StudyCommand implements Callable<Integer> {
         }
         ParameterFolder sheets = loopwright.home().parameters();
         Path file = NamedFile.find(study, loopwright.home(), "studies", sheets.studies());
-        Study read = limited(StudyReader.read(file, sheets, settings));
+        Study read = limited(StudyCheck.read(new LoopSubject(), file, sheets, settings));
+        refuseMissing(read);
         refuse(read).ifPresent(reason -> {
             throw new ParameterException(spec.commandLine(), reason);
         });
@@ -161,6 +183,20 @@ abstract class StudyCommand implements Callable<Integer> {
         Answer.of(folder, read.title(), Resamples::of).print(print);
         print.println();
         return noFigures;
+    }
+
+    /** A study with a stopping rule, too, has no replications beyond its number. */
+    private void refuseMissing(Study read) {
+        if (replications.firstReplication() > read.replications()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--replications begins with " + replications.firstReplication() + ", but the study has "
+                            + read.replications());
+        }
+    }
+
+    private Share share() {
+        return new Share(shard.part(), shard.parts(), replications.firstReplication(), replications.lastReplication());
     }
 
     /** The study with the limits of the command line, which win over its own. */
@@ -207,9 +243,12 @@ abstract class StudyCommand implements Callable<Integer> {
                             workers,
                             loopwright.home().program())
                     .extend(extend)
+                    .share(share())
                     .execute(progress);
         }
-        Manifest.Inputs inputs = Manifest.read(folder).inputs();
+        Manifest manifest = Manifest.read(folder);
+        Manifest.Inputs inputs = manifest.inputs();
+        SweepText.taken(manifest).ifPresent(err::println);
         if (inputs != null && !inputs.fault().isEmpty()) {
             err.println("The folder cannot be verified by itself, since its inputs do not give the study again: "
                     + inputs.fault());
@@ -222,7 +261,7 @@ abstract class StudyCommand implements Callable<Integer> {
         print.println(SweepText.account(done));
         print.flush();
         noFigures.ifPresent(err::println);
-        SweepText.complaints(done).forEach(err::println);
+        SweepText.complaints(done, share()).forEach(err::println);
         if (json) {
             err.flush();
             spec.commandLine().getOut().println(SweepJson.of(done));
@@ -231,6 +270,46 @@ abstract class StudyCommand implements Callable<Integer> {
             return ExitCode.SOFTWARE;
         }
         return noFigures.isPresent() ? ExitCode.USAGE : ExitCode.OK;
+    }
+
+    /** Parts such as {@code 2/8}. */
+    static final class ShardConverter implements ITypeConverter<Share> {
+
+        private static final Pattern PART = Pattern.compile("(\\d{1,9})/(\\d{1,9})");
+
+        @Override
+        public Share convert(String text) {
+            Matcher part = PART.matcher(text);
+            if (!part.matches()) {
+                throw new TypeConversionException("expected a part such as 2/8, found '" + text + "'");
+            }
+            try {
+                return new Share(
+                        Integer.parseInt(part.group(1)), Integer.parseInt(part.group(2)), 1, Integer.MAX_VALUE);
+            } catch (IllegalArgumentException none) {
+                throw new TypeConversionException(none.getMessage());
+            }
+        }
+    }
+
+    /** Replications such as {@code 101-200}. */
+    static final class ReplicationsConverter implements ITypeConverter<Share> {
+
+        private static final Pattern RANGE = Pattern.compile("(\\d{1,9})(?:(?:-|\\.\\.|:)(\\d{1,9}))?");
+
+        @Override
+        public Share convert(String text) {
+            Matcher range = RANGE.matcher(text);
+            if (!range.matches()) {
+                throw new TypeConversionException("expected replications such as 101-200, found '" + text + "'");
+            }
+            int first = Integer.parseInt(range.group(1));
+            try {
+                return new Share(1, 1, first, range.group(2) == null ? first : Integer.parseInt(range.group(2)));
+            } catch (IllegalArgumentException none) {
+                throw new TypeConversionException(none.getMessage());
+            }
+        }
     }
 
     /** Spans of time such as {@code 90s} or {@code 1h30m}. */

@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
             "  loopwright sweep levers                 which levers are alive, and what holds systems up",
             "  loopwright sweep my-study.yaml --dry-run",
             "  loopwright sweep my-study.yaml --budget 30m --time-limit 60s --json",
+            "  loopwright sweep my-study.yaml --shard 2/8 --out part-2      on one of eight machines, then merge",
             "",
             "The folder then holds outcomes.csv, generations.csv, series.csv, spans.csv, dictionary.csv",
             "(what each column means), manifest.json (what was computed from what) and figures.",
@@ -39,8 +40,8 @@ public final class SweepCommand extends StudyCommand {
 
     @Option(
             names = "--pooled",
-            description = "show the calibration page instead of the answer: all systems thrown together, their names"
-                    + " hidden, beside the targets of params/targets.csv; no figures")
+            description = "Show the calibration page instead of the answer: all systems thrown together, their names"
+                    + " hidden, beside the targets of params/targets.csv; no figures.")
     private boolean pooled;
 
     @Override
