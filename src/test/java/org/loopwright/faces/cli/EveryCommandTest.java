@@ -19,6 +19,7 @@ class EveryCommandTest {
     private static final List<String> WITHOUT_JSON = List.of(
             "loopwright sql",
             "loopwright params schema",
+            "loopwright params odd",
             "loopwright params migrate",
             "loopwright completion",
             "loopwright gui");
