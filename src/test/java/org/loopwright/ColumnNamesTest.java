@@ -80,6 +80,10 @@ class ColumnNamesTest {
                     "columns of the table of targets, and of a calibration's own tables",
                     List.of("unit", "weight"),
                     List.of("lab/design/TargetTable", "lab/run/calibration/")),
+            new AlsoElse(
+                    "what tells a table of outcomes from one of points, below the room that has its columns",
+                    List.of("design_point", "replication", "status"),
+                    List.of("lab/design/PointTable")),
             new AlsoElse("a family of waits", List.of("means"), List.of("faces/gui/scene/WaitFamily")),
             new AlsoElse("where something is wrong", List.of("table", "column"), List.of("lab/run/Difference")),
             new AlsoElse("day of a loop, not of a run", List.of("day"), List.of("faces/cli/text/Waterfall")),

@@ -82,7 +82,7 @@ record ReferenceDesign(DesignStructureMatrix architecture, double[] costs, doubl
                 MatrixMaker.corePeriphery(
                         n, dsm.block(), dsm.degree(), dsm.degrees().get(0), dsm.strength(), luck);
             case MODULAR -> MatrixMaker.modular(n, dsm.block(), dsm.crossLinks(), dsm.strength(), luck);
-            case FILE -> dsm.ofFile();
+            case FILE -> MatrixMaker.ofWeights(n, dsm.matrix(), dsm.scale(), dsm.transposed());
         };
     }
 }

@@ -5,7 +5,6 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
 import org.loopwright.lab.sheet.Derived;
 import org.loopwright.lab.sheet.Parameter;
-import org.loopwright.subject.technology.DesignStructureMatrix;
 import org.loopwright.subject.technology.MatrixMaker;
 
 /** Design structure matrix of an industry: which components a redesign changes, and how strongly. */
@@ -141,16 +140,6 @@ public record Dsm(
         return !software.isEmpty() && software.get(component);
     }
 
-    /** The matrix of the file, once it has been read: its weights as strengths, its rows as those that change others. */
-    public DesignStructureMatrix ofFile() {
-        double[] strengths = new double[matrix.size()];
-        for (int at = 0; at < strengths.length; at++) {
-            int there = transposed ? at % components * components + at / components : at;
-            strengths[at] = matrix.get(there) / scale;
-        }
-        return MatrixMaker.ofStrengths(components, strengths);
-    }
-
     /**
      * The least design complexity d* that a matrix drawn by this law may have (McNerney et al. 2011), or that of the
      * file. It is t if out-sets of at most t components can hold all components between them: each holds its own, and
@@ -164,7 +153,8 @@ public record Dsm(
             // Cross links come singly or, at 1, for certain. Those of a smaller last block are fewer than the other
             // components, so that some of these are held by whole blocks alone.
             case MODULAR -> crossLinks == 1 && block < components ? block + 1 : block;
-            case FILE -> ofFile().designComplexity();
+            case FILE ->
+                MatrixMaker.ofWeights(components, matrix, scale, transposed).designComplexity();
         };
     }
 

@@ -138,6 +138,22 @@ public final class MatrixMaker {
     }
 
     /**
+     * A matrix from a sheet of weights.
+     *
+     * @param n components, ≥ 1
+     * @param rowMajor n · n weights, each in [0, scale]; read, not kept
+     * @param scale weight that is the full strength 1, &gt; 0
+     * @param transposed true if row i has the interfaces j→i, not i→j
+     */
+    public static DesignStructureMatrix ofWeights(int n, List<Double> rowMajor, double scale, boolean transposed) {
+        double[] strengths = new double[rowMajor.size()];
+        for (int at = 0; at < strengths.length; at++) {
+            strengths[at] = rowMajor.get(transposed ? at % n * n + at / n : at) / scale;
+        }
+        return ofStrengths(n, strengths);
+    }
+
+    /**
      * A matrix from a sheet of strengths.
      *
      * @param n components, ≥ 1

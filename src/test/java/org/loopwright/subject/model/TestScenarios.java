@@ -166,7 +166,23 @@ final class TestScenarios {
     private static Dsm dsm(
             Dsm.Generator generator, int components, int degree, List<Integer> degrees, double strength) {
         List<Object> none = List.of();
-        return of(Dsm.class, generator, components, degree, degrees, 1, 0, strength, "", none, none, none, none, none);
+        return of(
+                Dsm.class,
+                generator,
+                components,
+                degree,
+                degrees,
+                1,
+                0,
+                strength,
+                "",
+                false,
+                1,
+                none,
+                none,
+                none,
+                none,
+                none);
     }
 
     static Scenario withSystems(Scenario scenario, IndustrialSystem... systems) {

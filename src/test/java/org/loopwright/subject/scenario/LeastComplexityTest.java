@@ -100,7 +100,7 @@ class LeastComplexityTest {
                 List.of(),
                 List.of());
         assertThat(file.leastDesignComplexity()).isEqualTo(3);
-        assertThat(file.ofFile().designComplexity()).isEqualTo(3);
+        assertThat(matrix(file).designComplexity()).isEqualTo(3);
     }
 
     private static Dsm law(
@@ -132,7 +132,11 @@ class LeastComplexityTest {
                 MatrixMaker.corePeriphery(
                         n, dsm.block(), dsm.degree(), dsm.degrees().get(0), 0, luck);
             case MODULAR -> MatrixMaker.modular(n, dsm.block(), dsm.crossLinks(), 0, luck);
-            case FILE -> dsm.ofFile();
+            case FILE -> matrix(dsm);
         };
+    }
+
+    private static DesignStructureMatrix matrix(Dsm dsm) {
+        return MatrixMaker.ofWeights(dsm.components(), dsm.matrix(), dsm.scale(), dsm.transposed());
     }
 }

@@ -20,6 +20,7 @@ import org.loopwright.lab.fault.SheetException;
 import org.loopwright.lab.sheet.Setting;
 import org.loopwright.subject.scenario.MatrixSize;
 import org.loopwright.subject.scenario.ParameterFolder;
+import org.loopwright.subject.scenario.ScenarioPaths;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -137,25 +138,25 @@ public final class NewCommand implements Callable<Integer> {
     private String text(ParameterFolder sheets) {
         return switch (kind) {
             case study -> {
-                require(sheets, "industry", industry);
-                systems.forEach(system -> require(sheets, "system", system));
+                require(sheets, ScenarioPaths.INDUSTRY, industry);
+                systems.forEach(system -> require(sheets, ScenarioPaths.SYSTEM, system));
                 yield NewSheet.study(name, industry, systems);
             }
             case scenario -> {
-                require(sheets, "industry", industry);
-                systems.forEach(system -> require(sheets, "system", system));
+                require(sheets, ScenarioPaths.INDUSTRY, industry);
+                systems.forEach(system -> require(sheets, ScenarioPaths.SYSTEM, system));
                 yield NewSheet.scenario(name, industry, systems);
             }
             case industry -> {
                 String other = like == null ? "batteries" : like;
-                require(sheets, "industry", other);
+                require(sheets, ScenarioPaths.INDUSTRY, other);
                 yield matrix == null
                         ? NewSheet.industry(name, other)
                         : NewSheet.industry(name, other, matrix, MatrixSize.of(matrix));
             }
             case system -> {
                 String other = like == null ? "closed-loop" : like;
-                require(sheets, "system", other);
+                require(sheets, ScenarioPaths.SYSTEM, other);
                 yield NewSheet.system(name, other);
             }
         };

@@ -85,7 +85,8 @@ final class ParamsMigrateCommand implements Callable<Integer> {
 
         @Option(
                 names = "--in-place",
-                description = "Write over the sheets; the old ones are kept beside them as <sheet>." + KEPT)
+                description =
+                        "Write over the sheets; the old ones are kept beside them, their names ending in " + KEPT + ".")
         private boolean inPlace;
 
         boolean isStandardOutput() {

@@ -10,6 +10,7 @@ import org.loopwright.lab.sheet.SheetFile;
 import org.loopwright.subject.scenario.IndustrialSystem;
 import org.loopwright.subject.scenario.Industry;
 import org.loopwright.subject.scenario.ParameterFolder;
+import org.loopwright.subject.scenario.ScenarioPaths;
 import org.loopwright.subject.scenario.World;
 import org.loopwright.subject.study.LoopSubject;
 import org.loopwright.subject.theory.LimitReader;
@@ -37,7 +38,7 @@ enum SheetKind {
             case SYSTEM -> List.of("integration");
             case INDUSTRY -> List.of("architecture");
             case WORLD -> List.of("frontier_growth");
-            case SCENARIO -> List.of("industry");
+            case SCENARIO -> List.of(ScenarioPaths.INDUSTRY);
         };
     }
 
