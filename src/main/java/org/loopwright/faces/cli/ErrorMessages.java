@@ -3,9 +3,11 @@ package org.loopwright.faces.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.loopwright.lab.fault.Fault;
 import org.loopwright.lab.fault.Nearest;
 import org.loopwright.lab.fault.SheetException;
 import org.loopwright.lab.file.JournalException;
@@ -27,6 +29,9 @@ public final class ErrorMessages
 
     /** Exit code after an interrupt: 128 + the number of SIGINT. */
     static final int INTERRUPTED = 130;
+
+    /** As many are read, and no more [1]. */
+    private static final int MOST_FAULTS = 100;
 
     @Override
     public int handleParseException(ParameterException fault, String[] arguments) {
@@ -66,7 +71,11 @@ public final class ErrorMessages
     public int handleExecutionException(Exception fault, CommandLine command, ParseResult arguments) {
         PrintWriter err = command.getErr();
         if (fault instanceof SheetException sheets) {
-            sheets.faults().forEach(err::println);
+            List<Fault> faults = sheets.faults();
+            faults.subList(0, Math.min(MOST_FAULTS, faults.size())).forEach(err::println);
+            if (faults.size() > MOST_FAULTS) {
+                err.println("... and " + (faults.size() - MOST_FAULTS) + " more faults");
+            }
             return ExitCode.USAGE;
         }
         if (fault instanceof JournalException) {
@@ -81,6 +90,10 @@ public final class ErrorMessages
             Throwable cause = fault instanceof UncheckedIOException ? fault.getCause() : fault;
             err.println("A file could not be read or written: " + cause.getMessage() + " ("
                     + cause.getClass().getSimpleName() + ")");
+            return ExitCode.USAGE;
+        }
+        if (fault instanceof InvalidPathException noPath) {
+            err.println("No file can be called '" + noPath.getInput() + "' (" + noPath.getReason() + ").");
             return ExitCode.USAGE;
         }
         err.println("This is a fault of Loopwright, not of what was typed:");

@@ -1,13 +1,10 @@
 package org.loopwright.faces.exchange;
 
-import java.io.BufferedOutputStream;
 import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +23,8 @@ import org.loopwright.lab.file.FileChecksum;
 import org.loopwright.lab.file.Integrity;
 import org.loopwright.lab.file.JournalException;
 import org.loopwright.lab.file.Json;
+import org.loopwright.lab.file.PlainFile;
+import org.loopwright.lab.file.WholeFile;
 import org.loopwright.lab.journal.Journal;
 import org.loopwright.lab.journal.RunLog;
 import org.loopwright.lab.run.Manifest;
@@ -37,7 +36,7 @@ import org.loopwright.lab.run.Manifest;
 public final class Archive {
 
     /** SHA-256 of every other file. */
-    static final String CHECKSUMS = "checksums.sha256";
+    static final String CHECKSUMS = Manifest.SEAL;
 
     /** The description for people. */
     static final String README = "README.md";
@@ -195,7 +194,7 @@ public final class Archive {
             return;
         }
         try (Stream<Path> files = Files.walk(subfolder)) {
-            files.filter(Files::isRegularFile)
+            files.filter(PlainFile::isOwn)
                     .filter(one -> !one.getFileName().toString().startsWith("."))
                     .forEach(one -> put(folder.relativize(one).toString().replace(File.separatorChar, '/'), one));
         }
@@ -215,14 +214,9 @@ public final class Archive {
         return Checksums.of(name, stored.get(name));
     }
 
-    /** Writes the zip under a temporary name and gives it its own when it is whole. */
     private FileChecksum zip(Path file) throws IOException {
-        Path parent = file.toAbsolutePath().getParent();
-        Files.createDirectories(parent);
-        Path part = parent.resolve("." + file.getFileName() + ".part");
-        try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16);
-                    ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+        try (WholeFile whole = WholeFile.named(file)) {
+            try (ZipOutputStream zip = new ZipOutputStream(whole.stream(), StandardCharsets.UTF_8)) {
                 zip.setLevel(Deflater.BEST_COMPRESSION);
                 for (String name : names()) {
                     ZipEntry entry = new ZipEntry(name);
@@ -236,11 +230,8 @@ public final class Archive {
                     zip.closeEntry();
                 }
             }
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(part);
+            return whole.finish();
         }
-        return Checksums.of(file);
     }
 
     /** The description for people, in Markdown. */

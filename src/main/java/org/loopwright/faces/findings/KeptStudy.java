@@ -10,6 +10,7 @@ import org.loopwright.lab.design.Study;
 import org.loopwright.lab.design.StudyReader;
 import org.loopwright.lab.file.Integrity;
 import org.loopwright.lab.file.JournalException;
+import org.loopwright.lab.file.PlainFile;
 import org.loopwright.lab.run.Manifest;
 import org.loopwright.lab.sheet.Setting;
 import org.loopwright.subject.scenario.ParameterFolder;
@@ -40,7 +41,7 @@ public record KeptStudy(Optional<Manifest> manifest, Optional<Study> study, Para
     }
 
     private static ParameterFolder sheets(Path folder) {
-        return new ParameterFolder(folder.resolve("inputs"));
+        return ParameterFolder.kept(folder.resolve("inputs"));
     }
 
     /**
@@ -64,7 +65,8 @@ public record KeptStudy(Optional<Manifest> manifest, Optional<Study> study, Para
         Path file = Integrity.inside(folder, inputs.study())
                 .orElseThrow(() -> new JournalException(folder + " names a study outside itself: " + inputs.study()));
         List<Setting> settings = inputs.settings().stream().map(Setting::parse).toList();
-        return StudyReader.read(file, sheets(folder), settings);
+        PlainFile.requirePlain(folder, "inputs");
+        return StudyReader.kept(file, sheets(folder), settings);
     }
 
     /** The scenario of a design point of the study, which must be there. */

@@ -20,7 +20,7 @@ import org.loopwright.lab.sheet.Written;
 /** Makes the design of a study from what its file says. */
 final class DesignReader {
 
-    private final Path file;
+    private final StudyFiles files;
     private final long seed;
     private final List<Marked> writtenConstraints;
     private final StudySheets<?> sheets;
@@ -33,14 +33,14 @@ final class DesignReader {
     private final PointReader points;
 
     DesignReader(
-            Path file,
+            StudyFiles files,
             StudySheets<?> sheets,
             long seed,
             List<Marked> constraints,
             List<String> faulty,
             List<Response> responses,
             Faults faults) {
-        this.file = file;
+        this.files = files;
         this.sheets = sheets;
         this.seed = seed;
         this.writtenConstraints = constraints;
@@ -147,7 +147,7 @@ final class DesignReader {
     Optional<Design> table(Marked named, DesignSheet.Site site) {
         String key = site.key() + ".file";
         try {
-            Path path = file.resolveSibling(named.text()).normalize();
+            Path path = files.named(named.text());
             if (Files.notExists(path)) {
                 String message = "no such file '" + named.text() + "'" + new SheetFile(path).nearest();
                 faults.add(named.place(), key, message);

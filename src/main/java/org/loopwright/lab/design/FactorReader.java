@@ -23,15 +23,15 @@ final class FactorReader {
     private static final Pattern LABEL = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]*");
     private static final String ENDING = ".yaml";
 
-    private final Path file;
+    private final StudyFiles files;
     private final StudySheets<?> sheets;
     private final SheetPaths paths;
     private final Faults faults;
     private final List<Factor> factors = new ArrayList<>();
     private final List<String> faulty = new ArrayList<>();
 
-    FactorReader(Path file, StudySheets<?> sheets, Faults faults) {
-        this.file = file;
+    FactorReader(StudyFiles files, StudySheets<?> sheets, Faults faults) {
+        this.files = files;
         this.sheets = sheets;
         this.paths = sheets.paths();
         this.faults = faults;
@@ -235,7 +235,7 @@ final class FactorReader {
 
     private Optional<String> fromFile(Marked path, Written written) {
         try {
-            Path asked = file.resolveSibling(written.text()).normalize();
+            Path asked = files.named(written.text());
             if (Files.notExists(asked)) {
                 String message = "no such file '" + written.text() + "'" + new SheetFile(asked).nearest();
                 faults.add(written.place(), path.text(), message);

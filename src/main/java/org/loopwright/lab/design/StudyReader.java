@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.loopwright.lab.fault.Fault;
+import org.loopwright.lab.fault.Invisible;
 import org.loopwright.lab.fault.Nearest;
 import org.loopwright.lab.fault.Place;
 import org.loopwright.lab.fault.SheetException;
@@ -36,11 +37,13 @@ public final class StudyReader {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
     private final Path file;
+    private final StudyFiles files;
     private final StudySheets<?> sheets;
     private final Faults faults = new Faults();
 
-    private StudyReader(Path file, StudySheets<?> sheets) {
+    private StudyReader(Path file, StudySheets<?> sheets, Optional<Path> within) {
         this.file = file;
+        this.files = new StudyFiles(file, within);
         this.sheets = sheets;
     }
 
@@ -55,7 +58,16 @@ public final class StudyReader {
      * @throws SheetException with all faults
      */
     public static Study read(Path file, StudySheets<?> sheets, List<Setting> settings) {
-        return new StudyReader(file, sheets).study(settings);
+        return new StudyReader(file, sheets, Optional.empty()).study(settings);
+    }
+
+    /**
+     * Reads a study that was kept with results, perhaps a stranger's: it must not name a file outside their sheets.
+     *
+     * @throws SheetException with all faults
+     */
+    public static Study kept(Path file, StudySheets<?> sheets, List<Setting> settings) {
+        return new StudyReader(file, sheets, Optional.of(sheets.root())).study(settings);
     }
 
     private Study study(List<Setting> commandLine) {
@@ -73,6 +85,9 @@ public final class StudyReader {
                     "must be letters, digits, '.', '_' and '-', beginning with a letter" + " or digit, was '"
                             + sheet.study().text() + "'");
         }
+        sheet.title()
+                .filter(title -> title.text().strip().chars().anyMatch(c -> Invisible.is((char) c)))
+                .ifPresent(title -> faults.add(title.place(), "title", "must be one line"));
         Optional<Long> seed = SeedText.parse(sheet.seed().text());
         if (seed.isEmpty()) {
             faults.add(
@@ -83,7 +98,7 @@ public final class StudyReader {
         }
         Place place = Place.of(whole.place().file());
         ScenarioSpec base = base(sheet, place.file()).with(commandLine);
-        FactorReader reader = new FactorReader(file, sheets, faults);
+        FactorReader reader = new FactorReader(files, sheets, faults);
         List<Factor> factors = reader.factors(sheet.factors(), sheet.set());
         RuleReader rules = new RuleReader(sheets.systems(), faults);
         List<Response> responses = rules.responses(sheet.responses());
@@ -93,7 +108,7 @@ public final class StudyReader {
         Optional<Duration> timeLimit = sheet.timeLimit().flatMap(text -> rules.duration(text, "time_limit"));
         base.settings().forEach(setting -> faults.addAll(sheets.check(setting)));
         Optional<Design> design = new DesignReader(
-                        file, sheets, seed.orElse(0L), sheet.constraints(), reader.faulty(), responses, faults)
+                        files, sheets, seed.orElse(0L), sheet.constraints(), reader.faulty(), responses, faults)
                 .design(sheet.design(), factors, place);
         List<Factor> all = design.map(Design::factors).orElse(factors);
         Keep keep = sheets.keep(sheet.keep(), all, faults.list());
@@ -125,7 +140,7 @@ public final class StudyReader {
         for (Map.Entry<Marked, Written> member :
                 whole.members("", new ArrayList<>()).entrySet()) {
             if (member.getKey().text().equals("factors")) {
-                new FactorReader(file, sheets, faults).factors(member.getValue().items(), List.of());
+                new FactorReader(files, sheets, faults).factors(member.getValue().items(), List.of());
             }
         }
     }
@@ -143,7 +158,7 @@ public final class StudyReader {
         String text = base.text();
         try {
             if (text.contains("/") || text.endsWith(".yaml")) {
-                Path path = file.resolveSibling(text).normalize();
+                Path path = files.named(text);
                 if (Files.exists(path)) {
                     return sheets.spec(path).settings();
                 }

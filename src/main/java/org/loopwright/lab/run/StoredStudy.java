@@ -13,8 +13,10 @@ import org.loopwright.lab.design.StudyReader;
 import org.loopwright.lab.design.StudySheets;
 import org.loopwright.lab.file.Integrity;
 import org.loopwright.lab.file.JournalException;
+import org.loopwright.lab.file.PlainFile;
 import org.loopwright.lab.journal.RunRecord;
 import org.loopwright.lab.sheet.Setting;
+import org.loopwright.lab.table.Dictionary;
 import org.loopwright.lab.table.StoredTable;
 import org.loopwright.lab.table.TableSchema;
 
@@ -75,7 +77,8 @@ public final class StoredStudy<S extends Record> {
         Path file = Integrity.inside(folder, inputs.study())
                 .orElseThrow(() -> new JournalException(folder + " names a study outside itself: " + inputs.study()));
         List<Setting> settings = inputs.settings().stream().map(Setting::parse).toList();
-        return StudyReader.read(file, sheets, settings);
+        PlainFile.requirePlain(folder, StudyInputs.FOLDER);
+        return StudyReader.kept(file, sheets, settings);
     }
 
     /**
@@ -173,6 +176,31 @@ public final class StoredStudy<S extends Record> {
             }
         }
         return new Outcomes(runs, ok, others);
+    }
+
+    /**
+     * What the manifest counts and the tables do not have, and what the dictionary says of them that they are not.
+     *
+     * @return one sentence for each
+     */
+    public List<String> miscounted(Outcomes outcomes) throws IOException {
+        List<String> faults = new ArrayList<>();
+        if (outcomes.ok() != manifest.ok()) {
+            faults.add("outcomes.csv: has " + outcomes.ok() + " runs that ended well, the manifest counts "
+                    + manifest.ok());
+        }
+        int found = outcomes.repeatable().size() + outcomes.others();
+        // A stopping rule leaves runs out.
+        if (manifest.complete() && study.stop().isEmpty() && found != study.runs()) {
+            faults.add("outcomes.csv: has " + found + " runs, the study has " + study.runs());
+        }
+        if (manifest.complete() && (manifest.runs() != study.runs() || manifest.designPoints() != study.design().size())) {
+            faults.add(Manifest.FILE + ": counts " + manifest.runs() + " runs of " + manifest.designPoints()
+                    + " design points, the study has " + study.runs() + " of "
+                    + study.design().size());
+        }
+        Dictionary.difference(folder, tables.all()).ifPresent(what -> faults.add("dictionary.csv: " + what));
+        return faults;
     }
 
     /**

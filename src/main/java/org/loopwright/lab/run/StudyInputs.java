@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -24,6 +23,8 @@ import org.loopwright.lab.fault.Place;
 import org.loopwright.lab.fault.SheetException;
 import org.loopwright.lab.file.Checksums;
 import org.loopwright.lab.file.FileChecksum;
+import org.loopwright.lab.file.Folders;
+import org.loopwright.lab.file.WholeFile;
 import org.loopwright.lab.sheet.Setting;
 import org.loopwright.lab.sheet.SheetPaths;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -49,7 +50,7 @@ final class StudyInputs<S extends Record> {
     /** What stands between the names in a list such as {@code [a, b]}. */
     private static final Pattern WORDS = Pattern.compile("[\\[\\],\\s\"']+");
 
-    private static final String PART = "." + FOLDER + ".part";
+    private static final String PART = "." + FOLDER + ".";
 
     private final Study study;
     private final Subject<S> subject;
@@ -90,7 +91,7 @@ final class StudyInputs<S extends Record> {
         if (Files.isRegularFile(study.file())) {
             contents.put(name, studyText().getBytes(StandardCharsets.UTF_8));
         }
-        Path part = out.resolve(PART);
+        Path part = Folders.fresh(out, PART);
         try {
             write(part);
             String fault = difference(part, name, settings);
@@ -101,11 +102,11 @@ final class StudyInputs<S extends Record> {
                 fault = difference(part, name, settings);
             }
             Path kept = out.resolve(FOLDER);
-            delete(kept);
-            Files.move(part, kept, StandardCopyOption.ATOMIC_MOVE);
+            Folders.delete(kept);
+            Folders.move(part, kept);
             return new Manifest.Inputs(FOLDER + "/" + name, settings, fault);
         } finally {
-            delete(part); // Once moved it is not there; on a full disk it must not stay.
+            Folders.delete(part); // Once moved it is not there; on a full disk it must not stay.
         }
     }
 
@@ -124,12 +125,13 @@ final class StudyInputs<S extends Record> {
     }
 
     private void write(Path part) throws IOException {
-        delete(part);
         for (Map.Entry<String, byte[]> one : contents.entrySet()) {
             Path file = part.resolve(one.getKey()).normalize();
             if (file.startsWith(part)) { // What climbs out is missed by the comparison that follows.
-                Files.createDirectories(file.getParent());
-                Files.write(file, one.getValue());
+                try (WholeFile whole = WholeFile.named(file)) {
+                    whole.write(one.getValue());
+                    whole.appear();
+                }
             }
         }
     }
@@ -265,7 +267,7 @@ final class StudyInputs<S extends Record> {
         try {
             StudySheets<S> sheets = subject.sheets(folder);
             List<Setting> parsed = settings.stream().map(Setting::parse).toList();
-            Study again = StudyReader.read(folder.resolve(name), sheets, parsed);
+            Study again = StudyReader.kept(folder.resolve(name), sheets, parsed);
             if (again.seed() != study.seed()
                     || again.replications() != study.replications()
                     || !again.keep().keepsTheSame(study.keep())
@@ -293,17 +295,5 @@ final class StudyInputs<S extends Record> {
 
     private S scenario(Study study, int point, StudySheets<S> sheets) {
         return study.scenario(study.design().point(point), sheets);
-    }
-
-    /** Deletes a folder with all that is in it, if it is there. */
-    static void delete(Path folder) throws IOException {
-        if (Files.notExists(folder)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(one);
-            }
-        }
     }
 }

@@ -14,6 +14,7 @@ import org.loopwright.lab.run.sequence.Boundary;
 import org.loopwright.lab.sheet.SheetPaths;
 import org.loopwright.lab.table.Column;
 import org.loopwright.lab.table.CsvLine;
+import org.loopwright.lab.table.Dictionary;
 import org.loopwright.lab.table.RunRows;
 import org.loopwright.lab.table.TableSchema;
 
@@ -77,7 +78,14 @@ final class StudyTables {
         return outcomes.schema();
     }
 
-    /** All tables, outcomes first. */
+    /** All tables of a folder of results: outcomes first, the dictionary last. */
+    List<TableSchema> all() {
+        List<TableSchema> all = new ArrayList<>(schemas());
+        all.add(Dictionary.SCHEMA);
+        return all;
+    }
+
+    /** All tables of runs, outcomes first. */
     List<TableSchema> schemas() {
         List<TableSchema> schemas = new ArrayList<>(List.of(outcomes.schema()));
         others.forEach(table -> schemas.add(table.schema()));

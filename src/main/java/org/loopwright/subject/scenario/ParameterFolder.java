@@ -48,13 +48,22 @@ public final class ParameterFolder implements StudySheets<Scenario> {
 
     /** Takes the folder; nothing is read yet. */
     public ParameterFolder(Path root) {
+        this(root, false);
+    }
+
+    private ParameterFolder(Path root, boolean kept) {
         this.root = root;
-        maker = RecordMaker.PLAIN.completing(Dsm.class, new MatrixFiles(root.resolve(DSM)));
+        maker = RecordMaker.PLAIN.completing(Dsm.class, new MatrixFiles(root.resolve(DSM), kept));
         systems = new NamedSheets<>(
                 root.resolve(SYSTEMS), IndustrialSystem.class, maker, sheet -> Optional.of(sheet.name()));
         industries =
                 new NamedSheets<>(root.resolve(INDUSTRIES), Industry.class, maker, sheet -> Optional.of(sheet.name()));
         scenarios = new SheetFolder(root.resolve(SCENARIOS));
+    }
+
+    /** Sheets that were kept with results, perhaps a stranger's: nothing outside the folder is read. */
+    public static ParameterFolder kept(Path root) {
+        return new ParameterFolder(root, true);
     }
 
     /** The folder. */

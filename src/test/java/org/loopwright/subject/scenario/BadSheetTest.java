@@ -158,7 +158,7 @@ class BadSheetTest {
 
     private void check(String text, Class<?> type) {
         List<Fault> faults = new ArrayList<>();
-        RecordMaker maker = RecordMaker.PLAIN.completing(Dsm.class, new MatrixFiles(directory));
+        RecordMaker maker = RecordMaker.PLAIN.completing(Dsm.class, new MatrixFiles(directory, false));
         Optional<Node> node = YamlText.compose(Place.of("sheet"), text, faults);
         Record read = node.map(top -> new NodeReader("sheet", maker, faults).group(top, type, ""))
                 .orElse(null);

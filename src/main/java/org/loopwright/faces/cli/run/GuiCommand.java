@@ -165,7 +165,7 @@ public final class GuiCommand implements Callable<Integer> {
     /** A run of a folder of results, as it was. */
     public static Session stored(StoredStudy<Scenario> stored, PlannedRun run) {
         return new Session(
-                new ParameterFolder(stored.sheets().root()),
+                ParameterFolder.kept(stored.sheets().root()),
                 stored.study().base().with(run.point().settings()),
                 stored.study().name() + ", run " + run.run(),
                 new Streams(stored.study().seed(), run.replication()));

@@ -16,6 +16,7 @@ import org.loopwright.faces.cli.option.HelpOption;
 import org.loopwright.faces.cli.option.Home;
 import org.loopwright.faces.cli.option.NamedFile;
 import org.loopwright.faces.cli.option.SettingConverter;
+import org.loopwright.faces.cli.option.TimeLimitConverter;
 import org.loopwright.faces.findings.Answer;
 import org.loopwright.faces.findings.CalibrationPage;
 import org.loopwright.lab.design.Budget;
@@ -125,8 +126,8 @@ public final class SweepCommand implements Callable<Integer> {
     @Option(
             names = "--time-limit",
             paramLabel = "<time>",
-            converter = DurationConverter.class,
-            description = "break off a run that takes longer (default: that of the study)")
+            converter = TimeLimitConverter.class,
+            description = "break off a run that takes longer (default: that of the study, or else 1h); none lifts it")
     private Duration timeLimit;
 
     @Option(
@@ -237,7 +238,7 @@ public final class SweepCommand implements Callable<Integer> {
             print.println(CalibrationPage.of(folder, loopwright.home().params().resolve("targets.csv")));
         } else {
             noFigures = Files.isWritable(folder)
-                    ? FigureDrawing.draw(folder, read.title(), folder.resolve("figures"))
+                    ? FigureDrawing.draw(folder, read.title())
                     : Optional.empty();
             Answer.of(folder, read.title(), Resamples::of).print(print);
             print.println();
