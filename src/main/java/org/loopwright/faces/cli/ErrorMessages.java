@@ -5,7 +5,9 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.loopwright.lab.fault.Fault;
 import org.loopwright.lab.fault.Nearest;
@@ -32,6 +34,9 @@ public final class ErrorMessages
 
     /** As many are read, and no more [1]. */
     private static final int MOST_FAULTS = 100;
+
+    /** As many faults that differ in their place only are told one by one [1]. */
+    private static final int MOST_ALIKE = 3;
 
     @Override
     public int handleParseException(ParameterException fault, String[] arguments) {
@@ -67,14 +72,32 @@ public final class ErrorMessages
                 + (expected.isEmpty() ? "options only" : expected + " and options");
     }
 
+    /** Faults in their order; one that stands in many places is told once. */
+    private static List<String> told(List<Fault> faults) {
+        Map<List<String>, List<Fault>> alike = new LinkedHashMap<>();
+        for (Fault fault : faults) {
+            alike.computeIfAbsent(List.of(fault.file(), fault.path(), fault.message()), one -> new ArrayList<>())
+                    .add(fault);
+        }
+        List<String> told = new ArrayList<>();
+        for (List<Fault> group : alike.values()) {
+            if (group.size() <= MOST_ALIKE) {
+                group.forEach(fault -> told.add(fault.toString()));
+            } else {
+                told.add(group.get(0) + "; likewise in " + (group.size() - 1) + " more places");
+            }
+        }
+        return told;
+    }
+
     @Override
     public int handleExecutionException(Exception fault, CommandLine command, ParseResult arguments) {
         PrintWriter err = command.getErr();
         if (fault instanceof SheetException sheets) {
-            List<Fault> faults = sheets.faults();
-            faults.subList(0, Math.min(MOST_FAULTS, faults.size())).forEach(err::println);
-            if (faults.size() > MOST_FAULTS) {
-                err.println("... and " + (faults.size() - MOST_FAULTS) + " more faults");
+            List<String> told = told(sheets.faults());
+            told.stream().limit(MOST_FAULTS).forEach(err::println);
+            if (told.size() > MOST_FAULTS) {
+                err.println("... and " + (told.size() - MOST_FAULTS) + " more faults");
             }
             return ExitCode.USAGE;
         }

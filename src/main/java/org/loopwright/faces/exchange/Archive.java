@@ -123,6 +123,12 @@ public final class Archive {
                     + (faults.size() > 1 ? ", and " + (faults.size() - 1) + " more" : "")
                     + ". loopwright sweep writes the tables again.");
         }
+        for (FileChecksum one : manifest.files()) {
+            if (!Seal.isResult(one.name())) {
+                throw new JournalException(
+                        "the manifest in " + folder + " lists '" + one.name() + "', which no sweep has written");
+            }
+        }
         // Of a sweep that was broken off before its tables were written, the journal is all there is.
         boolean tables = manifest.files().stream().anyMatch(one -> !one.name().startsWith("inputs/"));
         if (tables && !journal) {
@@ -194,9 +200,12 @@ public final class Archive {
             return;
         }
         try (Stream<Path> files = Files.walk(subfolder)) {
-            files.filter(PlainFile::isOwn)
-                    .filter(one -> !one.getFileName().toString().startsWith("."))
-                    .forEach(one -> put(folder.relativize(one).toString().replace(File.separatorChar, '/'), one));
+            for (Path one : files.filter(PlainFile::isOwn).toList()) {
+                String name = folder.relativize(one).toString().replace(File.separatorChar, '/');
+                if (Seal.isOfAnArchive(name)) { // What else somebody keeps there is not published.
+                    put(name, one);
+                }
+            }
         }
     }
 

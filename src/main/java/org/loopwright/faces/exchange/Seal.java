@@ -50,6 +50,11 @@ public final class Seal {
         this.folder = folder;
     }
 
+    /** True of a name that a manifest may list: a table, or an input. */
+    static boolean isResult(String name) {
+        return name.startsWith("inputs/") || TABLE.matcher(name).matches();
+    }
+
     /** True of a name that something in an archive may have beside what its manifest lists. */
     static boolean isOfAnArchive(String name) {
         return name.equals(Manifest.FILE)
@@ -113,9 +118,9 @@ public final class Seal {
         there.remove(Archive.CHECKSUMS);
         for (String name : there) {
             FileChecksum own = vouched.get(name);
-            boolean isResult = own != null && (name.startsWith("inputs/") || TABLE.matcher(name).matches());
+            boolean isVouched = own != null && isResult(name);
             String sum = listed.remove(name);
-            if (!isResult && !isOfAnArchive(name)) {
+            if (!isVouched && !isOfAnArchive(name)) {
                 fault(name, "is in no archive of results");
             } else if (sum == null) {
                 fault(name, "is not in " + Archive.CHECKSUMS);
