@@ -5,11 +5,8 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
-import org.loopwright.lab.fault.Fault;
 import org.loopwright.lab.fault.Nearest;
 import org.loopwright.lab.fault.SheetException;
 import org.loopwright.lab.file.JournalException;
@@ -31,12 +28,6 @@ public final class ErrorMessages
 
     /** Exit code after an interrupt: 128 + the number of SIGINT. */
     static final int INTERRUPTED = 130;
-
-    /** As many are read, and no more [1]. */
-    private static final int MOST_FAULTS = 100;
-
-    /** As many faults that differ in their place only are told one by one [1]. */
-    private static final int MOST_ALIKE = 3;
 
     @Override
     public int handleParseException(ParameterException fault, String[] arguments) {
@@ -72,33 +63,11 @@ public final class ErrorMessages
                 + (expected.isEmpty() ? "options only" : expected + " and options");
     }
 
-    /** Faults in their order; one that stands in many places is told once. */
-    private static List<String> told(List<Fault> faults) {
-        Map<List<String>, List<Fault>> alike = new LinkedHashMap<>();
-        for (Fault fault : faults) {
-            alike.computeIfAbsent(List.of(fault.file(), fault.path(), fault.message()), one -> new ArrayList<>())
-                    .add(fault);
-        }
-        List<String> told = new ArrayList<>();
-        for (List<Fault> group : alike.values()) {
-            if (group.size() <= MOST_ALIKE) {
-                group.forEach(fault -> told.add(fault.toString()));
-            } else {
-                told.add(group.get(0) + "; likewise in " + (group.size() - 1) + " more places");
-            }
-        }
-        return told;
-    }
-
     @Override
     public int handleExecutionException(Exception fault, CommandLine command, ParseResult arguments) {
         PrintWriter err = command.getErr();
         if (fault instanceof SheetException sheets) {
-            List<String> told = told(sheets.faults());
-            told.stream().limit(MOST_FAULTS).forEach(err::println);
-            if (told.size() > MOST_FAULTS) {
-                err.println("... and " + (told.size() - MOST_FAULTS) + " more faults");
-            }
+            sheets.told().forEach(err::println);
             return ExitCode.USAGE;
         }
         if (fault instanceof JournalException) {

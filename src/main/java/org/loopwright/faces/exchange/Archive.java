@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,41 +34,11 @@ import org.loopwright.lab.run.Manifest;
  */
 public final class Archive {
 
-    /** SHA-256 of every other file. */
-    static final String CHECKSUMS = Manifest.SEAL;
-
-    /** The description for people. */
-    static final String README = "README.md";
-
-    /** How the program is cited. */
-    static final String CITATION = "CITATION.cff";
-
-    /** Files about the results, which no sweep made. */
-    static final Set<String> ABOUT = new TreeSet<>(List.of(README, CITATION));
-
     /** Any time would do. That of midnight, 1 January 1980, Java writes by the time zone of the machine. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     /** Folders of results that are made from the tables and go along if they are there. */
     private static final List<String> DERIVED = List.of("figures");
-
-    private static final Map<String, String> DESCRIPTIONS = new TreeMap<>(Map.of(
-            "outcomes.csv",
-            "One row per run and system: the measures of the run",
-            "generations.csv",
-            "One row per breakthrough: when each system closed its loop",
-            "series.csv",
-            "State of each economy over time, of the runs and days that the study keeps",
-            "spans.csv",
-            "Critical paths of the projects that the study keeps",
-            "dictionary.csv",
-            "Meaning, unit and type of every column of every table",
-            "manifest.json",
-            "What was computed, from what, by which build, where and when, with checksums",
-            README,
-            "What this archive is and how it is verified",
-            CITATION,
-            "How the program is cited"));
 
     private final Path folder;
     private final Manifest manifest;
@@ -81,16 +50,6 @@ public final class Archive {
         this.folder = folder;
         this.manifest = manifest;
         this.citation = citation;
-    }
-
-    /** What a file of an archive is, in a few words; empty if its name says it all. */
-    static String description(String name) {
-        if (name.startsWith(Journal.FOLDER + "/")) {
-            return "Records of runs, from which the sweep goes on";
-        }
-        return name.startsWith("inputs/")
-                ? "Input of the study"
-                : DESCRIPTIONS.getOrDefault(name, name.startsWith("figures/") ? "Figure drawn from the tables" : "");
     }
 
     /**
@@ -124,7 +83,7 @@ public final class Archive {
                     + ". loopwright sweep writes the tables again.");
         }
         for (FileChecksum one : manifest.files()) {
-            if (!Seal.isResult(one.name())) {
+            if (!ArchiveNames.isResult(one.name())) {
                 throw new JournalException(
                         "the manifest in " + folder + " lists '" + one.name() + "', which no sweep has written");
             }
@@ -165,21 +124,21 @@ public final class Archive {
     }
 
     private FileChecksum write(Path file) throws IOException {
-        made.put(README, readme().getBytes(StandardCharsets.UTF_8));
+        made.put(ArchiveNames.README, readme().getBytes(StandardCharsets.UTF_8));
         if (!citation.text().isEmpty()) {
-            made.put(CITATION, citation.text().getBytes(StandardCharsets.UTF_8));
+            made.put(ArchiveNames.CITATION, citation.text().getBytes(StandardCharsets.UTF_8));
         }
         List<FileChecksum> listed = new ArrayList<>();
         for (String name : names()) {
             listed.add(checksum(name));
         }
-        made.put(Crate.FILE, Crate.of(manifest, citation, listed).getBytes(StandardCharsets.UTF_8));
-        listed.add(checksum(Crate.FILE));
+        made.put(ArchiveNames.CRATE, Crate.of(manifest, citation, listed).getBytes(StandardCharsets.UTF_8));
+        listed.add(checksum(ArchiveNames.CRATE));
         String sums = listed.stream()
                 .map(one -> one.sha256() + "  " + one.name() + "\n")
                 .sorted()
                 .collect(Collectors.joining());
-        made.put(CHECKSUMS, sums.getBytes(StandardCharsets.UTF_8));
+        made.put(ArchiveNames.CHECKSUMS, sums.getBytes(StandardCharsets.UTF_8));
         return zip(file);
     }
 
@@ -202,7 +161,7 @@ public final class Archive {
         try (Stream<Path> files = Files.walk(subfolder)) {
             for (Path one : files.filter(PlainFile::isOwn).toList()) {
                 String name = folder.relativize(one).toString().replace(File.separatorChar, '/');
-                if (Seal.isOfAnArchive(name)) { // What else somebody keeps there is not published.
+                if (ArchiveNames.isOfAnArchive(name)) { // What else somebody keeps there is not published.
                     put(name, one);
                 }
             }
@@ -264,11 +223,14 @@ public final class Archive {
                 .append("\n\n");
         text.append("## What is here\n\n");
         for (String name : stored.keySet()) {
-            String description = description(name);
+            String description = ArchiveNames.description(name);
             item(text, name, description.isEmpty() ? "" : ": " + description);
         }
-        item(text, Crate.FILE, ": the same for machines (RO-Crate 1.1, " + Crate.profile(manifest, names()) + ")");
-        item(text, CHECKSUMS, ": SHA-256 of every other file");
+        item(
+                text,
+                ArchiveNames.CRATE,
+                ": the same for machines (RO-Crate 1.1, " + Crate.profile(manifest, names()) + ")");
+        item(text, ArchiveNames.CHECKSUMS, ": SHA-256 of every other file");
         text.append("""
 
                 Tables are comma-separated text in UTF-8 (RFC 4180, line feeds). Every column, with its unit, is
@@ -289,12 +251,12 @@ public final class Archive {
 
                 The second needs Loopwright of the version and build above and nothing else: the inputs are
                 those in inputs/, not the ones that come with the program.
-                """.formatted(CHECKSUMS));
+                """.formatted(ArchiveNames.CHECKSUMS));
         if (!citation.license().isEmpty()) {
             text.append("\nLicence: ")
                     .append(citation.license())
                     .append(", that of the program and of its sheets, as ")
-                    .append(CITATION)
+                    .append(ArchiveNames.CITATION)
                     .append(" has it.\n");
         }
         return text.toString();

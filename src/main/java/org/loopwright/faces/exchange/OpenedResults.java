@@ -64,7 +64,8 @@ public final class OpenedResults implements Closeable {
             } catch (IOException fault) {
                 throw new IOException(opened.told(String.valueOf(fault.getMessage())), fault);
             } catch (UncheckedIOException fault) {
-                throw new IOException(opened.told(String.valueOf(fault.getCause().getMessage())), fault.getCause());
+                throw new IOException(
+                        opened.told(String.valueOf(fault.getCause().getMessage())), fault.getCause());
             }
         }
     }
@@ -116,7 +117,8 @@ public final class OpenedResults implements Closeable {
                     DiskSpace.shortage(folder, failure)
                             .map(full -> "The temporary files have no room for " + place + ". Make room, or unpack it"
                                     + " elsewhere and name the folder.")
-                            .orElse(place + " cannot be unpacked: " + opened.told(String.valueOf(failure.getMessage()))),
+                            .orElse(place + " cannot be unpacked: "
+                                    + opened.told(String.valueOf(failure.getMessage()))),
                     failure);
         } finally {
             if (!whole) {

@@ -20,7 +20,6 @@ import org.loopwright.lab.file.Checksums;
 import org.loopwright.lab.file.FileChecksum;
 import org.loopwright.lab.file.FolderLock;
 import org.loopwright.lab.file.PlainFile;
-import org.loopwright.lab.journal.Journal;
 import org.loopwright.lab.run.Manifest;
 
 /**
@@ -37,32 +36,12 @@ public final class Seal {
     /** Names told of files of which many have the same fault [1]. */
     private static final int TOLD = 5;
 
-    private static final Pattern FIGURE =
-            Pattern.compile("figures/([A-Za-z0-9][A-Za-z0-9._+-]*/)*[A-Za-z0-9][A-Za-z0-9._+-]*\\.(png|svg|csv)");
-    private static final Pattern RECORDS = Pattern.compile(Journal.FOLDER + "/[0-9]+-[0-9]+\\.segment");
-    private static final Pattern TABLE = Pattern.compile("[a-z][a-z0-9_]*\\.csv");
-
     private final Path folder;
     private final Map<String, String> listed = new TreeMap<>();
     private final Map<String, List<String>> faults = new TreeMap<>();
 
     private Seal(Path folder) {
         this.folder = folder;
-    }
-
-    /** True of a name that a manifest may list: a table, or an input. */
-    static boolean isResult(String name) {
-        return name.startsWith("inputs/") || TABLE.matcher(name).matches();
-    }
-
-    /** True of a name that something in an archive may have beside what its manifest lists. */
-    static boolean isOfAnArchive(String name) {
-        return name.equals(Manifest.FILE)
-                || name.equals(Archive.CHECKSUMS)
-                || name.equals(Crate.FILE)
-                || Archive.ABOUT.contains(name)
-                || FIGURE.matcher(name).matches()
-                || RECORDS.matcher(name).matches();
     }
 
     /**
@@ -75,7 +54,7 @@ public final class Seal {
         Seal seal = new Seal(folder);
         Optional<String> unreadable = seal.read();
         if (unreadable.isPresent()) {
-            return List.of(Archive.CHECKSUMS + ": " + unreadable.get());
+            return List.of(ArchiveNames.CHECKSUMS + ": " + unreadable.get());
         }
         seal.compare(manifest);
         List<String> told = new ArrayList<>();
@@ -89,7 +68,7 @@ public final class Seal {
     }
 
     private Optional<String> read() throws IOException {
-        Path file = folder.resolve(Archive.CHECKSUMS);
+        Path file = folder.resolve(ArchiveNames.CHECKSUMS);
         if (!PlainFile.isOwn(file)) {
             return Optional.of("is missing, which every archive of results has");
         }
@@ -115,20 +94,20 @@ public final class Seal {
         Map<String, FileChecksum> vouched = new HashMap<>();
         manifest.files().forEach(file -> vouched.put(file.name(), file));
         TreeSet<String> there = there();
-        there.remove(Archive.CHECKSUMS);
+        there.remove(ArchiveNames.CHECKSUMS);
         for (String name : there) {
             FileChecksum own = vouched.get(name);
-            boolean isVouched = own != null && isResult(name);
+            boolean isVouched = own != null && ArchiveNames.isResult(name);
             String sum = listed.remove(name);
-            if (!isVouched && !isOfAnArchive(name)) {
+            if (!isVouched && !ArchiveNames.isOfAnArchive(name)) {
                 fault(name, "is in no archive of results");
             } else if (sum == null) {
-                fault(name, "is not in " + Archive.CHECKSUMS);
+                fault(name, "is not in " + ArchiveNames.CHECKSUMS);
             } else if (own != null ? !sum.equals(own.sha256()) : !sum.equals(sum(name))) {
-                fault(name, "is not as " + Archive.CHECKSUMS + " has it");
+                fault(name, "is not as " + ArchiveNames.CHECKSUMS + " has it");
             }
         }
-        listed.keySet().forEach(name -> fault(name, "is in " + Archive.CHECKSUMS + ", and is missing"));
+        listed.keySet().forEach(name -> fault(name, "is in " + ArchiveNames.CHECKSUMS + ", and is missing"));
     }
 
     private String sum(String name) throws IOException {

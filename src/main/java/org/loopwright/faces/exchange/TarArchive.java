@@ -109,8 +109,12 @@ final class TarArchive {
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
             plain = in.readNBytes(most);
             if (in.read() >= 0) {
-                throw ForeignFile.fault(file, 0, 0, "unpacks to more than " + (most >> 20)
-                        + " MiB, for which this Java has no room; give it more, as in LOOPWRIGHT_JAVA_OPTS=-Xmx8g");
+                throw ForeignFile.fault(
+                        file,
+                        0,
+                        0,
+                        "unpacks to more than " + (most >> 20)
+                                + " MiB, for which this Java has no room; give it more, as in LOOPWRIGHT_JAVA_OPTS=-Xmx8g");
             }
         } catch (IOException notPacked) {
             throw ForeignFile.fault(file, 0, 0, "is not packed by gzip, or is cut short: " + notPacked.getMessage());

@@ -122,7 +122,8 @@ final class Unpacking {
     }
 
     private JournalException outside(String name) {
-        return refusal("is not an archive of results: its entry '" + name + "' would be written outside its own folder");
+        return refusal(
+                "is not an archive of results: its entry '" + name + "' would be written outside its own folder");
     }
 
     /** What an entry says of its size is held to while it is unpacked; here it is held against what it is packed in. */
@@ -169,7 +170,8 @@ final class Unpacking {
         long free = Files.getFileStore(folder).getUsableSpace();
         if (all > free) {
             throw new JournalException("The disk of the temporary files, " + folder.getParent() + ", has " + free
-                    + " bytes left, and " + place + " unpacks to " + all + ". Make room, or unpack it elsewhere and name"
+                    + " bytes left, and " + place + " unpacks to " + all
+                    + ". Make room, or unpack it elsewhere and name"
                     + " the folder.");
         }
     }
@@ -182,15 +184,16 @@ final class Unpacking {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 left -= n;
                 if (left < 0) {
-                    throw refusal("is not an archive of results: its entry '" + entry.getName()
-                            + "' is larger than it says");
+                    throw refusal(
+                            "is not an archive of results: its entry '" + entry.getName() + "' is larger than it says");
                 }
                 out.stream().write(buffer, 0, n);
             }
             out.appear();
         } catch (FileSystemException full) {
             throw new JournalException(
-                    "The temporary files of " + place + " cannot be written (" + full.getReason() + "): " + folder, full);
+                    "The temporary files of " + place + " cannot be written (" + full.getReason() + "): " + folder,
+                    full);
         }
     }
 }

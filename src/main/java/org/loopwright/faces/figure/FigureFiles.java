@@ -96,7 +96,8 @@ final class FigureFiles {
     private static String xml(String text) {
         StringBuilder said = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
-            boolean isOdd = c <= 0xFFFF && (Invisible.isStrange((char) c) || Character.isSurrogate((char) c) || c >= 0xFFFE);
+            boolean isOdd =
+                    c <= 0xFFFF && (Invisible.isStrange((char) c) || Character.isSurrogate((char) c) || c >= 0xFFFE);
             said.appendCodePoint(isOdd ? 0xFFFD : c);
         });
         return said.toString();

@@ -140,7 +140,8 @@ public final class StudyReader {
         for (Map.Entry<Marked, Written> member :
                 whole.members("", new ArrayList<>()).entrySet()) {
             if (member.getKey().text().equals("factors")) {
-                new FactorReader(files, sheets, faults).factors(member.getValue().items(), List.of());
+                new FactorReader(files, sheets, faults)
+                        .factors(member.getValue().items(), List.of());
             }
         }
     }

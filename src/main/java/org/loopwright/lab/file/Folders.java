@@ -41,8 +41,9 @@ public final class Folders {
     public static Path inner(Path folder, String name) {
         Path inner = folder.resolve(name);
         if (Files.exists(inner, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(inner, LinkOption.NOFOLLOW_LINKS)) {
-            throw new JournalException(inner + " is no folder, or a link to one: nothing is written there. Take it away,"
-                    + " or choose another folder.");
+            throw new JournalException(
+                    inner + " is no folder, or a link to one: nothing is written there. Take it away,"
+                            + " or choose another folder.");
         }
         return inner;
     }

@@ -114,8 +114,8 @@ public final class WholeFile implements Closeable {
     /** Removes what a process has left in a folder that was killed while it wrote; nobody else may be at work there. */
     public static void clear(Path folder) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
-            List<Path> left = all.filter(one -> TEMPORARY.matcher(String.valueOf(one.getFileName()))
-                            .matches())
+            List<Path> left = all.filter(one ->
+                            TEMPORARY.matcher(String.valueOf(one.getFileName())).matches())
                     .toList();
             for (Path one : left) {
                 Folders.delete(one);

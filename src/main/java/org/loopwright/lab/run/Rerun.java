@@ -29,8 +29,8 @@ public record Rerun<S extends Record>(
      */
     public static <S extends Record> Rerun<S> of(StoredStudy<S> study, PlannedRun run, Terms terms)
             throws IOException, InterruptedException {
-        Verification.RunCheck check =
-                Verification.repeat(study, List.of(run), terms, Progress.silent()).get(0);
+        Verification.RunCheck check = Verification.repeat(study, List.of(run), terms, Progress.silent())
+                .get(0);
         return new Rerun<>(
                 run,
                 study.scenario(run.point()),

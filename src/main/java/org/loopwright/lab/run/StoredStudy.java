@@ -194,7 +194,9 @@ public final class StoredStudy<S extends Record> {
         if (manifest.complete() && study.stop().isEmpty() && found != study.runs()) {
             faults.add("outcomes.csv: has " + found + " runs, the study has " + study.runs());
         }
-        if (manifest.complete() && (manifest.runs() != study.runs() || manifest.designPoints() != study.design().size())) {
+        if (manifest.complete()
+                && (manifest.runs() != study.runs()
+                        || manifest.designPoints() != study.design().size())) {
             faults.add(Manifest.FILE + ": counts " + manifest.runs() + " runs of " + manifest.designPoints()
                     + " design points, the study has " + study.runs() + " of "
                     + study.design().size());

@@ -77,8 +77,7 @@ public final class Verification {
         Comparison comparison = new Comparison(stored, maker, runs);
         Course course = Course.of(runs.stream().mapToInt(PlannedRun::run).toArray());
         try {
-            new Runner(Allowance.of(terms.budget()), progress)
-                    .carryOut(course, terms.localThreads(maker), comparison);
+            new Runner(Allowance.of(terms.budget()), progress).carryOut(course, terms.localThreads(maker), comparison);
         } catch (UncheckedIOException unreadable) {
             throw unreadable.getCause();
         }

@@ -155,11 +155,13 @@ public final class YamlText {
             } else if (event instanceof CollectionEndEvent) {
                 depth--;
             }
-            if (event instanceof ScalarEvent scalar && strange(scalar.getValue()).isPresent()) {
+            if (event instanceof ScalarEvent scalar
+                    && strange(scalar.getValue()).isPresent()) {
                 faults.add(Fault.at(
                         place(file, event.getStartMark()),
                         "",
-                        "has the character " + Invisible.code(strange(scalar.getValue()).get()) + " in it, which is not"
+                        "has the character "
+                                + Invisible.code(strange(scalar.getValue()).get()) + " in it, which is not"
                                 + " seen but acts"));
                 return false;
             }

@@ -87,7 +87,8 @@ public final class Dictionary {
                 for (int cell = 0; cell < in.size(); cell++) {
                     if (!in.text(cell).equals(expected.get(row).get(cell))) {
                         return Optional.of("row " + row + ", column "
-                                + SCHEMA.columns().get(cell).name() + ": has '" + in.text(cell) + "', was written with '"
+                                + SCHEMA.columns().get(cell).name() + ": has '" + in.text(cell)
+                                + "', was written with '"
                                 + expected.get(row).get(cell) + "'");
                     }
                 }

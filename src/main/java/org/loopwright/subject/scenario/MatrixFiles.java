@@ -43,8 +43,10 @@ final class MatrixFiles implements RecordMaker.Completion<Dsm> {
         NamedMatrix matrix = known.get(file);
         if (matrix == null) {
             if (kept && !isInside(made.file())) {
-                faults.add(Fault.at(place, Keys.join(path, "file"), "names '" + made.file() + "', which is not among what"
-                        + " was kept with the results"));
+                faults.add(Fault.at(
+                        place,
+                        Keys.join(path, "file"),
+                        "names '" + made.file() + "', which is not among what" + " was kept with the results"));
                 return Optional.empty();
             }
             Optional<NamedMatrix> read = DsmFile.read(folder, made, place, Keys.join(path, "file"), faults);

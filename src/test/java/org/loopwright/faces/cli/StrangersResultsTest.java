@@ -98,9 +98,10 @@ class StrangersResultsTest {
 
     @Test
     void strangersAmongTheFilesAndForgedOnesFail() throws IOException {
-        StrangersCase.Said said =
-                verify(results().put("evil.exe", "MZ").put("figures/loop_time_by_wait.svg", "<svg>forged</svg>")
-                        .put("README.md", "# forged"));
+        StrangersCase.Said said = verify(results()
+                .put("evil.exe", "MZ")
+                .put("figures/loop_time_by_wait.svg", "<svg>forged</svg>")
+                .put("README.md", "# forged"));
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.text())
                 .contains("evil.exe: is in no archive of results")
@@ -108,9 +109,9 @@ class StrangersResultsTest {
                 .contains("FAILED");
         // Also where the checksums are made to fit.
         assertThat(verify(results().put("evil.exe", "MZ").relist()).code()).isEqualTo(1);
-        assertThat(verify(results().put("figures/run.sh", "rm").relist()).code()).isEqualTo(1);
-        assertThat(verify(results().remove("checksums.sha256")).text())
-                .contains("checksums.sha256: is missing");
+        assertThat(verify(results().put("figures/run.sh", "rm").relist()).code())
+                .isEqualTo(1);
+        assertThat(verify(results().remove("checksums.sha256")).text()).contains("checksums.sha256: is missing");
         assertThat(verify(results().put("checksums.sha256", "nothing\n")).text())
                 .contains("checksums.sha256: is no list of checksums");
         assertThat(verify(results().remove("README.md")).text())
@@ -141,9 +142,13 @@ class StrangersResultsTest {
             String column = rows[0].substring(rows[0].lastIndexOf(',') + 1);
             StrangersCase.Said said = verify(made);
             assertThat(said.code()).isEqualTo(1);
-            assertThat(said.text()).containsPattern("(?m)^ *" + row + " .*DIFFER +outcomes\\." + column + ", row 1: stored '77'");
+            assertThat(said.text())
+                    .containsPattern("(?m)^ *" + row + " .*DIFFER +outcomes\\." + column + ", row 1: stored '77'");
         }
-        assertThat(verify(results().replace("dictionary.csv", "outcomes,seed,,", "outcomes,seed,kg,").reseal().relist())
+        assertThat(verify(results()
+                                .replace("dictionary.csv", "outcomes,seed,,", "outcomes,seed,kg,")
+                                .reseal()
+                                .relist())
                         .text())
                 .contains("dictionary.csv: row ", ", column unit: has 'kg', was written with ''");
     }
@@ -151,11 +156,15 @@ class StrangersResultsTest {
     @Test
     void rowsThatWereTakenAwayAreMissed() throws IOException {
         StrangersCase made = results();
-        for (String table : made.names().stream().filter(name -> name.endsWith(".csv")).toList()) {
+        for (String table :
+                made.names().stream().filter(name -> name.endsWith(".csv")).toList()) {
             if (!table.startsWith("inputs/")) {
                 made.put(
                         table,
-                        made.text(table).lines().filter(row -> !row.startsWith("8,")).reduce("", (a, b) -> a + b + "\n"));
+                        made.text(table)
+                                .lines()
+                                .filter(row -> !row.startsWith("8,"))
+                                .reduce("", (a, b) -> a + b + "\n"));
             }
         }
         ObjectNode manifest = made.manifest();
@@ -168,8 +177,8 @@ class StrangersResultsTest {
     @Test
     void aReportSaysThatTablesAreNotAsTheyWereWritten() throws IOException {
         String cell = results().text("outcomes.csv");
-        Path altered = results().put("outcomes.csv", cell.replaceFirst("\n1,", "\n1,")
-                        .replace("closed-loop", "closed-lop"))
+        Path altered = results()
+                .put("outcomes.csv", cell.replaceFirst("\n1,", "\n1,").replace("closed-loop", "closed-lop"))
                 .folder(scratch.resolve("altered"));
         assertThat(StrangersCase.type("report", altered.toString(), "--json").text())
                 .contains("these files are not as they were written:\noutcomes.csv: has ");
@@ -186,7 +195,11 @@ class StrangersResultsTest {
             List<StrangersCase> all = List.of(
                     results().replace(STUDY, "industry: batteries", "base: " + path),
                     results().replace(STUDY, "factors:", "design: {kind: csv, file: " + path + "}\nfactors:"),
-                    results().replace(STUDY, "factors:", "factors:\n  - {path: industry.cost, levels: [" + path + ".yaml]}"));
+                    results()
+                            .replace(
+                                    STUDY,
+                                    "factors:",
+                                    "factors:\n  - {path: industry.cost, levels: [" + path + ".yaml]}"));
             for (StrangersCase made : all) {
                 StrangersCase.Said said = verify(made.reseal().relist());
                 assertThat(said.code()).isEqualTo(1);
@@ -213,7 +226,10 @@ class StrangersResultsTest {
                 Files.delete(file);
                 if (pipe) {
                     assumeTrue(
-                            new ProcessBuilder("mkfifo", file.toString()).start().waitFor() == 0,
+                            new ProcessBuilder("mkfifo", file.toString())
+                                            .start()
+                                            .waitFor()
+                                    == 0,
                             "skipped: no pipes here");
                 } else {
                     Files.createSymbolicLink(file, secret);
@@ -223,7 +239,9 @@ class StrangersResultsTest {
                 }) {
                     StrangersCase.Said said = StrangersCase.type(words);
                     assertThat(said.text()).doesNotContain("SECRET", "root:x", "fault of Loopwright");
-                    assertThat(said.code() == 0 && words[0].equals("verify")).as(name).isFalse();
+                    assertThat(said.code() == 0 && words[0].equals("verify"))
+                            .as(name)
+                            .isFalse();
                 }
             }
         }
@@ -235,7 +253,11 @@ class StrangersResultsTest {
         Path elsewhere = Files.createDirectories(scratch.resolve("elsewhere"));
         Path copy = StrangersCase.ofFolder(folder).folder(scratch.resolve("copy"));
         for (String name : List.of(
-                ".outcomes.csv.part", ".manifest.json.part", ".lock", "checksums.sha256", "figures/loop_time_by_stage.svg",
+                ".outcomes.csv.part",
+                ".manifest.json.part",
+                ".lock",
+                "checksums.sha256",
+                "figures/loop_time_by_stage.svg",
                 "figures/.loop_time_by_stage.svg.part")) {
             Files.deleteIfExists(copy.resolve(name));
             Files.createSymbolicLink(copy.resolve(name), victim);
@@ -246,7 +268,8 @@ class StrangersResultsTest {
         Files.createSymbolicLink(copy.resolve("dictionary.csv"), victim);
         ShortRuns study = ShortRuns.study(scratch, 8);
         StrangersCase.type(study.words(copy));
-        StrangersCase.type("report", copy.toString(), "--figures", copy.resolve("figures").toString());
+        StrangersCase.type(
+                "report", copy.toString(), "--figures", copy.resolve("figures").toString());
         assertThat(victim).hasContent("precious");
         assertThat(elsewhere).isEmptyDirectory();
         assertThat(copy.resolve("dictionary.csv")).hasSameBinaryContentAs(folder.resolve("dictionary.csv"));
@@ -341,8 +364,15 @@ class StrangersResultsTest {
         }
         manifests.get(0).put("study", "a" + acts);
         ((ObjectNode) manifests.get(1).get("program")).put("version", "9" + acts);
-        ((ArrayNode) manifests.get(2).get("files")).addObject().put("name", acts).put("bytes", 1).put("sha256", "x");
-        ((ArrayNode) manifests.get(3).get("program").get("dependencies")).addObject().put("name", acts).put("sha256", "x");
+        ((ArrayNode) manifests.get(2).get("files"))
+                .addObject()
+                .put("name", acts)
+                .put("bytes", 1)
+                .put("sha256", "x");
+        ((ArrayNode) manifests.get(3).get("program").get("dependencies"))
+                .addObject()
+                .put("name", acts)
+                .put("sha256", "x");
         ((ObjectNode) manifests.get(4).get("inputs")).put("fault", acts);
         for (ObjectNode manifest : manifests) {
             assertThat(verify(results().put(manifest)).text()).doesNotContain(acts);
@@ -368,7 +398,10 @@ class StrangersResultsTest {
     void whatIsWrongWithAnArchiveNamesItAndNoTemporaryFolder() throws IOException {
         String temporary = System.getProperty("java.io.tmpdir") + "/loopwright-";
         List<StrangersCase> all = List.of(
-                results().replace(STUDY, "replications: 2", "replications: two").reseal().relist(),
+                results()
+                        .replace(STUDY, "replications: 2", "replications: two")
+                        .reseal()
+                        .relist(),
                 results().put("manifest.json", "{"),
                 results().put("outcomes.csv", "run\n1\n"),
                 results().remove("manifest.json"));
@@ -381,7 +414,10 @@ class StrangersResultsTest {
 
     @Test
     void aRunThatNeverEndsIsBrokenOff() throws IOException {
-        StrangersCase made = results().replace(STUDY, "horizon: 300", "horizon: 200000").reseal().relist();
+        StrangersCase made = results()
+                .replace(STUDY, "horizon: 300", "horizon: 200000")
+                .reseal()
+                .relist();
         StrangersCase.Said said = verify(made, "--time-limit", "1s");
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.text()).contains("stored 'ok', repeated 'timed_out'");

@@ -93,7 +93,8 @@ class StoredStudyTest {
         StoredStudy<?> stored = open(StoredStudyTest::toy, carryOut(StoredStudyTest::toy));
         List<PlannedRun> runs = stored.runs().repeatable();
         assertThat(runs).hasSize(2 * 3 * 5);
-        assertThat(Verification.repeat(open(StoredStudyTest::toy, stored.folder()), runs, new Terms(3), Progress.silent()))
+        assertThat(Verification.repeat(
+                        open(StoredStudyTest::toy, stored.folder()), runs, new Terms(3), Progress.silent()))
                 .allMatch(check -> check.difference().isEmpty());
         // A simulator whose luck is another one in replication 4 is found there and only there.
         ToyStudy.Model unlucky = (scenario, streams) ->

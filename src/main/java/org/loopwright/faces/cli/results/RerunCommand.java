@@ -243,7 +243,7 @@ public final class RerunCommand implements Callable<Integer> {
                     + again.stored().get().replace('_', ' ') + ": there is nothing to compare with.";
         }
         return again.difference()
-                .map(found -> "DIFFERS from the stored rows: " + VerifyCommand.RowText.of(found))
+                .map(found -> "DIFFERS from the stored rows: " + VerifyText.of(found))
                 .orElse("Identical to the stored rows of all tables, to the last character.");
     }
 

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -30,17 +29,13 @@ import org.loopwright.lab.file.FileChecksum;
 import org.loopwright.lab.file.Integrity;
 import org.loopwright.lab.file.JournalException;
 import org.loopwright.lab.file.PlainFile;
-import org.loopwright.lab.run.Difference;
 import org.loopwright.lab.run.Manifest;
-import org.loopwright.lab.run.OutcomeTable;
 import org.loopwright.lab.run.StoredStudy;
 import org.loopwright.lab.run.Verification;
 import org.loopwright.lab.run.Verification.RunCheck;
-import org.loopwright.lab.run.build.ProgramFiles;
 import org.loopwright.lab.run.engine.LocalThreads;
 import org.loopwright.lab.run.engine.Progress;
 import org.loopwright.lab.run.engine.Terms;
-import org.loopwright.lab.table.TextTable;
 import org.loopwright.subject.study.LoopSubject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -72,9 +67,6 @@ import picocli.CommandLine.Spec;
 public final class VerifyCommand implements Callable<Integer> {
 
     private static final int DEFAULT_ROWS = 20;
-
-    /** Runs that are listed one by one even if nothing is wrong with them. */
-    private static final int MOST_LISTED = 50;
 
     /** The least that a run may take, however quick the others were. */
     private static final Duration SHORTEST_LIMIT = Duration.ofSeconds(15);
@@ -118,8 +110,9 @@ public final class VerifyCommand implements Callable<Integer> {
             names = "--time-limit",
             paramLabel = "<time>",
             converter = TimeLimitConverter.class,
-            description = "break off a run that takes longer, which then differs; none lifts it (default: a thousand times"
-                    + " what a run took on the average when the results were made, from 15s to 1h)")
+            description =
+                    "break off a run that takes longer, which then differs; none lifts it (default: a thousand times"
+                            + " what a run took on the average when the results were made, from 15s to 1h)")
     private Duration timeLimit;
 
     @Option(names = "--force", description = "compare even if another version of the model made the results")
@@ -214,7 +207,7 @@ public final class VerifyCommand implements Callable<Integer> {
                             checks.size() - differing,
                             checks.stream().map(VerifyAnswer.Repeated::of).toList()));
         } else {
-            print(out, manifest, other, faults, checks, all);
+            VerifyText.print(out, manifest, other, faults, checks, all);
         }
         out.flush();
         return good ? ExitCode.OK : ExitCode.SOFTWARE;
@@ -229,7 +222,8 @@ public final class VerifyCommand implements Callable<Integer> {
             List<String> faults,
             List<RunCheck> checks)
             throws IOException, InterruptedException {
-        boolean altered = faults.stream().anyMatch(fault -> ALTERED_TABLE.matcher(fault).lookingAt());
+        boolean altered =
+                faults.stream().anyMatch(fault -> ALTERED_TABLE.matcher(fault).lookingAt());
         StoredStudy.Outcomes runs = stored.runs();
         faults.addAll(stored.miscounted(runs));
         faults.addAll(stored.strangers(runs));
@@ -257,7 +251,10 @@ public final class VerifyCommand implements Callable<Integer> {
                 .filter(run -> !known.contains(run.run()))
                 .toList();
         Terms brief = new Terms(
-                terms.threads(), new Budget(Optional.of(SEARCH), OptionalInt.empty()), terms.timeLimit(), terms.grace());
+                terms.threads(),
+                new Budget(Optional.of(SEARCH), OptionalInt.empty()),
+                terms.timeLimit(),
+                terms.grace());
         int looked = 0;
         for (int from = 0; from < others.size() && looked == from; from += AT_ONCE) {
             List<PlannedRun> some = others.subList(from, Math.min(others.size(), from + AT_ONCE));
@@ -303,120 +300,9 @@ public final class VerifyCommand implements Callable<Integer> {
         String commit = made.commit().isEmpty()
                 ? ""
                 : ", commit " + made.commit() + (Boolean.TRUE.equals(made.dirty()) ? " with changes" : "");
-        return Optional.of("made with version " + made.version() + ", build " + brief(made.modelBuild()) + commit
-                + "; this is version " + Home.version() + ", build " + brief(here)
-                + ". Verify with that version, or compare anyway with --force.");
-    }
-
-    private static String brief(String digest) {
-        return digest.substring(0, Math.min(16, digest.length()));
-    }
-
-    private static void print(
-            PrintWriter out,
-            Manifest manifest,
-            Optional<String> other,
-            List<String> faults,
-            List<RunCheck> checks,
-            int all) {
-        out.println(
-                "Study " + manifest.study() + ", version " + manifest.program().version() + ", build "
-                        + brief(manifest.program().modelBuild()));
-        other.ifPresent(out::println);
-        libraries(manifest).ifPresent(out::println);
-        Set<String> told = new HashSet<>();
-        faults.forEach(fault -> told.add(fault.substring(0, Math.max(0, fault.indexOf(": ")))));
-        long faulty = manifest.files().stream()
-                .filter(file -> told.contains(file.name()))
-                .count();
-        out.println("Files: " + (manifest.files().size() - faulty) + " of "
-                + manifest.files().size() + " as they were written");
-        faults.stream().limit(MOST_LISTED).forEach(fault -> out.println("  " + fault));
-        if (faults.size() > MOST_LISTED) {
-            out.println("  ... and " + (faults.size() - MOST_LISTED) + " more");
-        }
-        if (!manifest.complete()) {
-            out.println("Partial: " + manifest.ok() + " of " + manifest.runs()
-                    + " runs ended well; the others are not looked at");
-        }
-        out.println();
-        if (checks.isEmpty()) {
-            out.println("FAILED: no run was repeated.");
-            return;
-        }
-        // Of many runs only those are listed that people must look at.
-        List<RunCheck> listed = checks.size() <= MOST_LISTED
-                ? checks
-                : checks.stream()
-                        .filter(check -> check.difference().isPresent())
-                        .toList();
-        if (!listed.isEmpty()) {
-            table(listed).print(out);
-            out.println();
-        }
-        long same =
-                checks.stream().filter(check -> check.difference().isEmpty()).count();
-        out.println((faults.isEmpty() && same == checks.size() ? "PASSED: " : "FAILED: ") + same + " of "
-                + checks.size() + " runs repeated to the last character (the study has " + all + ")"
-                + (faults.isEmpty() ? "." : "; " + faults.size() + " faults of files."));
-    }
-
-    private static TextTable table(List<RunCheck> checks) {
-        TextTable table = new TextTable()
-                .column(OutcomeTable.RUN.name(), TextTable.Side.RIGHT)
-                .column("design\npoint", TextTable.Side.RIGHT)
-                .column("repli-\ncation", TextTable.Side.RIGHT)
-                .column("rows", TextTable.Side.LEFT)
-                .column("first difference", TextTable.Side.LEFT);
-        for (RunCheck check : checks) {
-            table.row(List.of(
-                    Integer.toString(check.run().run()),
-                    Integer.toString(check.run().point().number()),
-                    Integer.toString(check.run().replication()),
-                    check.difference().isEmpty() ? "same" : "DIFFER",
-                    check.difference().map(RowText::of).orElse("")));
-        }
-        return table;
-    }
-
-    /** A word if the libraries are not the ones that the results were made with. */
-    private static Optional<String> libraries(Manifest manifest) {
-        List<ProgramFiles.Dependency> made = manifest.program().files().dependencies();
-        if (made.isEmpty()) {
-            return Optional.empty();
-        }
-        Set<ProgramFiles.Dependency> here =
-                new HashSet<>(ProgramFiles.of(Home.class).dependencies());
-        // A class path for tests may hold more; what the results were made with must be among it.
-        List<String> others = made.stream()
-                .filter(one -> !here.contains(one))
-                .map(ProgramFiles.Dependency::name)
-                .toList();
-        return others.isEmpty()
-                ? Optional.empty()
-                : Optional.of("Libraries that are not the same here: "
-                        + String.join(", ", others.subList(0, Math.min(MOST_LISTED, others.size())))
-                        + (others.size() > MOST_LISTED ? ", …" : ""));
-    }
-
-    /** How a difference is told. */
-    static final class RowText {
-
-        private static final int LONGEST = 60;
-
-        private RowText() {}
-
-        static String of(Difference found) {
-            String relative = Double.isNaN(found.largestRelative())
-                    ? ""
-                    : String.format(Locale.ROOT, ", at most %.2g relative", found.largestRelative());
-            return found.where() + ", row " + found.row() + ": stored '" + brief(found.stored()) + "', repeated '"
-                    + brief(found.repeated()) + "' (" + found.cells() + (found.cells() == 1 ? " cell" : " cells")
-                    + relative + ")";
-        }
-
-        private static String brief(String text) {
-            return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
-        }
+        return Optional.of(
+                "made with version " + made.version() + ", build " + VerifyText.brief(made.modelBuild()) + commit
+                        + "; this is version " + Home.version() + ", build " + VerifyText.brief(here)
+                        + ". Verify with that version, or compare anyway with --force.");
     }
 }

@@ -237,9 +237,7 @@ public final class SweepCommand implements Callable<Integer> {
         if (pooled) {
             print.println(CalibrationPage.of(folder, loopwright.home().params().resolve("targets.csv")));
         } else {
-            noFigures = Files.isWritable(folder)
-                    ? FigureDrawing.draw(folder, read.title())
-                    : Optional.empty();
+            noFigures = Files.isWritable(folder) ? FigureDrawing.draw(folder, read.title()) : Optional.empty();
             Answer.of(folder, read.title(), Resamples::of).print(print);
             print.println();
         }
