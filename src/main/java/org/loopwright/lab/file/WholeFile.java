@@ -111,9 +111,12 @@ public final class WholeFile implements Closeable {
         }
     }
 
-    /** Removes what a process has left in a folder that was killed while it wrote; nobody else may be at work there. */
+    /**
+     * Removes what a process has left in a folder, and in those within, that was killed while it wrote; nobody else may be
+     * at work there.
+     */
     public static void clear(Path folder) throws IOException {
-        try (Stream<Path> all = Files.list(folder)) {
+        try (Stream<Path> all = Files.walk(folder, 2)) {
             List<Path> left = all.filter(one ->
                             TEMPORARY.matcher(String.valueOf(one.getFileName())).matches())
                     .toList();
