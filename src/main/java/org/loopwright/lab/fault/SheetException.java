@@ -15,7 +15,7 @@ public final class SheetException extends RuntimeException {
     private static final int MOST_TOLD = 100;
 
     /** As many that differ in their place only are told one by one [1]. */
-    private static final int MOST_ALIKE = 3;
+    private static final int MOST_ALIKE = 20;
 
     private final transient List<Fault> faults;
 

@@ -117,7 +117,8 @@ public final class WholeFile implements Closeable {
      */
     public static void clear(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder, 2)) {
-            List<Path> left = all.filter(one ->
+            List<Path> left = all.filter(one -> !one.equals(folder))
+                    .filter(one ->
                             TEMPORARY.matcher(String.valueOf(one.getFileName())).matches())
                     .toList();
             for (Path one : left) {
