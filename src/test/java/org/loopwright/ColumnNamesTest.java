@@ -76,9 +76,12 @@ class ColumnNamesTest {
                     "a command, and a group of parameters",
                     List.of("run"),
                     List.of("faces/cli/run/RunCommand", "faces/gui/Param")),
+            new AlsoElse(
+                    "columns of the table of targets, and of a calibration's own tables",
+                    List.of("unit", "weight"),
+                    List.of("lab/design/TargetTable", "lab/run/calibration/")),
             new AlsoElse("a family of waits", List.of("means"), List.of("faces/gui/scene/WaitFamily")),
             new AlsoElse("where something is wrong", List.of("table", "column"), List.of("lab/run/Difference")),
-            new AlsoElse("unit of a target", List.of("unit"), List.of("faces/findings/CalibrationPage")),
             new AlsoElse("day of a loop, not of a run", List.of("day"), List.of("faces/cli/text/Waterfall")),
             new AlsoElse(
                     "components of a record",

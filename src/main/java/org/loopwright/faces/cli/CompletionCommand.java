@@ -98,7 +98,7 @@ final class CompletionCommand implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // picocli looks at it
     private HelpOption help;
 
-    @Parameters(paramLabel = "<shell>", description = "bash or zsh")
+    @Parameters(paramLabel = "<shell>", description = "Bash or zsh.")
     private String shell;
 
     @Override

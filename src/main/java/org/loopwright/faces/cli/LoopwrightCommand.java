@@ -6,11 +6,13 @@ import org.loopwright.faces.cli.exchange.ImportCommand;
 import org.loopwright.faces.cli.exchange.SqlCommand;
 import org.loopwright.faces.cli.option.HelpOption;
 import org.loopwright.faces.cli.option.Home;
+import org.loopwright.faces.cli.params.NewCommand;
 import org.loopwright.faces.cli.params.ParamsCommand;
 import org.loopwright.faces.cli.results.MergeCommand;
 import org.loopwright.faces.cli.results.ReportCommand;
 import org.loopwright.faces.cli.results.RerunCommand;
 import org.loopwright.faces.cli.results.VerifyCommand;
+import org.loopwright.faces.cli.run.CalibrateCommand;
 import org.loopwright.faces.cli.run.GuiCommand;
 import org.loopwright.faces.cli.run.LimitsCommand;
 import org.loopwright.faces.cli.run.RunCommand;
@@ -33,8 +35,10 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RunCommand.class,
             SweepCommand.class,
+            CalibrateCommand.class,
             LimitsCommand.class,
             ParamsCommand.class,
+            NewCommand.class,
             ReportCommand.class,
             VerifyCommand.class,
             RerunCommand.class,
@@ -52,9 +56,11 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  loopwright sweep quickstart          all systems, industries and depths: tables, figures, answer",
+            "  loopwright calibrate calibration     which values of open numbers agree with the targets",
             "  loopwright run batteries             one run: its outcome and a typical loop",
             "  loopwright limits                    every closed form: theory beside result",
             "  loopwright params list               what can be run, and from which sheets",
+            "  loopwright new industry my-cells     a sheet of your own; likewise system, scenario, study",
             "  loopwright report runs/quickstart    the answer and the figures again, from stored tables",
             "  loopwright verify runs/quickstart    repeats stored runs and compares every row",
             "  loopwright merge runs/a runs/b --out runs/both    one folder of two that hold runs of one study",
@@ -83,7 +89,7 @@ final class LoopwrightCommand implements Runnable, Home.Source {
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
-            description = "say which version this is")
+            description = "Say which version this is.")
     private boolean version;
 
     LoopwrightCommand(Home home) {

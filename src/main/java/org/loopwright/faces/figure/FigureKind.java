@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.loopwright.faces.findings.CalibrationRow;
 import org.loopwright.faces.findings.Finding;
 import org.loopwright.faces.findings.FindingKind;
 import org.loopwright.faces.findings.Findings;
@@ -17,6 +18,7 @@ import org.loopwright.faces.findings.LeverEffects;
 import org.loopwright.faces.findings.Outcomes;
 import org.loopwright.faces.findings.PointOutcomes;
 import org.loopwright.faces.findings.WinnerBoundary;
+import org.loopwright.lab.design.Calibration;
 import org.loopwright.lab.design.Study;
 
 /** Kinds of figures: which findings each shows, how it is drawn, and by its name the file that it is written to. */
@@ -78,7 +80,13 @@ enum FigureKind {
                             + " panel has its own scale.",
                     "standardized rank regression coefficient [1]")),
     /** One for each response. */
-    LEVERS(FindingKind.LEVERS, FigureKind::levers);
+    LEVERS(FindingKind.LEVERS, FigureKind::levers),
+    /** Where entries were before and after. */
+    CALIBRATION_ENTRIES(
+            FindingKind.CALIBRATION, shown -> calibrated(shown, CalibrationRow::entries, CalibrationFigure::ofEntries)),
+    /** What measures were before and are after, beside their bands. */
+    CALIBRATION_TARGETS(
+            FindingKind.CALIBRATION, shown -> calibrated(shown, CalibrationRow::targets, CalibrationFigure::ofTargets));
 
     /**
      * What is shown.
@@ -145,6 +153,24 @@ enum FigureKind {
         Study study = shown.study().orElseThrow();
         WinnerBoundary boundary = WinnerBoundary.of(study, PointOutcomes.read(shown.folder(), study));
         return one(BoundaryFigure.of(boundary, Captions.study(shown.title())));
+    }
+
+    /** Rows of a calibration. */
+    @FunctionalInterface
+    private interface Rows {
+
+        List<CalibrationRow> of(Path folder, Calibration calibration) throws IOException;
+    }
+
+    private static Map<String, Optional<FigureSheet>> calibrated(
+            Shown shown, Rows rows, BiFunction<List<CalibrationRow>, String, Optional<FigureSheet>> figure)
+            throws IOException {
+        // One that has not ended has no tables yet.
+        if (shown.findings().orElseThrow().tables().isEmpty()) {
+            return Map.of();
+        }
+        Calibration calibration = shown.study().orElseThrow().calibration().orElseThrow();
+        return one(figure.apply(rows.of(shown.folder(), calibration), Captions.study(shown.title())));
     }
 
     private static Map<String, Optional<FigureSheet>> levers(Shown shown) throws IOException {

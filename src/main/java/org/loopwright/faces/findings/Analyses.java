@@ -40,7 +40,7 @@ public final class Analyses {
         long thin = outcomes.rows().stream()
                 .filter(row -> Standing.isThin(row.measures().getOrDefault(Outcomes.EMBODIED_SHARE, Double.NaN)))
                 .count();
-        return !looksAtIt || thin == 0
+        return !looksAtIt || thin == 0 || study.calibration().isPresent()
                 ? List.of()
                 : List.of("in " + thin + " of " + outcomes.rows().size()
                         + " outcomes firms with half of the output embody less than half of the probes' worth:"
@@ -50,6 +50,9 @@ public final class Analyses {
     /** What pairs of runs say, where a study has a factor to pair them by and its tables the measures. */
     static List<Findings> paired(Path folder, KeptStudy kept) throws IOException {
         List<Findings> all = new ArrayList<>();
+        if (kept.study().isPresent()) {
+            DrawTable.of(folder, kept.study().get()).ifPresent(all::add);
+        }
         for (Factor factor : kept.study().map(Study::factors).orElse(List.of())) {
             for (PairedKind kind : PairedKind.values()) {
                 Optional<PairedKind.Ends> ends = kind.ends(factor.path(), factor.levels());
@@ -72,9 +75,13 @@ public final class Analyses {
     }
 
     static Optional<Findings> of(Path folder, Study study, LongFunction<DoubleSupplier> uniforms) throws IOException {
+        if (study.calibration().isPresent()) {
+            // Its runs are not told apart by system, and too many to be held.
+            return Optional.of(CalibrationTable.of(folder, study));
+        }
         PointOutcomes outcomes = PointOutcomes.read(folder, study);
         return switch (FindingKind.of(study.design().kind())) {
-            case FASTEST -> Optional.empty();
+            case FASTEST, CALIBRATION, OVER_DRAWS -> Optional.empty();
             case SOBOL_INDICES -> Optional.of(VarianceShares.of(study, outcomes, uniforms));
             case MORRIS_EFFECTS -> Optional.of(ElementaryEffects.of(study, outcomes));
             case ONE_AT_A_TIME -> Optional.of(StepsFromBase.of(study, outcomes));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.commons.math3.util.FastMath;
 import org.loopwright.lab.sheet.Entry;
+import org.loopwright.subject.scenario.ScenarioPaths;
 
 /**
  * The page of all assumed numbers: value, range and reason by sheet, and how far embodiment time and learning velocity move
@@ -164,11 +165,11 @@ public final class AssumptionsPage {
     /** The sheet whose number a lever moves, as far as it is told of it here: pooled, but for a system's own. */
     private Optional<String> sheet(LeverEffect effect) {
         String kind = effect.lever().name().substring(0, effect.lever().name().indexOf('.'));
-        return switch (kind) {
-            case "world" -> effect.system().isEmpty() ? Optional.of("world") : Optional.empty();
-            case "industry" -> effect.system().isEmpty() ? Optional.of(effect.place()) : Optional.empty();
-            default -> Optional.of(effect.system()).filter(system -> !system.isEmpty());
-        };
+        if (kind.equals(ScenarioPaths.SYSTEM)) {
+            return Optional.of(effect.system()).filter(system -> !system.isEmpty());
+        }
+        String sheet = kind.equals(ScenarioPaths.INDUSTRY) ? effect.place() : kind;
+        return Optional.of(sheet).filter(pooled -> effect.system().isEmpty());
     }
 
     private static String ends(Entry entry) {

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.loopwright.subject.observation.EconomyLabel;
 import org.loopwright.subject.observation.OutcomeMeasures;
@@ -19,17 +21,36 @@ import org.loopwright.subject.observation.OutcomeMeasures;
  */
 public final class CalibrationPage {
 
-    private record Target(String industry, String measure, double low, double high, String unit) {}
+    private record Target(String industry, String measure, double low, double high, double share) {
 
+        boolean isFor(String industry) {
+            return this.industry.equals(ALL) || this.industry.equals(industry);
+        }
+
+        /** A band for a share of all industries says nothing about any one of them. */
+        boolean isOfIndustries() {
+            return industry.equals(ALL) && share < 1;
+        }
+
+        boolean holds(double value) {
+            return value >= low && value <= high;
+        }
+    }
+
+    private static final String ALL = "all";
     private static final String AVALANCHE = "first_year_over_third_year_decline";
+
+    /** So many industries inside a band, or fewer (or more), are a miss if that is no more probable. */
+    private static final double RARE = 0.025;
 
     private CalibrationPage() {}
 
     /**
-     * The page as text: one line per industry and target.
+     * The page as text: one line per industry and target; targets for a share of all industries last.
      *
      * @param folder holds {@code outcomes.csv}
-     * @param targets the table of targets: industry (or all), measure, low, high, unit, split, source
+     * @param targets the table of targets: industry (or all), measure, low, high, the share of the population that lies
+     *     between, split; further columns are for people
      * @throws UncheckedIOException if a table cannot be read
      */
     public static String of(Path folder, Path targets) {
@@ -50,11 +71,14 @@ public final class CalibrationPage {
                     ""));
             for (String industry : seen.keySet()) {
                 for (Target target : wanted) {
-                    if (target.industry.equals(industry) || target.industry.equals("all")) {
+                    if (target.isFor(industry) && !target.isOfIndustries()) {
                         page.append(line(industry, target, mean(seen.get(industry), target.measure)));
                     }
                 }
             }
+            wanted.stream()
+                    .filter(Target::isOfIndustries)
+                    .forEach(target -> page.append(lineOfIndustries(target, seen)));
             return page.toString();
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
@@ -80,12 +104,46 @@ public final class CalibrationPage {
         } else if (!Double.isNaN(mean)) {
             verdict = "inside";
         }
+        return line(industry, mean, target, verdict);
+    }
+
+    /** A distribution as target: the share of industries between two of its quantiles, and what it should be. */
+    private static String lineOfIndustries(Target target, Map<String, Map<String, SummaryStatistics>> seen) {
+        double[] means = seen.values().stream()
+                .mapToDouble(measures -> mean(measures, target.measure))
+                .filter(mean -> !Double.isNaN(mean))
+                .toArray();
+        if (means.length == 0) {
+            return line(ALL, Double.NaN, target, "no value");
+        }
+        int inside = (int) Arrays.stream(means).filter(target::holds).count();
+        BinomialDistribution expected = new BinomialDistribution(null, means.length, target.share);
+        String verdict = "as expected";
+        if (expected.cumulativeProbability(inside) <= RARE) {
+            verdict = "too few";
+        } else if (1 - expected.cumulativeProbability(inside - 1) <= RARE) {
+            verdict = "too many";
+        }
+        return line(
+                ALL,
+                (double) inside / means.length,
+                target,
+                verdict
+                        + String.format(
+                                Locale.ROOT,
+                                ", %d of %d industries inside, %.1f expected",
+                                inside,
+                                means.length,
+                                means.length * target.share));
+    }
+
+    private static String line(String industry, double pooled, Target target, String verdict) {
         return String.format(
                 Locale.ROOT,
                 "%-22s %-36s %10.3f %10.3f %10.3f  %s%n",
                 industry,
                 target.measure,
-                mean,
+                pooled,
                 target.low,
                 target.high,
                 verdict);
@@ -101,7 +159,7 @@ public final class CalibrationPage {
                             table.text(table.column("measure")),
                             table.number(table.column("low")),
                             table.number(table.column("high")),
-                            table.text(table.column("unit"))));
+                            table.number(table.column("share"))));
                 }
             }
         }
@@ -117,8 +175,7 @@ public final class CalibrationPage {
                 add(measures, OutcomeMeasures.FIRST_YEAR_DECLINE.name(), table);
                 add(measures, OutcomeMeasures.THIRD_YEAR_DECLINE.name(), table);
                 for (Target target : wanted) {
-                    boolean counts = target.industry.equals(industry) || target.industry.equals("all");
-                    if (counts && !target.measure.equals(AVALANCHE)) {
+                    if (target.isFor(industry) && !target.measure.equals(AVALANCHE)) {
                         add(measures, target.measure, table);
                     }
                 }

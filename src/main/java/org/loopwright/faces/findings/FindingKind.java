@@ -20,7 +20,11 @@ public enum FindingKind implements Question {
     /** {@link RankEffects}. */
     RANK_REGRESSION("Which factors move the response, and which way"),
     /** {@link LeverTable}. */
-    LEVERS("Which levers are alive");
+    LEVERS("Which levers are alive"),
+    /** {@link CalibrationTable}. */
+    CALIBRATION("What the targets say of the entries"),
+    /** Of draws of a posterior, whatever the design: {@link DrawTable}. */
+    OVER_DRAWS("What the posterior leaves open, and what is luck");
 
     private final String heading;
 
@@ -38,6 +42,7 @@ public enum FindingKind implements Question {
             case FRACTIONAL, PLACKETT_BURMAN -> MAIN_EFFECTS;
             case ADAPTIVE -> BOUNDARY;
             case LEVERS -> LEVERS;
+            case CALIBRATION -> CALIBRATION;
             case LIST, CSV, LATIN_HYPERCUBE, SOBOL -> RANK_REGRESSION;
         };
     }

@@ -3,16 +3,15 @@ package org.loopwright.faces.findings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.loopwright.lab.design.DesignKind;
+import org.loopwright.lab.design.PosteriorDraw;
 import org.loopwright.lab.design.Study;
 import org.loopwright.lab.design.StudyReader;
 import org.loopwright.lab.file.Integrity;
 import org.loopwright.lab.file.JournalException;
 import org.loopwright.lab.file.PlainFile;
 import org.loopwright.lab.run.Manifest;
-import org.loopwright.lab.sheet.Setting;
 import org.loopwright.subject.scenario.ParameterFolder;
 import org.loopwright.subject.scenario.Scenario;
 
@@ -33,7 +32,10 @@ public record KeptStudy(Optional<Manifest> manifest, Optional<Study> study, Para
         }
         Manifest manifest = Manifest.read(folder);
         Manifest.Inputs inputs = manifest.inputs();
-        boolean isNeeded = FindingKind.of(manifest.plan().kind()).needsStudy() || PairedKind.anyIn(manifest);
+        boolean isNeeded = FindingKind.of(manifest.plan().kind()).needsStudy()
+                || PairedKind.anyIn(manifest)
+                || manifest.plan().factors().stream()
+                        .anyMatch(factor -> factor.path().equals(PosteriorDraw.FACTOR));
         Optional<Study> study = isNeeded && inputs != null && inputs.fault().isEmpty()
                 ? Optional.of(read(folder, inputs))
                 : Optional.empty();
@@ -41,7 +43,9 @@ public record KeptStudy(Optional<Manifest> manifest, Optional<Study> study, Para
     }
 
     private static ParameterFolder sheets(Path folder) {
-        return ParameterFolder.kept(folder.resolve("inputs"));
+        ParameterFolder sheets = new ParameterFolder(folder.resolve("inputs"));
+        sheets.files().keepWithin();
+        return sheets;
     }
 
     /**
@@ -64,9 +68,8 @@ public record KeptStudy(Optional<Manifest> manifest, Optional<Study> study, Para
     private static Study read(Path folder, Manifest.Inputs inputs) throws IOException {
         Path file = Integrity.inside(folder, inputs.study())
                 .orElseThrow(() -> new JournalException(folder + " names a study outside itself: " + inputs.study()));
-        List<Setting> settings = inputs.settings().stream().map(Setting::parse).toList();
         PlainFile.requirePlain(folder, "inputs");
-        return StudyReader.kept(file, sheets(folder), settings);
+        return StudyReader.read(file, sheets(folder), inputs.settings(file));
     }
 
     /** The scenario of a design point of the study, which must be there. */

@@ -13,7 +13,6 @@ import org.loopwright.lab.analysis.Ranking;
 import org.loopwright.lab.analysis.TInterval;
 import org.loopwright.lab.analysis.Verdict;
 import org.loopwright.lab.analysis.Winner;
-import org.loopwright.lab.design.AdaptiveDesign;
 import org.loopwright.lab.design.AdaptiveRule;
 import org.loopwright.lab.design.Factor;
 import org.loopwright.lab.design.Response;
@@ -64,7 +63,7 @@ public final class WinnerBoundary {
     private WinnerBoundary(Study study, PointOutcomes outcomes) {
         this.study = study;
         this.outcomes = outcomes;
-        rule = ((AdaptiveDesign) study.design()).rule();
+        rule = study.adaptive().orElseThrow();
         response = outcomes.response(rule.response());
         between = study.factors().stream()
                 .filter(factor -> factor.is(rule.between()))

@@ -13,7 +13,7 @@ import org.loopwright.lab.sheet.Setting;
  * @param rule how the design goes on
  * @param added settings of the points added so far, in the order in which they were added
  */
-public record AdaptiveDesign(List<Factor> factors, Design initial, AdaptiveRule rule, List<List<Setting>> added)
+public record AdaptiveDesign(List<Factor> factors, Design initial, Growth rule, List<List<Setting>> added)
         implements Design {
 
     /** Copies the lists. */
@@ -23,7 +23,7 @@ public record AdaptiveDesign(List<Factor> factors, Design initial, AdaptiveRule 
     }
 
     /** A design before its first round is looked at. */
-    public AdaptiveDesign(List<Factor> factors, Design initial, AdaptiveRule rule) {
+    public AdaptiveDesign(List<Factor> factors, Design initial, Growth rule) {
         this(factors, initial, rule, List.of());
     }
 
@@ -36,12 +36,12 @@ public record AdaptiveDesign(List<Factor> factors, Design initial, AdaptiveRule 
 
     /** Number of points that it can grow to. */
     public long mostPoints() {
-        return initial.size() + (long) rule.rounds() * rule.pointsPerRound();
+        return initial.size() + rule.mostAdded(initial.size());
     }
 
     @Override
     public DesignKind kind() {
-        return DesignKind.ADAPTIVE;
+        return rule instanceof Calibration ? DesignKind.CALIBRATION : DesignKind.ADAPTIVE;
     }
 
     @Override
@@ -65,7 +65,7 @@ public record AdaptiveDesign(List<Factor> factors, Design initial, AdaptiveRule 
     @Override
     public List<String> warnings() {
         List<String> warnings = new ArrayList<>(initial.warnings());
-        warnings.add("later points were placed where earlier ones were close: averages over all points say nothing");
+        warnings.add(rule.warning());
         return List.copyOf(warnings);
     }
 }

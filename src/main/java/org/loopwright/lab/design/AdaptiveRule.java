@@ -12,7 +12,8 @@ import org.loopwright.lab.fault.Place;
  * @param pointsPerRound design points that a round adds at most, at least 1
  * @param place where the rule was written
  */
-public record AdaptiveRule(String response, String between, int rounds, int pointsPerRound, Place place) {
+public record AdaptiveRule(String response, String between, int rounds, int pointsPerRound, Place place)
+        implements Growth {
 
     /** Refuses rules that add nothing. */
     public AdaptiveRule {
@@ -22,5 +23,15 @@ public record AdaptiveRule(String response, String between, int rounds, int poin
         if (pointsPerRound < 1) {
             throw new IllegalArgumentException("points_per_round must be >= 1, was " + pointsPerRound);
         }
+    }
+
+    @Override
+    public long mostAdded(int initial) {
+        return (long) rounds * pointsPerRound;
+    }
+
+    @Override
+    public String warning() {
+        return "later points were placed where earlier ones were close: averages over all points say nothing";
     }
 }

@@ -100,7 +100,7 @@ public final class Constraint {
 
     private static Factor factor(String path, List<Factor> factors) {
         return factors.stream()
-                .filter(factor -> factor.is(path))
+                .filter(factor -> factor.isCalled(path))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no factor has the path " + path));
     }

@@ -40,8 +40,9 @@ final class ConstraintReader {
             return false;
         }
         for (String path : constraint.paths()) {
-            Optional<Factor> factor =
-                    factors.stream().filter(candidate -> candidate.is(path)).findFirst();
+            Optional<Factor> factor = factors.stream()
+                    .filter(candidate -> candidate.isCalled(path))
+                    .findFirst();
             if (factor.isEmpty()) {
                 List<String> paths = factors.stream().map(Factor::path).toList();
                 String hint = Nearest.path(path, paths)
@@ -66,7 +67,7 @@ final class ConstraintReader {
 
     private void checkLevel(Setting setting, String key) {
         Factor factor = factors.stream()
-                .filter(candidate -> candidate.is(setting.path()))
+                .filter(candidate -> candidate.isCalled(setting.path()))
                 .findFirst()
                 .orElseThrow();
         if (factor.range().isPresent()) {

@@ -38,22 +38,30 @@ public enum DesignKind {
     /** Rounds of points where the winner changes. */
     ADAPTIVE(DesignSheet.Adaptive.class),
     /** A base, and each of some levers pulled alone. */
-    LEVERS(DesignSheet.Levers.class);
+    LEVERS(DesignSheet.Levers.class),
+    /** Populations that come near to targets: of a study with {@code calibrate} in place of a design. */
+    CALIBRATION;
 
-    private final Class<? extends Record> sheet;
+    private final Optional<Class<? extends Record>> sheet;
 
     @SuppressWarnings("ImmutableEnumChecker") // A function without state.
     private final Optional<Function<Marked, DesignSheet>> alone;
 
+    /** A kind that is not written as a design. */
+    DesignKind() {
+        this.sheet = Optional.empty();
+        this.alone = Optional.empty();
+    }
+
     /** A kind that is written as a group of keys. */
     DesignKind(Class<? extends Record> sheet) {
-        this.sheet = sheet;
+        this.sheet = Optional.of(sheet);
         this.alone = Optional.empty();
     }
 
     /** A kind that needs no more than its name. */
     DesignKind(Class<? extends Record> sheet, Function<Marked, DesignSheet> alone) {
-        this.sheet = sheet;
+        this.sheet = Optional.of(sheet);
         this.alone = Optional.of(alone);
     }
 
@@ -80,11 +88,11 @@ public enum DesignKind {
                 .toList();
     }
 
-    /** The group of keys of each kind, by its name. */
+    /** The group of keys of each kind that is written as a design, by its name. */
     static Map<String, Class<? extends Record>> sheets() {
         Map<String, Class<? extends Record>> sheets = new LinkedHashMap<>();
         for (DesignKind kind : values()) {
-            sheets.put(kind.word(), kind.sheet);
+            kind.sheet.ifPresent(sheet -> sheets.put(kind.word(), sheet));
         }
         return sheets;
     }

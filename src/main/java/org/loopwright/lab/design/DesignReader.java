@@ -1,6 +1,5 @@
 package org.loopwright.lab.design;
 
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,13 +13,16 @@ import org.loopwright.lab.fault.Nearest;
 import org.loopwright.lab.fault.Place;
 import org.loopwright.lab.random.Streams;
 import org.loopwright.lab.sheet.Marked;
+import org.loopwright.lab.sheet.Setting;
 import org.loopwright.lab.sheet.SheetFile;
 import org.loopwright.lab.sheet.Written;
 
 /** Makes the design of a study from what its file says. */
 final class DesignReader {
 
-    private final StudyFiles files;
+    /** Folder of the program for tables of points that do not lie beside their study. */
+    private static final String DESIGNS = "studies";
+
     private final long seed;
     private final List<Marked> writtenConstraints;
     private final StudySheets<?> sheets;
@@ -33,14 +35,12 @@ final class DesignReader {
     private final PointReader points;
 
     DesignReader(
-            StudyFiles files,
             StudySheets<?> sheets,
             long seed,
             List<Marked> constraints,
             List<String> faulty,
             List<Response> responses,
             Faults faults) {
-        this.files = files;
         this.sheets = sheets;
         this.seed = seed;
         this.writtenConstraints = constraints;
@@ -114,28 +114,18 @@ final class DesignReader {
                 faults.add(
                         factor.place(),
                         factor.path(),
-                        "varies over a range, which a full design cannot cover; give it levels, the design steps, or"
+                        "varies over a range, which a full design cannot cover; give it steps or levels, the design steps, or"
                                 + " choose a design that samples");
                 return Optional.empty();
             }
-            withLevels.add(factor.range().isPresent() ? stepped(factor, steps.orElseThrow()) : factor);
+            withLevels.add(factor.range()
+                    .map(range -> factor.with(Steps.of(range, steps.orElseThrow())))
+                    .orElse(factor));
         }
         return faults.attempt(site.place(), site.key(), () -> {
             FullFactorial full = new FullFactorial(withLevels);
             return new Restriction(withLevels, constraints).isNone() ? full : new KeptPoints(full, constraints);
         });
-    }
-
-    /** The factor with evenly spread values of its range for levels, both ends among them. */
-    private static Factor stepped(Factor factor, int steps) {
-        List<String> levels = new ArrayList<>();
-        for (int i = 0; i < steps; i++) {
-            String level = factor.at(i / (steps - 1.0));
-            if (!levels.contains(level)) {
-                levels.add(level);
-            }
-        }
-        return factor.with(levels);
     }
 
     /** Points as a file lists them, which may bring factors with them. */
@@ -146,19 +136,26 @@ final class DesignReader {
     /** Points of a table beside the study. */
     Optional<Design> table(Marked named, DesignSheet.Site site) {
         String key = site.key() + ".file";
+        Setting asked = new Setting(key, named.text(), named.place());
+        return faults.attempt(named.place(), key, () -> sheets.files().file(asked, DESIGNS))
+                .flatMap(found -> {
+                    if (found.isEmpty()) {
+                        faults.add(named.place(), key, "no such file '" + named.text() + "'" + nearest(named));
+                    }
+                    return found;
+                })
+                .flatMap(path ->
+                        faults.attempt(named.place(), key, () -> new PointTable(path, site.factors(), faults).points()))
+                .flatMap(rows ->
+                        points.design(DesignKind.CSV, site.place(), site.factors(), this::readConstraints, rows));
+    }
+
+    /** The nearest name among the files of its folder. */
+    private static String nearest(Marked named) {
         try {
-            Path path = files.named(named.text());
-            if (Files.notExists(path)) {
-                String message = "no such file '" + named.text() + "'" + new SheetFile(path).nearest();
-                faults.add(named.place(), key, message);
-                return Optional.empty();
-            }
-            return faults.attempt(named.place(), key, () -> new PointTable(path, faults).points())
-                    .flatMap(rows ->
-                            points.design(DesignKind.CSV, site.place(), site.factors(), this::readConstraints, rows));
+            return new SheetFile(Path.of(named.place().file()).resolveSibling(named.text())).nearest();
         } catch (InvalidPathException notAPath) {
-            faults.add(named.place(), key, "expected a path, found '" + named.text() + "'");
-            return Optional.empty();
+            return "";
         }
     }
 
@@ -203,7 +200,7 @@ final class DesignReader {
         Optional<Design> initial = initial(sheet.initial(), factors, inner);
         String between = sheet.between().text();
         Optional<Factor> competing =
-                factors.stream().filter(factor -> factor.is(between)).findFirst();
+                factors.stream().filter(factor -> factor.isCalled(between)).findFirst();
         if (competing.isEmpty() && !between.equals("system")) {
             List<String> paths = factors.stream().map(Factor::path).toList();
             faults.add(
@@ -220,7 +217,12 @@ final class DesignReader {
                     "must be full or a list where the levels of the factor '" + between
                             + "' compete, so that all of them meet at the same points");
         }
-        AdaptiveRule rule = new AdaptiveRule(response, between, sheet.rounds(), sheet.pointsPerRound(), site.place());
+        AdaptiveRule rule = new AdaptiveRule(
+                response,
+                competing.map(Factor::path).orElse(between),
+                sheet.rounds(),
+                sheet.pointsPerRound(),
+                site.place());
         // Points that were listed may bring factors with them.
         return initial.map(
                 first -> new AdaptiveDesign(first instanceof PointList ? first.factors() : factors, first, rule));

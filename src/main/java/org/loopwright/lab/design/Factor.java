@@ -3,8 +3,11 @@ package org.loopwright.lab.design;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.loopwright.lab.fault.Fault;
 import org.loopwright.lab.fault.Place;
+import org.loopwright.lab.fault.SheetException;
 import org.loopwright.lab.sheet.Setting;
 import org.loopwright.lab.sheet.SheetPaths;
 
@@ -17,7 +20,9 @@ import org.loopwright.lab.sheet.SheetPaths;
  * @param names what tables call the levels, in the order of the levels; none twice
  * @param range instead of levels
  * @param onlyWhen where the factor counts: all conditions must hold; none: everywhere
- * @param levers what all levels but the first stand for, in the order of these; none: a level is a value of the path
+ * @param levers what all levels but the first stand for, in the order of these; none: it is no factor of levers
+ * @param draws what all levels stand for where they are draws of a posterior, in the order of these; else none
+ * @param sets what each level sets, in the order of the levels; none: a level is a value of the path
  * @param place where the factor was written
  * @param paths of the subject, which tell what else the path is called and who tells its values in any case
  */
@@ -29,6 +34,8 @@ public record Factor(
         Optional<Range> range,
         List<Condition> onlyWhen,
         List<Lever> levers,
+        List<PosteriorDraw> draws,
+        List<List<Setting>> sets,
         Place place,
         SheetPaths paths) {
 
@@ -39,6 +46,8 @@ public record Factor(
         names = calledAsWritten ? levels : Levels.of(names);
         onlyWhen = List.copyOf(onlyWhen);
         levers = List.copyOf(levers);
+        draws = List.copyOf(draws);
+        sets = sets.stream().map(List::copyOf).toList();
         if (levels.isEmpty() && range.isEmpty()) {
             throw new IllegalArgumentException("factor " + path + " must have at least one level");
         }
@@ -64,15 +73,55 @@ public record Factor(
             List<Condition> onlyWhen,
             Place place,
             SheetPaths paths) {
-        this(path, label, levels, names, range, onlyWhen, List.of(), place, paths);
+        this(path, label, levels, names, range, onlyWhen, List.of(), List.of(), List.of(), place, paths);
     }
 
     /** The factor of levers: its first level is the base, at which none is pulled. */
     static Factor of(List<Lever> levers, Place place, SheetPaths paths) {
         List<String> levels = new ArrayList<>(List.of(Lever.BASE));
-        levers.forEach(lever -> levels.add(lever.name()));
+        List<List<Setting>> sets = new ArrayList<>(List.of(List.of()));
+        for (Lever lever : levers) {
+            levels.add(lever.name());
+            sets.add(lever.settings());
+        }
         return new Factor(
-                Lever.FACTOR, Lever.FACTOR, levels, levels, Optional.empty(), List.of(), levers, place, paths);
+                Lever.FACTOR,
+                Lever.FACTOR,
+                levels,
+                levels,
+                Optional.empty(),
+                List.of(),
+                levers,
+                List.of(),
+                sets,
+                place,
+                paths);
+    }
+
+    /** The factor of draws of a posterior. */
+    static Factor ofDraws(List<PosteriorDraw> draws, Place place, SheetPaths paths) {
+        String path = PosteriorDraw.FACTOR;
+        List<String> levels = draws.stream().map(PosteriorDraw::name).toList();
+        return new Factor(
+                path, path, levels, levels, Optional.empty(), List.of(), List.of(), draws, List.of(), place, paths);
+    }
+
+    /**
+     * A factor of several paths that are varied together.
+     *
+     * @param label its name, which is no path
+     * @param names of its levels
+     * @param sets what each level sets
+     */
+    static Factor of(
+            String label,
+            List<String> names,
+            List<List<Setting>> sets,
+            List<Condition> onlyWhen,
+            Place place,
+            SheetPaths paths) {
+        return new Factor(
+                label, label, names, names, Optional.empty(), onlyWhen, List.of(), List.of(), sets, place, paths);
     }
 
     /** A factor whose levels are called as they are written. */
@@ -93,6 +142,27 @@ public record Factor(
     /** The same factor with other levels, called as they are written, instead of what it has. */
     Factor with(List<String> otherLevels) {
         return new Factor(path, label, otherLevels, otherLevels, Optional.empty(), onlyWhen, place, paths);
+    }
+
+    /** The paths that it varies. */
+    List<String> varied() {
+        return sets.isEmpty()
+                ? List.of(path)
+                : sets.stream()
+                        .flatMap(List::stream)
+                        .map(Setting::path)
+                        .distinct()
+                        .toList();
+    }
+
+    /** True if it varies a path, alone or together with others. */
+    boolean varies(String other) {
+        return varied().stream().anyMatch(one -> paths.same(one, other));
+    }
+
+    /** True of what a table or a point calls it: its path, in full or short, or its label. */
+    public boolean isCalled(String text) {
+        return is(text) || label.equals(text);
     }
 
     /** True if the path is this factor's, whether written in full or short. */
@@ -166,14 +236,27 @@ public record Factor(
         return new Setting(path, value, place);
     }
 
-    /** What a value of the factor sets in a scenario. */
-    List<Setting> inScenario(String value) {
-        return levers.isEmpty()
-                ? List.of(setting(value))
-                : levers.stream()
-                        .filter(lever -> lever.name().equals(value))
-                        .flatMap(lever -> lever.settings().stream())
-                        .toList();
+    /** True if a level is a value of the factor's path, and not a name for other settings. */
+    boolean isPlain() {
+        return sets.isEmpty() && draws.isEmpty();
+    }
+
+    /**
+     * What a value of the factor sets in a scenario.
+     *
+     * @param isSet whether the scenario is made of something
+     * @throws SheetException if a draw has no values for such a scenario
+     */
+    List<Setting> inScenario(String value, Predicate<Setting> isSet) {
+        if (!draws.isEmpty()) {
+            List<Setting> drawn = draws.get(levels.indexOf(value)).settings(isSet);
+            if (drawn.isEmpty()) {
+                throw new SheetException(
+                        Fault.at(place, "over", "draw " + value + " has no values for one of the study's scenarios"));
+            }
+            return drawn;
+        }
+        return sets.isEmpty() ? List.of(setting(value)) : sets.get(levels.indexOf(value));
     }
 
     /** The setting of a level, counted from 0. */

@@ -19,8 +19,7 @@ final class FactorRange {
     }
 
     /** The range; empty, with a fault added, if it is none. */
-    Optional<Range> range(StudySheet.FactorSheet sheet, Written written, String key) {
-        Marked path = sheet.path();
+    Optional<Range> range(StudySheet.FactorSheet sheet, Marked path, Written written, String key) {
         List<Written> ends = written.items();
         List<Double> numbers = ends.stream()
                 .filter(Written::isSingle)

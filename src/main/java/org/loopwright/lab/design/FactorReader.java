@@ -1,6 +1,6 @@
 package org.loopwright.lab.design;
 
-import java.nio.file.Files;
+import java.math.BigDecimal;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.loopwright.lab.fault.Fault;
 import org.loopwright.lab.fault.Nearest;
 import org.loopwright.lab.fault.Place;
 import org.loopwright.lab.sheet.Marked;
+import org.loopwright.lab.sheet.NamedFiles;
 import org.loopwright.lab.sheet.Setting;
 import org.loopwright.lab.sheet.SheetFile;
 import org.loopwright.lab.sheet.SheetPaths;
@@ -22,16 +25,16 @@ final class FactorReader {
 
     private static final Pattern LABEL = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]*");
     private static final String ENDING = ".yaml";
+    /** Folder of the program for levels that do not lie beside their study. */
+    private static final String FOLDER = "studies";
 
-    private final StudyFiles files;
     private final StudySheets<?> sheets;
     private final SheetPaths paths;
     private final Faults faults;
     private final List<Factor> factors = new ArrayList<>();
     private final List<String> faulty = new ArrayList<>();
 
-    FactorReader(StudyFiles files, StudySheets<?> sheets, Faults faults) {
-        this.files = files;
+    FactorReader(StudySheets<?> sheets, Faults faults) {
         this.sheets = sheets;
         this.paths = sheets.paths();
         this.faults = faults;
@@ -65,8 +68,72 @@ final class FactorReader {
     }
 
     private void add(StudySheet.FactorSheet sheet, Place place, String key, List<Setting> fixed) {
-        Marked path = sheet.path();
-        refuseSecond(path);
+        Optional<List<Marked>> together = together(sheet);
+        if (together.isPresent()) {
+            addTogether(sheet, together.get(), place, key, fixed);
+        } else if (sheet.path().isEmpty()) {
+            faults.add(place, key + ".path", "is missing: path of what is varied");
+        } else {
+            addAlone(sheet, sheet.path().get().marked(), place, key, fixed);
+        }
+    }
+
+    /** The paths that are varied together; none where each level names its own, empty for a factor of one path. */
+    private static Optional<List<Marked>> together(StudySheet.FactorSheet sheet) {
+        Optional<Written> several = sheet.paths().or(() -> sheet.path().filter(path -> !path.isSingle()));
+        if (several.isPresent()) {
+            return Optional.of(
+                    several.get().isList()
+                            ? several.get().items().stream()
+                                    .map(Written::marked)
+                                    .toList()
+                            : List.of(several.get().marked()));
+        }
+        return sheet.path().isEmpty() && sheet.levels().isPresent() ? Optional.of(List.of()) : Optional.empty();
+    }
+
+    private void addTogether(
+            StudySheet.FactorSheet sheet, List<Marked> together, Place place, String key, List<Setting> fixed) {
+        refuseKeysOfRanges(sheet, place, key);
+        sheet.range().ifPresent(range -> faults.add(range.place(), key + ".range", "needs a factor of one path"));
+        if (sheet.levels().isEmpty()) {
+            faults.add(place, key + ".levels", "is missing: a value for each path in each level");
+            return;
+        }
+        int before = faults.list().size();
+        Map<String, List<Setting>> levels = new TogetherReader(sheets, faults)
+                .levels(together, sheet.levels().get(), key + ".levels");
+        Map<String, Place> varied = new LinkedHashMap<>();
+        levels.values().forEach(level -> level.forEach(setting -> varied.putIfAbsent(setting.path(), setting.place())));
+        varied.forEach((path, where) -> {
+            refuseSecond(new Marked(path, where));
+            refuseFixed(new Marked(path, where), fixed);
+        });
+        String label = sheet.label()
+                .map(written -> label(written, key))
+                .orElseGet(() -> varied.keySet().stream()
+                        .map(path -> path.substring(path.lastIndexOf('.') + 1))
+                        .collect(Collectors.joining("_and_")));
+        if (paths.isGroup(label) || paths.problem(label).isEmpty()) {
+            faults.add(place, key + ".label", "'" + label + "' is a path itself; call the factor something else");
+        }
+        List<Condition> onlyWhen = onlyWhen(sheet, key);
+        if (faults.list().size() > before) {
+            faulty.add(label);
+            faulty.addAll(varied.keySet());
+            return;
+        }
+        factors.add(
+                Factor.of(label, List.copyOf(levels.keySet()), List.copyOf(levels.values()), onlyWhen, place, paths));
+    }
+
+    private List<Condition> onlyWhen(StudySheet.FactorSheet sheet, String key) {
+        return sheet.onlyWhen()
+                .map(written -> conditions(written, key + ".only_when"))
+                .orElse(List.of());
+    }
+
+    private void refuseFixed(Marked path, List<Setting> fixed) {
         fixed.stream()
                 .filter(setting -> paths.same(setting.path(), path.text()))
                 .findFirst()
@@ -74,9 +141,12 @@ final class FactorReader {
                         path.place(),
                         path.text(),
                         "is varied here, but set in line " + setting.place().line()));
-        List<Condition> onlyWhen = sheet.onlyWhen()
-                .map(written -> conditions(written, key + ".only_when"))
-                .orElse(List.of());
+    }
+
+    private void addAlone(StudySheet.FactorSheet sheet, Marked path, Place place, String key, List<Setting> fixed) {
+        refuseSecond(path);
+        refuseFixed(path, fixed);
+        List<Condition> onlyWhen = onlyWhen(sheet, key);
         Map<String, String> levels = new LinkedHashMap<>();
         Optional<Range> range = Optional.empty();
         if (sheet.range().isPresent()) {
@@ -85,14 +155,18 @@ final class FactorReader {
                             faults.add(written.place(), path.text(), "must have levels or a range, has both"));
             if (isKnown(path)) {
                 range = new FactorRange(sheets, faults)
-                        .range(sheet, sheet.range().get(), key);
+                        .range(sheet, path, sheet.range().get(), key);
+            }
+            if (range.isPresent() && (sheet.steps().isPresent() || sheet.step().isPresent())) {
+                stepped(sheet, range.get(), path.place(), key).forEach(level -> levels.put(level, level));
+                range = Optional.empty();
             }
         } else {
-            refuseKeysOfRanges(sheet, key);
+            refuseKeysOfRanges(sheet, path.place(), key);
             if (sheet.levels().isEmpty()) {
                 faults.add(place, key + ".levels", "is missing: its levels, or a range");
             } else {
-                levels = levels(path, sheet.levels().get(), key);
+                levels.putAll(levels(path, sheet.levels().get(), key));
             }
         }
         String label = sheet.label().map(written -> label(written, key)).orElse(path.text());
@@ -111,16 +185,41 @@ final class FactorReader {
                 paths));
     }
 
+    /** The levels that a range comes to where a factor says how many, or at which distance. */
+    private List<String> stepped(StudySheet.FactorSheet sheet, Range range, Place place, String key) {
+        if (sheet.steps().isPresent() && sheet.step().isPresent()) {
+            faults.add(place, key, "must have steps or a step, has both");
+            return List.of();
+        }
+        if (sheet.steps().isPresent()) {
+            return Steps.of(range, sheet.steps().get());
+        }
+        if (range.scale() == Range.Scale.LOG || range.distribution().isPresent()) {
+            faults.add(place, key + ".step", "needs a linear scale without a distribution; give steps instead");
+            return List.of();
+        }
+        return faults.attempt(
+                        place,
+                        key + ".step",
+                        () -> Steps.of(
+                                BigDecimal.valueOf(range.min()),
+                                BigDecimal.valueOf(sheet.step().get()),
+                                BigDecimal.valueOf(range.max())))
+                .orElse(List.of());
+    }
+
     private void refuseSecond(Marked path) {
         String inFull = paths.inFull(path.text());
         for (Factor earlier : factors) {
-            String other = paths.inFull(earlier.path());
             int line = earlier.place().line();
-            if (other.equals(inFull)) {
-                faults.add(path.place(), path.text(), "is varied twice, first in line " + line);
-            } else if (inGroup(inFull, other) || inGroup(other, inFull)) {
-                String message = "is varied twice, first with '" + earlier.path() + "' in line " + line;
-                faults.add(path.place(), path.text(), message);
+            for (String varied : earlier.varied()) {
+                String other = paths.inFull(varied);
+                if (other.equals(inFull)) {
+                    faults.add(path.place(), path.text(), "is varied twice, first in line " + line);
+                } else if (inGroup(inFull, other) || inGroup(other, inFull)) {
+                    String message = "is varied twice, first with '" + varied + "' in line " + line;
+                    faults.add(path.place(), path.text(), message);
+                }
             }
         }
     }
@@ -130,15 +229,18 @@ final class FactorReader {
         return !paths.namesSheets(group) && path.startsWith(group + ".");
     }
 
-    private void refuseKeysOfRanges(StudySheet.FactorSheet sheet, String key) {
+    private void refuseKeysOfRanges(StudySheet.FactorSheet sheet, Place place, String key) {
         sheet.distribution()
                 .ifPresent(written ->
                         faults.add(written.place(), key + ".distribution", "needs a range, found levels only"));
         if (sheet.scale().isPresent()) {
-            faults.add(sheet.path().place(), key + ".scale", "needs a range, found levels only");
+            faults.add(place, key + ".scale", "needs a range, found levels only");
         }
         if (sheet.integer()) {
-            faults.add(sheet.path().place(), key + ".integer", "needs a range, found levels only");
+            faults.add(place, key + ".integer", "needs a range, found levels only");
+        }
+        if (sheet.steps().isPresent() || sheet.step().isPresent()) {
+            faults.add(place, key + ".steps", "needs a range, found levels only");
         }
     }
 
@@ -170,7 +272,12 @@ final class FactorReader {
         }
         List<Written> items = written.items();
         if (written.isGroup()) {
-            written.members(key + ".levels", faults.list()).forEach((name, value) -> named.put(name.text(), value));
+            Map<Marked, Written> members = written.members(key + ".levels", faults.list());
+            Optional<Map<String, Marked>> parts = Steps.parts(members);
+            if (parts.isPresent() && !paths.isGroup(path.text())) {
+                return stepped(path, parts.get(), written.place(), key + ".levels");
+            }
+            members.forEach((name, value) -> named.put(name.text(), value));
             items = List.copyOf(named.values());
         } else if (!written.isList()) {
             faults.add(written.place(), key + ".levels", "expected a list, found " + written.found());
@@ -190,10 +297,43 @@ final class FactorReader {
         return levels;
     }
 
+    /** Levels of {@code {first: 0, step: 0.1, last: 1}}, which are called as they are. */
+    private Map<String, String> stepped(Marked path, Map<String, Marked> parts, Place place, String key) {
+        Map<String, String> levels = new LinkedHashMap<>();
+        for (Marked part : parts.values()) {
+            if (Numbers.parse(part.text()).isEmpty()) {
+                faults.add(part.place(), key, "expected a number, found '" + part.text() + "'");
+                return levels;
+            }
+        }
+        BigDecimal first = new BigDecimal(parts.get("first").text());
+        BigDecimal last = new BigDecimal(parts.get("last").text());
+        List<String> made = faults.attempt(
+                        place,
+                        key,
+                        () -> parts.containsKey("step")
+                                ? Steps.of(
+                                        first, new BigDecimal(parts.get("step").text()), last)
+                                : Steps.of(
+                                        new Range(first.doubleValue(), last.doubleValue()),
+                                        Integer.parseInt(parts.get("steps").text())))
+                .orElse(List.of());
+        for (String level : made) {
+            List<Fault> wrong = sheets.check(new Setting(path.text(), level, place));
+            faults.addAll(wrong);
+            if (!wrong.isEmpty()) {
+                return levels; // The others are wrong in the same way.
+            }
+            levels.put(level, level);
+        }
+        return levels;
+    }
+
     private boolean isGroupOrFile(String path, Written level) {
         return !paths.isGroup(path) || level.isGroup() || isFile(path, level);
     }
 
+    /** True of a level that is a file of its own; of a whole sheet, one that is named by its path. */
     private boolean isFile(String path, Written level) {
         return paths.isGroup(path) && level.isSingle() && level.text().endsWith(ENDING);
     }
@@ -206,18 +346,22 @@ final class FactorReader {
             Map<String, String> levels,
             Map<String, String> values) {
         String value = written.text();
-        String called = name.orElse(value);
-        if (isFile(path.text(), written)) {
+        String called = value;
+        if (isFile(path.text(), written) && !paths.namesSheets(path.text())) {
             Optional<String> read = fromFile(path, written);
             if (read.isEmpty()) {
                 return;
             }
-            String fileName = written.text().substring(written.text().lastIndexOf('/') + 1);
-            called = name.orElse(fileName.substring(0, fileName.length() - ENDING.length()));
+            called = new SheetFile(Path.of(value)).title();
             value = read.get();
         } else {
             faults.addAll(sheets.check(new Setting(path.text(), value, written.place())));
+            called = called(path.text(), written);
         }
+        if (name.isEmpty() && levels.containsKey(called) && !called.equals(value)) {
+            called = value; // Two files of one name in different folders.
+        }
+        called = name.orElse(called);
         if (levels.containsKey(called)) {
             faults.add(written.place(), path.text(), "has the level '" + called + "' twice");
             return;
@@ -233,18 +377,33 @@ final class FactorReader {
         }
     }
 
+    /** A level as tables call it: a sheet as it calls itself, any other file by its name, all else as it is written. */
+    private String called(String path, Written level) {
+        boolean isSheet = paths.namesSheets(path) && level.isSingle() && NamedFiles.isPath(level.text());
+        return isSheet && level.text().endsWith(ENDING)
+                ? new SheetFile(Path.of(level.text())).title()
+                : sheets.files().withoutFolders(level.text());
+    }
+
     private Optional<String> fromFile(Marked path, Written written) {
-        try {
-            Path asked = files.named(written.text());
-            if (Files.notExists(asked)) {
-                String message = "no such file '" + written.text() + "'" + new SheetFile(asked).nearest();
-                faults.add(written.place(), path.text(), message);
-                return Optional.empty();
+        Setting named = new Setting(path.text(), written.text(), written.place());
+        Optional<Path> asked = faults.attempt(
+                        written.place(), path.text(), () -> sheets.files().file(named, FOLDER))
+                .flatMap(found -> found);
+        if (asked.isEmpty()) {
+            if (faults.isEmpty()) {
+                faults.add(written.place(), path.text(), "no such file '" + written.text() + "'" + nearest(written));
             }
-            return faults.attempt(written.place(), path.text(), () -> sheets.value(path.text(), asked));
-        } catch (InvalidPathException notAPath) {
-            faults.add(written.place(), path.text(), "expected a group of keys or a path, found " + written.found());
             return Optional.empty();
+        }
+        return faults.attempt(written.place(), path.text(), () -> sheets.value(path.text(), asked.get()));
+    }
+
+    private static String nearest(Written written) {
+        try {
+            return new SheetFile(Path.of(written.place().file()).resolveSibling(written.text())).nearest();
+        } catch (InvalidPathException notAPath) {
+            return "";
         }
     }
 
@@ -260,7 +419,7 @@ final class FactorReader {
 
     private Optional<Condition> condition(Marked path, Written levels, String key) {
         Optional<Factor> other =
-                factors.stream().filter(factor -> factor.is(path.text())).findFirst();
+                factors.stream().filter(factor -> factor.isCalled(path.text())).findFirst();
         if (other.isEmpty() && faulty.contains(path.text())) {
             return Optional.empty();
         }

@@ -82,7 +82,7 @@ final class LeverReader {
         }
         for (Setting setting : sheet.set()) {
             factors.stream()
-                    .filter(factor -> factor.is(setting.path()))
+                    .filter(factor -> factor.varies(setting.path()))
                     .findFirst()
                     .ifPresent(factor -> faults.add(
                             setting.place(),

@@ -5,6 +5,6 @@ package org.loopwright.lab.design;
  *
  * @param run number of the run, from 1: (point - 1) × replications + replication
  * @param point what is set
- * @param replication from 1; equal replications of all design points have the same random streams
+ * @param replication from 1; which random streams it has is told by {@link Study#luck}
  */
 public record PlannedRun(int run, DesignPoint point, int replication) {}

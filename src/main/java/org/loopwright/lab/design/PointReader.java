@@ -115,7 +115,7 @@ final class PointReader {
         Map<String, Optional<String>> problems = new LinkedHashMap<>();
         for (ListedPoint point : points) {
             point.values().forEach((path, value) -> {
-                if (factors.stream().noneMatch(factor -> factor.is(path.text()))) {
+                if (factors.stream().noneMatch(factor -> factor.isCalled(path.text()))) {
                     places.putIfAbsent(path.text(), path.place());
                     String earlier = levels.computeIfAbsent(path.text(), first -> new LinkedHashMap<>())
                             .putIfAbsent(Numbers.meaning(value.text()), value.text());
@@ -127,9 +127,16 @@ final class PointReader {
             });
         }
         List<Factor> all = new ArrayList<>(factors);
-        levels.forEach((path, values) ->
-                all.add(new Factor(path, List.copyOf(values.values()), places.get(path), sheets.paths())));
+        levels.forEach((path, values) -> all.add(implied(path, List.copyOf(values.values()), places.get(path))));
         return all;
+    }
+
+    /** A factor whose levels are called as they are written, without the folders of files. */
+    private Factor implied(String path, List<String> levels, Place place) {
+        List<String> names = levels.stream().map(sheets.files()::withoutFolders).toList();
+        boolean told = names.stream().distinct().count() == names.size();
+        return new Factor(
+                path, path, levels, told ? names : levels, Optional.empty(), List.of(), place, sheets.paths());
     }
 
     /** A path that does not exist is one fault, not one in each point. */
@@ -149,7 +156,7 @@ final class PointReader {
         List<Setting> settings = new ArrayList<>();
         for (Factor factor : factors) {
             point.values().forEach((path, written) -> {
-                if (factor.is(path.text())) {
+                if (factor.isCalled(path.text())) {
                     settings.addAll(
                             value(factor, written).map(factor::setting).stream().toList());
                 }
@@ -181,7 +188,7 @@ final class PointReader {
     Optional<Design> oneAtATime(
             Place place, List<Factor> factors, List<Constraint> constraints, Map<Marked, Marked> first) {
         for (Marked path : first.keySet()) {
-            if (factors.stream().noneMatch(factor -> factor.is(path.text()))) {
+            if (factors.stream().noneMatch(factor -> factor.isCalled(path.text()))) {
                 List<String> paths = factors.stream().map(Factor::path).toList();
                 String hint = Nearest.hint(path.text(), paths);
                 faults.add(path.place(), "design.base", "'" + path.text() + "' is not a factor" + hint);
@@ -191,7 +198,7 @@ final class PointReader {
         for (Factor factor : factors) {
             String value = factor.range().isPresent() ? factor.at(0.5) : factor.at(0);
             for (Map.Entry<Marked, Marked> given : first.entrySet()) {
-                if (factor.is(given.getKey().text())) {
+                if (factor.isCalled(given.getKey().text())) {
                     value = value(factor, given.getValue()).orElse(value);
                 }
             }

@@ -1,20 +1,12 @@
 package org.loopwright.lab.design;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.loopwright.lab.fault.Place;
 import org.loopwright.lab.sheet.Marked;
-import org.loopwright.lab.sheet.SheetFile;
 import org.loopwright.lab.table.Cell;
-import org.loopwright.lab.table.ForeignRows;
-import org.loopwright.lab.table.HeadedTable;
-import org.loopwright.lab.table.Origin;
 import org.loopwright.lab.table.Row;
 
 /**
@@ -23,47 +15,69 @@ import org.loopwright.lab.table.Row;
  */
 final class PointTable {
 
-    private final Place file;
-    private final String text;
+    /** Columns that together only a table of outcomes has: its rows are runs, not points. */
+    private static final List<String> OF_OUTCOMES = List.of("design_point", "replication", "status");
+
+    private final ForeignTable table;
+    private final List<Factor> factors;
     private final Faults faults;
 
-    PointTable(Path path, Faults faults) {
-        this.file = Place.of(path);
-        this.text = new SheetFile(path).text();
+    /** Takes the factors of the study, which are all that is taken of a table of outcomes. */
+    PointTable(Path path, List<Factor> factors, Faults faults) {
+        this.table = new ForeignTable(path, faults);
+        this.factors = factors;
         this.faults = faults;
     }
 
     List<ListedPoint> points() {
-        List<Row> rows = rows();
         List<ListedPoint> points = new ArrayList<>();
-        if (!rows.isEmpty()) {
-            HeadedTable table = HeadedTable.of(rows);
-            List<Marked> header = table.names().stream().map(this::marked).toList();
-            checkHeader(header);
-            for (Row row : table.rows()) {
-                Place place = new Place(file.file(), row.line(), 1);
-                if (row.cells().size() == header.size()) {
-                    points.add(point(place, header, row.cells()));
-                } else {
-                    String message = "expected " + header.size() + " cells, one for each path of the header, found "
-                            + row.cells().size();
-                    faults.add(place, "", message);
-                }
+        List<Marked> header = table.header();
+        if (header.stream().map(Marked::text).toList().containsAll(OF_OUTCOMES)) {
+            return ofOutcomes(header, table.rows());
+        }
+        checkHeader(header);
+        for (Row row : table.rows()) {
+            if (row.cells().size() == header.size()) {
+                points.add(point(row, header));
+            } else {
+                String message = "expected " + header.size() + " cells, one for each path of the header, found "
+                        + row.cells().size();
+                faults.add(table.place(row), "", message);
             }
         }
         if (points.isEmpty() && faults.isEmpty()) {
-            faults.add(file, "", "must have a header of paths and at least one point");
+            faults.add(table.file(), "", "must have a header of paths and at least one point");
         }
         return points;
     }
 
-    private List<Row> rows() {
-        try {
-            return new ForeignRows(Origin.SPREADSHEET, new StringReader(text))
-                    .rest(broken -> faults.addAll(List.of(broken.in(file.file()))));
-        } catch (IOException fault) {
-            throw new UncheckedIOException("reading from memory failed", fault);
+    /** Each point of rows of outcomes once, as far as it is one of the factors. */
+    private List<ListedPoint> ofOutcomes(List<Marked> header, List<Row> rows) {
+        Map<Integer, Marked> columns = new LinkedHashMap<>();
+        for (int c = 0; c < header.size(); c++) {
+            String name = header.get(c).text();
+            for (Factor factor : factors) {
+                if (factor.isCalled(name) || factor.column().equals(name)) {
+                    columns.put(c, new Marked(factor.path(), header.get(c).place()));
+                }
+            }
         }
+        if (columns.isEmpty()) {
+            faults.add(table.file(), "", "is a table of outcomes without a column of a factor of the study");
+        }
+        Map<Map<String, String>, ListedPoint> points = new LinkedHashMap<>();
+        for (Row row : rows) {
+            Map<Marked, Marked> values = new LinkedHashMap<>();
+            Map<String, String> meaning = new LinkedHashMap<>();
+            columns.forEach((c, path) -> {
+                if (c < row.cells().size() && row.cells().get(c).isSet()) {
+                    values.put(path, table.marked(row.cells().get(c)));
+                    meaning.put(path.text(), Numbers.meaning(row.cells().get(c).text()));
+                }
+            });
+            points.putIfAbsent(meaning, new ListedPoint(table.place(row), values));
+        }
+        return List.copyOf(points.values());
     }
 
     private void checkHeader(List<Marked> header) {
@@ -80,17 +94,14 @@ final class PointTable {
         }
     }
 
-    private ListedPoint point(Place place, List<Marked> header, List<Cell> cells) {
+    private ListedPoint point(Row row, List<Marked> header) {
         Map<Marked, Marked> values = new LinkedHashMap<>();
-        for (int c = 0; c < cells.size(); c++) {
-            if (cells.get(c).isSet()) {
-                values.put(header.get(c), marked(cells.get(c)));
+        for (int c = 0; c < header.size(); c++) {
+            Cell cell = row.cells().get(c);
+            if (cell.isSet()) {
+                values.put(header.get(c), table.marked(cell));
             }
         }
-        return new ListedPoint(place, values);
-    }
-
-    private Marked marked(Cell cell) {
-        return new Marked(cell.text(), new Place(file.file(), cell.line(), cell.column()));
+        return new ListedPoint(table.place(row), values);
     }
 }

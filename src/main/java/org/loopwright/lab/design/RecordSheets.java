@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.loopwright.lab.fault.Fault;
 import org.loopwright.lab.fault.Place;
 import org.loopwright.lab.fault.SheetException;
+import org.loopwright.lab.sheet.Entry;
+import org.loopwright.lab.sheet.NamedFiles;
 import org.loopwright.lab.sheet.NamedSheets;
 import org.loopwright.lab.sheet.RecordMaker;
 import org.loopwright.lab.sheet.ScenarioSpec;
@@ -33,6 +35,7 @@ public final class RecordSheets<S extends Record> implements StudySheets<S> {
     private final Path root;
     private final Class<S> type;
     private final RecordMaker maker;
+    private final NamedFiles files;
     private final SheetPaths paths;
     private final ValueNodes nodes = new ValueNodes();
     private final NamedSheets<S> scenarios;
@@ -53,17 +56,23 @@ public final class RecordSheets<S extends Record> implements StudySheets<S> {
     public RecordSheets(Path root, Class<S> type, RecordMaker maker) {
         this.root = root;
         this.type = type;
-        this.maker = maker;
+        files = new NamedFiles(root);
+        this.maker = maker.finding(files).extending(type, FOLDER);
         paths = SheetPaths.builder()
                 .sheet(SCENARIO, type, "the whole scenario")
                 .record("", type)
                 .build();
-        scenarios = new NamedSheets<>(root.resolve(FOLDER), type, maker, sheet -> Optional.empty());
+        scenarios = new NamedSheets<>(files, FOLDER, type, this.maker, sheet -> Optional.empty());
     }
 
     @Override
     public Path root() {
         return root;
+    }
+
+    @Override
+    public NamedFiles files() {
+        return files;
     }
 
     @Override
@@ -80,6 +89,12 @@ public final class RecordSheets<S extends Record> implements StudySheets<S> {
     public ScenarioSpec spec(String name) {
         String file = scenarios.sheet(name).file();
         return new ScenarioSpec(name, file, List.of(new Setting(SCENARIO, name, Place.of(file))));
+    }
+
+    @Override
+    public Optional<ScenarioSpec> spec(Setting named) {
+        return files.sheet(named, FOLDER, file -> new SheetFile(file).isLike(type))
+                .map(this::spec);
     }
 
     @Override
@@ -104,7 +119,7 @@ public final class RecordSheets<S extends Record> implements StudySheets<S> {
 
     @Override
     public String value(String path, Path file) {
-        return new SheetFile(file).value(path, paths, maker, this::check);
+        return new SheetFile(file).value(path, paths, files, this::check);
     }
 
     @Override
@@ -132,10 +147,23 @@ public final class RecordSheets<S extends Record> implements StudySheets<S> {
     }
 
     @Override
+    public List<Entry> declared(ScenarioSpec spec, String path) {
+        return spec.settings().stream()
+                .filter(setting ->
+                        setting.path().equals(SCENARIO) && scenarios().contains(setting.value()))
+                .reduce((earlier, later) -> later)
+                .map(setting -> scenarios.sheet(setting.value()).entries().stream()
+                        .filter(entry -> entry.path().equals(path))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    @Override
     public Optional<Used> sheet(SheetName name) {
         return name.kind().equals(SCENARIO) && scenarios().contains(name.name())
-                ? Optional.of(
-                        new Used(scenarios.sheet(name.name()).value(), List.of(FOLDER + "/" + name.name() + ".yaml")))
+                ? Optional.of(new Used(
+                        scenarios.sheet(name.name()).value(),
+                        root.resolve(FOLDER).resolve(name.name() + ".yaml")))
                 : Optional.empty();
     }
 

@@ -2,6 +2,7 @@ package org.loopwright.lab.design;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -16,12 +17,9 @@ final class RuleReader {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
 
-    private final List<String> systems;
     private final Faults faults;
 
-    /** Takes the names of the systems that responses may be of. */
-    RuleReader(List<String> systems, Faults faults) {
-        this.systems = systems;
+    RuleReader(Faults faults) {
         this.faults = faults;
     }
 
@@ -39,7 +37,6 @@ final class RuleReader {
             } else if (responses.stream().anyMatch(earlier -> earlier.name().equals(name))) {
                 faults.add(sheet.name().place(), key + ".name", "'" + name + "' is the name of two responses");
             }
-            sheet.system().ifPresent(system -> checkSystem(system, key));
             responses.add(new Response(
                     name,
                     sheet.measure().text(),
@@ -50,10 +47,17 @@ final class RuleReader {
         return responses;
     }
 
-    private void checkSystem(Marked system, String key) {
-        if (!systems.contains(system.text())) {
-            String hint = Nearest.hint(system.text(), systems);
-            faults.add(system.place(), key + ".system", "no system '" + system.text() + "'" + hint);
+    /** Refuses responses of systems that no run of the study has. */
+    void checkSystems(List<StudySheet.ResponseSheet> sheets, Collection<String> systems) {
+        for (int i = 0; i < sheets.size(); i++) {
+            String key = "responses[" + i + "].system";
+            sheets.get(i)
+                    .system()
+                    .filter(system -> !systems.contains(system.text()))
+                    .ifPresent(system -> faults.add(
+                            system.place(),
+                            key,
+                            "the study has no system '" + system.text() + "'" + Nearest.hint(system.text(), systems)));
         }
     }
 

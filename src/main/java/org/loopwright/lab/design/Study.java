@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.loopwright.lab.fault.Fault;
@@ -14,6 +15,7 @@ import org.loopwright.lab.fault.Nearest;
 import org.loopwright.lab.fault.SheetException;
 import org.loopwright.lab.sheet.ScenarioSpec;
 import org.loopwright.lab.sheet.Setting;
+import org.loopwright.lab.sheet.SheetPaths;
 import org.loopwright.lab.sheet.Sheets;
 
 /**
@@ -111,9 +113,22 @@ public record Study(
         return design.factors();
     }
 
-    /** How the design goes on after its initial points; empty if it does not. */
+    /** How an adaptive design goes on along a boundary after its initial points; empty for any other. */
     public Optional<AdaptiveRule> adaptive() {
-        return design instanceof AdaptiveDesign grown ? Optional.of(grown.rule()) : Optional.empty();
+        return growth(AdaptiveRule.class);
+    }
+
+    /** How it is fitted to targets; empty if it is not. */
+    public Optional<Calibration> calibration() {
+        return growth(Calibration.class);
+    }
+
+    private <T extends Growth> Optional<T> growth(Class<T> type) {
+        return Optional.of(design)
+                .filter(AdaptiveDesign.class::isInstance)
+                .map(grown -> ((AdaptiveDesign) grown).rule())
+                .filter(type::isInstance)
+                .map(type::cast);
     }
 
     /** The levers that its runs are made with and without; none in other designs. */
@@ -206,6 +221,14 @@ public record Study(
         return new PlannedRun(run, design.point(point), (run - 1) % replications + 1);
     }
 
+    /**
+     * The number of the replication whose streams a run has: its own, so that all design points meet the same luck; in a
+     * calibration the number of the run, so that no two particles do, and the luck of a particle is part of what it says.
+     */
+    public int luck(int run) {
+        return calibration().isPresent() ? run : (run - 1) % replications + 1;
+    }
+
     /** All runs in the order of their numbers. */
     public Stream<PlannedRun> plan() {
         return IntStream.rangeClosed(1, runs()).mapToObj(this::run);
@@ -213,15 +236,25 @@ public record Study(
 
     /** The scenario of a design point, the same for all its replications. */
     public <S extends Record> S scenario(DesignPoint point, Sheets<S> sheets) {
-        boolean isPlain = factors().stream().allMatch(factor -> factor.levers().isEmpty());
-        return sheets.resolve(base, isPlain ? point.settings() : inScenario(point));
+        return sheets.resolve(base, settings(point, sheets.paths()));
     }
 
-    /** The settings of a point with those of its lever in place of its name: multiples are of what the others set. */
-    private List<Setting> inScenario(DesignPoint point) {
+    /**
+     * What a design point sets, where a level may stand for several values or a draw: multiples are of what the others set.
+     */
+    public List<Setting> settings(DesignPoint point, SheetPaths paths) {
+        if (factors().stream().allMatch(Factor::isPlain)) {
+            return point.settings();
+        }
+        List<Setting> all = base.with(point.settings()).settings();
+        Predicate<Setting> isSet = asked -> all.stream()
+                .filter(setting -> paths.same(setting.path(), asked.path()))
+                .reduce((earlier, later) -> later)
+                .filter(setting -> setting.value().equals(asked.value()))
+                .isPresent();
         return factors().stream()
                 .flatMap(factor ->
-                        point.level(factor.path()).stream().flatMap(level -> factor.inScenario(level).stream()))
+                        point.level(factor.path()).stream().flatMap(level -> factor.inScenario(level, isSet).stream()))
                 .toList();
     }
 }

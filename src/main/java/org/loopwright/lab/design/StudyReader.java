@@ -1,6 +1,5 @@
 package org.loopwright.lab.design;
 
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +17,7 @@ import org.loopwright.lab.fault.Nearest;
 import org.loopwright.lab.fault.Place;
 import org.loopwright.lab.fault.SheetException;
 import org.loopwright.lab.sheet.Marked;
+import org.loopwright.lab.sheet.NamedFiles;
 import org.loopwright.lab.sheet.ScenarioSpec;
 import org.loopwright.lab.sheet.Setting;
 import org.loopwright.lab.sheet.SheetFile;
@@ -37,13 +37,11 @@ public final class StudyReader {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
     private final Path file;
-    private final StudyFiles files;
     private final StudySheets<?> sheets;
     private final Faults faults = new Faults();
 
-    private StudyReader(Path file, StudySheets<?> sheets, Optional<Path> within) {
+    private StudyReader(Path file, StudySheets<?> sheets) {
         this.file = file;
-        this.files = new StudyFiles(file, within);
         this.sheets = sheets;
     }
 
@@ -58,16 +56,7 @@ public final class StudyReader {
      * @throws SheetException with all faults
      */
     public static Study read(Path file, StudySheets<?> sheets, List<Setting> settings) {
-        return new StudyReader(file, sheets, Optional.empty()).study(settings);
-    }
-
-    /**
-     * Reads a study that was kept with results, perhaps a stranger's: it must not name a file outside their sheets.
-     *
-     * @throws SheetException with all faults
-     */
-    public static Study kept(Path file, StudySheets<?> sheets, List<Setting> settings) {
-        return new StudyReader(file, sheets, Optional.of(sheets.root())).study(settings);
+        return new StudyReader(file, sheets).study(settings);
     }
 
     private Study study(List<Setting> commandLine) {
@@ -98,19 +87,25 @@ public final class StudyReader {
         }
         Place place = Place.of(whole.place().file());
         ScenarioSpec base = base(sheet, place.file()).with(commandLine);
-        FactorReader reader = new FactorReader(files, sheets, faults);
-        List<Factor> factors = reader.factors(sheet.factors(), sheet.set());
-        RuleReader rules = new RuleReader(sheets.systems(), faults);
+        FactorReader reader = new FactorReader(sheets, faults);
+        List<Factor> factors = new ArrayList<>(reader.factors(sheet.factors(), sheet.set()));
+        RuleReader rules = new RuleReader(faults);
         List<Response> responses = rules.responses(sheet.responses());
         Optional<StoppingRule> stop =
                 sheet.stop().flatMap(written -> rules.stop(written, responses, sheet.replications()));
         Budget budget = rules.budget(sheet.budget(), sheet.maxRuns());
         Optional<Duration> timeLimit = sheet.timeLimit().flatMap(text -> rules.duration(text, "time_limit"));
         base.settings().forEach(setting -> faults.addAll(sheets.check(setting)));
-        Optional<Design> design = new DesignReader(
-                        files, sheets, seed.orElse(0L), sheet.constraints(), reader.faulty(), responses, faults)
-                .design(sheet.design(), factors, place);
+        sheet.over().flatMap(over -> draws(over, factors, base)).ifPresent(draws -> factors.add(0, draws));
+        Optional<Design> design = sheet.calibrate().isPresent()
+                ? calibrated(sheet, factors, base)
+                : new DesignReader(sheets, seed.orElse(0L), sheet.constraints(), reader.faulty(), responses, faults)
+                        .design(sheet.design(), factors, place);
         List<Factor> all = design.map(Design::factors).orElse(factors);
+        design.filter(made ->
+                        sheet.over().isPresent() && made.kind() != DesignKind.FULL && made.kind() != DesignKind.LEVERS)
+                .ifPresent(made -> faults.add(
+                        sheet.over().get().place(), "over", "needs a design of all combinations: full, or levers"));
         Keep keep = sheets.keep(sheet.keep(), all, faults.list());
         faults.refuse();
         String name = sheet.study().text();
@@ -130,9 +125,26 @@ public final class StudyReader {
                         budget,
                         timeLimit,
                         file));
-        study.ifPresent(this::tryPoints);
+        study.ifPresent(made -> tryPoints(made, sheets, sheet, rules));
         faults.refuse();
         return study.orElseThrow();
+    }
+
+    /** The factor of the draws of a posterior, which must set nothing that the study itself does. */
+    private Optional<Factor> draws(Written over, List<Factor> factors, ScenarioSpec base) {
+        List<Setting> fixed = new ArrayList<>(base.settings());
+        factors.forEach(factor -> fixed.add(new Setting(factor.path(), "", factor.place())));
+        return new PosteriorReader(file, sheets, faults).factor(over, fixed);
+    }
+
+    private Optional<Design> calibrated(StudySheet sheet, List<Factor> factors, ScenarioSpec base) {
+        Written written = sheet.calibrate().orElseThrow();
+        if (sheet.design().isPresent()
+                || sheet.stop().isPresent()
+                || !sheet.constraints().isEmpty()) {
+            faults.add(written.place(), "calibrate", "stands in place of design, constraints and stop");
+        }
+        return new CalibrationReader(file, sheets, base, faults).design(written, factors);
     }
 
     /** Finds the faults of the factors of a study that has others, so that they are reported together. */
@@ -140,8 +152,7 @@ public final class StudyReader {
         for (Map.Entry<Marked, Written> member :
                 whole.members("", new ArrayList<>()).entrySet()) {
             if (member.getKey().text().equals("factors")) {
-                new FactorReader(files, sheets, faults)
-                        .factors(member.getValue().items(), List.of());
+                new FactorReader(sheets, faults).factors(member.getValue().items(), List.of());
             }
         }
     }
@@ -154,40 +165,52 @@ public final class StudyReader {
         return new ScenarioSpec(sheet.study().text(), name, settings);
     }
 
-    /** What a base says: a scenario of the folder by its name, or a file by its path relative to the study. */
+    /** What a base says: a scenario that lies beside the study or in the program's folder. */
     private List<Setting> settingsOf(Marked base) {
-        String text = base.text();
+        Setting named = new Setting("base", base.text(), base.place());
         try {
-            if (text.contains("/") || text.endsWith(".yaml")) {
-                Path path = files.named(text);
-                if (Files.exists(path)) {
-                    return sheets.spec(path).settings();
-                }
-                faults.add(
-                        base.place(),
-                        "base",
-                        "no such file '" + Place.of(path).file() + "'" + new SheetFile(path).nearest());
-            } else if (sheets.scenarios().contains(text)) {
-                return sheets.spec(text).settings();
-            } else {
-                faults.add(base.place(), "base", "no scenario '" + text + "'" + Nearest.hint(text, sheets.scenarios()));
+            Optional<ScenarioSpec> spec = sheets.spec(named);
+            if (spec.isPresent()) {
+                return spec.get().settings();
             }
+            boolean isPath = NamedFiles.isPath(base.text());
+            Path asked = isPath ? file.resolveSibling(base.text()).normalize() : file;
+            faults.add(
+                    base.place(),
+                    "base",
+                    isPath
+                            ? "no such file '" + Place.of(asked).file() + "'" + new SheetFile(asked).nearest()
+                            : "no scenario '" + base.text() + "'" + Nearest.hint(base.text(), sheets.scenarios()));
         } catch (InvalidPathException notAPath) {
-            faults.add(base.place(), "base", "expected the name of a scenario or a path, found '" + text + "'");
+            faults.add(base.place(), "base", "expected the name of a scenario or a path, found '" + base.text() + "'");
         } catch (SheetException faulty) {
             faults.addAll(faulty.faults());
         }
         return List.of();
     }
 
-    private void tryPoints(Study study) {
+    private <S extends Record> void tryPoints(Study study, StudySheets<S> from, StudySheet sheet, RuleReader rules) {
         Set<Fault> found = new LinkedHashSet<>();
+        Set<String> systems = new TreeSet<>();
+        List<String> missing = new ArrayList<>();
+        boolean first = true;
         for (int number : tried(study.design())) {
             try {
-                study.scenario(study.design().point(number), sheets);
+                S scenario = study.scenario(study.design().point(number), from);
+                systems.addAll(from.systemsOf(scenario));
+                if (first || !missing.isEmpty()) {
+                    List<String> here = from.missing(study, scenario);
+                    missing.addAll(first ? here : List.of());
+                    missing.retainAll(here); // Wrong is only what no point has.
+                    first = false;
+                }
             } catch (SheetException faulty) {
                 found.addAll(faulty.faults());
             }
+        }
+        if (found.isEmpty()) {
+            rules.checkSystems(sheet.responses(), systems);
+            sheet.keep().ifPresent(keep -> missing.forEach(what -> faults.add(keep.place(), "keep", what)));
         }
         List<Fault> all = List.copyOf(found);
         faults.addAll(all.subList(0, Math.min(MOST_FAULTS_OF_POINTS, all.size())));

@@ -33,6 +33,14 @@ public final class StudySchema {
             return Optional.of(key.equals("name") ? schema.text(NAME) : schema.text());
         } else if (record == StudySheet.StopSheet.class) {
             return Optional.of(schema.text(NAME));
+        } else if (record == CalibrationSheet.class) {
+            return ofCalibration(schema, key);
+        } else if (record == CalibrationSheet.EntrySheet.class) {
+            return ofFactor(schema, key);
+        } else if (record == CalibrationSheet.RatioSheet.class) {
+            return key.equals("measure") ? Optional.of(schema.text()) : Optional.empty();
+        } else if (record == StudySheet.OverSheet.class) {
+            return key.equals("file") ? Optional.of(schema.text()) : Optional.empty();
         } else if (record == StudySheet.LeverSheet.class) {
             return ofLever(schema, key);
         } else if (DesignSheet.class.isAssignableFrom(record) || DistributionSheet.class.isAssignableFrom(record)) {
@@ -49,6 +57,8 @@ public final class StudySchema {
                     case "seed" -> schema.seed();
                     case "factors" -> schema.record(StudySheet.FactorSheet.class);
                     case "design" -> design(schema);
+                    case "over" -> schema.any(schema.text(), schema.record(StudySheet.OverSheet.class));
+                    case "calibrate" -> schema.define("calibration", () -> schema.record(CalibrationSheet.class));
                     case "stop" -> schema.record(StudySheet.StopSheet.class);
                     case "budget", "time_limit" -> schema.text(TIME);
                     default -> null;
@@ -58,7 +68,8 @@ public final class StudySchema {
     private static Optional<ObjectNode> ofFactor(Schema schema, String key) {
         return Optional.ofNullable(
                 switch (key) {
-                    case "path" -> schema.paths();
+                    case "path" -> schema.any(schema.paths(), schema.list(schema.paths()));
+                    case "paths" -> schema.list(schema.paths()).put("minItems", 1);
                     case "label" -> schema.text(LABEL);
                     case "levels" ->
                         schema.any(
@@ -68,6 +79,16 @@ public final class StudySchema {
                         schema.list(schema.number()).put("minItems", 2).put("maxItems", 2);
                     case "distribution" -> schema.kinded(DistributionSheet.kinds());
                     case "only_when" -> schema.anyKeys();
+                    default -> null;
+                });
+    }
+
+    private static Optional<ObjectNode> ofCalibration(Schema schema, String key) {
+        return Optional.ofNullable(
+                switch (key) {
+                    case "targets", "each" -> schema.text();
+                    case "entries" -> schema.any(schema.paths(), schema.record(CalibrationSheet.EntrySheet.class));
+                    case "ratios" -> schema.record(CalibrationSheet.RatioSheet.class);
                     default -> null;
                 });
     }

@@ -34,6 +34,12 @@ record StudySheet(
         @Parameter(text = "which combinations of levels are design points")
         Optional<Written> design,
 
+        @Parameter(text = "draws of a posterior that all combinations are run at")
+        Optional<Written> over,
+
+        @Parameter(text = "what is fitted to which targets, in place of a design")
+        Optional<Written> calibrate,
+
         @Parameter(text = "what the study looks at", orElse = "[]")
         List<ResponseSheet> responses,
 
@@ -53,7 +59,11 @@ record StudySheet(
 
     /** A factor. */
     record FactorSheet(
-            @Parameter(text = "path of what is varied") Marked path,
+            @Parameter(text = "path of what is varied; several are varied together")
+            Optional<Written> path,
+
+            @Parameter(text = "paths that are varied together, instead of one")
+            Optional<Written> paths,
 
             @Parameter(text = "name of its column in tables")
             Optional<Marked> label,
@@ -62,6 +72,16 @@ record StudySheet(
 
             @Parameter(text = "least and greatest value, instead of levels")
             Optional<Written> range,
+
+            @Parameter(
+                    unit = "values",
+                    min = 2,
+                    max = 1000000,
+                    text = "evenly spread values of the range that are its levels")
+            Optional<Integer> steps,
+
+            @Parameter(min = 0, text = "distance of the levels that the range has")
+            Optional<Double> step,
 
             @Parameter(text = "which values of the range are spread evenly")
             Optional<Range.Scale> scale,
@@ -74,6 +94,14 @@ record StudySheet(
 
             @Parameter(text = "levels of earlier factors at which it counts")
             Optional<Written> onlyWhen) {}
+
+    /** Draws of a posterior. */
+    record OverSheet(
+            @Parameter(text = "a table, or posterior for that of the sheets", orElse = "posterior")
+            Marked file,
+
+            @Parameter(unit = "draws", min = 1, max = 1e6, text = "how many of its draws, from the first; none: all")
+            Optional<Integer> draws) {}
 
     /** A lever. */
     record LeverSheet(

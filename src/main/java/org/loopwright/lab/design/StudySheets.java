@@ -1,8 +1,11 @@
 package org.loopwright.lab.design;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.loopwright.lab.fault.Fault;
+import org.loopwright.lab.sheet.Entry;
+import org.loopwright.lab.sheet.ScenarioSpec;
 import org.loopwright.lab.sheet.Sheets;
 import org.loopwright.lab.sheet.Written;
 
@@ -14,10 +17,15 @@ import org.loopwright.lab.sheet.Written;
 public interface StudySheets<S extends Record> extends Sheets<S> {
 
     /**
-     * Names of the systems that runs are compared by, each of which has rows of its own, sorted; none where a run has no
-     * such parts.
+     * Names of the systems of a scenario that runs are compared by, each of which has rows of its own; none where a run has
+     * no such parts.
      */
-    default List<String> systems() {
+    default List<String> systemsOf(S scenario) {
+        return List.of();
+    }
+
+    /** What the group {@code keep} asks to keep of a scenario's runs although they have no such thing, in words. */
+    default List<String> missing(Study study, S scenario) {
         return List.of();
     }
 
@@ -56,28 +64,27 @@ public interface StudySheets<S extends Record> extends Sheets<S> {
      * A sheet that results were made from.
      *
      * @param value what it says
-     * @param files it and all that it was read from, named within the folder
+     * @param file it was read from
      */
-    record Used(Record value, List<String> files) {
-
-        /** Copies the list. */
-        public Used {
-            files = List.copyOf(files);
-        }
-    }
+    record Used(Record value, Path file) {}
 
     /** The sheets that a scenario was made from, be they in the folder or written out; kinds in an order that stays. */
     default List<SheetName> sheetsOf(S scenario) {
         return List.of();
     }
 
-    /** A sheet of the folder; empty if it has none of that name. */
+    /** A sheet that a scenario was made from; empty if there is none of that name, as where it was written out. */
     default Optional<Used> sheet(SheetName name) {
         return Optional.empty();
     }
 
-    /** The subfolders of all files that a study may be made from, itself aside. */
-    default List<String> subfolders() {
-        return List.of("scenarios");
+    /**
+     * What the sheets of a scenario say of a path, range and source; none where no sheet of the folder does.
+     *
+     * @param spec the scenario before its sheets are read
+     * @param path of a value, in full or short
+     */
+    default List<Entry> declared(ScenarioSpec spec, String path) {
+        return List.of();
     }
 }

@@ -14,6 +14,16 @@ public record Place(String file, int line, int column) {
     /** The command line. */
     public static final Place COMMAND_LINE = new Place("--set", 0, 0);
 
+    /** The command line of an earlier sweep, the files of which lie in a folder now. */
+    public static Place commandLineIn(Path folder) {
+        return of(folder.resolve(COMMAND_LINE.file()));
+    }
+
+    /** True of a command line, this one or an earlier one. */
+    public boolean isCommandLine() {
+        return equals(COMMAND_LINE) || file.endsWith("/" + COMMAND_LINE.file());
+    }
+
     /** A file as a whole. */
     public static Place of(String file) {
         return new Place(file, 0, 0);

@@ -12,7 +12,7 @@ public interface Purpose {
     /** The number in the key, which no other purpose has. */
     default int number() {
         // Two numbers are the laboratory's: the first model had so many purposes before them.
-        return ordinal() < Lab.FIRST_NUMBER ? ordinal() : ordinal() + Lab.values().length;
+        return ordinal() < Lab.FIRST_NUMBER ? ordinal() : ordinal() + Lab.AMONG_THEM;
     }
 
     /** What the laboratory itself draws numbers for. */
@@ -20,13 +20,20 @@ public interface Purpose {
         /** Points of the unit cube that a design is made of. */
         UNIT_SAMPLE,
         /** Resamples of results, from which intervals are worked out. */
-        RESAMPLE;
+        RESAMPLE,
+        /** Where a calibration looks next. */
+        PROPOSAL,
+        /** Draws of what a calibration found. */
+        POSTERIOR_DRAW;
 
         private static final int FIRST_NUMBER = 17;
 
+        /** Purposes whose numbers lie among those of models; later ones lie below 0, where models have none. */
+        private static final int AMONG_THEM = 2;
+
         @Override
         public int number() {
-            return FIRST_NUMBER + ordinal();
+            return ordinal() < AMONG_THEM ? FIRST_NUMBER + ordinal() : -ordinal();
         }
     }
 }

@@ -19,6 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.loopwright.lab.design.DesignKind;
 import org.loopwright.lab.design.SeedText;
+import org.loopwright.lab.fault.Place;
 import org.loopwright.lab.fault.SheetException;
 import org.loopwright.lab.file.FileChecksum;
 import org.loopwright.lab.file.ForeignFile;
@@ -27,6 +28,7 @@ import org.loopwright.lab.file.Json;
 import org.loopwright.lab.file.PlainFile;
 import org.loopwright.lab.file.WholeFile;
 import org.loopwright.lab.run.build.ProgramFiles;
+import org.loopwright.lab.sheet.Setting;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 import tools.jackson.databind.util.StdConverter;
@@ -225,6 +227,18 @@ public record Manifest(
         /** Copies the list. */
         public Inputs {
             settings = List.copyOf(settings);
+        }
+
+        /**
+         * The settings as they are read again.
+         *
+         * @param file the kept study, beside which the files lie that they name
+         */
+        public List<Setting> settings(Path file) {
+            return settings.stream()
+                    .map(Setting::parse)
+                    .map(setting -> new Setting(setting.path(), setting.value(), Place.commandLineIn(file.getParent())))
+                    .toList();
         }
     }
 

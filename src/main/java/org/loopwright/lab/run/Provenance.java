@@ -7,14 +7,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.loopwright.lab.design.Factor;
 import org.loopwright.lab.design.Study;
 import org.loopwright.lab.design.StudySheets;
-import org.loopwright.lab.file.Checksums;
 import org.loopwright.lab.file.FileChecksum;
 import org.loopwright.lab.run.engine.Executor;
 import org.loopwright.lab.run.engine.Progress;
@@ -27,6 +25,7 @@ import org.loopwright.lab.run.engine.Runner;
 final class Provenance {
 
     private final Study study;
+    private final StudySheets<?> parameters;
     private final Path out;
     private final int threads;
     private final String engine;
@@ -39,14 +38,14 @@ final class Provenance {
     /**
      * Begins a session in a folder that is known to be this study's: keeps its inputs.
      *
-     * @param files the files of the sheets that it uses, by their names within the folder of parameters
+     * @param files the files of the sheets that it uses
      * @param engine where runs are made, {@link Executor#engine()}
      */
     <S extends Record> Provenance(
             Subject<S> subject,
             Study study,
             StudySheets<S> parameters,
-            Map<String, Path> files,
+            List<Path> files,
             Path out,
             int threads,
             String engine,
@@ -58,14 +57,10 @@ final class Provenance {
         this.engine = engine;
         this.program = program;
         earlier = Files.isRegularFile(out.resolve(Manifest.FILE)) ? Optional.of(Manifest.read(out)) : Optional.empty();
-        inputs = StudyInputs.keep(subject, study, parameters, files, out);
-        for (Map.Entry<String, Path> file : files.entrySet()) {
-            sheets.put(file.getKey(), Checksums.of(file.getValue()).sha256());
-        }
-        if (Files.isRegularFile(study.file())) {
-            FileChecksum own = Checksums.of(study.file());
-            sheets.put("studies/" + own.name(), own.sha256());
-        }
+        this.parameters = parameters;
+        StudyInputs.Kept kept = StudyInputs.keep(subject, study, parameters, files, out);
+        inputs = kept.inputs();
+        sheets.putAll(kept.originals());
     }
 
     /** Progress that also writes down, when the first run is about to be made, that a session is under way. */
@@ -165,7 +160,7 @@ final class Provenance {
                 files);
     }
 
-    private static Manifest.Plan plan(Study study) {
+    private Manifest.Plan plan(Study study) {
         List<Manifest.Varied> factors = new ArrayList<>();
         for (Factor factor : study.factors()) {
             factors.add(new Manifest.Varied(factor.path(), levels(factor)));
@@ -173,9 +168,11 @@ final class Provenance {
         return new Manifest.Plan(study.design().kind(), factors);
     }
 
-    private static List<String> levels(Factor factor) {
+    private List<String> levels(Factor factor) {
         return factor.range()
                 .map(range -> List.of(range.text(range.min()) + " … " + range.text(range.max())))
-                .orElse(factor.levels());
+                .orElseGet(() -> factor.levels().stream()
+                        .map(parameters.files()::withoutFolders)
+                        .toList());
     }
 }

@@ -15,7 +15,6 @@ import org.loopwright.lab.file.Integrity;
 import org.loopwright.lab.file.JournalException;
 import org.loopwright.lab.file.PlainFile;
 import org.loopwright.lab.journal.RunRecord;
-import org.loopwright.lab.sheet.Setting;
 import org.loopwright.lab.table.Dictionary;
 import org.loopwright.lab.table.StoredTable;
 import org.loopwright.lab.table.TableSchema;
@@ -63,7 +62,9 @@ public final class StoredStudy<S extends Record> {
 
     /** The sheets that were kept with results. */
     static <S extends Record> StudySheets<S> sheets(Subject<S> subject, Path folder) {
-        return subject.sheets(folder.resolve(StudyInputs.FOLDER));
+        StudySheets<S> sheets = subject.sheets(folder.resolve(StudyInputs.FOLDER));
+        sheets.files().keepWithin();
+        return sheets;
     }
 
     /**
@@ -76,9 +77,8 @@ public final class StoredStudy<S extends Record> {
         Manifest.Inputs inputs = manifest.inputs();
         Path file = Integrity.inside(folder, inputs.study())
                 .orElseThrow(() -> new JournalException(folder + " names a study outside itself: " + inputs.study()));
-        List<Setting> settings = inputs.settings().stream().map(Setting::parse).toList();
         PlainFile.requirePlain(folder, StudyInputs.FOLDER);
-        return StudyReader.kept(file, sheets, settings);
+        return StudyReader.read(file, sheets, inputs.settings(file));
     }
 
     /**
@@ -201,7 +201,7 @@ public final class StoredStudy<S extends Record> {
                     + " design points, the study has " + study.runs() + " of "
                     + study.design().size());
         }
-        Dictionary.difference(folder, tables.all()).ifPresent(what -> faults.add("dictionary.csv: " + what));
+        Dictionary.difference(folder, tables.schemas()).ifPresent(what -> faults.add("dictionary.csv: " + what));
         return faults;
     }
 

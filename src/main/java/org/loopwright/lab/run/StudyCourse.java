@@ -1,12 +1,17 @@
 package org.loopwright.lab.run;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.loopwright.lab.design.PlannedRun;
+import org.loopwright.lab.design.Study;
+import org.loopwright.lab.run.calibration.CalibrationResult;
+import org.loopwright.lab.run.calibration.CalibrationSequence;
 import org.loopwright.lab.run.engine.Course;
-import org.loopwright.lab.run.sequence.Answers;
+import org.loopwright.lab.run.sequence.Asked;
 import org.loopwright.lab.run.sequence.RunSequence;
+import org.loopwright.lab.run.sequence.Sequence;
 import org.loopwright.lab.sheet.Sheets;
 import org.loopwright.lab.table.RunRows;
 
@@ -14,31 +19,35 @@ import org.loopwright.lab.table.RunRows;
 final class StudyCourse implements Course {
 
     private final StudyRuns<?> runs;
-    private final RunSequence sequence;
+    private final Sequence sequence;
     private int[] last = new int[0];
     private final BitSet decided = new BitSet();
 
-    private StudyCourse(StudyRuns<?> runs, RunSequence sequence) {
+    private StudyCourse(StudyRuns<?> runs, Sequence sequence) {
         this.runs = runs;
         this.sequence = sequence;
     }
 
     /** The course of a study before its first run. */
     static StudyCourse of(StudyRuns<?> runs, Sheets<?> sheets) {
-        return new StudyCourse(runs, RunSequence.of(runs.study(), sheets));
+        Study study = runs.study();
+        return new StudyCourse(
+                runs,
+                study.calibration().isPresent()
+                        ? CalibrationSequence.of(study, sheets, runs.measures())
+                        : RunSequence.of(study, sheets));
     }
 
     @Override
     public int[] next(IntFunction<Optional<RunRows>> kept) {
-        for (Answers asked : sequence.asked()) {
-            for (int run : last) {
-                PlannedRun planned = runs.planned(run);
-                kept.apply(run)
-                        .ifPresent(rows -> asked.add(
-                                planned.point().number(),
-                                planned.replication(),
-                                runs.response(asked.response(), run, rows)));
-            }
+        List<Asked> asked = sequence.asked();
+        for (int run : asked.isEmpty() ? new int[0] : last) {
+            PlannedRun planned = runs.planned(run);
+            kept.apply(run)
+                    .ifPresent(rows -> asked.forEach(one -> one.add(
+                            planned.point().number(),
+                            planned.replication(),
+                            runs.response(one.response(), run, rows))));
         }
         last = sequence.next();
         runs.grow(sequence.study());
@@ -51,6 +60,11 @@ final class StudyCourse implements Course {
     /** All runs decided on so far, rising. */
     int[] decided() {
         return decided.stream().toArray();
+    }
+
+    /** What a calibration found; empty of any other study, and before its last batch. */
+    Optional<CalibrationResult> calibrated() {
+        return sequence instanceof CalibrationSequence calibrated ? calibrated.result() : Optional.empty();
     }
 
     /** Design points that got fewer than the most replications, because their intervals were narrow enough [1]. */

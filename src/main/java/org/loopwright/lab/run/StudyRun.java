@@ -18,6 +18,7 @@ import org.loopwright.lab.journal.DistrustedException;
 import org.loopwright.lab.journal.Journal;
 import org.loopwright.lab.journal.RunRecord;
 import org.loopwright.lab.journal.StudyIdentity;
+import org.loopwright.lab.run.calibration.CalibrationTables;
 import org.loopwright.lab.run.engine.Allowance;
 import org.loopwright.lab.run.engine.EndedRun;
 import org.loopwright.lab.run.engine.Executor;
@@ -98,6 +99,7 @@ public final class StudyRun<S extends Record> {
     private final Terms terms;
     private final Manifest.Program program;
     private final boolean extend;
+    private final Share share;
 
     private StudyRun(
             Subject<S> subject,
@@ -106,7 +108,8 @@ public final class StudyRun<S extends Record> {
             Path out,
             Terms terms,
             Manifest.Program program,
-            boolean extend) {
+            boolean extend,
+            Share share) {
         this.subject = subject;
         this.study = study;
         this.sheets = sheets;
@@ -114,6 +117,7 @@ public final class StudyRun<S extends Record> {
         this.terms = terms;
         this.program = program;
         this.extend = extend;
+        this.share = share;
     }
 
     /**
@@ -128,12 +132,12 @@ public final class StudyRun<S extends Record> {
      */
     public static <S extends Record> StudyRun<S> of(
             Subject<S> subject, Study study, StudySheets<S> sheets, Path out, int threads, Manifest.Program program) {
-        return new StudyRun<>(subject, study, sheets, out, Terms.of(study, threads), program, false);
+        return new StudyRun<>(subject, study, sheets, out, Terms.of(study, threads), program, false, Share.ALL);
     }
 
     /** The same on other terms than the study's own. */
     StudyRun<S> on(Terms other) {
-        return new StudyRun<>(subject, study, sheets, out, other, program, extend);
+        return new StudyRun<>(subject, study, sheets, out, other, program, extend, share);
     }
 
     /**
@@ -141,7 +145,21 @@ public final class StudyRun<S extends Record> {
      * that are missing are made, and records that are no longer planned stay in the journal.
      */
     public StudyRun<S> extend(boolean allowed) {
-        return new StudyRun<>(subject, study, sheets, out, terms, program, allowed);
+        return new StudyRun<>(subject, study, sheets, out, terms, program, allowed, share);
+    }
+
+    /**
+     * The same, but of the runs that are missing only a share is made; the tables have the others as cancelled.
+     *
+     * @throws IllegalArgumentException if which runs there are follows from the answers of others
+     */
+    public StudyRun<S> share(Share part) {
+        if (!part.isAll() && (study.stop().isPresent() || study.adaptive().isPresent())) {
+            throw new IllegalArgumentException(
+                    "a study with a stopping rule or an adaptive design cannot be shared out:"
+                            + " which runs it has follows from the answers of all");
+        }
+        return new StudyRun<>(subject, study, sheets, out, terms, program, extend, part);
     }
 
     /**
@@ -188,12 +206,20 @@ public final class StudyRun<S extends Record> {
             StudyCourse course = StudyCourse.of(runs, sheets);
             JournalKeeper keeper = new JournalKeeper(journal, runs, out, listener(runs, progress));
             Runner.Session session = new Runner(Allowance.of(terms.budget()), provenance.watching(progress))
-                    .carryOut(course, executor, keeper);
+                    .carryOut(course, executor, share.isAll() ? keeper : share.of(keeper, runs));
             TableExport.Export export = TableExport.write(
                     journal, course.decided(), keeper::key, runs, runs.tables().schemas(), out, terms.threads());
             List<FileChecksum> files = new ArrayList<>(export.files());
-            files.add(dictionary(runs.tables()));
-            provenance.finish(runs.study(), session, export.ok(), export.failed(), session.complete(), files);
+            List<TableSchema> schemas = new ArrayList<>(runs.tables().schemas());
+            if (course.calibrated().isPresent()) {
+                CalibrationTables tables =
+                        new CalibrationTables(course.calibrated().get(), sheets.paths());
+                files.addAll(tables.write(out));
+                schemas.addAll(tables.schemas());
+            }
+            files.add(dictionary(schemas));
+            boolean complete = session.complete() && export.cancelled() == 0;
+            provenance.finish(runs.study(), session, export.ok(), export.failed(), complete, files);
             return new Summary(
                     out,
                     export.rows(),
@@ -264,7 +290,8 @@ public final class StudyRun<S extends Record> {
 
     /** Tells whoever wants to know what the study's response is so far. */
     private static Consumer<EndedRun> listener(StudyRuns<?> runs, Progress progress) {
-        if (!progress.wantsAnswers()) {
+        // A calibration tells no system apart, so that it shows none either.
+        if (!progress.wantsAnswers() || runs.study().calibration().isPresent()) {
             return ended -> {};
         }
         PartialAnswer answer = new PartialAnswer(runs.response());
@@ -280,7 +307,9 @@ public final class StudyRun<S extends Record> {
         };
     }
 
-    private FileChecksum dictionary(StudyTables tables) throws IOException {
-        return Dictionary.write(out, tables.all());
+    private FileChecksum dictionary(List<TableSchema> tables) throws IOException {
+        List<TableSchema> schemas = new ArrayList<>(tables);
+        schemas.add(Dictionary.SCHEMA);
+        return Dictionary.write(out, schemas);
     }
 }

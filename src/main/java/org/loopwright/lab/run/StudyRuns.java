@@ -16,6 +16,7 @@ import org.loopwright.lab.journal.RunRecord.Status;
 import org.loopwright.lab.random.Streams;
 import org.loopwright.lab.run.engine.RunMaker;
 import org.loopwright.lab.sheet.ScenarioText;
+import org.loopwright.lab.table.Column;
 import org.loopwright.lab.table.CsvLine;
 import org.loopwright.lab.table.RunRows;
 import org.loopwright.lab.table.TableSchema;
@@ -85,6 +86,11 @@ final class StudyRuns<S extends Record> implements RunMaker {
         return tables;
     }
 
+    /** Names of the measures of the subject. */
+    List<String> measures() {
+        return subject.tables().get(0).columns().stream().map(Column::name).toList();
+    }
+
     /** The scenario of a design point by its number. */
     S scenario(int point) {
         return resolved(point).scenario();
@@ -122,7 +128,7 @@ final class StudyRuns<S extends Record> implements RunMaker {
             hash(point);
             common = points.get(point);
         }
-        return common.ofRun(replication(run), words.computeIfAbsent(study.keep().of(planned(run)), Kept::words));
+        return common.ofRun(study.luck(run), words.computeIfAbsent(study.keep().of(planned(run)), Kept::words));
     }
 
     @Override
@@ -130,7 +136,7 @@ final class StudyRuns<S extends Record> implements RunMaker {
         PlannedRun planned = planned(run);
         return subject.run(
                 scenario(planned.point().number()),
-                new Streams(study.seed(), planned.replication()),
+                new Streams(study.seed(), study.luck(run)),
                 study.keep().of(planned));
     }
 

@@ -2,19 +2,23 @@ package org.loopwright.lab.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.loopwright.lab.design.AdaptiveDesign;
+import java.util.stream.Stream;
+import org.loopwright.lab.design.AdaptiveRule;
+import org.loopwright.lab.design.Calibration;
 import org.loopwright.lab.design.DesignPoint;
 import org.loopwright.lab.design.Factor;
+import org.loopwright.lab.design.Ratio;
 import org.loopwright.lab.design.SeedText;
 import org.loopwright.lab.design.Study;
+import org.loopwright.lab.design.Target;
 import org.loopwright.lab.fault.Fault;
+import org.loopwright.lab.fault.Nearest;
 import org.loopwright.lab.fault.SheetException;
 import org.loopwright.lab.journal.RunRecord.Status;
 import org.loopwright.lab.run.sequence.Boundary;
 import org.loopwright.lab.sheet.SheetPaths;
 import org.loopwright.lab.table.Column;
 import org.loopwright.lab.table.CsvLine;
-import org.loopwright.lab.table.Dictionary;
 import org.loopwright.lab.table.RunRows;
 import org.loopwright.lab.table.TableSchema;
 
@@ -35,8 +39,8 @@ final class StudyTables {
      * @throws SheetException if the study looks at a measure that there is none of
      */
     StudyTables(Study study, Subject<?> subject, SheetPaths paths) {
+        check(study, subject, paths);
         measures = subject.tables().get(0);
-        check(study, new OutcomeTable("", subject.labels(), List.of(), paths, measures), measures);
         outcomes = new OutcomeTable(
                 SeedText.format(study.seed()),
                 subject.labels(),
@@ -53,7 +57,9 @@ final class StudyTables {
      * Refuses a study whose responses are not in the outcomes, whose labels are columns of them, or whose rounds have no
      * room for a point.
      */
-    private static void check(Study study, OutcomeTable outcomes, TableSchema measures) {
+    static void check(Study study, Subject<?> subject, SheetPaths paths) {
+        TableSchema measures = subject.tables().get(0);
+        OutcomeTable outcomes = new OutcomeTable("", subject.labels(), List.of(), paths, measures);
         List<String> numbers = new ArrayList<>();
         List<String> others = new ArrayList<>();
         for (Column column : outcomes.schema().columns()) {
@@ -61,15 +67,43 @@ final class StudyTables {
             (isMeasure ? numbers : others).add(column.name());
         }
         study.check(numbers, others);
-        if (study.design() instanceof AdaptiveDesign design) {
-            int competitors = Boundary.competitors(design);
-            int room = design.rule().pointsPerRound();
+        study.calibration().ifPresent(calibration -> checkTargets(calibration, numbers));
+        if (study.adaptive().isPresent()) {
+            AdaptiveRule rule = study.adaptive().get();
+            int competitors = Boundary.competitors(study.factors(), rule);
+            int room = rule.pointsPerRound();
             if (room < competitors) {
                 throw new SheetException(Fault.at(
-                        design.rule().place(),
+                        rule.place(),
                         "design.points_per_round",
                         "must be >= " + competitors + ", the levels that compete at each place, was " + room));
             }
+        }
+    }
+
+    /** Refuses what is fitted to but not measured; rows for the test may speak of what only later versions measure. */
+    private static void checkTargets(Calibration calibration, List<String> numbers) {
+        List<Fault> faults = new ArrayList<>();
+        for (Ratio ratio : calibration.ratios()) {
+            Stream.concat(ratio.of().stream(), ratio.to().stream())
+                    .filter(column -> !numbers.contains(column))
+                    .forEach(column -> faults.add(Fault.at(
+                            ratio.place(),
+                            "calibrate.ratios." + ratio.measure(),
+                            "outcomes have no column '" + column + "' of numbers" + Nearest.hint(column, numbers))));
+        }
+        calibration.targets().stream()
+                .filter(Target::fit)
+                .map(Target::measure)
+                .distinct()
+                .filter(measure -> calibration.ratio(measure).isEmpty() && !numbers.contains(measure))
+                .forEach(measure -> faults.add(Fault.at(
+                        calibration.place(),
+                        "calibrate.targets",
+                        "'" + measure + "' is neither a column of the outcomes nor one of the ratios"
+                                + Nearest.hint(measure, numbers))));
+        if (!faults.isEmpty()) {
+            throw new SheetException(faults);
         }
     }
 
@@ -78,14 +112,7 @@ final class StudyTables {
         return outcomes.schema();
     }
 
-    /** All tables of a folder of results: outcomes first, the dictionary last. */
-    List<TableSchema> all() {
-        List<TableSchema> all = new ArrayList<>(schemas());
-        all.add(Dictionary.SCHEMA);
-        return all;
-    }
-
-    /** All tables of runs, outcomes first. */
+    /** All tables, outcomes first. */
     List<TableSchema> schemas() {
         List<TableSchema> schemas = new ArrayList<>(List.of(outcomes.schema()));
         others.forEach(table -> schemas.add(table.schema()));

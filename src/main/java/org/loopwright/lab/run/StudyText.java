@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.loopwright.lab.design.Factor;
@@ -58,7 +56,7 @@ final class StudyText<S extends Record> {
         line.append("point ").append(number).append(": ");
         settings.forEach(setting -> line.append(setting.path())
                 .append(" = ")
-                .append(setting.value())
+                .append(folder.files().withoutFolders(setting.value()))
                 .append(", "));
         line.append("scenario ").append(scenarioHash, 0, HASH_DIGITS).append('\n');
         if (study.design().size() <= MOST_LINES) {
@@ -73,11 +71,9 @@ final class StudyText<S extends Record> {
         }
     }
 
-    /** The files of the sheets used, by their names within the folder of parameters. */
-    SortedMap<String, Path> sheets() {
-        SortedMap<String, Path> files = new TreeMap<>();
-        used().forEach((name, sheet) -> sheet.files().forEach(file -> put(files, file)));
-        return files;
+    /** The files of the sheets used. */
+    List<Path> sheets() {
+        return used().values().stream().map(StudySheets.Used::file).toList();
     }
 
     /** Without those that a study writes out itself: the settings hold all of them. */
@@ -90,14 +86,6 @@ final class StudyText<S extends Record> {
         return used;
     }
 
-    private void put(SortedMap<String, Path> files, String name) {
-        Path root = folder.root().toAbsolutePath().normalize();
-        Path file = root.resolve(name).normalize();
-        // The manifest names no path of this machine.
-        Path shown = file.startsWith(root) ? root.relativize(file) : file.getFileName();
-        files.put(shown.toString().replace('\\', '/'), file);
-    }
-
     /** The text of all design points taken up. */
     String text() {
         StringBuilder text = new StringBuilder();
@@ -107,16 +95,21 @@ final class StudyText<S extends Record> {
             text.append("set ")
                     .append(setting.path())
                     .append(" = ")
-                    .append(setting.value())
+                    .append(folder.files().withoutFolders(setting.value()))
                     .append('\n');
         }
         for (Factor factor : study.factors()) {
             text.append("factor ")
                     .append(factor.path())
                     .append(": ")
-                    .append(factor.range().map(Range::toString).orElseGet(() -> String.join(", ", factor.levels())))
+                    .append(factor.range()
+                            .map(Range::toString)
+                            .orElseGet(() -> folder.files().withoutFolders(String.join(", ", factor.levels()))))
                     .append('\n');
         }
+        study.calibration()
+                .ifPresent(calibration ->
+                        calibration.lines().forEach(line -> text.append(line).append('\n')));
         study.keep().lines().forEach(line -> text.append(line).append('\n'));
         used().forEach((name, sheet) -> sheet(text, name.toString(), sheet.value()));
         return text.append(points).toString();

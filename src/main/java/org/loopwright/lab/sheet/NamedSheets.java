@@ -13,53 +13,79 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
- * The sheets of one kind in a folder, which settings name. Each is read once; safe for threads.
+ * The sheets of one kind, which settings name. Each is read once; safe for threads.
  *
  * @param <T> record of the sheets
  */
 public final class NamedSheets<T extends Record> {
 
-    private final SheetFolder folder;
+    private final NamedFiles files;
+    private final String folder;
     private final Class<T> type;
     private final RecordMaker maker;
     private final Function<T, Optional<String>> nameOf;
-    private final Map<String, Sheet<T>> known = new TreeMap<>();
+    private final Map<Path, Sheet<T>> known = new TreeMap<>();
+    /** Sheets that settings named, by the names that they give themselves. */
+    private final Map<String, Sheet<T>> taken = new TreeMap<>();
 
     /**
-     * The sheets of a folder.
+     * The sheets of a folder of the program, and those that lie beside who names them.
      *
+     * @param files where they are found
      * @param maker of their records
      * @param nameOf the name that a sheet gives itself, which must be that of its file; empty if it gives none
      */
-    public NamedSheets(Path folder, Class<T> type, RecordMaker maker, Function<T, Optional<String>> nameOf) {
-        this.folder = new SheetFolder(folder);
+    public NamedSheets(
+            NamedFiles files, String folder, Class<T> type, RecordMaker maker, Function<T, Optional<String>> nameOf) {
+        this.files = files;
+        this.folder = folder;
         this.type = type;
         this.maker = maker;
         this.nameOf = nameOf;
     }
 
-    /** Names of the sheets, sorted. */
+    /** Names of the sheets of the program, sorted. */
     public List<String> names() {
-        return folder.names();
+        return program().names();
+    }
+
+    private SheetFolder program() {
+        return new SheetFolder(files.folder(folder));
     }
 
     /**
-     * A sheet by its name.
+     * A sheet of the program by its name.
      *
      * @throws SheetException with all faults of it
      */
-    public synchronized Sheet<T> sheet(String name) {
-        Sheet<T> sheet = known.get(name);
+    public Sheet<T> sheet(String name) {
+        program().require(name);
+        return sheet(program().file(name));
+    }
+
+    /** The sheet that settings named and that gives itself a name; empty if there was none. */
+    public synchronized Optional<Sheet<T>> taken(String name) {
+        return Optional.ofNullable(taken.get(name));
+    }
+
+    /**
+     * A sheet by its file.
+     *
+     * @throws SheetException with all faults of it
+     */
+    public synchronized Sheet<T> sheet(Path file) {
+        Path key = NamedFiles.absolute(file);
+        Sheet<T> sheet = known.get(key);
         if (sheet == null) {
-            folder.require(name);
-            sheet = new SheetFile(folder.file(name)).as(type, maker);
+            sheet = new SheetFile(file).as(type, maker);
             Optional<String> written = nameOf.apply(sheet.value());
+            String name = new SheetFile(file).title();
             if (written.isPresent() && !written.get().equals(name)) {
                 int line = sheet.entries().get(0).line();
                 String message = "must be the name of the file, '" + name + "', was '" + written.get() + "'";
                 throw new SheetException(new Fault(sheet.file(), line, 0, "name", message));
             }
-            known.put(name, sheet);
+            known.put(key, sheet);
         }
         return sheet;
     }
@@ -82,32 +108,32 @@ public final class NamedSheets<T extends Record> {
             return List.of();
         }
         List<T> records = new ArrayList<>();
-        List<String> taken = new ArrayList<>();
+        List<String> seen = new ArrayList<>();
         for (Node sheet : asked) {
             Optional<T> written = Optional.empty();
             if (sheet instanceof MappingNode) {
                 NodeReader nodes = new NodeReader(names, maker, faults);
-                written = Optional.ofNullable(type.cast(nodes.group(sheet, type, names.path())));
+                Node whole = new Extension(type, maker, faults).whole(sheet, names.place(), "");
+                written = Optional.ofNullable(type.cast(nodes.group(whole, type, names.path())));
                 if (written.isEmpty()) {
                     continue;
                 }
             }
-            String name = written.flatMap(nameOf).orElse(Wording.text(sheet));
-            if (taken.contains(name)) {
+            Optional<T> record = written.isPresent() ? written : read(Wording.text(sheet), names, faults);
+            String name = record.flatMap(nameOf).orElse(Wording.text(sheet));
+            if (seen.contains(name)) {
                 faults.add(names.fault("names '" + name + "' twice"));
-                continue;
-            }
-            taken.add(name);
-            if (written.isPresent()) {
-                records.add(written.get());
             } else {
-                read(name, names, faults).ifPresent(records::add);
+                seen.add(name);
+                record.ifPresent(records::add);
             }
         }
         return records;
     }
 
     /** The entries of the sheet that a record is from; none for a record that was written out. */
+    // Of sheets that say the same each has ranges of its own.
+    @SuppressWarnings("ReferenceEquality")
     public synchronized List<Entry> entries(T record) {
         return known.values().stream()
                 .filter(sheet -> sheet.value() == record)
@@ -116,18 +142,24 @@ public final class NamedSheets<T extends Record> {
                 .orElse(List.of());
     }
 
-    private synchronized Optional<T> read(String name, Setting asked, List<Fault> faults) {
-        // What has been read is there: a study asks for it at each of its design points, and listing files is slow.
-        Optional<Fault> missing = known.containsKey(name) ? Optional.empty() : folder.missing(name, asked);
-        if (missing.isPresent()) {
-            faults.add(missing.get());
-            return Optional.empty();
-        }
+    private Optional<T> read(String text, Setting asked, List<Fault> faults) {
+        Setting named = new Setting(asked.path(), text, asked.place());
         try {
-            return Optional.of(sheet(name).value());
+            Optional<Path> file = files.sheet(named, folder, found -> new SheetFile(found).isLike(type));
+            if (file.isEmpty()) {
+                faults.add(asked.fault(files.missingSheet(named, folder)));
+                return Optional.empty();
+            }
+            return Optional.of(take(file.get()).value());
         } catch (SheetException faulty) {
             faults.addAll(faulty.faults());
             return Optional.empty();
         }
+    }
+
+    private synchronized Sheet<T> take(Path file) {
+        Sheet<T> sheet = sheet(file);
+        nameOf.apply(sheet.value()).ifPresent(name -> taken.put(name, sheet));
+        return sheet;
     }
 }

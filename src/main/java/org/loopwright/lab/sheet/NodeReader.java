@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.loopwright.lab.fault.Fault;
 import org.loopwright.lab.fault.Nearest;
 import org.loopwright.lab.fault.Place;
+import org.loopwright.lab.fault.SheetException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -267,9 +268,25 @@ public final class NodeReader {
     }
 
     private Object plain(Node node, Type type, Parameter says, String path) {
-        return Keys.raw(type) == List.class
-                ? list(node, Keys.argument(type), says, path)
-                : ScalarReader.read(node, Keys.raw(type), says, says.unit(), path, complaints);
+        if (Keys.raw(type) == List.class) {
+            return list(node, Keys.argument(type), says, path);
+        }
+        Object read = ScalarReader.read(node, Keys.raw(type), says, says.unit(), path, complaints);
+        boolean isFile = read instanceof String text && !says.folder().isEmpty() && !text.isBlank();
+        return isFile && maker.files().isPresent() ? file((String) read, node, says, path) : read;
+    }
+
+    /** The path of a file that is named; the name itself where there is none such, for whoever needs the file to say so. */
+    private Object file(String text, Node node, Parameter says, String path) {
+        NamedFiles files = maker.files().orElseThrow();
+        try {
+            return files.file(new Setting(path, text, complaints.at(node)), says.folder())
+                    .map(found -> NamedFiles.absolute(found).toString())
+                    .orElse(text);
+        } catch (SheetException refused) {
+            complaints.faults().addAll(refused.faults());
+            return null;
+        }
     }
 
     private Object list(Node node, Type member, Parameter says, String path) {

@@ -35,4 +35,10 @@ public @interface Parameter {
 
     /** Where {@link #orElse} is from, as a sheet would say it; empty if it is no more than a convention. */
     String source() default "";
+
+    /**
+     * Folder of the program in which the file that the value names is looked for, after the one beside the sheet; empty for
+     * values that name no file.
+     */
+    String folder() default "";
 }

@@ -10,9 +10,12 @@ import java.util.function.Function;
 import org.loopwright.lab.fault.Fault;
 import org.loopwright.lab.fault.Place;
 import org.loopwright.lab.fault.SheetException;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * A file that people wrote. Every method throws {@link SheetException} with all faults of what it reads.
@@ -33,9 +36,27 @@ public record SheetFile(Path path) {
      * something else then tells what is wrong with it.
      */
     public boolean hasKey(String key) {
+        return keys().contains(key);
+    }
+
+    /** True of a file most of whose keys are those of a record, and of one that cannot be read, which reading it tells. */
+    public boolean isLike(Class<?> type) {
+        List<String> keys = keys();
+        return keys.isEmpty() || 2 * common(type) > keys.size();
+    }
+
+    /** How many of its keys are those of a record [1]. */
+    public int common(Class<?> type) {
+        List<String> known = Keys.components(type).stream().map(Keys::of).toList();
+        return (int) keys().stream().filter(known::contains).count();
+    }
+
+    private List<String> keys() {
         return YamlText.read(path, new ArrayList<>()).filter(MappingNode.class::isInstance).stream()
                 .flatMap(top -> ((MappingNode) top).getValue().stream())
-                .anyMatch(pair -> Wording.text(pair.getKeyNode()).equals(key));
+                .map(pair -> Wording.text(pair.getKeyNode()))
+                .filter(key -> !Extension.isKey(key))
+                .toList();
     }
 
     /** The file as an annotated record. */
@@ -44,7 +65,9 @@ public record SheetFile(Path path) {
         List<Fault> faults = new ArrayList<>();
         NodeReader reader = new NodeReader(Place.name(path), maker, faults);
         Optional<Node> node = YamlText.read(path, faults);
-        Record read = node.map(top -> reader.group(top, type, "")).orElse(null);
+        Record read = node.map(top ->
+                        reader.group(new Extension(type, maker, faults).whole(top, Place.of(path), title()), type, ""))
+                .orElse(null);
         refuse(faults);
         return new Sheet<>(Place.name(path), type.cast(read), reader.entries());
     }
@@ -76,23 +99,20 @@ public record SheetFile(Path path) {
     }
 
     /**
-     * The value of a setting that has this file to itself: a whole sheet, or a group of values.
+     * The value of a setting of a group that has this file to itself.
      *
-     * @param key path of the setting, that of a sheet or of a group
+     * @param key path of the group
      * @param paths that settings may name
-     * @param maker of the records of sheets
+     * @param files those that the values of the group may name, which then are named by where they are
      * @param check what is wrong with a setting of one of the values
      * @return the value in flow style, checked
      */
-    public String value(String key, SheetPaths paths, RecordMaker maker, Function<Setting, List<Fault>> check) {
+    public String value(String key, SheetPaths paths, NamedFiles files, Function<Setting, List<Fault>> check) {
         require();
         List<Fault> faults = new ArrayList<>();
         Place place = Place.of(Place.name(path));
         Node node = YamlText.read(path, faults).orElse(null);
-        if (paths.namesSheets(key) && node != null) {
-            new NodeReader(place.file(), maker, faults)
-                    .group(node, paths.sheet(key).orElseThrow(), "");
-        } else if (node instanceof MappingNode group) {
+        if (node instanceof MappingNode group) {
             for (NodeTuple pair : group.getValue()) {
                 String inner = Keys.join(key, Wording.text(pair.getKeyNode()));
                 Place there = YamlText.place(place, pair.getValueNode().getStartMark());
@@ -102,7 +122,28 @@ public record SheetFile(Path path) {
             new Complaints(place, false, faults).wrong(node, "a group of keys", key);
         }
         refuse(faults);
-        return Wording.text(node);
+        return Wording.text(found(node, key, paths, files));
+    }
+
+    /** The same with the paths of files in place of what this file calls them: who reads it on does not know where it lies. */
+    private Node found(Node node, String key, SheetPaths paths, NamedFiles files) {
+        if (node instanceof MappingNode group) {
+            List<NodeTuple> pairs = new ArrayList<>();
+            for (NodeTuple pair : group.getValue()) {
+                String inner = Keys.join(key, Wording.text(pair.getKeyNode()));
+                pairs.add(new NodeTuple(pair.getKeyNode(), found(pair.getValueNode(), inner, paths, files)));
+            }
+            return new MappingNode(group.getTag(), pairs, group.getFlowStyle());
+        }
+        SheetPaths.Leaf leaf = paths.leaf(key);
+        if (leaf == null || leaf.says().folder().isEmpty()) {
+            return node;
+        }
+        Setting named = new Setting(key, Wording.text(node), Place.of(path));
+        return files.file(named, leaf.says().folder())
+                .<Node>map(file ->
+                        new ScalarNode(Tag.STR, Place.name(NamedFiles.absolute(file)), ScalarStyle.DOUBLE_QUOTED))
+                .orElse(node);
     }
 
     /** What to add to a message about a missing file: the nearest name among the files beside it. */

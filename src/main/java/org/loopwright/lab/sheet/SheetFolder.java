@@ -72,7 +72,7 @@ public record SheetFolder(Path path) {
     }
 
     /** Names of all files, sorted. */
-    private List<String> files() {
+    List<String> files() {
         if (!Files.isDirectory(path)) {
             return List.of();
         }

@@ -2,6 +2,7 @@ package org.loopwright.lab.sheet;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.loopwright.lab.fault.Fault;
 
 /**
@@ -16,6 +17,9 @@ public interface Sheets<S extends Record> {
     /** The folder. */
     Path root();
 
+    /** The files that settings, sheets and studies of them name. */
+    NamedFiles files();
+
     /** The paths that settings and factors may name. */
     SheetPaths paths();
 
@@ -25,6 +29,9 @@ public interface Sheets<S extends Record> {
     /** A scenario of the folder by its name, before its sheets are read. */
     ScenarioSpec spec(String name);
 
+    /** A scenario that a setting names, by its path or without its ending; empty if there is none. */
+    Optional<ScenarioSpec> spec(Setting named);
+
     /** A scenario file anywhere, before its sheets are read. */
     ScenarioSpec spec(Path file);
 
@@ -32,7 +39,7 @@ public interface Sheets<S extends Record> {
     List<Fault> check(Setting setting);
 
     /**
-     * The value of a setting that is written in a file of its own: a whole sheet, or a group of values.
+     * The value of a setting of a group that is written in a file of its own.
      *
      * @return the value in flow style, checked
      */

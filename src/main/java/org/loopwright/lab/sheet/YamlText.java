@@ -187,9 +187,9 @@ public final class YamlText {
                 .findFirst();
     }
 
-    /** The place of a mark, which counts from 0. */
+    /** The place of a mark, which counts from 0 and knows its file: a sheet may extend another one. */
     public static Place place(Place file, Optional<Mark> mark) {
-        return mark.map(m -> new Place(file.file(), m.getLine() + 1, m.getColumn() + 1))
+        return mark.map(m -> new Place(m.getName(), m.getLine() + 1, m.getColumn() + 1))
                 .orElse(file);
     }
 

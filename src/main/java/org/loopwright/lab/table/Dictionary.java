@@ -70,7 +70,7 @@ public final class Dictionary {
     }
 
     /**
-     * Where a dictionary first says something else than {@link #write} would of these tables; empty if it does not.
+     * Where a dictionary first says something else than {@link #write} would of its first tables; empty if it does not.
      *
      * @throws JournalException if the file is no table
      */
@@ -93,7 +93,7 @@ public final class Dictionary {
                     }
                 }
             }
-            return in.next() ? Optional.of("has more rows than were written") : Optional.empty();
+            return Optional.empty();
         } catch (CsvException fault) {
             throw new JournalException(file + " " + fault.getMessage(), fault);
         }

@@ -26,10 +26,10 @@ final class Simulator {
     private final double exposuresOfRound;
 
     // Asked for many times at the same state.
-    private double scaledDay = Double.NaN;
-    private double scale;
-    private final Kept inHouse = new Kept();
-    private final Kept bought = new Kept();
+    private transient double scaledDay = Double.NaN;
+    private transient double scale;
+    private final transient Kept inHouse = new Kept();
+    private final transient Kept bought = new Kept();
 
     /** What an amount of data leaves of an unrepresented share. */
     private final class Kept {

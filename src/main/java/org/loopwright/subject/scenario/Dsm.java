@@ -56,16 +56,32 @@ public record Dsm(
                 orElse = "0")
         double strength,
 
-        @Parameter(text = "CSV matrix of strengths in [0, 1], in params/dsm (file)", orElse = "''")
+        @Parameter(
+                text = "CSV matrix of strengths, beside the sheet or in params/dsm (file)",
+                orElse = "''",
+                folder = "dsm")
         String file,
+
+        @Parameter(
+                text = "true where row i, column j of the file says that redesigning j changes i (file)",
+                orElse = "false")
+        boolean transposed,
+
+        @Parameter(
+                unit = "1",
+                min = 1e-6,
+                max = 1e6,
+                text = "weight in the file that is the full strength 1; all weights are divided by it (file)",
+                orElse = "1")
+        double scale,
 
         @Derived
         @Parameter(
                 unit = "1",
                 min = 0,
-                max = 1,
-                text = "strengths read from the file, row i column j: redesigning i changes j; filled in by"
-                        + " the reader, not written in sheets",
+                max = 1e6,
+                text = "strengths or weights read from the file, row by row; filled in by the reader, not written in"
+                        + " sheets",
                 orElse = "[]")
         List<Double> matrix,
 
@@ -95,8 +111,8 @@ public record Dsm(
         FILE
     }
 
-    /** The same with what its file says. */
-    Dsm with(NamedMatrix read) {
+    /** The same with the name of its file, wherever that lies, and what it says. */
+    Dsm with(String name, NamedMatrix read) {
         return new Dsm(
                 generator,
                 components,
@@ -105,7 +121,9 @@ public record Dsm(
                 block,
                 crossLinks,
                 strength,
-                file,
+                name,
+                transposed,
+                scale,
                 read.strengths(),
                 read.names(),
                 read.tiers(),
@@ -123,10 +141,14 @@ public record Dsm(
         return !software.isEmpty() && software.get(component);
     }
 
-    /** The matrix of the file, once it has been read. */
+    /** The matrix of the file, once it has been read: its weights as strengths, its rows as those that change others. */
     public DesignStructureMatrix ofFile() {
-        return MatrixMaker.ofStrengths(
-                components, matrix.stream().mapToDouble(Double::doubleValue).toArray());
+        double[] strengths = new double[matrix.size()];
+        for (int at = 0; at < strengths.length; at++) {
+            int there = transposed ? at % components * components + at / components : at;
+            strengths[at] = matrix.get(there) / scale;
+        }
+        return MatrixMaker.ofStrengths(components, strengths);
     }
 
     /**

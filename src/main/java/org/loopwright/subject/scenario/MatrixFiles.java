@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.loopwright.lab.fault.Fault;
 import org.loopwright.lab.fault.Place;
-import org.loopwright.lab.file.PlainFile;
 import org.loopwright.lab.sheet.Keys;
+import org.loopwright.lab.sheet.NamedFiles;
 import org.loopwright.lab.sheet.RecordMaker;
 
 /**
@@ -18,52 +18,72 @@ import org.loopwright.lab.sheet.RecordMaker;
 final class MatrixFiles implements RecordMaker.Completion<Dsm> {
 
     /** What a matrix is read by. */
-    private record MatrixFile(String name, int components) {}
+    private record MatrixFile(Path file, int components, double scale) {
 
-    private final Path folder;
-    private final boolean kept;
+        MatrixFile(Path file, Dsm dsm) {
+            this(file, dsm.components(), dsm.scale());
+        }
+
+        String name() {
+            return String.valueOf(file.getFileName());
+        }
+    }
+
+    private final NamedFiles files;
+    private final String folder;
     private final Map<MatrixFile, NamedMatrix> known = new ConcurrentHashMap<>();
 
-    /**
-     * The files of a folder.
-     *
-     * @param kept whether they were kept with results, perhaps a stranger's, so that none may be outside the folder
-     */
-    MatrixFiles(Path folder, boolean kept) {
+    /** Takes the files that sheets name, and the folder of the program where matrices are. */
+    MatrixFiles(NamedFiles files, String folder) {
+        this.files = files;
         this.folder = folder;
-        this.kept = kept;
     }
 
     @Override
     public Optional<Dsm> complete(Dsm made, Place place, String path, List<Fault> faults) {
         if (made.generator() != Dsm.Generator.FILE) {
-            return Optional.of(made);
+            return Optional.of(made.with(made.file(), NamedMatrix.NONE));
         }
-        MatrixFile file = new MatrixFile(made.file(), made.components());
+        if (made.file().isBlank()) {
+            String message = "is missing: generator file needs a CSV matrix, beside the sheet or in params/dsm";
+            faults.add(Fault.at(place, Keys.join(path, "file"), message));
+            return Optional.empty();
+        }
+        // A path has just been found; a name is that of a matrix that was read before, or of a file that is not there.
+        Optional<Path> found = isPath(made.file()) ? Optional.of(Path.of(made.file())) : origin(made);
+        if (found.isEmpty()) {
+            faults.add(Fault.at(place, Keys.join(path, "file"), files.missing(made.file(), folder)));
+            return Optional.empty();
+        }
+        MatrixFile file = new MatrixFile(found.get(), made);
         NamedMatrix matrix = known.get(file);
         if (matrix == null) {
-            if (kept && !isInside(made.file())) {
-                faults.add(Fault.at(
-                        place,
-                        Keys.join(path, "file"),
-                        "names '" + made.file() + "', which is not among what" + " was kept with the results"));
-                return Optional.empty();
-            }
-            Optional<NamedMatrix> read = DsmFile.read(folder, made, place, Keys.join(path, "file"), faults);
+            Optional<NamedMatrix> read = DsmFile.read(file.file(), made, faults);
             if (read.isEmpty()) {
                 return Optional.empty();
             }
             matrix = read.get();
             known.put(file, matrix);
         }
-        return Optional.of(made.with(matrix));
+        return Optional.of(made.with(file.name(), matrix));
     }
 
-    private boolean isInside(String name) {
+    private static boolean isPath(String file) {
         try {
-            return PlainFile.isWithin(folder, folder.resolve(name));
-        } catch (InvalidPathException noPath) {
+            return Path.of(file).isAbsolute();
+        } catch (InvalidPathException notAPath) {
             return false;
         }
+    }
+
+    /** The file that the matrix was read from: of files of one name, one that says the same. */
+    private Optional<Path> origin(Dsm made) {
+        NamedMatrix before = NamedMatrix.of(made);
+        return known.entrySet().stream()
+                .filter(one -> one.getKey().name().equals(made.file())
+                        && one.getValue().equals(before))
+                .map(one -> one.getKey().file())
+                .sorted()
+                .findFirst();
     }
 }

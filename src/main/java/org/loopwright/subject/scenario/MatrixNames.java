@@ -13,8 +13,8 @@ import org.loopwright.lab.sheet.Scalars;
 import org.loopwright.lab.table.Cell;
 
 /**
- * The names of components, above the columns of a matrix, beside its rows, or both. Numbers, and what R calls columns
- * without names, are no names. Confined to one reading.
+ * The names of components, above the columns of a matrix, beside its rows, or both. Numbers that only count, and what R
+ * calls columns without names, are no names. Confined to one reading.
  */
 final class MatrixNames {
 
@@ -77,9 +77,15 @@ final class MatrixNames {
     private static boolean named(List<Cell> cells) {
         boolean madeUp = IntStream.range(0, cells.size())
                 .allMatch(j -> cells.get(j).text().equals("V" + (j + 1)));
-        return !madeUp
-                && cells.stream().anyMatch(MatrixNames::isText)
-                && !cells.stream().allMatch(cell -> !isText(cell) || Scalars.isNumber(cell.text()));
+        return !madeUp && cells.stream().anyMatch(MatrixNames::isText) && !isCount(cells, 0) && !isCount(cells, 1);
+    }
+
+    /** True of numbers that only count, which are no names, as those of cell formats are: 4680, 2170. */
+    private static boolean isCount(List<Cell> cells, int first) {
+        return IntStream.range(0, cells.size())
+                .allMatch(j -> !isText(cells.get(j))
+                        || (Scalars.isNumber(cells.get(j).text())
+                                && Scalars.number(cells.get(j).text()) == first + j));
     }
 
     private static boolean isText(Cell cell) {

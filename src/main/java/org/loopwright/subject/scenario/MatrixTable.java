@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.loopwright.lab.fault.Fault;
 import org.loopwright.lab.fault.Place;
 import org.loopwright.lab.sheet.Scalars;
+import org.loopwright.lab.sheet.Wording;
 import org.loopwright.lab.table.Cell;
 import org.loopwright.lab.table.ForeignRows;
 import org.loopwright.lab.table.Origin;
@@ -33,12 +34,14 @@ final class MatrixTable {
 
     private final String file;
     private final int components;
+    private final double scale;
     private final List<Fault> faults;
     private final List<Double> strengths = new ArrayList<>();
 
-    MatrixTable(String file, int components, List<Fault> faults) {
+    MatrixTable(String file, int components, double scale, List<Fault> faults) {
         this.file = file;
         this.components = components;
+        this.scale = scale;
         this.faults = faults;
     }
 
@@ -84,7 +87,7 @@ final class MatrixTable {
         int surplus = first.size() - components;
         int further = surplus < 1 ? 0 : MatrixColumns.atEnd(first, texts, surplus);
         boolean hasStrengths =
-                !labels.isEmpty() && labels.stream().allMatch(MatrixTable::isWithin) && !RowNumbers.are("", texts);
+                !labels.isEmpty() && labels.stream().allMatch(this::isWithin) && !RowNumbers.are("", texts);
         boolean words = first.stream().noneMatch(MatrixTable::isNumber)
                 && !first.stream().allMatch(MatrixTable::isStrength);
         boolean corner = surplus > 0 && first.get(0).text().isEmpty();
@@ -138,6 +141,10 @@ final class MatrixTable {
                     return true;
                 }
             }
+            // Names among which are numbers, such as those of cell formats, are none that strengths can be.
+            if (first.stream().noneMatch(this::isWithin)) {
+                return true;
+            }
         }
         boolean filled = wide && first.stream().skip(1).allMatch(MatrixTable::isStrength);
         return !filled
@@ -171,26 +178,40 @@ final class MatrixTable {
         for (Cell cell : cells.subList(first, first + components)) {
             Place place = new Place(file, cell.line(), cell.column());
             if (!isStrength(cell)) {
-                String message = "expected a strength within [0, 1], X or nothing, found text '" + cell.text() + "'";
+                String message =
+                        "expected a strength within " + interval() + ", X or nothing, found text '" + cell.text() + "'";
                 faults.add(Fault.at(place, "", message));
             } else if (!isWithin(cell)) {
-                faults.add(Fault.at(place, "", "strength must be within [0, 1], was " + cell.text()));
+                String hint = strength(cell) > 1 && scale == 1
+                        ? "; where numbers are weights, the sheet says which is the full strength, such as scale: "
+                                + cell.text()
+                        : "";
+                faults.add(
+                        Fault.at(place, "", "strength must be within " + interval() + ", was " + cell.text() + hint));
             } else {
-                strengths.add(strength(cell));
+                strengths.add(weight(cell));
             }
         }
+    }
+
+    private String interval() {
+        return "[0, " + Wording.number(scale) + "]";
     }
 
     private static boolean isStrength(Cell cell) {
         return !cell.isSet() || isMark(cell) || isNumber(cell);
     }
 
-    private static boolean isWithin(Cell cell) {
+    private boolean isWithin(Cell cell) {
         return isStrength(cell) && strength(cell) >= 0 && strength(cell) <= 1;
     }
 
-    private static double strength(Cell cell) {
-        return !cell.isSet() ? 0 : isMark(cell) ? 1 : Scalars.number(cell.text());
+    private double strength(Cell cell) {
+        return weight(cell) / scale;
+    }
+
+    private double weight(Cell cell) {
+        return !cell.isSet() ? 0 : isMark(cell) ? scale : Scalars.number(cell.text());
     }
 
     /** A binary matrix by hand has crosses where interfaces are, and nothing elsewhere. */

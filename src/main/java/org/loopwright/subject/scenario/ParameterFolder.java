@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.loopwright.lab.design.Factor;
+import org.loopwright.lab.design.Study;
 import org.loopwright.lab.design.StudySheets;
 import org.loopwright.lab.fault.Fault;
 import org.loopwright.lab.fault.SheetException;
 import org.loopwright.lab.sheet.Entry;
 import org.loopwright.lab.sheet.MigratedSheet;
+import org.loopwright.lab.sheet.NamedFiles;
 import org.loopwright.lab.sheet.NamedSheets;
 import org.loopwright.lab.sheet.RecordMaker;
 import org.loopwright.lab.sheet.ScenarioSpec;
@@ -39,6 +41,7 @@ public final class ParameterFolder implements StudySheets<Scenario> {
     private static final String ENDING = ".yaml";
 
     private final Path root;
+    private final NamedFiles files;
     private final RecordMaker maker;
     private final ValueNodes nodes = new ValueNodes();
     private final NamedSheets<IndustrialSystem> systems;
@@ -48,22 +51,16 @@ public final class ParameterFolder implements StudySheets<Scenario> {
 
     /** Takes the folder; nothing is read yet. */
     public ParameterFolder(Path root) {
-        this(root, false);
-    }
-
-    private ParameterFolder(Path root, boolean kept) {
         this.root = root;
-        maker = RecordMaker.PLAIN.completing(Dsm.class, new MatrixFiles(root.resolve(DSM), kept));
-        systems = new NamedSheets<>(
-                root.resolve(SYSTEMS), IndustrialSystem.class, maker, sheet -> Optional.of(sheet.name()));
-        industries =
-                new NamedSheets<>(root.resolve(INDUSTRIES), Industry.class, maker, sheet -> Optional.of(sheet.name()));
+        files = new NamedFiles(root);
+        maker = RecordMaker.PLAIN
+                .finding(files)
+                .extending(IndustrialSystem.class, SYSTEMS)
+                .extending(Industry.class, INDUSTRIES)
+                .completing(Dsm.class, new MatrixFiles(files, DSM));
+        systems = new NamedSheets<>(files, SYSTEMS, IndustrialSystem.class, maker, sheet -> Optional.of(sheet.name()));
+        industries = new NamedSheets<>(files, INDUSTRIES, Industry.class, maker, sheet -> Optional.of(sheet.name()));
         scenarios = new SheetFolder(root.resolve(SCENARIOS));
-    }
-
-    /** Sheets that were kept with results, perhaps a stranger's: nothing outside the folder is read. */
-    public static ParameterFolder kept(Path root) {
-        return new ParameterFolder(root, true);
     }
 
     /** The folder. */
@@ -107,6 +104,11 @@ public final class ParameterFolder implements StudySheets<Scenario> {
     }
 
     @Override
+    public NamedFiles files() {
+        return files;
+    }
+
+    @Override
     public SheetPaths paths() {
         return ScenarioPaths.ALL;
     }
@@ -121,10 +123,36 @@ public final class ParameterFolder implements StudySheets<Scenario> {
         return Optional.of(SeriesAndSpans.Group.class);
     }
 
-    /** Names of the systems' sheets, sorted. */
     @Override
+    public List<String> missing(Study study, Scenario scenario) {
+        return study.keep() instanceof SeriesAndSpans keep
+                ? keep.missing(
+                        study.replications(),
+                        scenario.systems().stream()
+                                .mapToInt(system -> system.means().firms())
+                                .max()
+                                .orElse(0))
+                : List.of();
+    }
+
+    @Override
+    public List<String> systemsOf(Scenario scenario) {
+        return scenario.systems().stream().map(IndustrialSystem::name).toList();
+    }
+
+    /** Names of the systems' sheets, sorted. */
     public List<String> systems() {
         return systems.names();
+    }
+
+    /** The sheet of a system anywhere, which must be called like its file. */
+    public Sheet<IndustrialSystem> systemSheet(Path file) {
+        return systems.sheet(file);
+    }
+
+    /** The sheet of an industry anywhere, which must be called like its file. */
+    public Sheet<Industry> industrySheet(Path file) {
+        return industries.sheet(file);
     }
 
     /** Names of the industries' sheets, sorted. */
@@ -158,6 +186,16 @@ public final class ParameterFolder implements StudySheets<Scenario> {
     public ScenarioSpec spec(String name) {
         scenarios.require(name);
         return spec(scenarios.file(name));
+    }
+
+    @Override
+    public Optional<ScenarioSpec> spec(Setting named) {
+        return files.sheet(named, SCENARIOS, ParameterFolder::isScenario).map(this::spec);
+    }
+
+    private static boolean isScenario(Path file) {
+        SheetFile sheet = new SheetFile(file);
+        return !sheet.hasKey("study") && sheet.isLike(ScenarioSheet.class);
     }
 
     /** A scenario file before its sheets are read. */
@@ -203,7 +241,7 @@ public final class ParameterFolder implements StudySheets<Scenario> {
 
     @Override
     public String value(String path, Path file) {
-        return new SheetFile(file).value(path, ScenarioPaths.ALL, maker, this::check);
+        return new SheetFile(file).value(path, ScenarioPaths.ALL, files, this::check);
     }
 
     @Override
@@ -215,31 +253,39 @@ public final class ParameterFolder implements StudySheets<Scenario> {
     }
 
     @Override
-    public Optional<Used> sheet(SheetName name) {
-        String file = name.name() + ENDING;
-        return switch (name.kind()) {
-            case WORLD -> Optional.of(new Used(world(), List.of(WORLD + ENDING)));
+    public List<Entry> declared(ScenarioSpec spec, String path) {
+        String inFull = paths().inFull(path);
+        int dot = Math.max(0, inFull.indexOf('.'));
+        return sheetsOf(resolve(spec, List.of())).stream()
+                .filter(sheet -> sheet.kind().equals(inFull.substring(0, dot)))
+                .flatMap(sheet -> entries(sheet).stream())
+                .filter(entry -> entry.path().equals(inFull.substring(dot + 1)))
+                .toList();
+    }
+
+    private List<Entry> entries(SheetName sheet) {
+        return switch (sheet.kind()) {
+            case WORLD -> worldSheet().entries();
             case ScenarioPaths.SYSTEM ->
-                systems().contains(name.name())
-                        ? Optional.of(new Used(system(name.name()), List.of(SYSTEMS + "/" + file)))
-                        : Optional.empty();
+                systems.taken(sheet.name()).map(Sheet::entries).orElse(List.of());
             case ScenarioPaths.INDUSTRY ->
-                industries().contains(name.name())
-                        ? Optional.of(industry(name.name(), INDUSTRIES + "/" + file))
-                        : Optional.empty();
+                industries.taken(sheet.name()).map(Sheet::entries).orElse(List.of());
+            default -> List.of();
+        };
+    }
+
+    @Override
+    public Optional<Used> sheet(SheetName name) {
+        return switch (name.kind()) {
+            case WORLD -> Optional.of(used(worldSheet()));
+            case ScenarioPaths.SYSTEM -> systems.taken(name.name()).map(ParameterFolder::used);
+            case ScenarioPaths.INDUSTRY -> industries.taken(name.name()).map(ParameterFolder::used);
             default -> Optional.empty();
         };
     }
 
-    private Used industry(String name, String file) {
-        Industry industry = industry(name);
-        String matrix = industry.architecture().dsm().file();
-        return new Used(industry, matrix.isBlank() ? List.of(file) : List.of(file, DSM + "/" + matrix));
-    }
-
-    @Override
-    public List<String> subfolders() {
-        return List.of(SYSTEMS, INDUSTRIES, SCENARIOS, DSM);
+    private static Used used(Sheet<? extends Record> sheet) {
+        return new Used(sheet.value(), Path.of(sheet.file()));
     }
 
     /** The industry that a setting names or writes out; faults are added if it cannot be read. */

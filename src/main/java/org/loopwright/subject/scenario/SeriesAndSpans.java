@@ -76,6 +76,30 @@ public record SeriesAndSpans(double seriesEveryDays, double firstReplicationSeri
         return List.copyOf(lines);
     }
 
+    /**
+     * What is asked for although there is no such thing, in words.
+     *
+     * @param replications of the study
+     * @param firms of an economy
+     */
+    List<String> missing(int replications, int firms) {
+        List<String> missing = new ArrayList<>();
+        spans.ifPresent(rule -> {
+            List<Integer> late = rule.replications().stream()
+                    .filter(one -> one > replications)
+                    .toList();
+            List<Integer> others =
+                    rule.spans().firms().stream().filter(one -> one > firms).toList();
+            if (!late.isEmpty()) {
+                missing.add("spans of replications " + late + " are asked for, but the study has " + replications);
+            }
+            if (!others.isEmpty()) {
+                missing.add("spans of firms " + others + " are asked for, but no economy has as many");
+            }
+        });
+        return missing;
+    }
+
     /** What a study file says of it. */
     record Group(
             @Parameter(
@@ -126,7 +150,7 @@ public record SeriesAndSpans(double seriesEveryDays, double firstReplicationSeri
     private static Setting where(Setting setting, List<Factor> factors, List<Fault> faults) {
         List<String> paths = factors.stream().map(Factor::path).toList();
         Optional<Factor> factor = factors.stream()
-                .filter(candidate -> candidate.path().equals(setting.path()))
+                .filter(candidate -> candidate.isCalled(setting.path()))
                 .findFirst();
         if (factor.isEmpty()) {
             String hint = Nearest.hint(setting.path(), paths);
@@ -140,6 +164,6 @@ public record SeriesAndSpans(double seriesEveryDays, double firstReplicationSeri
             String message = "no level '" + setting.value() + "'" + hint;
             faults.add(Fault.at(setting.place(), "keep.spans.where." + setting.path(), message));
         }
-        return new Setting(setting.path(), level.orElse(setting.value()), setting.place());
+        return new Setting(factor.get().path(), level.orElse(setting.value()), setting.place());
     }
 }

@@ -72,7 +72,7 @@ public class LoopSubject implements Subject<Scenario> {
 
     @Override
     public ParameterFolder sheets(Path folder) {
-        return ParameterFolder.kept(folder);
+        return new ParameterFolder(folder);
     }
 
     @Override

@@ -484,7 +484,8 @@ final class BadInputCases {
                 matrix(
                         "strength above one",
                         "1,0,0,0\n0,1,1.5,0\n0,0,1,0\n0,0,0,1\n",
-                        "@/params/dsm/four.csv:2:5: strength must be within [0, 1], was 1.5"),
+                        "@/params/dsm/four.csv:2:5: strength must be within [0, 1], was 1.5; where numbers are weights,"
+                                + " the sheet says which is the full strength, such as scale: 1.5"),
                 matrix(
                         "strength below zero",
                         "1,-0.5,0,0\n0,1,0,0\n0,0,1,0\n0,0,0,1\n",
@@ -571,7 +572,7 @@ final class BadInputCases {
                         "generator: fixed",
                         "generator: file, file: for.csv",
                         "run pair",
-                        "@/params/industries/widgets.yaml:4:8: architecture.dsm.file: no file 'for.csv' in"
+                        "@/params/industries/widgets.yaml:4:8: architecture.dsm.file: no file 'for.csv' beside it or in"
                                 + " @/params/dsm; did you mean 'four.csv'? Allowed: four.csv"),
                 sheet(
                         "out-set larger than the product",
@@ -676,7 +677,8 @@ final class BadInputCases {
                         "level out of its interval",
                         "0, 0.5, 1]",
                         "0, 0.5, 1.5]",
-                        "STUDY:9:51: vertical_integration: must be within [0, 1], was 1.5"),
+                        "STUDY:9:51: vertical_integration: must be within [0, 1], was 1.5; where numbers are weights,"
+                                + " the sheet says which is the full strength, such as scale: 1.5"),
                 study(
                         "level twice",
                         "0, 0.5, 1]",

@@ -58,4 +58,16 @@ class EveryCommandTest {
                 .as(name(command) + " without --json")
                 .isEqualTo(WITHOUT_JSON.contains(name(command)));
     }
+
+    @ParameterizedTest
+    @MethodSource("leaves")
+    void helpIsInWholeSentencesThatFitTheScreen(CommandLine command) {
+        CommandLine.Model.CommandSpec spec = command.getCommandSpec();
+        Stream.concat(
+                        spec.options().stream().map(option -> option.description()),
+                        spec.positionalParameters().stream().map(parameter -> parameter.description()))
+                .map(lines -> String.join(" ", lines))
+                .forEach(text -> assertThat(text).as(name(command)).matches("(?s)[^a-z].*[.!?]"));
+        assertThat(command.setUsageHelpWidth(100).getUsageMessage().lines()).allMatch(line -> line.length() <= 100);
+    }
 }

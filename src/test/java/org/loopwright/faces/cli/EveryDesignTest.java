@@ -108,7 +108,19 @@ class EveryDesignTest {
                         "{kind: levers, steps: 2, levers: [{name: dear, set: {industry.trial.prototype_cost: x4}}]}",
                         2 * 2 * 2 * 2,
                         "levers");
+            case CALIBRATION ->
+                new Expected(
+                        "{targets: targets.csv, particles: 10, generations: 2, draws: 2}",
+                        2 + 2 * 10,
+                        "calibration",
+                        List.of("calibration_entries", "calibration_targets"));
         };
+    }
+
+    /** The study of a kind; a calibration stands in place of a design. */
+    private static String study(DesignKind kind) {
+        String study = STUDY.formatted(expected(kind).design());
+        return kind == DesignKind.CALIBRATION ? study.replace("design:", "calibrate:") : study;
     }
 
     /** The points of the table in flow style. */
@@ -127,15 +139,19 @@ class EveryDesignTest {
     void aKindIsReadCarriedOutAnalysedAndDrawn(DesignKind kind) throws IOException {
         Expected expected = expected(kind);
         Files.writeString(folder.resolve("points.csv"), LISTED);
-        Path study = Files.writeString(folder.resolve("every.yaml"), STUDY.formatted(expected.design()));
+        Files.writeString(folder.resolve("targets.csv"), "measure,low,high,split\nunit_cost_final,0.2,0.9,fit\n");
+        Path study = Files.writeString(folder.resolve("every.yaml"), study(kind));
         Path results = folder.resolve("results");
 
-        run("sweep", study.toString(), "--out", results.toString(), "--threads", "2");
+        String command = kind == DesignKind.CALIBRATION ? "calibrate" : "sweep";
+        run(command, study.toString(), "--out", results.toString(), "--threads", "2");
 
         Manifest manifest = Manifest.read(results);
         assertThat(manifest.plan().kind()).isEqualTo(kind);
         assertThat(manifest.designPoints()).isGreaterThanOrEqualTo(expected.points());
-        assertThat(kind == DesignKind.ADAPTIVE || manifest.designPoints() == expected.points())
+        assertThat(kind == DesignKind.ADAPTIVE
+                        || kind == DesignKind.CALIBRATION
+                        || manifest.designPoints() == expected.points())
                 .as("%s points", manifest.designPoints())
                 .isTrue();
         JsonNode answer = JSON.readTree(run("report", results.toString(), "--json"));
@@ -147,7 +163,12 @@ class EveryDesignTest {
     @ParameterizedTest
     @EnumSource
     void theSchemaOfAStudyNamesTheKind(DesignKind kind) {
-        JsonNode forms = ParamsSchemaCommand.schemas().get("study").at("/$defs/design/anyOf");
+        JsonNode study = ParamsSchemaCommand.schemas().get("study");
+        if (kind == DesignKind.CALIBRATION) {
+            assertThat(study.at("/properties/calibrate").isMissingNode()).isFalse();
+            return;
+        }
+        JsonNode forms = study.at("/$defs/design/anyOf");
         assertThat(forms.findValuesAsString("const")).contains(kind.word());
     }
 

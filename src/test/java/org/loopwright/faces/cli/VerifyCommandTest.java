@@ -173,7 +173,7 @@ class VerifyCommandTest {
                         new Manifest.Inputs("inputs/studies/tiny.yaml", List.of("industry.trial.exposures=0.25"), ""));
         assertThat(results.resolve("inputs/studies/tiny.yaml"))
                 .content()
-                .contains("base: \"files/1-my base.yaml\"", "title: Tiny study, with 'ä' and ı");
+                .contains("base: \"files/1/my base.yaml\"", "title: Tiny study, with 'ä' and ı");
         // The base names all four systems, of which the study takes three; without the fourth it could not be read.
         assertThat(results.resolve("inputs/systems")).isDirectoryContaining("glob:**/deployment-engine.yaml");
         assertThat(results.resolve("inputs/industries")).isDirectoryNotContaining("glob:**/batteries.yaml");

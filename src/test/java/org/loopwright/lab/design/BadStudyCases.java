@@ -93,7 +93,7 @@ final class BadStudyCases {
                         "{kind: latin_hypercube, points: 8}",
                         "full",
                         "STUDY:9:12: industry.cost.difficulty: varies over a range, which a full design"
-                                + " cannot cover; give it levels, the design steps, or choose a design that samples"),
+                                + " cannot cover; give it steps or levels, the design steps, or choose a design that samples"),
                 new BadStudyTest.Case(
                         "fraction of three levels",
                         "{kind: latin_hypercube, points: 8}\n"

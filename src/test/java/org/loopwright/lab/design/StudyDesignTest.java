@@ -229,11 +229,11 @@ class StudyDesignTest {
     @Test
     void wholeSheetMayBeALevelAndHashesAsTheSheetOfTheFolder() {
         SheetFiles.write(root.resolve("studies/mine.yaml"), SheetFiles.INDUSTRY.replace("name: widgets", "name: mine"));
-        SheetFiles.write(root.resolve("studies/copy.yaml"), SheetFiles.INDUSTRY);
-        Study study = study(HEAD + "factors: [{path: industry, levels: [widgets, mine.yaml, copy.yaml]}]\n");
+        SheetFiles.write(root.resolve("studies/own/widgets.yaml"), SheetFiles.INDUSTRY);
+        Study study = study(HEAD + "factors: [{path: industry, levels: [widgets, mine.yaml, own/widgets.yaml]}]\n");
         assertThat(scenario(study, 2).industry().name()).isEqualTo("mine");
         assertThat(ScenarioText.hash(scenario(study, 3))).isEqualTo(ScenarioText.hash(scenario(study, 1)));
-        assertThat(study.factors().get(0).names()).containsExactly("widgets", "mine", "copy");
+        assertThat(study.factors().get(0).names()).containsExactly("widgets", "mine", "own/widgets.yaml");
     }
 
     @Test

@@ -37,7 +37,8 @@ class ShippedInputsTest {
             Scenario scenario = study.scenario(point, PARAMS);
             text.add(point.number(), point.settings(), scenario, ScenarioText.hash(scenario));
         });
-        Manifest.Inputs kept = StudyInputs.keep(new LoopSubject(), study, PARAMS, text.sheets(), out);
+        Manifest.Inputs kept = StudyInputs.keep(new LoopSubject(), study, PARAMS, text.sheets(), out)
+                .inputs();
         assertThat(kept.fault()).isEmpty();
         assertThat(Files.exists(out.resolve(kept.study()))).isTrue();
     }

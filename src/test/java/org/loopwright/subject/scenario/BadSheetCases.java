@@ -55,7 +55,7 @@ final class BadSheetCases {
                         "degree: 2",
                         "degree: 2, matrix: [1]",
                         ":4:53: architecture.dsm: unknown key 'matrix'; allowed: generator, components, degree,"
-                                + " degrees, block, cross_links, strength, file"),
+                                + " degrees, block, cross_links, strength, file, transposed, scale"),
                 new Case(
                         "misspelt key of faults",
                         W,
@@ -507,13 +507,13 @@ final class BadSheetCases {
                         W,
                         "generator: fixed",
                         "generator: file",
-                        ":4:8: architecture.dsm.file: is missing: generator file needs a CSV matrix in params/dsm"),
+                        ":4:8: architecture.dsm.file: is missing: generator file needs a CSV matrix, beside the sheet or in params/dsm"),
                 new Case(
                         "DSM file that does not exist",
                         W,
                         "generator: fixed",
                         "generator: file, file: a.csv",
-                        ":4:8: architecture.dsm.file: no file 'a.csv' in params/dsm (there are none)"),
+                        ":4:8: architecture.dsm.file: no file 'a.csv' beside it or in params/dsm (there are none)"),
                 new Case(
                         "name that is not the file's",
                         W,

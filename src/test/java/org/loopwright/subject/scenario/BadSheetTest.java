@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.loopwright.lab.fault.Fault;
 import org.loopwright.lab.fault.Place;
 import org.loopwright.lab.fault.SheetException;
+import org.loopwright.lab.sheet.NamedFiles;
 import org.loopwright.lab.sheet.NodeReader;
 import org.loopwright.lab.sheet.RecordMaker;
 import org.loopwright.lab.sheet.Setting;
@@ -158,7 +159,8 @@ class BadSheetTest {
 
     private void check(String text, Class<?> type) {
         List<Fault> faults = new ArrayList<>();
-        RecordMaker maker = RecordMaker.PLAIN.completing(Dsm.class, new MatrixFiles(directory, false));
+        NamedFiles named = new NamedFiles(directory);
+        RecordMaker maker = RecordMaker.PLAIN.finding(named).completing(Dsm.class, new MatrixFiles(named, "dsm"));
         Optional<Node> node = YamlText.compose(Place.of("sheet"), text, faults);
         Record read = node.map(top -> new NodeReader("sheet", maker, faults).group(top, type, ""))
                 .orElse(null);

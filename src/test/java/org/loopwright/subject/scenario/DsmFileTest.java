@@ -198,7 +198,10 @@ class DsmFileTest {
     @Test
     void strengthOutsideItsIntervalNamesFileLineAndColumn() {
         assertThatThrownBy(() -> dsm("1,0,0\n0,1,1.5\ny,0,1\n0,-0.1,NaN\n"))
-                .hasMessage(at(":2:5: strength must be within [0, 1], was 1.5") + "\n"
+                .hasMessage(at(
+                                ":2:5: strength must be within [0, 1], was 1.5; where numbers are weights, the sheet says which"
+                                        + " is the full strength, such as scale: 1.5")
+                        + "\n"
                         + at(":3:1: expected a strength within [0, 1], X or nothing, found text 'y'") + "\n"
                         + at(":4:3: strength must be within [0, 1], was -0.1") + "\n"
                         + at(":4:8: expected a strength within [0, 1], X or nothing, found text 'NaN'") + "\n"
@@ -215,7 +218,7 @@ class DsmFileTest {
                                 List.of(
                                         Setting.parse("industry.architecture.dsm.generator=file"),
                                         Setting.parse("industry.architecture.dsm.file=tree.csv"))))
-                .hasMessageContaining("no file 'tree.csv' in ")
+                .hasMessageContaining("no file 'tree.csv' beside it or in ")
                 .hasMessageEndingWith("; did you mean 'three.csv'? Allowed: three.csv");
     }
 

@@ -54,22 +54,22 @@ public final class ArchiveCommand implements Callable<Integer> {
     @Mixin
     private JsonOption json = new JsonOption();
 
-    @Parameters(paramLabel = "<folder>", description = "a folder of results")
+    @Parameters(paramLabel = "<folder>", description = "A folder of results.")
     private Path folder;
 
     @Option(
             names = "--out",
             paramLabel = "<file.zip>",
             converter = PathConverter.class,
-            description = "the archive (default: <folder>.zip); never overwritten")
+            description = "The archive (default: <folder>.zip); never overwritten.")
     private Path out;
 
-    @Option(names = "--partial", description = "pack a study that is not complete, too")
+    @Option(names = "--partial", description = "Pack a study that is not complete, too.")
     private boolean partial;
 
     @Option(
             names = "--with-journal",
-            description = "take the journal along, from which the same command resumes the sweep")
+            description = "Take the journal along, from which the same command resumes the sweep.")
     private boolean journal;
 
     @Override

@@ -12,6 +12,7 @@ import org.loopwright.faces.cli.option.Home;
 import org.loopwright.faces.cli.option.JsonOption;
 import org.loopwright.faces.cli.option.PathConverter;
 import org.loopwright.faces.cli.text.JsonAnswer;
+import org.loopwright.faces.exchange.OpenedResults;
 import org.loopwright.faces.exchange.ParquetExport;
 import org.loopwright.lab.file.FileChecksum;
 import picocli.CommandLine.Command;
@@ -62,20 +63,25 @@ public final class ExportCommand implements Callable<Integer> {
     @Mixin
     private DriverOption driver;
 
-    @Parameters(paramLabel = "<folder>", converter = PathConverter.class, description = "a folder of results")
-    private Path folder;
+    @Parameters(
+            paramLabel = "<results>",
+            converter = PathConverter.class,
+            description = "A folder of results, or an archive of one (zip).")
+    private Path results;
 
     @Option(
             names = "--format",
             paramLabel = "<format>",
-            description = "the format: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+            description = "The format: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Format format = Format.parquet;
 
     @Option(
             names = "--out",
             paramLabel = "<folder>",
             converter = PathConverter.class,
-            description = "where the files go (default: beside the tables); earlier exports there are replaced")
+            description =
+                    "Where the files go (default: beside the tables, of an archive <archive>-parquet); earlier exports"
+                            + " there are replaced.")
     private Path out;
 
     /** The answer for programs. */
@@ -83,13 +89,15 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path to = out == null ? folder : out;
         PrintWriter print = spec.commandLine().getOut();
         List<JsonAnswer.Written> files = new ArrayList<>();
-        switch (format) {
-            case parquet -> {
-                for (FileChecksum file : ParquetExport.write(folder, to, driver.jars(loopwright.home()))) {
-                    files.add(new JsonAnswer.Written(to.resolve(file.name()), file));
+        try (OpenedResults opened = OpenedResults.open(results)) {
+            Path to = out == null ? beside(opened) : out;
+            switch (format) {
+                case parquet -> {
+                    for (FileChecksum file : ParquetExport.write(opened.folder(), to, driver.jars(loopwright.home()))) {
+                        files.add(new JsonAnswer.Written(to.resolve(file.name()), file));
+                    }
                 }
             }
         }
@@ -99,5 +107,11 @@ public final class ExportCommand implements Callable<Integer> {
             files.forEach(file -> print.println(file.file() + ": " + file.bytes() + " bytes"));
         }
         return ExitCode.OK;
+    }
+
+    /** The folder of the tables itself; what an archive was unpacked to is gone in a moment. */
+    private Path beside(OpenedResults opened) {
+        String name = String.valueOf(results.getFileName());
+        return opened.isArchive() ? results.resolveSibling(name.replaceFirst("\\.zip$", "") + "-" + format) : results;
     }
 }

@@ -73,34 +73,34 @@ public final class ImportCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "<sample.txt>",
             converter = PathConverter.class,
-            description = "the sample of a problem of SALib, as numpy.savetxt, pandas, R or a spreadsheet writes it")
+            description = "The sample of a problem of SALib, as numpy.savetxt, pandas, R or a spreadsheet writes it.")
     private Path matrix;
 
     @Option(
             names = "--salib",
             paramLabel = "<problem.json>",
             converter = PathConverter.class,
-            description = "the problem of SALib, as json.dump writes it, or the parameter file of its command line:"
-                    + " names and bounds of the columns")
+            description = "The problem of SALib, as json.dump writes it, or the parameter file of its command line:"
+                    + " names and bounds of the columns.")
     private Path problem;
 
     @Option(
             names = "--ema",
             paramLabel = "<file.tar.gz>",
             converter = PathConverter.class,
-            description = "experiments of the EMA Workbench, as save_results writes them")
+            description = "Experiments of the EMA Workbench, as save_results writes them.")
     private Path ema;
 
     @Option(
             names = "--study",
             paramLabel = "<study>",
-            description = "a study, by name or file, whose factors the names are labels of")
+            description = "A study, by name or file, whose factors the names are labels of.")
     private String study;
 
     @Option(
             names = "--name",
             paramLabel = "<name=path>",
-            description = "the path that a name of the sample stands for; as often as needed")
+            description = "The path that a name of the sample stands for; as often as needed.")
     private List<String> names = new ArrayList<>();
 
     @Option(
@@ -108,8 +108,8 @@ public final class ImportCommand implements Callable<Integer> {
             paramLabel = "<file.csv>",
             converter = PathConverter.class,
             defaultValue = "points.csv",
-            description = "the table, which must not be there yet (default: ${DEFAULT-VALUE}); studies look for it"
-                    + " beside themselves")
+            description = "The table, which must not be there yet (default: ${DEFAULT-VALUE}); studies look for it"
+                    + " beside themselves.")
     private Path out;
 
     @Override
@@ -179,6 +179,9 @@ public final class ImportCommand implements Callable<Integer> {
         if (!coordinates.isEmpty()) {
             print.println("# made of coordinates within [0, 1]: " + coordinates);
         }
+        if (!imported.floored().isEmpty()) {
+            print.println("# reals floored to whole numbers: " + String.join(", ", imported.floored()));
+        }
         if (!imported.unset().isEmpty()) {
             print.println("# varied in the study, but not in the sample: " + String.join(", ", imported.unset()));
         }
@@ -221,6 +224,7 @@ public final class ImportCommand implements Callable<Integer> {
             int designPoints,
             List<Varied> factors,
             Table design,
+            List<String> floored,
             List<String> notInSample,
             List<Integer> designPointOfRow) {}
 
@@ -261,6 +265,7 @@ public final class ImportCommand implements Callable<Integer> {
                 imported.points().size(),
                 imported.columns().stream().map(Varied::of).toList(),
                 new Table("csv", String.valueOf(out.getFileName())),
+                imported.floored(),
                 imported.unset(),
                 imported.pointOfRow());
     }

@@ -22,6 +22,7 @@ import org.loopwright.lab.fault.Place;
 import org.loopwright.lab.fault.SheetException;
 import org.loopwright.lab.sheet.ParameterPath;
 import org.loopwright.lab.sheet.Setting;
+import org.loopwright.lab.sheet.ValueKind;
 import org.loopwright.subject.scenario.ParameterFolder;
 import org.loopwright.subject.scenario.ScenarioPaths;
 
@@ -40,6 +41,9 @@ final class ImportedPoints {
      * @param cells as tables of design points have them, one for each row
      */
     record Column(String name, Factor factor, boolean known, boolean coordinate, List<String> cells) {}
+
+    /** Names of columns of reals that stand for the whole numbers below them. */
+    private final List<String> floored = new ArrayList<>();
 
     private final ForeignSample sample;
     private final Map<String, String> paths;
@@ -124,11 +128,58 @@ final class ImportedPoints {
             fault(sample.named(), column.name(), message);
             return;
         }
+        ForeignSample.Column whole = isFloored(column, ofStudy, path.get()) ? floored(column) : column;
         if (ofStudy.isPresent()) {
-            columns.add(known(column, ofStudy.get()));
+            columns.add(known(whole, ofStudy.get()));
         } else {
-            fresh(column, path.get()).ifPresent(columns::add);
+            fresh(whole, path.get()).ifPresent(columns::add);
         }
+    }
+
+    /**
+     * True of whole numbers as SALib's users draw them: reals from the least to one above the greatest, to be floored.
+     */
+    private boolean isFloored(ForeignSample.Column column, Optional<Factor> ofStudy, String path) {
+        Optional<Range> range = ofStudy.flatMap(Factor::range);
+        boolean isWhole = range.map(Range::integer)
+                .orElseGet(() -> folder.paths()
+                        .path(path)
+                        .filter(known -> known.kind() == ValueKind.WHOLE)
+                        .isPresent());
+        List<Double> bounds = column.spread()
+                .map(SalibProblem.Factor::bounds)
+                .filter(ends -> ends.size() == 2)
+                .orElse(List.of());
+        boolean areReals = column.cells().stream()
+                .flatMap(cell -> Numbers.parse(cell).stream())
+                .anyMatch(number -> number != Math.rint(number));
+        return isWhole
+                && areReals
+                && !bounds.isEmpty()
+                && bounds.stream().allMatch(end -> end == Math.rint(end))
+                && bounds.get(1) - bounds.get(0) >= 2
+                && range.map(within -> within.has(bounds.get(0)) && within.max() == bounds.get(1) - 1)
+                        .orElse(true);
+    }
+
+    private ForeignSample.Column floored(ForeignSample.Column column) {
+        SalibProblem.Factor spread = column.spread().orElseThrow();
+        double most = spread.bounds().get(1) - 1;
+        floored.add(column.name());
+        return new ForeignSample.Column(
+                column.name(),
+                Optional.of(new SalibProblem.Factor(
+                        spread.name(), List.of(spread.bounds().get(0), most), spread.group(), spread.distribution())),
+                column.cells().stream()
+                        .map(cell -> Numbers.parse(cell)
+                                .map(number -> plain(number > most + 1 ? number : Math.min(most, Math.floor(number))))
+                                .orElse(cell))
+                        .toList());
+    }
+
+    /** Names of the columns whose reals were floored to whole numbers. */
+    List<String> floored() {
+        return List.copyOf(floored);
     }
 
     private boolean isMeant(Factor factor, String name) {
@@ -190,8 +241,15 @@ final class ImportedPoints {
         }
         return factor.range()
                 .map(range -> "must be " + (range.integer() ? "a whole number " : "")
-                        + "within the range of the study, " + range + ", was '" + cell + "'")
+                        + "within the range of the study, " + range + ", was '" + cell + "'"
+                        + (range.integer() ? wayOut(range) : ""))
                 .orElseGet(() -> "no level '" + cell + "' in the study" + Nearest.hint(cell, factor.names()));
+    }
+
+    /** What samples of whole numbers are drawn within. */
+    private static String wayOut(Range range) {
+        return "; draw reals within [" + range.text(range.min()) + ", " + plain(range.max() + 1)
+                + "], which are floored, or within [0, 1], as coordinates";
     }
 
     private static Optional<String> coordinate(Factor factor, String cell) {

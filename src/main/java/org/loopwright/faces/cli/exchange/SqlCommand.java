@@ -8,6 +8,7 @@ import org.loopwright.faces.cli.option.DriverOption;
 import org.loopwright.faces.cli.option.HelpOption;
 import org.loopwright.faces.cli.option.Home;
 import org.loopwright.faces.cli.option.PathConverter;
+import org.loopwright.faces.exchange.OpenedResults;
 import org.loopwright.faces.exchange.SqlQuery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -48,21 +49,23 @@ public final class SqlCommand implements Callable<Integer> {
 
     @Parameters(
             index = "0",
-            paramLabel = "<folder>",
+            paramLabel = "<results>",
             converter = PathConverter.class,
-            description = "a folder of results")
-    private Path folder;
+            description = "A folder of results, or an archive of one (zip).")
+    private Path results;
 
     @Parameters(
             index = "1",
             paramLabel = "<question>",
-            description = "a question in DuckDB's SQL, in quotes; nothing that writes")
+            description = "A question in DuckDB's SQL, in quotes; nothing that writes.")
     private String question;
 
     @Override
     public Integer call() throws IOException {
         PrintWriter print = spec.commandLine().getOut();
-        SqlQuery.print(folder, question, driver.jars(loopwright.home()), print);
+        try (OpenedResults opened = OpenedResults.open(results)) {
+            SqlQuery.print(opened.folder(), question, driver.jars(loopwright.home()), print);
+        }
         print.flush();
         return ExitCode.OK;
     }

@@ -14,7 +14,7 @@ public final class DriverOption {
             names = "--driver",
             paramLabel = "<file.jar>",
             converter = PathConverter.class,
-            description = "the driver of DuckDB (default: duckdb_jdbc-*.jar in the folder lib beside params)")
+            description = "The driver of DuckDB (default: duckdb_jdbc-*.jar in the folder lib beside params).")
     private Path driver;
 
     /** The jars to be tried. */

@@ -8,6 +8,6 @@ public final class HelpOption {
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
-            description = "say how this command is used")
+            description = "Say how this command is used.")
     boolean asked;
 }

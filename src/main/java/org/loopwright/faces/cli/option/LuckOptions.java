@@ -17,14 +17,14 @@ public final class LuckOptions {
             paramLabel = "<seed>",
             converter = SeedConverter.class,
             defaultValue = "1",
-            description = "root seed, 64 bits, decimal or hexadecimal after 0x (default: ${DEFAULT-VALUE})")
+            description = "Root seed, 64 bits, decimal or hexadecimal after 0x (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(
             names = "--replication",
             paramLabel = "<k>",
             defaultValue = "1",
-            description = "which replication, from 1 (default: ${DEFAULT-VALUE})")
+            description = "Which replication, from 1 (default: ${DEFAULT-VALUE}).")
     private int replication;
 
     /** Refuses what no stream has. */

@@ -17,9 +17,17 @@ public final class NamedFile {
 
     private NamedFile() {}
 
+    private static Path here(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException unreadable) {
+            return Path.of("");
+        }
+    }
+
     /**
-     * The file that is meant: the sheet of that name; else the file from where the command was typed; else, for a path
-     * such as {@code params/studies/golden.yaml}, the one below home.
+     * The file that is meant: of a name, the sheet of that kind from where the command was typed, else that of the program;
+     * of a path, the file from there, else, as for {@code params/studies/golden.yaml}, the one below home.
      *
      * @param typed what was typed
      * @param home where {@code params} is
@@ -27,6 +35,10 @@ public final class NamedFile {
      * @param names names of the sheets there
      */
     public static Path find(String typed, Home home, String kind, List<String> names) {
+        Path here = here(typed + ENDING);
+        if (Files.isRegularFile(here) && new SheetFile(here).hasKey("study") == kind.equals("studies")) {
+            return here;
+        }
         if (names.contains(typed)) {
             return home.parameters().root().resolve(kind).resolve(typed + ENDING);
         }

@@ -37,7 +37,7 @@ final class FrozenSheets {
         return Files.exists(file());
     }
 
-    /** A fault for each sheet that was changed, added or removed since; none if nothing was ever frozen. */
+    /** A fault for each frozen sheet that was changed or removed since; none if nothing was ever frozen. */
     List<Fault> differences() throws IOException {
         List<Fault> faults = new ArrayList<>();
         if (!exists()) {
@@ -57,9 +57,8 @@ final class FrozenSheets {
         }
         for (Map.Entry<String, String> sheet : now.entrySet()) {
             String frozen = then.remove(sheet.getKey());
-            if (frozen == null) {
-                faults.add(fault(sheet.getKey(), "is not among the frozen sheets"));
-            } else if (!frozen.equals(sheet.getValue())) {
+            // A sheet that was never frozen is somebody's own.
+            if (frozen != null && !frozen.equals(sheet.getValue())) {
                 faults.add(fault(sheet.getKey(), "is not as it was frozen"));
             }
         }
@@ -81,7 +80,8 @@ final class FrozenSheets {
         WholeFile.write(file(), lines.toString());
     }
 
-    private SortedMap<String, String> checksums() throws IOException {
+    /** The digests of all sheets as they are now, by their paths. */
+    SortedMap<String, String> checksums() throws IOException {
         SortedMap<String, String> checksums = new TreeMap<>();
         for (String name : FROZEN) {
             Path top = params.resolve(name);

@@ -66,10 +66,10 @@ final class ParamsAssumedCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "<sheet>",
             arity = "0..*",
-            description = "names of systems, of industries, or world (default: all)")
+            description = "Names of systems, of industries, or world (default: all).")
     private List<String> names = new ArrayList<>();
 
-    @Option(names = "--why", description = "with the reason that the sheet gives")
+    @Option(names = "--why", description = "With the reason that the sheet gives.")
     private boolean why;
 
     @Option(
@@ -77,14 +77,14 @@ final class ParamsAssumedCommand implements Callable<Integer> {
             paramLabel = "<results>",
             converter = PathConverter.class,
             description =
-                    "results of the study assumptions: a page that says how far each number moves the answer, as Markdown")
+                    "Results of the study assumptions: a page that says how far each number moves the answer, as Markdown.")
     private Path movedBy;
 
     @Option(
             names = "--write",
             paramLabel = "<file>",
             converter = PathConverter.class,
-            description = "write the page of --moved-by there; a file that is there is renewed")
+            description = "Write the page of --moved-by there; a file that is there is renewed.")
     private Path write;
 
     /** The answer for programs. */

@@ -52,10 +52,10 @@ final class ParamsCheckCommand implements Callable<Integer> {
     @Mixin
     private JsonOption json = new JsonOption();
 
-    @Parameters(paramLabel = "<file>", arity = "0..*", description = "sheets, scenarios or studies (default: all)")
+    @Parameters(paramLabel = "<file>", arity = "0..*", description = "Sheets, scenarios or studies (default: all).")
     private List<Path> files = new ArrayList<>();
 
-    @Option(names = "--freeze", description = "renew params/FROZEN, if there is no fault")
+    @Option(names = "--freeze", description = "Renew params/FROZEN, if there is no fault.")
     private boolean freeze;
 
     @Override
@@ -81,7 +81,7 @@ final class ParamsCheckCommand implements Callable<Integer> {
             spec.commandLine().getErr().println(faults.size() + (faults.size() == 1 ? " fault." : " faults."));
             return ExitCode.USAGE;
         }
-        out.println(check.read() + " files read, no fault.");
+        out.println(check.read() + (check.read() == 1 ? " file read, no fault." : " files read, no fault."));
         if (freeze) {
             frozen.renew();
             out.println("Frozen: " + frozen.file());

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             ParamsAssumedCommand.class,
             ParamsExplainCommand.class,
             ParamsSchemaCommand.class,
+            ParamsOddCommand.class,
             ParamsMigrateCommand.class
         },
         synopsisSubcommandLabel = "<command>",
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
             "  loopwright params assumed batteries",
             "  loopwright params explain industry.cost.difficulty",
             "  loopwright params schema --write docs/schema",
+            "  loopwright params odd --write docs/ODD.md",
             "  loopwright params migrate my-industry.yaml > new.yaml"
         })
 public final class ParamsCommand implements Runnable, Home.Source {

@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.loopwright.faces.cli.option.HelpOption;
 import org.loopwright.faces.cli.option.Home;
@@ -28,13 +30,16 @@ import picocli.CommandLine.Spec;
         name = "explain",
         description = {
             "Explains a sheet (each value with unit, range, meaning, source and how well the source is known), or a",
-            "path (what it is, what is allowed, and what each sheet says)."
+            "path (what it is, what is allowed, and what each sheet says). Any other words are looked for in the paths of",
+            "parameters, in the columns of the tables, and in what is said of either."
         },
         footer = {
             "",
             "Examples:",
             "  loopwright params explain batteries",
             "  loopwright params explain industry.cost.difficulty",
+            "  loopwright params explain release calendar",
+            "  loopwright params explain embodiment_time_days",
             "  loopwright params explain closed-loop --html --out closed-loop.html",
             "  loopwright params explain my-industry.yaml --markdown"
         })
@@ -51,10 +56,11 @@ final class ParamsExplainCommand implements Callable<Integer> {
     private HelpOption help;
 
     @Parameters(
-            paramLabel = "<sheet or path>",
+            paramLabel = "<sheet, path or words>",
+            arity = "1..*",
             description =
-                    "world, a system, an industry, a file of one of them, or a path such as industry.cost.difficulty")
-    private String asked;
+                    "World, a system, an industry, a file of one of them, or a path such as industry.cost.difficulty.")
+    private List<String> asked = new ArrayList<>();
 
     @ArgGroup
     private Form form = new Form();
@@ -63,18 +69,18 @@ final class ParamsExplainCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "<file>",
             converter = PathConverter.class,
-            description = "write the page there; never overwritten")
+            description = "Write the page there; never overwritten.")
     private Path out;
 
     /** How the page is written. */
     static final class Form {
-        @Option(names = "--markdown", description = "as Markdown")
+        @Option(names = "--markdown", description = "As Markdown.")
         boolean markdown;
 
-        @Option(names = "--html", description = "as a web page that needs no other file")
+        @Option(names = "--html", description = "As a web page that needs no other file.")
         boolean html;
 
-        @Option(names = "--json", description = "as one JSON object")
+        @Option(names = "--json", description = "As one JSON object.")
         boolean json;
     }
 
@@ -86,7 +92,9 @@ final class ParamsExplainCommand implements Callable<Integer> {
         }
         ParameterFolder sheets = params.home().parameters();
         SheetPage page = SheetPage.of(
-                asked, sheets, params.home().folder().resolve("docs").resolve("model.md"));
+                String.join(" ", asked),
+                sheets,
+                params.home().folder().resolve("docs").resolve("model.md"));
         String text;
         if (form.json) {
             text = Json.text(page);

@@ -68,7 +68,7 @@ final class ParamsMigrateCommand implements Callable<Integer> {
             arity = "1..*",
             converter = PathConverter.class,
             description =
-                    "sheets of industries, systems or the world; of studies and scenarios it is told whether they need it")
+                    "Sheets of industries, systems or the world; of studies and scenarios it is told whether they need it.")
     private List<Path> files = new ArrayList<>();
 
     @ArgGroup
@@ -81,12 +81,12 @@ final class ParamsMigrateCommand implements Callable<Integer> {
                 names = "--out",
                 paramLabel = "<folder>",
                 converter = PathConverter.class,
-                description = "write the sheets there under their names; no file is overwritten")
+                description = "Write the sheets there under their names; no file is overwritten.")
         private Path out;
 
         @Option(
                 names = "--in-place",
-                description = "write over the sheets; the old ones are kept beside them as <sheet>" + KEPT)
+                description = "Write over the sheets; the old ones are kept beside them as <sheet>." + KEPT)
         private boolean inPlace;
 
         boolean isStandardOutput() {

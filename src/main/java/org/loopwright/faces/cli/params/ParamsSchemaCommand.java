@@ -52,14 +52,14 @@ public final class ParamsSchemaCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "<kind>",
             arity = "0..1",
-            description = "study, industry, system, world, scenario or limit (default: all)")
+            description = "Study, industry, system, world, scenario or limit (default: all).")
     private String kind;
 
     @Option(
             names = "--write",
             paramLabel = "<folder>",
             converter = PathConverter.class,
-            description = "write <kind>.schema.json there instead; schemas that are there already are renewed")
+            description = "Write <kind>.schema.json there instead; schemas that are there already are renewed.")
     private Path write;
 
     /** The schemas by the kinds of files. */

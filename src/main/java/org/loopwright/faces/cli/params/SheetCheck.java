@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.loopwright.lab.design.StudyReader;
 import org.loopwright.lab.fault.Fault;
 import org.loopwright.lab.fault.SheetException;
 import org.loopwright.subject.scenario.ParameterFolder;
@@ -31,7 +30,7 @@ final class SheetCheck {
         LimitReader.names(sheets).forEach(name -> attempt(() -> LimitReader.read(name, sheets)));
         sheets.studies()
                 .forEach(name -> attempt(
-                        () -> StudyReader.read(sheets.root().resolve("studies").resolve(name + ".yaml"), sheets)));
+                        () -> SheetKind.STUDY.read(sheets.root().resolve("studies/" + name + ".yaml"), sheets)));
     }
 
     /** Reads one file, as what it is. */

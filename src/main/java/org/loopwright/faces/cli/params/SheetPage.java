@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,7 +25,6 @@ import org.loopwright.lab.sheet.Entry;
 import org.loopwright.lab.sheet.Parameter;
 import org.loopwright.lab.sheet.ParameterPath;
 import org.loopwright.lab.sheet.Sheet;
-import org.loopwright.lab.sheet.SheetFile;
 import org.loopwright.subject.scenario.IndustrialSystem;
 import org.loopwright.subject.scenario.Industry;
 import org.loopwright.subject.scenario.ParameterFolder;
@@ -86,6 +86,14 @@ record SheetPage(String title, @JsonProperty("notes") List<String> lines, List<S
         } else if (ScenarioPaths.ALL.problem(asked).isEmpty() || ScenarioPaths.ALL.isGroup(asked)) {
             return ofPath(asked, folder, mentions);
         }
+        Path own = Path.of(asked + ".yaml");
+        if (!asked.isEmpty() && Files.isRegularFile(own)) {
+            return ofFile(own, folder, mentions);
+        }
+        List<Section> found = Search.sections(asked);
+        if (!found.isEmpty()) {
+            return new SheetPage("What speaks of '" + asked + "'", List.of(), found);
+        }
         List<String> names = new ArrayList<>(List.of("world"));
         names.addAll(folder.systems());
         names.addAll(folder.industries());
@@ -114,18 +122,19 @@ record SheetPage(String title, @JsonProperty("notes") List<String> lines, List<S
         return new SheetPage(page.title(), lines, page.sections());
     }
 
-    /** A file anywhere: an industry if it says an architecture, the world if it says its growth, else a system. */
+    /** A file anywhere, as what its keys say. */
     private static SheetPage ofFile(Path file, ParameterFolder folder, ModelMentions mentions) {
-        if (new SheetFile(file).hasKey("architecture")) {
-            return ofIndustry(folder.sheet(file, Industry.class), mentions);
-        } else if (new SheetFile(file).hasKey("frontier_growth")) {
-            Sheet<World> world = folder.sheet(file, World.class);
-            return ofSheet("world", "what all economies share", World.class, world, mentions);
-        } else if (new SheetFile(file).hasKey("study") || new SheetFile(file).hasKey("industry")) {
-            throw new SheetException(Fault.at(
-                    Place.of(file), "", "is a study or a scenario; explained are the sheets and the paths it names"));
-        }
-        return ofSystem(folder.sheet(file, IndustrialSystem.class), mentions);
+        return switch (SheetKind.of(file)) {
+            case INDUSTRY -> ofIndustry(folder.industrySheet(file), mentions);
+            case SYSTEM -> ofSystem(folder.systemSheet(file), mentions);
+            case WORLD ->
+                ofSheet("world", "what all economies share", World.class, folder.sheet(file, World.class), mentions);
+            case STUDY, LIMIT, SCENARIO ->
+                throw new SheetException(Fault.at(
+                        Place.of(file),
+                        "",
+                        "is a study or a scenario; explained are the sheets and the paths it names"));
+        };
     }
 
     private static SheetPage ofSheet(
@@ -182,7 +191,7 @@ record SheetPage(String title, @JsonProperty("notes") List<String> lines, List<S
     }
 
     /** What a path is, what is allowed, and what holds where nothing is said. */
-    private static String says(ParameterPath path) {
+    static String says(ParameterPath path) {
         String unit = path.unit().isEmpty() ? "" : " [" + path.unit() + "]";
         boolean bounded = Double.isFinite(path.min()) || Double.isFinite(path.max());
         String allowed = bounded

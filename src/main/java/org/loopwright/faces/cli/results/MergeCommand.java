@@ -62,7 +62,7 @@ public final class MergeCommand implements Callable<Integer> {
             paramLabel = "<folder>",
             arity = "1..*",
             converter = PathConverter.class,
-            description = "folders of results, with their journals")
+            description = "Folders of results, with their journals.")
     private List<Path> folders = new ArrayList<>();
 
     @Option(
@@ -70,7 +70,7 @@ public final class MergeCommand implements Callable<Integer> {
             paramLabel = "<folder>",
             required = true,
             converter = PathConverter.class,
-            description = "folder of the union; never overwritten")
+            description = "Folder of the union; never overwritten.")
     private Path out;
 
     /** What came of it, for programs. */

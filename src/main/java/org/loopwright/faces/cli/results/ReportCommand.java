@@ -57,31 +57,31 @@ public final class ReportCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "<results>",
             converter = PathConverter.class,
-            description = "a folder of results, or an archive of one (zip)")
+            description = "A folder of results, or an archive of one (zip).")
     private Path results;
 
-    @Option(names = "--json", description = "print the numbers of the answer as JSON; no figures unless asked for")
+    @Option(names = "--json", description = "Print the numbers of the answer as JSON; no figures unless asked for.")
     private boolean json;
 
     @Option(
             names = "--figures",
             paramLabel = "<folder>",
             converter = PathConverter.class,
-            description = "folder of the figures (default: figures in the folder of results; of an archive, none)")
+            description = "Folder of the figures (default: figures in the folder of results; of an archive, none).")
     private Path figures;
 
     @Option(
             names = "--salib",
             paramLabel = "<prefix>",
             converter = PathConverter.class,
-            description = "write problem, sample and outcomes for SALib: files whose names begin like that")
+            description = "Write problem, sample and outcomes for SALib: files whose names begin like that.")
     private Path salib;
 
     @Option(
             names = "--ema",
             paramLabel = "<file.tar.gz>",
             converter = PathConverter.class,
-            description = "write experiments and outcomes for the EMA Workbench")
+            description = "Write experiments and outcomes for the EMA Workbench.")
     private Path ema;
 
     @Override

@@ -78,14 +78,14 @@ public final class RerunCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "<results>#<run>",
-            description = "a folder of results or an archive of one, and the number of a run as in its tables")
+            description = "A folder of results or an archive of one, and the number of a run as in its tables.")
     private String named;
 
     @Option(
             names = "--out",
             paramLabel = "<folder>",
             converter = PathConverter.class,
-            description = "also write series.csv and spans.csv of the run in full there")
+            description = "Also write series.csv and spans.csv of the run in full there.")
     private Path out;
 
     @Option(

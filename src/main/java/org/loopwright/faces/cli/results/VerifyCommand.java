@@ -85,17 +85,17 @@ public final class VerifyCommand implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // picocli looks at it
     private HelpOption help;
 
-    @Parameters(paramLabel = "<results>", description = "a folder of results, or an archive of one (zip)")
+    @Parameters(paramLabel = "<results>", description = "A folder of results, or an archive of one (zip).")
     private Path results;
 
     @Option(
             names = "--rows",
             paramLabel = "<n>",
             defaultValue = "" + DEFAULT_ROWS,
-            description = "runs to repeat, spread over the design, or 'all' (default: ${DEFAULT-VALUE})")
+            description = "Runs to repeat, spread over the design, or 'all' (default: ${DEFAULT-VALUE}).")
     private String rows;
 
-    @Option(names = "--threads", paramLabel = "<n>", description = "threads that run the model (default: all cores)")
+    @Option(names = "--threads", paramLabel = "<n>", description = "Threads that run the model (default: all cores).")
     private Integer threads;
 
     @Option(
@@ -103,7 +103,7 @@ public final class VerifyCommand implements Callable<Integer> {
             paramLabel = "<seed>",
             converter = SeedConverter.class,
             defaultValue = "1",
-            description = "another seed picks other runs (default: ${DEFAULT-VALUE})")
+            description = "Another seed picks other runs (default: ${DEFAULT-VALUE}).")
     private long choice;
 
     @Option(
@@ -111,11 +111,11 @@ public final class VerifyCommand implements Callable<Integer> {
             paramLabel = "<time>",
             converter = TimeLimitConverter.class,
             description =
-                    "break off a run that takes longer, which then differs; none lifts it (default: a thousand times"
-                            + " what a run took on the average when the results were made, from 15s to 1h)")
+                    "Break off a run that takes longer, which then differs; none lifts it (default: a thousand times"
+                            + " what a run took on the average when the results were made, from 15s to 1h).")
     private Duration timeLimit;
 
-    @Option(names = "--force", description = "compare even if another version of the model made the results")
+    @Option(names = "--force", description = "Compare even if another version of the model made the results.")
     private boolean force;
 
     @Mixin

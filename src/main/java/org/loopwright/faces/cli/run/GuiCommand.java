@@ -13,6 +13,7 @@ import org.loopwright.faces.cli.option.LuckOptions;
 import org.loopwright.faces.cli.option.NamedFile;
 import org.loopwright.faces.cli.option.PathConverter;
 import org.loopwright.faces.cli.option.SettingConverter;
+import org.loopwright.faces.exchange.OpenedResults;
 import org.loopwright.faces.gui.Session;
 import org.loopwright.faces.gui.Sessions;
 import org.loopwright.faces.gui.Windows;
@@ -68,22 +69,22 @@ public final class GuiCommand implements Callable<Integer> {
             paramLabel = "<scenario>",
             arity = "0..1",
             defaultValue = "batteries",
-            description = "a file, the name of a sheet in params/scenarios, or <results>#<run>, a run of a folder of"
-                    + " results (default: ${DEFAULT-VALUE})")
+            description = "A file, the name of a sheet in params/scenarios, or <results>#<run>, a run of a folder of"
+                    + " results or of an archive of one (default: ${DEFAULT-VALUE}).")
     private String played;
 
     @Option(
             names = "--set",
             paramLabel = "<path=value>",
             converter = SettingConverter.class,
-            description = "replace a value of the sheets; may be given again")
+            description = "Replace a value of the sheets; may be given again.")
     private List<Setting> settings = new ArrayList<>();
 
     @Option(
             names = "--systems",
             paramLabel = "<names>",
             split = ",",
-            description = "systems side by side (default: the first and the last of the scenario)")
+            description = "Systems side by side (default: the first and the last of the scenario).")
     private List<String> systems = new ArrayList<>();
 
     @Mixin
@@ -94,7 +95,7 @@ public final class GuiCommand implements Callable<Integer> {
             paramLabel = "<n>",
             converter = DaysConverter.class,
             defaultValue = "5",
-            description = "simulated days between two pictures (default: ${DEFAULT-VALUE})")
+            description = "Simulated days between two pictures (default: ${DEFAULT-VALUE}).")
     private double daysPerFrame;
 
     @Option(
@@ -102,21 +103,30 @@ public final class GuiCommand implements Callable<Integer> {
             paramLabel = "<d>",
             converter = DaysConverter.class,
             defaultValue = "0",
-            description = "run to this day without drawing, then show it (default: ${DEFAULT-VALUE})")
+            description = "Run to this day without drawing, then show it (default: ${DEFAULT-VALUE}).")
     private double day;
 
     @Option(
             names = "--screenshot",
             paramLabel = "<folder>",
-            description = "write gui-desktop.png, gui-network.png, gui-pipeline.png, gui-dsm.png and"
-                    + " gui-charts.png there, and close the windows again")
+            description = "Write gui-desktop.png, gui-network.png, gui-pipeline.png, gui-dsm.png and"
+                    + " gui-charts.png there, and close the windows again.")
     private Path screenshot;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         luck.check();
         int hash = played.lastIndexOf('#');
-        Session session = hash < 0 ? ofScenario() : ofStoredRun(played.substring(0, hash), played.substring(hash + 1));
+        if (hash < 0) {
+            return play(ofScenario());
+        }
+        // An archive is there, unpacked, for as long as its run is watched.
+        try (OpenedResults opened = OpenedResults.open(folder(played.substring(0, hash)))) {
+            return play(ofStoredRun(opened, played.substring(hash + 1)));
+        }
+    }
+
+    private int play(Session session) throws IOException, InterruptedException {
         try {
             session.daysPerFrame(daysPerFrame);
             session.fastForward(day);
@@ -145,14 +155,14 @@ public final class GuiCommand implements Callable<Integer> {
     }
 
     /** A stored run says itself what it was made from. */
-    private Session ofStoredRun(String results, String number) throws IOException {
+    private Session ofStoredRun(OpenedResults opened, String number) throws IOException {
         for (String option : List.of("--seed", "--replication", "--systems", "--set")) {
             if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
                 throw new ParameterException(
                         spec.commandLine(), option + " does not go with a stored run, which has its own");
             }
         }
-        StoredStudy<Scenario> stored = StoredStudy.open(new LoopSubject(), folder(results));
+        StoredStudy<Scenario> stored = StoredStudy.open(new LoopSubject(), opened.folder());
         return stored(
                 stored,
                 parse(number)
@@ -165,8 +175,11 @@ public final class GuiCommand implements Callable<Integer> {
     /** A run of a folder of results, as it was. */
     public static Session stored(StoredStudy<Scenario> stored, PlannedRun run) {
         return new Session(
-                ParameterFolder.kept(stored.sheets().root()),
-                stored.study().base().with(run.point().settings()),
+                new ParameterFolder(stored.sheets().root()),
+                stored.study()
+                        .base()
+                        .with(stored.study()
+                                .settings(run.point(), stored.sheets().paths())),
                 stored.study().name() + ", run " + run.run(),
                 new Streams(stored.study().seed(), run.replication()));
     }

@@ -60,13 +60,13 @@ public final class LimitsCommand implements Callable<Integer> {
     @Option(
             names = "--write",
             paramLabel = "<file>",
-            description = "also write the page of all limits; what is written by hand below its marker is kept")
+            description = "Also write the page of all limits; what is written by hand below its marker is kept.")
     private Path write;
 
     @Option(
             names = "--threads",
             paramLabel = "<n>",
-            description = "threads that run the model (default: all cores); no number depends on it")
+            description = "Threads that run the model (default: all cores); no number depends on it.")
     private Integer threads;
 
     @Override

@@ -71,14 +71,14 @@ public final class RunCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "<scenario>",
-            description = "a file, or the name of a sheet in params/scenarios; or a limit of params/limits")
+            description = "A file, or the name of a sheet in params/scenarios; or a limit of params/limits.")
     private String scenario;
 
     @Option(
             names = "--set",
             paramLabel = "<path=value>",
             converter = SettingConverter.class,
-            description = "replace a value of the sheets; may be given again")
+            description = "Replace a value of the sheets; may be given again.")
     private List<Setting> settings = new ArrayList<>();
 
     @Mixin
@@ -87,7 +87,7 @@ public final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--system",
             paramLabel = "<name>",
-            description = "the system whose typical loop is drawn (default: the first of the scenario)")
+            description = "The system whose typical loop is drawn (default: the first of the scenario).")
     private String system;
 
     @Override

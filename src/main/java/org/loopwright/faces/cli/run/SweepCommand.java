@@ -1,47 +1,13 @@
 package org.loopwright.faces.cli.run;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.loopwright.faces.cli.option.HelpOption;
 import org.loopwright.faces.cli.option.Home;
-import org.loopwright.faces.cli.option.NamedFile;
-import org.loopwright.faces.cli.option.SettingConverter;
-import org.loopwright.faces.cli.option.TimeLimitConverter;
-import org.loopwright.faces.findings.Answer;
 import org.loopwright.faces.findings.CalibrationPage;
-import org.loopwright.lab.design.Budget;
-import org.loopwright.lab.design.DurationText;
 import org.loopwright.lab.design.Study;
-import org.loopwright.lab.design.StudyReader;
-import org.loopwright.lab.file.DiskSpace;
-import org.loopwright.lab.file.JournalException;
-import org.loopwright.lab.run.Manifest;
-import org.loopwright.lab.run.Pilot;
-import org.loopwright.lab.run.StudyRun;
-import org.loopwright.lab.sheet.Setting;
-import org.loopwright.subject.scenario.ParameterFolder;
-import org.loopwright.subject.study.LoopSubject;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** Carries a study out and shows its answer. */
 @Command(
@@ -59,6 +25,7 @@ import picocli.CommandLine.TypeConversionException;
             "  loopwright sweep levers                 which levers are alive, and what holds systems up",
             "  loopwright sweep my-study.yaml --dry-run",
             "  loopwright sweep my-study.yaml --budget 30m --time-limit 60s --json",
+            "  loopwright sweep my-study.yaml --shard 2/8 --out part-2      on one of eight machines, then merge",
             "",
             "The folder then holds outcomes.csv, generations.csv, series.csv, spans.csv, dictionary.csv",
             "(what each column means), manifest.json (what was computed from what) and figures.",
@@ -69,202 +36,27 @@ import picocli.CommandLine.TypeConversionException;
             "Exit codes: 0 what was asked for is done, also where a budget left runs cancelled; 1 a run failed or",
             "timed out; 2 it cannot be done as asked; 130 or 143 broken off by Ctrl-C or a shutdown."
         })
-public final class SweepCommand implements Callable<Integer> {
-
-    /** More threads than any machine of today has cores would only use up its memory. */
-    public static final int MOST_THREADS = 1024;
-
-    @ParentCommand
-    private Home.Source loopwright;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    @SuppressWarnings("UnusedVariable") // picocli looks at it
-    private HelpOption help;
-
-    @Parameters(paramLabel = "<study>", description = "a file, or the name of a sheet in params/studies")
-    private String study;
-
-    @Option(
-            names = "--set",
-            paramLabel = "<path=value>",
-            converter = SettingConverter.class,
-            description = "replace a value of the study; may be given again. Factors win over it")
-    private List<Setting> settings = new ArrayList<>();
-
-    @Option(names = "--out", paramLabel = "<folder>", description = "folder of the tables (default: runs/<study name>)")
-    private Path out;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "<n>",
-            description = "threads that run the model (default: all cores); no number depends on it")
-    private Integer threads;
+public final class SweepCommand extends StudyCommand {
 
     @Option(
             names = "--pooled",
-            description = "show the calibration page instead of the answer: all systems thrown together, their names"
-                    + " hidden, beside the targets of params/targets.csv; no figures")
+            description = "Show the calibration page instead of the answer: all systems thrown together, their names"
+                    + " hidden, beside the targets of params/targets.csv; no figures.")
     private boolean pooled;
 
-    @Option(
-            names = "--budget",
-            paramLabel = "<time>",
-            converter = DurationConverter.class,
-            description = "begin no run after this time, such as 90s, 30m or 2h; the tables then have the rest as"
-                    + " cancelled (default: that of the study)")
-    private Duration budget;
-
-    @Option(
-            names = "--max-runs",
-            paramLabel = "<n>",
-            description = "make at most as many runs now; likewise (default: that of the study)")
-    private Integer maxRuns;
-
-    @Option(
-            names = "--time-limit",
-            paramLabel = "<time>",
-            converter = TimeLimitConverter.class,
-            description = "break off a run that takes longer (default: that of the study, or else 1h); none lifts it")
-    private Duration timeLimit;
-
-    @Option(
-            names = "--extend",
-            description = "go on in a folder that holds the same study in another size: with fewer or more"
-                    + " replications or points")
-    private boolean extend;
-
-    @Option(
-            names = "--dry-run",
-            description =
-                    "make a few runs, write nothing, and tell what the sweep would take: runs, time, disk, memory")
-    private boolean dryRun;
-
-    @Option(
-            names = "--json",
-            description = "end with a JSON object as the last line of the standard output; all words for people then go"
-                    + " to the standard error")
-    private boolean json;
+    @Override
+    Optional<String> refuse(Study read) {
+        return read.calibration().isPresent()
+                ? Optional.of("The study " + read.name() + " is a calibration: carry it out with calibrate.")
+                : Optional.empty();
+    }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        if (workers < 1 || (threads != null && workers > MOST_THREADS)) {
-            throw new ParameterException(
-                    spec.commandLine(), "--threads must be within [1, " + MOST_THREADS + "], was " + workers);
-        }
-        if (maxRuns != null && maxRuns < 1) {
-            throw new ParameterException(spec.commandLine(), "--max-runs must be >= 1, was " + maxRuns);
-        }
-        ParameterFolder sheets = loopwright.home().parameters();
-        Path file = NamedFile.find(study, loopwright.home(), "studies", sheets.studies());
-        Study read = limited(StudyReader.read(file, sheets, settings));
-        if (dryRun) {
-            return foresee(read, sheets, workers);
-        }
-        Path folder = out == null ? Path.of("runs", read.name()) : out;
-        AtomicBoolean underWay = new AtomicBoolean(true);
-        Thread farewell = farewell(underWay);
-        Runtime.getRuntime().addShutdownHook(farewell);
-        try {
-            return carryOut(read, sheets, folder, workers);
-        } catch (IOException | UncheckedIOException | JournalException fault) {
-            Optional<String> shortage = DiskSpace.shortage(folder, fault);
-            if (shortage.isPresent()) {
-                throw new JournalException(shortage.get(), fault);
-            }
-            throw fault;
-        } finally {
-            underWay.set(false);
-        }
-    }
-
-    /** The study with the limits of the command line, which win over its own. */
-    private Study limited(Study study) {
-        Budget own = study.budget();
-        return study.within(
-                new Budget(
-                        budget == null ? own.time() : Optional.of(budget),
-                        maxRuns == null ? own.maxRuns() : OptionalInt.of(maxRuns)),
-                timeLimit == null ? study.timeLimit() : Optional.of(timeLimit));
-    }
-
-    private int foresee(Study read, ParameterFolder sheets, int workers) throws InterruptedException {
-        Pilot.Forecast forecast = Pilot.of(new LoopSubject(), read, sheets, workers);
-        if (json) {
-            spec.commandLine().getOut().println(SweepJson.of(forecast));
-        } else {
-            SweepText.print(forecast, spec.commandLine().getOut());
-        }
-        return forecast.pilotFailed() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
-    }
-
-    /** Speaks if the program is ended from outside (Ctrl-C, a shutdown of the machine) while a sweep is under way. */
-    private Thread farewell(AtomicBoolean underWay) {
-        PrintWriter err = spec.commandLine().getErr();
-        return new Thread(() -> {
-            if (underWay.get()) {
-                String line = "Broken off. What is done is kept; the same command goes on with the rest.";
-                err.println(SweepProgress.onTerminal() ? System.lineSeparator() + line : line);
-            }
-        });
-    }
-
-    private int carryOut(Study read, ParameterFolder sheets, Path folder, int workers)
-            throws IOException, InterruptedException {
-        PrintWriter err = spec.commandLine().getErr();
-        StudyRun.Summary done;
-        try (SweepProgress progress = SweepProgress.shown(err)) {
-            done = StudyRun.of(
-                            new LoopSubject(),
-                            read,
-                            sheets,
-                            folder,
-                            workers,
-                            loopwright.home().program())
-                    .extend(extend)
-                    .execute(progress);
-        }
-        Manifest.Inputs inputs = Manifest.read(folder).inputs();
-        if (inputs != null && !inputs.fault().isEmpty()) {
-            err.println("The folder cannot be verified by itself, since its inputs do not give the study again: "
-                    + inputs.fault());
-        }
-        PrintWriter print = json ? err : spec.commandLine().getOut();
-        Optional<String> noFigures = Optional.empty();
+    Optional<String> answer(Path folder, Study read, Home home, PrintWriter print) {
         if (pooled) {
-            print.println(CalibrationPage.of(folder, loopwright.home().params().resolve("targets.csv")));
-        } else {
-            noFigures = Files.isWritable(folder) ? FigureDrawing.draw(folder, read.title()) : Optional.empty();
-            Answer.of(folder, read.title(), Resamples::of).print(print);
-            print.println();
+            print.println(CalibrationPage.of(folder, home.params().resolve("targets.csv")));
+            return Optional.empty();
         }
-        if (!done.damage().isEmpty()) {
-            err.println(done.damage());
-        }
-        print.println(SweepText.account(done));
-        print.flush();
-        noFigures.ifPresent(err::println);
-        SweepText.complaints(done).forEach(err::println);
-        if (json) {
-            err.flush();
-            spec.commandLine().getOut().println(SweepJson.of(done));
-        }
-        if (done.failed() + done.timedOut() > 0) {
-            return ExitCode.SOFTWARE;
-        }
-        return noFigures.isPresent() ? ExitCode.USAGE : ExitCode.OK;
-    }
-
-    /** Spans of time such as {@code 90s} or {@code 1h30m}. */
-    static final class DurationConverter implements ITypeConverter<Duration> {
-        @Override
-        public Duration convert(String text) {
-            return DurationText.parse(text)
-                    .orElseThrow(() -> new TypeConversionException(
-                            "expected " + DurationText.EXPECTED + ", found '" + text + "'"));
-        }
+        return super.answer(folder, read, home, print);
     }
 }

@@ -5,8 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.loopwright.lab.file.FileChecksum;
+import org.loopwright.lab.run.Manifest;
 import org.loopwright.lab.run.Pilot;
+import org.loopwright.lab.run.Share;
 import org.loopwright.lab.run.StudyRun;
 
 /** What a sweep says to people. */
@@ -41,8 +45,12 @@ final class SweepText {
         return made + damaged + early + ": " + done.folder();
     }
 
-    /** What did not come to its end, a line for each kind; empty if all did. */
-    static List<String> complaints(StudyRun.Summary done) {
+    /**
+     * What did not come to its end, a line for each kind; empty if all did.
+     *
+     * @param share the part of the runs that was asked for
+     */
+    static List<String> complaints(StudyRun.Summary done, Share share) {
         List<String> lines = new ArrayList<>();
         Path outcomes = done.folder().resolve("outcomes.csv");
         Path traces = done.folder().resolve("failures");
@@ -59,12 +67,29 @@ final class SweepText {
                     + named(done.firstTimedOut(), done.timedOut()) + "; where they stood is in " + traces
                     + ". The same command tries them again, with a longer --time-limit if one is given." + behind);
         }
-        if (done.cancelled() > 0) {
+        if (done.cancelled() > 0 && !share.isAll()) {
+            lines.add(done.cancelled() + " of " + done.runs() + (done.cancelled() == 1 ? " runs is" : " runs are")
+                    + " left to other parts; loopwright merge makes one folder of all.");
+        } else if (done.cancelled() > 0) {
             lines.add("The budget is spent: " + done.cancelled() + " of " + done.runs()
                     + " runs are cancelled, the others a balanced sample of all. The same command goes on with the"
                     + " rest.");
         }
         return lines;
+    }
+
+    /** Which files, besides those of the program, were taken along with the results; empty if there are none. */
+    static Optional<String> taken(Manifest manifest) {
+        String own = "inputs/studies/";
+        List<String> files = manifest.files().stream()
+                .map(FileChecksum::name)
+                .filter(name ->
+                        name.startsWith(own) && !name.equals(manifest.inputs().study()))
+                .map(name -> name.substring(own.length()))
+                .toList();
+        return files.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Kept with the results, besides the study: " + String.join(", ", files) + ".");
     }
 
     private static String named(List<Integer> first, int all) {

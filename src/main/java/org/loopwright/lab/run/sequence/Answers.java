@@ -12,7 +12,7 @@ import org.loopwright.lab.design.Response;
  * What one response of a study was in each run so far, by design point, system and replication. A run that did not end
  * well has none. Confined to one thread.
  */
-public final class Answers {
+public final class Answers implements Asked {
 
     private final Response response;
     private final int replications;
@@ -29,18 +29,12 @@ public final class Answers {
         this.replications = replications;
     }
 
-    /** What is looked at. */
+    @Override
     public Response response() {
         return response;
     }
 
-    /**
-     * Takes up a run.
-     *
-     * @param point number of the design point
-     * @param replication from 1
-     * @param bySystem the response by system, in the order of the run's rows; NaN where it cannot be told
-     */
+    @Override
     public void add(int point, int replication, Map<String, Double> bySystem) {
         Map<String, double[]> own = points.computeIfAbsent(point, number -> new LinkedHashMap<>());
         bySystem.forEach((system, value) -> own.computeIfAbsent(system, name -> {

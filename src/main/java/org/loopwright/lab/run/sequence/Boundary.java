@@ -14,6 +14,7 @@ import org.apache.commons.math3.util.FastMath;
 import org.loopwright.lab.analysis.GabrielGraph;
 import org.loopwright.lab.analysis.Winner;
 import org.loopwright.lab.design.AdaptiveDesign;
+import org.loopwright.lab.design.AdaptiveRule;
 import org.loopwright.lab.design.DesignPoint;
 import org.loopwright.lab.design.Factor;
 import org.loopwright.lab.design.Range;
@@ -33,6 +34,7 @@ public final class Boundary {
     private static final double LEAST_DISTANCE = 1e-6;
 
     private final AdaptiveDesign design;
+    private final AdaptiveRule rule;
     private final Answers answers;
     private final Optional<Factor> between;
     private final List<Factor> ranges;
@@ -41,13 +43,15 @@ public final class Boundary {
      * The boundary as the answers so far show it.
      *
      * @param design with all the points that have been carried out
+     * @param rule by which it grows
      * @param answers what the response was at them
      */
-    Boundary(AdaptiveDesign design, Answers answers) {
+    Boundary(AdaptiveDesign design, AdaptiveRule rule, Answers answers) {
         this.design = design;
+        this.rule = rule;
         this.answers = answers;
         between = design.factors().stream()
-                .filter(factor -> factor.is(design.rule().between()))
+                .filter(factor -> factor.is(rule.between()))
                 .findFirst();
         ranges = design.factors().stream()
                 .filter(factor -> factor.range().isPresent())
@@ -55,9 +59,9 @@ public final class Boundary {
     }
 
     /** Points that compete at one place: the levels of the factor, or one where the systems of each run compete. */
-    public static int competitors(AdaptiveDesign design) {
-        return design.factors().stream()
-                .filter(factor -> factor.is(design.rule().between()))
+    public static int competitors(List<Factor> factors, AdaptiveRule rule) {
+        return factors.stream()
+                .filter(factor -> factor.is(rule.between()))
                 .mapToInt(factor -> factor.levels().size())
                 .findFirst()
                 .orElse(1);
@@ -83,7 +87,7 @@ public final class Boundary {
         for (Crossing crossing : crossings(places)) {
             List<Setting> half = half(crossing.a(), crossing.b());
             List<List<Setting>> points = competing(half, crossing);
-            if (added.size() + points.size() <= design.rule().pointsPerRound()
+            if (added.size() + points.size() <= rule.pointsPerRound()
                     && !known.contains(text(half))
                     && points.stream().allMatch(possible)) {
                 known.add(text(half));

@@ -10,18 +10,17 @@ import java.util.stream.IntStream;
 import org.loopwright.lab.analysis.Interval;
 import org.loopwright.lab.analysis.TInterval;
 import org.loopwright.lab.design.AdaptiveDesign;
+import org.loopwright.lab.design.AdaptiveRule;
 import org.loopwright.lab.design.DesignPoint;
 import org.loopwright.lab.design.Response;
 import org.loopwright.lab.design.StoppingRule;
 import org.loopwright.lab.design.Study;
-import org.loopwright.lab.fault.SheetException;
 import org.loopwright.lab.sheet.Setting;
 import org.loopwright.lab.sheet.Sheets;
 
 /**
- * Which runs of a study are carried out next. Runs come in batches; what the next batch is follows from the study and
- * from the answers of all runs of the batches before it, and from nothing else. The runs of a study therefore depend
- * neither on threads, nor on what was made in which session.
+ * The runs of a study of its own points, of a stopping rule, and of a boundary that is refined. They depend neither on
+ * threads, nor on what was made in which session.
  *
  * <p>Without a stopping rule a batch is all replications of all points. With one it is some more replications of those
  * points whose interval is too wide still. An adaptive design then has a further round of points, until there is nothing
@@ -32,7 +31,7 @@ import org.loopwright.lab.sheet.Sheets;
  * confidence says: it tends to be found narrow when the variance is underestimated. The loss is largest for a small
  * minimum (Law and Kelton 1982; Glynn and Whitt 1992 show that it vanishes as the width asked for does).
  */
-public final class RunSequence {
+public final class RunSequence implements Sequence {
 
     private final Optional<Answers> stopping;
     private final Optional<Answers> deciding;
@@ -64,14 +63,7 @@ public final class RunSequence {
 
     /** The sequence of a study whose added points must be points of its design, and scenarios that its sheets allow. */
     public static RunSequence of(Study study, Sheets<?> sheets) {
-        return new RunSequence(study, settings -> {
-            try {
-                study.scenario(new DesignPoint(study.design().size() + 1, settings), sheets);
-                return study.design().allows(settings);
-            } catch (SheetException impossible) {
-                return false;
-            }
-        });
+        return new RunSequence(study, Sequence.possible(study, sheets));
     }
 
     private static Answers answers(Study study, String name) {
@@ -85,20 +77,20 @@ public final class RunSequence {
         replications = new int[points.size()];
     }
 
-    /** What must be told of each run before the next batch is asked for; none if batches follow from the study alone. */
-    public List<Answers> asked() {
-        List<Answers> asked = new ArrayList<>();
+    @Override
+    public List<Asked> asked() {
+        List<Asked> asked = new ArrayList<>();
         stopping.ifPresent(asked::add);
         deciding.ifPresent(asked::add);
         return asked;
     }
 
-    /** The study with the points that have been added so far. */
+    @Override
     public Study study() {
         return study;
     }
 
-    /** The next runs by their numbers, in the order in which they are to be carried out; none if the study has ended. */
+    @Override
     public int[] next() {
         int[] batch = batch();
         while (batch.length == 0 && addPoints()) {
@@ -149,12 +141,13 @@ public final class RunSequence {
     }
 
     private boolean addPoints() {
-        if (!(study.design() instanceof AdaptiveDesign design)
-                || roundsDone >= design.rule().rounds()) {
+        Optional<AdaptiveRule> rule = study.adaptive();
+        if (rule.isEmpty() || roundsDone >= rule.get().rounds()) {
             return false;
         }
         roundsDone++;
-        List<List<Setting>> further = new Boundary(design, deciding.orElseThrow()).next(possible);
+        AdaptiveDesign design = (AdaptiveDesign) study.design();
+        List<List<Setting>> further = new Boundary(design, rule.get(), deciding.orElseThrow()).next(possible);
         if (further.isEmpty()) {
             return false;
         }
@@ -166,7 +159,7 @@ public final class RunSequence {
         return true;
     }
 
-    /** Design points that got fewer than the most replications, because their intervals were narrow enough [1]. */
+    @Override
     public int stoppedEarly() {
         int most = study.stop().map(StoppingRule::maximum).orElse(0);
         return (int) given.values().stream().filter(count -> count < most).count();

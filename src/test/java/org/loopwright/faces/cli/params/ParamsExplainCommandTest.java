@@ -36,7 +36,7 @@ class ParamsExplainCommandTest {
         }
         assertThat(out.toString())
                 .contains("cost: unit cost and process experience")
-                .contains("  cost.difficulty = 1 [1]  range [0.5, 2]  assumed");
+                .contains("  cost.difficulty = 1 [1]  range [0.5, 3]  assumed");
     }
 
     @Test
