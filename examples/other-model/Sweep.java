@@ -12,6 +12,7 @@ import org.loopwright.lab.run.StoredStudy;
 import org.loopwright.lab.run.StudyRun;
 import org.loopwright.lab.run.Subject;
 import org.loopwright.lab.run.Verification;
+import org.loopwright.lab.run.engine.Terms;
 
 /**
  * Carries a study of another model out: kill it at any time, and the same command goes on. Then it makes some of the runs
@@ -44,7 +45,7 @@ public final class Sweep {
 
         StoredStudy<S> stored = StoredStudy.open(subject, out);
         List<PlannedRun> again = Verification.spread(stored.runs().repeatable(), REPEATED, 1);
-        long different = Verification.repeat(stored, again, THREADS, (at, of, failed, rate) -> {}).stream()
+        long different = Verification.repeat(stored, again, new Terms(THREADS), (at, of, failed, rate) -> {}).stream()
                 .filter(check -> check.difference().isPresent())
                 .count();
         System.out.println(again.size() + " runs repeated, " + different + " of them differ");

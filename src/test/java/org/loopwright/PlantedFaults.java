@@ -65,6 +65,14 @@ final class PlantedFaults {
         planted.put("System.exit only in cli", List.of("EndsTheMachine.exit(", "EndsTheMachine.halt("));
         planted.put("the terminal and main only in cli", List.of("EndsTheMachine.print(", "EndsTheMachine.main("));
         planted.put(
+                "files are written by one class, but for segments",
+                List.of(
+                        "WritesByItself.text(",
+                        "WritesByItself.copied(",
+                        "WritesByItself.stream(",
+                        "WritesByItself.printed(",
+                        "WritesByItself.byReference("));
+        planted.put(
                 "mathematics that gives the same bits on every machine",
                 List.of("PlatformMathematics.grown(", "PlatformMathematics.byReference("));
         return planted;

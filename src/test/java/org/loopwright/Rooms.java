@@ -25,15 +25,15 @@ final class Rooms {
         rooms.put("lab.analysis", List.of());
         rooms.put("lab.file", List.of("lab.fault"));
         rooms.put("lab.table", List.of("lab.fault", "lab.file"));
-        rooms.put("lab.sheet", List.of("lab.fault", "lab.table"));
-        rooms.put("lab.design", List.of("lab.fault", "lab.table", "lab.sheet", "lab.random"));
+        rooms.put("lab.sheet", List.of("lab.fault", "lab.file", "lab.table"));
+        rooms.put("lab.design", List.of("lab.fault", "lab.file", "lab.table", "lab.sheet", "lab.random"));
         rooms.put("lab.journal", List.of("lab.fault", "lab.file", "lab.table"));
         List<String> lab = List.copyOf(rooms.keySet());
         rooms.put("lab.run", lab);
 
         List<String> general = List.of("lab.fault", "lab.table", "lab.random");
         rooms.put("subject.technology", List.of("lab.random"));
-        rooms.put("subject.scenario", and(general, "subject.technology", "lab.sheet", "lab.design"));
+        rooms.put("subject.scenario", and(general, "subject.technology", "lab.file", "lab.sheet", "lab.design"));
         rooms.put("subject.observation", and(general, "lab.analysis"));
         rooms.put(
                 "subject.model",

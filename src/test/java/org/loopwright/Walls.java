@@ -16,6 +16,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
+import java.io.File;
+import java.io.FileDescriptor;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,6 +70,7 @@ final class Walls {
         rules.put("nothing knows that it is measured", walls.noBenchmarks());
         rules.put("System.exit only in cli", walls.exitOnlyInCli());
         rules.put("the terminal and main only in cli", walls.terminalOnlyInCli());
+        rules.put("files are written by one class, but for segments", walls.writesOnlyInFile());
         rules.put("mathematics that gives the same bits on every machine", walls.noPlatformMathematics());
         return rules;
     }
@@ -225,6 +229,62 @@ final class Walls {
                 .notHaveName("main")
                 .allowEmptyShould(true);
         return CompositeArchRule.of(terminal).and(main);
+    }
+
+    /** Segments are appended to, which WholeFile has no use for; the builder writes the id of a build that is no result. */
+    private ArchRule writesOnlyInFile() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(rooms("lab.file"))
+                .and()
+                .haveNameNotMatching(".*\\.(SegmentWriter|SegmentReader|ModelBuild)")
+                .should()
+                .accessTargetWhere(calls(method(
+                                "java.nio.file.Files",
+                                "write",
+                                "writeString",
+                                "newOutputStream",
+                                "newBufferedWriter",
+                                "newByteChannel",
+                                "move",
+                                "delete",
+                                "deleteIfExists",
+                                "createFile",
+                                "createDirectory",
+                                "createDirectories",
+                                "createTempFile",
+                                "createTempDirectory",
+                                "createLink",
+                                "createSymbolicLink")
+                        .or(method("java.nio.file.Files", "copy").and(notTaking(OutputStream.class)))
+                        .or(method("java.nio.channels.FileChannel", "open"))
+                        .or(method("java.io.RandomAccessFile", "<init>"))
+                        .or(method("java.io.FileWriter", "<init>"))
+                        .or(method("java.io.FileOutputStream", "<init>").and(notTaking(FileDescriptor.class)))
+                        .or(method("java.io.PrintWriter", "<init>")
+                                .and(taking(File.class).or(taking(String.class))))
+                        .or(method("java.io.PrintStream", "<init>")
+                                .and(taking(File.class).or(taking(String.class))))
+                        .or(method(
+                                "java.io.File",
+                                "createNewFile",
+                                "createTempFile",
+                                "delete",
+                                "mkdir",
+                                "mkdirs",
+                                "renameTo"))
+                        .or(method("javax.imageio.ImageIO", "write").and(taking(File.class)))
+                        .or(method("org.jfree.chart.ChartUtilities", "saveChartAsPNG", "saveChartAsJPEG"))));
+    }
+
+    private static DescribedPredicate<CodeUnitAccessTarget> taking(Class<?> type) {
+        return describe(
+                "taking " + type,
+                target -> target.getRawParameterTypes().stream().anyMatch(one -> one.isEquivalentTo(type)));
+    }
+
+    private static DescribedPredicate<CodeUnitAccessTarget> notTaking(Class<?> type) {
+        return DescribedPredicate.not(taking(type));
     }
 
     private ArchRule noPlatformMathematics() {

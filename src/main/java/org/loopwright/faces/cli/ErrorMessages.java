@@ -3,6 +3,7 @@ package org.loopwright.faces.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -66,7 +67,7 @@ public final class ErrorMessages
     public int handleExecutionException(Exception fault, CommandLine command, ParseResult arguments) {
         PrintWriter err = command.getErr();
         if (fault instanceof SheetException sheets) {
-            sheets.faults().forEach(err::println);
+            sheets.told().forEach(err::println);
             return ExitCode.USAGE;
         }
         if (fault instanceof JournalException) {
@@ -81,6 +82,10 @@ public final class ErrorMessages
             Throwable cause = fault instanceof UncheckedIOException ? fault.getCause() : fault;
             err.println("A file could not be read or written: " + cause.getMessage() + " ("
                     + cause.getClass().getSimpleName() + ")");
+            return ExitCode.USAGE;
+        }
+        if (fault instanceof InvalidPathException noPath) {
+            err.println("No file can be called '" + noPath.getInput() + "' (" + noPath.getReason() + ").");
             return ExitCode.USAGE;
         }
         err.println("This is a fault of Loopwright, not of what was typed:");

@@ -40,7 +40,9 @@ public final class Main {
     }
 
     /** Runs a command and returns its exit code. */
-    public static int run(Home home, PrintWriter out, PrintWriter err, String... arguments) {
+    public static int run(Home home, PrintWriter answer, PrintWriter words, String... arguments) {
+        PrintWriter out = new PrintWriter(new VisibleText(answer), true);
+        PrintWriter err = new PrintWriter(new VisibleText(words), true);
         CommandLine line = new CommandLine(new LoopwrightCommand(home));
         ErrorMessages messages = new ErrorMessages();
         WholeNumberConverter wholeNumber = new WholeNumberConverter();
@@ -53,6 +55,10 @@ public final class Main {
         line.setOut(out)
                 .setErr(err)
                 .setUsageHelpWidth(100)
+                // A name that begins with @ is a name, and no file of further words.
+                .setExpandAtFiles(false)
+                // No text that is shown has colours of its own: see VisibleText.
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setAbbreviatedOptionsAllowed(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(messages)
@@ -63,6 +69,13 @@ public final class Main {
             err.println("The memory of Java is used up (" + full.getMessage()
                     + "). Give it more, as in LOOPWRIGHT_JAVA_OPTS=-Xmx4g, or use fewer --threads.");
             return CommandLine.ExitCode.SOFTWARE;
+        } catch (StackOverflowError deep) {
+            err.println("Something is nested deeper than this program can follow.");
+            return CommandLine.ExitCode.USAGE;
+        } catch (LinkageError damaged) {
+            err.println("A part of the program cannot be loaded (" + damaged
+                    + "). Most likely a file of it is damaged or cut off: build it again, or fetch it again.");
+            return CommandLine.ExitCode.USAGE;
         }
     }
 

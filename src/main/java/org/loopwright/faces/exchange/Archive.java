@@ -1,17 +1,13 @@
 package org.loopwright.faces.exchange;
 
-import java.io.BufferedOutputStream;
 import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,6 +22,8 @@ import org.loopwright.lab.file.FileChecksum;
 import org.loopwright.lab.file.Integrity;
 import org.loopwright.lab.file.JournalException;
 import org.loopwright.lab.file.Json;
+import org.loopwright.lab.file.PlainFile;
+import org.loopwright.lab.file.WholeFile;
 import org.loopwright.lab.journal.Journal;
 import org.loopwright.lab.journal.RunLog;
 import org.loopwright.lab.run.Manifest;
@@ -36,41 +34,11 @@ import org.loopwright.lab.run.Manifest;
  */
 public final class Archive {
 
-    /** SHA-256 of every other file. */
-    static final String CHECKSUMS = "checksums.sha256";
-
-    /** The description for people. */
-    static final String README = "README.md";
-
-    /** How the program is cited. */
-    static final String CITATION = "CITATION.cff";
-
-    /** Files about the results, which no sweep made. */
-    static final Set<String> ABOUT = new TreeSet<>(List.of(README, CITATION));
-
     /** Any time would do. That of midnight, 1 January 1980, Java writes by the time zone of the machine. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     /** Folders of results that are made from the tables and go along if they are there. */
     private static final List<String> DERIVED = List.of("figures");
-
-    private static final Map<String, String> DESCRIPTIONS = new TreeMap<>(Map.of(
-            "outcomes.csv",
-            "One row per run and system: the measures of the run",
-            "generations.csv",
-            "One row per breakthrough: when each system closed its loop",
-            "series.csv",
-            "State of each economy over time, of the runs and days that the study keeps",
-            "spans.csv",
-            "Critical paths of the projects that the study keeps",
-            "dictionary.csv",
-            "Meaning, unit and type of every column of every table",
-            "manifest.json",
-            "What was computed, from what, by which build, where and when, with checksums",
-            README,
-            "What this archive is and how it is verified",
-            CITATION,
-            "How the program is cited"));
 
     private final Path folder;
     private final Manifest manifest;
@@ -82,16 +50,6 @@ public final class Archive {
         this.folder = folder;
         this.manifest = manifest;
         this.citation = citation;
-    }
-
-    /** What a file of an archive is, in a few words; empty if its name says it all. */
-    static String description(String name) {
-        if (name.startsWith(Journal.FOLDER + "/")) {
-            return "Records of runs, from which the sweep goes on";
-        }
-        return name.startsWith("inputs/")
-                ? "Input of the study"
-                : DESCRIPTIONS.getOrDefault(name, name.startsWith("figures/") ? "Figure drawn from the tables" : "");
     }
 
     /**
@@ -123,6 +81,12 @@ public final class Archive {
             throw new JournalException("the files in " + folder + " are not as they were written: " + faults.get(0)
                     + (faults.size() > 1 ? ", and " + (faults.size() - 1) + " more" : "")
                     + ". loopwright sweep writes the tables again.");
+        }
+        for (FileChecksum one : manifest.files()) {
+            if (!ArchiveNames.isResult(one.name())) {
+                throw new JournalException(
+                        "the manifest in " + folder + " lists '" + one.name() + "', which no sweep has written");
+            }
         }
         // Of a sweep that was broken off before its tables were written, the journal is all there is.
         boolean tables = manifest.files().stream().anyMatch(one -> !one.name().startsWith("inputs/"));
@@ -160,21 +124,21 @@ public final class Archive {
     }
 
     private FileChecksum write(Path file) throws IOException {
-        made.put(README, readme().getBytes(StandardCharsets.UTF_8));
+        made.put(ArchiveNames.README, readme().getBytes(StandardCharsets.UTF_8));
         if (!citation.text().isEmpty()) {
-            made.put(CITATION, citation.text().getBytes(StandardCharsets.UTF_8));
+            made.put(ArchiveNames.CITATION, citation.text().getBytes(StandardCharsets.UTF_8));
         }
         List<FileChecksum> listed = new ArrayList<>();
         for (String name : names()) {
             listed.add(checksum(name));
         }
-        made.put(Crate.FILE, Crate.of(manifest, citation, listed).getBytes(StandardCharsets.UTF_8));
-        listed.add(checksum(Crate.FILE));
+        made.put(ArchiveNames.CRATE, Crate.of(manifest, citation, listed).getBytes(StandardCharsets.UTF_8));
+        listed.add(checksum(ArchiveNames.CRATE));
         String sums = listed.stream()
                 .map(one -> one.sha256() + "  " + one.name() + "\n")
                 .sorted()
                 .collect(Collectors.joining());
-        made.put(CHECKSUMS, sums.getBytes(StandardCharsets.UTF_8));
+        made.put(ArchiveNames.CHECKSUMS, sums.getBytes(StandardCharsets.UTF_8));
         return zip(file);
     }
 
@@ -195,9 +159,12 @@ public final class Archive {
             return;
         }
         try (Stream<Path> files = Files.walk(subfolder)) {
-            files.filter(Files::isRegularFile)
-                    .filter(one -> !one.getFileName().toString().startsWith("."))
-                    .forEach(one -> put(folder.relativize(one).toString().replace(File.separatorChar, '/'), one));
+            for (Path one : files.filter(PlainFile::isOwn).toList()) {
+                String name = folder.relativize(one).toString().replace(File.separatorChar, '/');
+                if (ArchiveNames.isOfAnArchive(name)) { // What else somebody keeps there is not published.
+                    put(name, one);
+                }
+            }
         }
     }
 
@@ -215,14 +182,9 @@ public final class Archive {
         return Checksums.of(name, stored.get(name));
     }
 
-    /** Writes the zip under a temporary name and gives it its own when it is whole. */
     private FileChecksum zip(Path file) throws IOException {
-        Path parent = file.toAbsolutePath().getParent();
-        Files.createDirectories(parent);
-        Path part = parent.resolve("." + file.getFileName() + ".part");
-        try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16);
-                    ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+        try (WholeFile whole = WholeFile.named(file)) {
+            try (ZipOutputStream zip = new ZipOutputStream(whole.stream(), StandardCharsets.UTF_8)) {
                 zip.setLevel(Deflater.BEST_COMPRESSION);
                 for (String name : names()) {
                     ZipEntry entry = new ZipEntry(name);
@@ -236,11 +198,8 @@ public final class Archive {
                     zip.closeEntry();
                 }
             }
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(part);
+            return whole.finish();
         }
-        return Checksums.of(file);
     }
 
     /** The description for people, in Markdown. */
@@ -264,11 +223,14 @@ public final class Archive {
                 .append("\n\n");
         text.append("## What is here\n\n");
         for (String name : stored.keySet()) {
-            String description = description(name);
+            String description = ArchiveNames.description(name);
             item(text, name, description.isEmpty() ? "" : ": " + description);
         }
-        item(text, Crate.FILE, ": the same for machines (RO-Crate 1.1, " + Crate.profile(manifest, names()) + ")");
-        item(text, CHECKSUMS, ": SHA-256 of every other file");
+        item(
+                text,
+                ArchiveNames.CRATE,
+                ": the same for machines (RO-Crate 1.1, " + Crate.profile(manifest, names()) + ")");
+        item(text, ArchiveNames.CHECKSUMS, ": SHA-256 of every other file");
         text.append("""
 
                 Tables are comma-separated text in UTF-8 (RFC 4180, line feeds). Every column, with its unit, is
@@ -289,12 +251,12 @@ public final class Archive {
 
                 The second needs Loopwright of the version and build above and nothing else: the inputs are
                 those in inputs/, not the ones that come with the program.
-                """.formatted(CHECKSUMS));
+                """.formatted(ArchiveNames.CHECKSUMS));
         if (!citation.license().isEmpty()) {
             text.append("\nLicence: ")
                     .append(citation.license())
                     .append(", that of the program and of its sheets, as ")
-                    .append(CITATION)
+                    .append(ArchiveNames.CITATION)
                     .append(" has it.\n");
         }
         return text.toString();

@@ -28,9 +28,6 @@ import org.loopwright.lab.run.Manifest;
  */
 final class Crate {
 
-    /** Name of the file. */
-    static final String FILE = "ro-crate-metadata.json";
-
     private static final String SPECIFICATION = "https://w3id.org/ro/crate/1.1";
     private static final String TERMS = "https://w3id.org/ro/terms/workflow-run/context";
     private static final String SWEEP = "#sweep";
@@ -113,7 +110,9 @@ final class Crate {
     private String text() {
         List<String> forms = new ArrayList<>(List.of(SPECIFICATION));
         workflow.ifPresent(study -> forms.add(Profile.WORKFLOW.id()));
-        graph.entity(FILE, "CreativeWork").refer("conformsTo", forms).refer("about", "./");
+        graph.entity(ArchiveNames.CRATE, "CreativeWork")
+                .refer("conformsTo", forms)
+                .refer("about", "./");
         dataset();
         action();
         workflow.ifPresent(study -> program.language());
@@ -143,7 +142,7 @@ final class Crate {
         licence(dataset);
         List<String> parts = new ArrayList<>(
                 files.stream().map(file -> CrateGraph.id(file.name())).toList());
-        parts.add(Archive.CHECKSUMS);
+        parts.add(ArchiveNames.CHECKSUMS);
         dataset.refer("hasPart", parts)
                 .refer("mainEntity", workflow.stream().map(CrateGraph::id).toList())
                 .refer("mentions", SWEEP);
@@ -162,7 +161,9 @@ final class Crate {
         dataset.refer("license", program.licence());
         graph.entity(program.licence(), "CreativeWork")
                 .put("name", citation.license())
-                .put("description", "Licence of the program and of its sheets, as " + Archive.CITATION + " has it");
+                .put(
+                        "description",
+                        "Licence of the program and of its sheets, as " + ArchiveNames.CITATION + " has it");
     }
 
     private void action() {
@@ -212,7 +213,7 @@ final class Crate {
 
     /** Files that tell of the sweep without being what it was made for. */
     private boolean isTrace(String name) {
-        return !name.startsWith("inputs/") && !isResult(name) && !Archive.ABOUT.contains(name);
+        return !name.startsWith("inputs/") && !isResult(name) && !ArchiveNames.ABOUT.contains(name);
     }
 
     /** The command that carries the study out, its paths those of the archive. */
@@ -285,7 +286,7 @@ final class Crate {
         for (String table : tables) {
             parameter(outputId(table), table.substring(0, table.lastIndexOf('.')), "File")
                     .put("encodingFormat", FileFormat.of(table).mediaType())
-                    .put("description", Archive.description(table));
+                    .put("description", ArchiveNames.description(table));
         }
         if (!inputs.isEmpty() || !tables.isEmpty()) {
             profile(Profile.PARAMETER);
@@ -297,14 +298,14 @@ final class Crate {
         if (workflow.equals(Optional.of(file.name()))) {
             workflow(node, file);
         } else {
-            node.put("name", file.name()).put("description", Archive.description(file.name()));
+            node.put("name", file.name()).put("description", ArchiveNames.description(file.name()));
         }
         node.put("contentSize", Long.toString(file.bytes()))
                 .put("encodingFormat", format(file.name()))
                 .put("sha256", file.sha256());
         if (isTrace(file.name())) {
             node.refer("about", SWEEP);
-        } else if (file.name().equals(Archive.README)) {
+        } else if (file.name().equals(ArchiveNames.README)) {
             node.refer("about", "./");
         } else if (workflow.isPresent() && isTable(file.name())) {
             node.refer("exampleOfWork", outputId(file.name()));
@@ -318,13 +319,13 @@ final class Crate {
 
     /** The list of checksums, which names every other file, and the formats that occur. */
     private void formats() {
-        graph.entity(Archive.CHECKSUMS, "File")
+        graph.entity(ArchiveNames.CHECKSUMS, "File")
                 .put("name", "SHA-256 of every other file, as sha256sum --check reads it")
-                .put("encodingFormat", format(Archive.CHECKSUMS));
+                .put("encodingFormat", format(ArchiveNames.CHECKSUMS));
         Set<String> seen = new TreeSet<>(Set.of(""));
         List<String> names =
                 new ArrayList<>(files.stream().map(FileChecksum::name).toList());
-        names.add(Archive.CHECKSUMS);
+        names.add(ArchiveNames.CHECKSUMS);
         for (String name : names) {
             FileFormat format = FileFormat.of(name);
             if (seen.add(format.page())) {

@@ -108,7 +108,7 @@ final class CrateProgram {
 
     /** Where the program is told of: where it is, if that is said, else here. */
     private void home(Entity node) {
-        node.put("url", citation.url().isEmpty() ? new Reference(Archive.README) : citation.url());
+        node.put("url", citation.url().isEmpty() ? new Reference(ArchiveNames.README) : citation.url());
     }
 
     private void property(String id, String name, String value, List<String> references) {

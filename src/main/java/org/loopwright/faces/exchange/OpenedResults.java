@@ -2,21 +2,19 @@ package org.loopwright.faces.exchange;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.loopwright.lab.fault.Fault;
+import org.loopwright.lab.fault.SheetException;
+import org.loopwright.lab.file.DiskSpace;
+import org.loopwright.lab.file.Folders;
 import org.loopwright.lab.file.JournalException;
+import org.loopwright.lab.file.PlainFile;
+import org.loopwright.lab.run.Manifest;
 
 /**
  * A folder of results, or an archive of one, to be read: an archive is laid out in a folder of its own among the
@@ -24,19 +22,52 @@ import org.loopwright.lab.file.JournalException;
  */
 public final class OpenedResults implements Closeable {
 
-    /** More than any study has by far; an archive beyond it is not opened. */
-    private static final int MOST_ENTRIES = 10_000;
-
-    /** An archive that unpacks to more is not opened [bytes]. */
-    private static final long MOST_BYTES = 64L << 30;
-
+    private final Path place;
     private final Path folder;
     private final Optional<Thread> removal;
 
-    private OpenedResults(Path folder, boolean temporary) {
+    private OpenedResults(Path place, Path folder, boolean temporary) {
+        this.place = place;
         this.folder = folder;
         this.removal = temporary ? Optional.of(new Thread(() -> remove(folder))) : Optional.empty();
         removal.ifPresent(Runtime.getRuntime()::addShutdownHook);
+    }
+
+    /** Something that is done with results. */
+    @FunctionalInterface
+    public interface Use {
+        /** Does it, and returns an exit code. */
+        int of(OpenedResults opened) throws IOException, InterruptedException;
+    }
+
+    /**
+     * Opens a folder or an archive, does something with it and closes it. Whatever goes wrong names the place that was
+     * asked for, not the folder in which an archive was laid out.
+     *
+     * @throws JournalException as {@link #open} does
+     */
+    public static int use(Path place, Use use) throws IOException, InterruptedException {
+        try (OpenedResults opened = open(place)) {
+            try {
+                return use.of(opened);
+            } catch (SheetException fault) {
+                throw new SheetException(fault.faults().stream()
+                        .map(one -> new Fault(
+                                opened.told(one.file()),
+                                one.line(),
+                                one.column(),
+                                one.path(),
+                                opened.told(one.message())))
+                        .toList());
+            } catch (JournalException fault) {
+                throw new JournalException(opened.told(fault.getMessage()), fault);
+            } catch (IOException fault) {
+                throw new IOException(opened.told(String.valueOf(fault.getMessage())), fault);
+            } catch (UncheckedIOException fault) {
+                throw new IOException(
+                        opened.told(String.valueOf(fault.getCause().getMessage())), fault.getCause());
+            }
+        }
     }
 
     /**
@@ -47,78 +78,58 @@ public final class OpenedResults implements Closeable {
      */
     public static OpenedResults open(Path place) throws IOException {
         if (Files.isDirectory(place)) {
-            return new OpenedResults(place, false);
+            return new OpenedResults(place, place, false);
         }
         if (!Files.isRegularFile(place)) {
             throw new JournalException("no such folder or archive: " + place);
         }
-        OpenedResults opened = new OpenedResults(Files.createTempDirectory("loopwright-"), true);
         try (ZipFile zip = new ZipFile(place.toFile())) {
-            opened.unpack(zip, place, MOST_BYTES);
-            return opened;
+            return laidOut(zip, place);
         } catch (ZipException damaged) {
-            opened.close();
             throw new JournalException(
                     place + " is not a whole zip archive: " + damaged.getMessage() + "; fetch it again", damaged);
-        } catch (IOException | RuntimeException fault) {
-            opened.close();
-            throw fault;
         }
     }
 
-    private void unpack(ZipFile zip, Path place, long mostBytes) throws IOException {
-        if (zip.size() > MOST_ENTRIES) {
-            throw new JournalException(place + " has " + zip.size() + " files, more than any archive of results");
-        }
-        TreeSet<String> seen = new TreeSet<>();
-        long left = mostBytes;
-        for (ZipEntry entry : Collections.list(zip.entries())) {
-            Path file = inside(entry.getName(), place);
-            if (!seen.add(file.toString())) {
-                throw new JournalException(place + " has two files of the name '" + entry.getName() + "'");
-            }
-            if (entry.isDirectory()) {
-                continue;
-            }
-            Files.createDirectories(file.getParent());
-            try (InputStream in = zip.getInputStream(entry);
-                    OutputStream out = Files.newOutputStream(file)) {
-                left -= copy(in, out, left, place);
-            }
-        }
-    }
-
-    /** The file that an entry may write; entries that climb out of their folder are refused. */
-    private Path inside(String name, Path place) {
+    private static OpenedResults laidOut(ZipFile zip, Path place) throws IOException {
+        Path folder;
         try {
-            Path file = folder.resolve(name).normalize();
-            boolean odd = name.isEmpty() || name.contains("\\") || name.startsWith("/") || name.contains(":");
-            boolean climbs = Stream.of(name.split("/", -1)).anyMatch(".."::equals);
-            if (!odd && !climbs && file.startsWith(folder) && !file.equals(folder)) {
-                return file;
-            }
-        } catch (InvalidPathException noPath) {
-            throw refusal(name, place);
+            folder = Folders.temporary("loopwright-").toRealPath();
+        } catch (IOException none) {
+            throw new JournalException(
+                    "An archive is unpacked among the temporary files, but in " + System.getProperty("java.io.tmpdir")
+                            + " no folder can be made (" + none.getMessage() + "). Unpack it elsewhere and name the"
+                            + " folder.",
+                    none);
         }
-        throw refusal(name, place);
+        OpenedResults opened = new OpenedResults(place, folder, true);
+        boolean whole = false;
+        try {
+            new Unpacking(zip, place, folder).carryOut();
+            whole = true;
+            return opened;
+        } catch (JournalException fault) {
+            throw new JournalException(opened.told(fault.getMessage()), fault);
+        } catch (ZipException damaged) {
+            throw damaged;
+        } catch (IOException failure) {
+            throw new JournalException(
+                    DiskSpace.shortage(folder, failure)
+                            .map(full -> "The temporary files have no room for " + place + ". Make room, or unpack it"
+                                    + " elsewhere and name the folder.")
+                            .orElse(place + " cannot be unpacked: "
+                                    + opened.told(String.valueOf(failure.getMessage()))),
+                    failure);
+        } finally {
+            if (!whole) {
+                opened.close();
+            }
+        }
     }
 
-    private static JournalException refusal(String name, Path place) {
-        return new JournalException(place + " is not an archive of results: its entry '" + name
-                + "' would be written outside its own folder");
-    }
-
-    private static long copy(InputStream in, OutputStream out, long most, Path place) throws IOException {
-        byte[] buffer = new byte[1 << 16];
-        long copied = 0;
-        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-            copied += n;
-            if (copied > most) {
-                throw new JournalException(place + " unpacks to more than " + (MOST_BYTES >> 30) + " GiB");
-            }
-            out.write(buffer, 0, n);
-        }
-        return copied;
+    /** A text as it is told: of the place that was asked for. */
+    public String told(String text) {
+        return isArchive() ? text.replace(folder.toString(), place.toString()) : text;
     }
 
     /** The folder of the results. */
@@ -129,6 +140,11 @@ public final class OpenedResults implements Closeable {
     /** True if an archive was unpacked. */
     public boolean isArchive() {
         return removal.isPresent();
+    }
+
+    /** True if an archive was unpacked, here or by somebody else, and no sweep has gone on in it since. */
+    public boolean isSealed() {
+        return isArchive() || PlainFile.isOwn(folder.resolve(Manifest.SEAL));
     }
 
     @Override
@@ -145,15 +161,9 @@ public final class OpenedResults implements Closeable {
     }
 
     private static void remove(Path folder) {
-        if (Files.notExists(folder)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-            for (Path one : deepestFirst) {
-                Files.deleteIfExists(one);
-            }
-        } catch (IOException leftBehind) {
+        try {
+            Folders.delete(folder);
+        } catch (IOException | UncheckedIOException leftBehind) {
             // What cannot be removed is left to the system, which clears its temporary files.
             return;
         }

@@ -1,9 +1,7 @@
 package org.loopwright.faces.exchange;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +9,8 @@ import java.util.stream.Collectors;
 import org.loopwright.lab.file.Checksums;
 import org.loopwright.lab.file.FileChecksum;
 import org.loopwright.lab.file.JournalException;
+import org.loopwright.lab.file.PlainFile;
+import org.loopwright.lab.file.WholeFile;
 import org.loopwright.lab.table.Dictionary;
 
 /**
@@ -34,9 +34,8 @@ public final class ParquetExport {
     public static List<FileChecksum> write(Path folder, Path out, List<Path> drivers) throws IOException {
         List<FileChecksum> written = new ArrayList<>();
         try (TableDatabase database = TableDatabase.open(folder, drivers)) {
-            Files.createDirectories(out);
             for (String table : database.tables().keySet()) {
-                if (Files.isRegularFile(folder.resolve(table + ".csv"))) {
+                if (PlainFile.isOwn(folder.resolve(table + ".csv"))) {
                     written.add(write(database, table, out));
                 }
             }
@@ -50,19 +49,17 @@ public final class ParquetExport {
     }
 
     private static FileChecksum write(TableDatabase database, String table, Path out) throws IOException, SQLException {
-        Path part = out.resolve("." + table + ".parquet.part");
-        Path file = out.resolve(table + ".parquet");
         String description = database.tables().get(table).stream()
                 .map(column -> TableDatabase.identifier(column.name()) + ": " + TableDatabase.text(about(column)))
                 .collect(Collectors.joining(", ", "{", "}"));
-        try {
-            database.execute("COPY (" + database.csv(table) + ") TO " + TableDatabase.text(part.toString())
+        try (WholeFile file = WholeFile.in(out, table + ".parquet")) {
+            // DuckDB writes over what it is given, an empty file that was made for it.
+            database.execute("COPY (" + database.csv(table) + ") TO "
+                    + TableDatabase.text(file.temporary().toString())
                     + " (FORMAT parquet, COMPRESSION zstd, KV_METADATA " + description + ")");
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
+            file.appear();
         }
-        return Checksums.of(file);
+        return Checksums.of(out.resolve(table + ".parquet"));
     }
 
     private static String about(Dictionary.Entry column) {

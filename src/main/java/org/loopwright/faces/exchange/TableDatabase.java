@@ -15,9 +15,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.loopwright.lab.file.JournalException;
+import org.loopwright.lab.file.PlainFile;
 import org.loopwright.lab.table.CsvException;
 import org.loopwright.lab.table.Dictionary;
 import org.loopwright.lab.table.TableRows;
@@ -33,6 +35,9 @@ final class TableDatabase implements AutoCloseable {
             "https://repo1.maven.org/maven2/org/duckdb/duckdb_jdbc/2.0.0.1/duckdb_jdbc-2.0.0.1.jar";
 
     private static final String DRIVER = "org.duckdb.DuckDBDriver";
+
+    /** What names a file too. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,60}");
 
     private final Path folder;
     private final URLClassLoader loader;
@@ -71,7 +76,13 @@ final class TableDatabase implements AutoCloseable {
             database = new TableDatabase(folder, loader, connection, tables);
             database.layOut();
             return database;
-        } catch (ReflectiveOperationException | UnsatisfiedLinkError absent) {
+        } catch (LinkageError broken) {
+            throw new JournalException(
+                    "The driver of DuckDB is there, but cannot be loaded (" + broken.getMessage() + "): "
+                            + jars + " must be whole, and in the folder of temporary files, "
+                            + System.getProperty("java.io.tmpdir") + ", programs must be allowed to run.",
+                    broken);
+        } catch (ReflectiveOperationException absent) {
             throw new JournalException(
                     "This needs the driver of DuckDB, which is not part of the jar: put " + DRIVER_AT
                             + " into the folder lib beside the jar or beside params, or name the file with --driver.",
@@ -94,7 +105,7 @@ final class TableDatabase implements AutoCloseable {
 
     private static Map<String, List<Dictionary.Entry>> dictionary(Path folder) throws IOException {
         Path file = folder.resolve(Dictionary.SCHEMA.name() + ".csv");
-        if (!Files.isRegularFile(file)) {
+        if (!PlainFile.isOwn(file)) {
             throw new JournalException(folder + " holds no tables: it has no " + file.getFileName() + ".");
         }
         Map<String, List<Dictionary.Entry>> tables = new LinkedHashMap<>();
@@ -106,6 +117,10 @@ final class TableDatabase implements AutoCloseable {
                 }
                 Dictionary.Entry column = Dictionary.Entry.of(
                         IntStream.range(0, in.size()).mapToObj(in::text).toList());
+                if (!NAME.matcher(column.table()).matches()) {
+                    throw new JournalException(file + " is no dictionary: it has a table '" + column.table()
+                            + "', and names of tables are letters, digits and '_'.");
+                }
                 tables.computeIfAbsent(column.table(), name -> new ArrayList<>())
                         .add(column);
             }
@@ -123,9 +138,9 @@ final class TableDatabase implements AutoCloseable {
         for (Map.Entry<String, List<Dictionary.Entry>> table : tables.entrySet()) {
             Path csv = folder.resolve(table.getKey() + ".csv");
             Path parquet = folder.resolve(table.getKey() + ".parquet");
-            if (Files.isRegularFile(csv)) {
+            if (PlainFile.isOwn(csv)) {
                 execute("CREATE VIEW " + identifier(table.getKey()) + " AS " + csv(table.getKey()));
-            } else if (Files.isRegularFile(parquet)) {
+            } else if (PlainFile.isOwn(parquet)) {
                 execute("CREATE VIEW " + identifier(table.getKey()) + " AS SELECT * FROM read_parquet("
                         + text(parquet.toString()) + ")");
             }

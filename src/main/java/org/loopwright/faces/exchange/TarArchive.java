@@ -22,6 +22,7 @@ final class TarArchive {
 
     private static final int BLOCK = 512;
     private static final int LONGEST_NAME = 100;
+    private static final int MOST_BYTES = 1 << 30;
 
     private TarArchive() {}
 
@@ -74,13 +75,7 @@ final class TarArchive {
      * @throws org.loopwright.lab.fault.SheetException if it is none
      */
     static Map<String, byte[]> unpack(Path file) throws IOException {
-        byte[] bytes = ForeignFile.bytes(file);
-        byte[] plain;
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-            plain = in.readAllBytes();
-        } catch (IOException notPacked) {
-            throw ForeignFile.fault(file, 0, 0, "is not packed by gzip, or is cut short: " + notPacked.getMessage());
-        }
+        byte[] plain = plain(file);
         Map<String, byte[]> files = new LinkedHashMap<>();
         String longName = "";
         for (int at = 0; at + BLOCK <= plain.length && plain[at] != 0; ) {
@@ -104,6 +99,27 @@ final class TarArchive {
             at = from + size + padding(size);
         }
         return files;
+    }
+
+    /** The bytes of the tar, as many as this Java has room for beside what is made of them. */
+    private static byte[] plain(Path file) throws IOException {
+        int most = (int) Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / 8);
+        byte[] bytes = ForeignFile.bytes(file);
+        byte[] plain;
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            plain = in.readNBytes(most);
+            if (in.read() >= 0) {
+                throw ForeignFile.fault(
+                        file,
+                        0,
+                        0,
+                        "unpacks to more than " + (most >> 20)
+                                + " MiB, for which this Java has no room; give it more, as in LOOPWRIGHT_JAVA_OPTS=-Xmx8g");
+            }
+        } catch (IOException notPacked) {
+            throw ForeignFile.fault(file, 0, 0, "is not packed by gzip, or is cut short: " + notPacked.getMessage());
+        }
+        return plain;
     }
 
     private static int size(Path file, byte[] plain, int at) {

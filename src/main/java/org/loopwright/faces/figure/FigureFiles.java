@@ -7,9 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
@@ -18,6 +16,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
+import org.loopwright.lab.fault.Invisible;
+import org.loopwright.lab.file.WholeFile;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -82,18 +82,25 @@ final class FigureFiles {
         } finally {
             canvas.dispose();
         }
-        writeWhole(text.toString().getBytes(StandardCharsets.UTF_8), file);
+        writeWhole(xml(text.toString()).getBytes(StandardCharsets.UTF_8), file);
     }
 
-    /** A figure appears whole or not at all: it is written under a temporary name, then moved to its own. */
     private static void writeWhole(byte[] bytes, Path file) throws IOException {
-        Path temporary = file.resolveSibling("." + file.getFileName() + ".part");
-        try {
-            Files.write(temporary, bytes);
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
+        try (WholeFile out = WholeFile.in(file.getParent(), String.valueOf(file.getFileName()))) {
+            out.write(bytes);
+            out.appear();
         }
+    }
+
+    /** A text without what XML has no way to say: titles and names are those of anybody. */
+    private static String xml(String text) {
+        StringBuilder said = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            boolean isOdd =
+                    c <= 0xFFFF && (Invisible.isStrange((char) c) || Character.isSurrogate((char) c) || c >= 0xFFFE);
+            said.appendCodePoint(isOdd ? 0xFFFD : c);
+        });
+        return said.toString();
     }
 
     private static Document document() {

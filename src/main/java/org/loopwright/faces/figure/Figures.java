@@ -2,7 +2,6 @@ package org.loopwright.faces.figure;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.loopwright.faces.findings.LeverEffects;
 import org.loopwright.faces.findings.LeverFile;
 import org.loopwright.faces.findings.Outcomes;
 import org.loopwright.lab.file.FileChecksum;
+import org.loopwright.lab.file.Folders;
 
 /**
  * Draws the figures of a study from its tables. Tables are read row by row, so a long series needs little memory. Java
@@ -58,7 +58,7 @@ public final class Figures {
             if (outcomes.rows().isEmpty()) {
                 return files;
             }
-            Files.createDirectories(figures);
+            Folders.make(figures);
             if (kept.finding() == FindingKind.LEVERS && kept.study().isPresent()) {
                 // Before anything is drawn, which a Java without fonts cannot.
                 FileChecksum table =

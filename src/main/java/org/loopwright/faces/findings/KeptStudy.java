@@ -10,6 +10,7 @@ import org.loopwright.lab.design.Study;
 import org.loopwright.lab.design.StudyReader;
 import org.loopwright.lab.file.Integrity;
 import org.loopwright.lab.file.JournalException;
+import org.loopwright.lab.file.PlainFile;
 import org.loopwright.lab.run.Manifest;
 import org.loopwright.subject.scenario.ParameterFolder;
 import org.loopwright.subject.scenario.Scenario;
@@ -42,7 +43,9 @@ public record KeptStudy(Optional<Manifest> manifest, Optional<Study> study, Para
     }
 
     private static ParameterFolder sheets(Path folder) {
-        return new ParameterFolder(folder.resolve("inputs"));
+        ParameterFolder sheets = new ParameterFolder(folder.resolve("inputs"));
+        sheets.files().keepWithin();
+        return sheets;
     }
 
     /**
@@ -65,6 +68,7 @@ public record KeptStudy(Optional<Manifest> manifest, Optional<Study> study, Para
     private static Study read(Path folder, Manifest.Inputs inputs) throws IOException {
         Path file = Integrity.inside(folder, inputs.study())
                 .orElseThrow(() -> new JournalException(folder + " names a study outside itself: " + inputs.study()));
+        PlainFile.requirePlain(folder, "inputs");
         return StudyReader.read(file, sheets(folder), inputs.settings(file));
     }
 

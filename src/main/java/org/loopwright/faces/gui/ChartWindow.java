@@ -16,7 +16,6 @@ import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +38,7 @@ import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.jfree.data.xy.XYDataItem;
 import org.jfree.data.xy.XYSeries;
 import org.loopwright.faces.gui.scene.Palette;
+import org.loopwright.lab.file.WholeFile;
 import org.loopwright.subject.observation.SeriesTable;
 import org.loopwright.subject.observation.Stage;
 import sim.util.media.PDFEncoder;
@@ -268,10 +268,13 @@ final class ChartWindow {
         } catch (IllegalArgumentException unknown) {
             throw new IllegalArgumentException("a chart is saved as .png, .pdf or .csv, not as " + name, unknown);
         }
-        switch (format) {
-            case PNG -> ChartUtilities.saveChartAsPNG(file.toFile(), generator.getChart(), WIDTH, HEIGHT);
-            case PDF -> savePdf(file.toFile());
-            case CSV -> Files.writeString(file, csv(), StandardCharsets.UTF_8);
+        try (WholeFile whole = WholeFile.named(file)) {
+            switch (format) {
+                case PNG -> ChartUtilities.writeChartAsPNG(whole.stream(), generator.getChart(), WIDTH, HEIGHT);
+                case PDF -> savePdf(whole.temporary().toFile());
+                case CSV -> whole.write(csv().getBytes(StandardCharsets.UTF_8));
+            }
+            whole.appear();
         }
     }
 
@@ -282,10 +285,8 @@ final class ChartWindow {
     }
 
     private void savePdf(File file) throws IOException {
-        // MASON's encoder prints what goes wrong and goes on; so what it will meet is met first.
-        Files.write(file.toPath(), new byte[0]);
         PDFEncoder.generatePDF(generator.getChart(), WIDTH, HEIGHT, file);
-        if (file.length() == 0) {
+        if (file.length() == 0) { // MASON's encoder prints what goes wrong and goes on.
             throw new IOException("the PDF could not be written");
         }
     }

@@ -1,12 +1,12 @@
 package org.loopwright.faces.gui;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javax.swing.SwingUtilities;
+import org.loopwright.lab.file.Folders;
 
 /**
  * Every frame of every drawing as a PNG file, numbered, to make a film of with any film maker: MASON's own films need
@@ -41,7 +41,7 @@ final class FrameExport {
         int number = frames;
         SwingUtilities.invokeLater(() -> {
             try {
-                Files.createDirectories(folder);
+                Folders.make(folder);
                 for (SceneWindow scene : scenes) {
                     String name = fileName(scene.scene().title());
                     scene.save(folder.resolve(

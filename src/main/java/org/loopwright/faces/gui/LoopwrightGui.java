@@ -11,6 +11,7 @@ import javax.imageio.ImageIO;
 import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
 import org.loopwright.faces.gui.scene.Scene;
+import org.loopwright.lab.file.WholeFile;
 import sim.display.Console;
 import sim.display.Controller;
 import sim.portrayal.Inspector;
@@ -211,11 +212,11 @@ public final class LoopwrightGui extends PlayedRun {
         for (SceneWindow scene : scenes) {
             scene.save(folder.resolve("gui-" + scene.name() + ".png"));
         }
-        synchronized (lock()) {
-            ImageIO.write(
-                    charts().sheet(shownDay()),
-                    "png",
-                    folder.resolve("gui-charts.png").toFile());
+        try (WholeFile file = WholeFile.in(folder, "gui-charts.png")) {
+            synchronized (lock()) {
+                ImageIO.write(charts().sheet(shownDay()), "png", file.stream());
+            }
+            file.appear();
         }
     }
 }

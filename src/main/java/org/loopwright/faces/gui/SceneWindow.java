@@ -8,7 +8,6 @@ import java.awt.event.ComponentEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Rectangle2D;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -16,6 +15,7 @@ import javax.swing.JFrame;
 import javax.swing.JScrollPane;
 import javax.swing.SwingUtilities;
 import org.loopwright.faces.gui.scene.Scene;
+import org.loopwright.lab.file.WholeFile;
 import sim.display.Display2D;
 
 /**
@@ -110,9 +110,11 @@ final class SceneWindow {
 
     /** Writes what is seen into a file, by its ending: png or pdf. */
     void save(Path file) throws IOException {
-        File target = file.toFile();
-        boolean vectors = target.getName().endsWith(".pdf");
-        display.takeSnapshot(target, vectors ? Display2D.TYPE_PDF : Display2D.TYPE_PNG);
+        boolean vectors = file.toString().endsWith(".pdf");
+        try (WholeFile whole = WholeFile.named(file)) {
+            display.takeSnapshot(whole.temporary().toFile(), vectors ? Display2D.TYPE_PDF : Display2D.TYPE_PNG);
+            whole.appear();
+        }
     }
 
     void dispose() {

@@ -2,10 +2,7 @@ package org.loopwright.faces.gui;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +11,7 @@ import java.util.OptionalDouble;
 import org.loopwright.lab.fault.Fault;
 import org.loopwright.lab.fault.Place;
 import org.loopwright.lab.fault.SheetException;
+import org.loopwright.lab.file.WholeFile;
 import org.loopwright.lab.random.Streams;
 import org.loopwright.lab.sheet.ParameterPath;
 import org.loopwright.lab.sheet.ScenarioSpec;
@@ -210,18 +208,14 @@ public final class Session {
      * @throws IOException if the file cannot be written
      */
     public void save(Path file) throws IOException {
-        Path target = file.toAbsolutePath();
-        Path part = target.resolveSibling("." + target.getFileName() + ".part");
-        try {
-            Files.writeString(part, sheet(), StandardCharsets.UTF_8, StandardOpenOption.CREATE);
-            Scenario back = sheets.scenario(part, List.of());
+        try (WholeFile whole = WholeFile.named(file)) {
+            whole.write(sheet().getBytes(StandardCharsets.UTF_8));
+            Scenario back = sheets.scenario(whole.temporary(), List.of());
             if (!ScenarioText.hash(back).equals(ScenarioText.hash(resolved))) {
                 throw new SheetException(
                         Fault.at(Place.of(file.toString()), "", "not saved: it would read back as another scenario"));
             }
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
+            whole.finish();
         }
     }
 

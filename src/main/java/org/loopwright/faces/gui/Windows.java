@@ -8,7 +8,6 @@ import java.awt.Rectangle;
 import java.awt.Robot;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +15,8 @@ import java.util.concurrent.CountDownLatch;
 import javax.imageio.ImageIO;
 import javax.swing.SwingUtilities;
 import javax.swing.ToolTipManager;
+import org.loopwright.lab.file.Folders;
+import org.loopwright.lab.file.WholeFile;
 import sim.display.Console;
 
 /** Opens the windows and waits until they are closed. */
@@ -64,7 +65,7 @@ public final class Windows {
      * @throws InterruptedException if it is interrupted
      */
     public static void photograph(Session session, Path folder) throws IOException, InterruptedException {
-        Files.createDirectories(folder);
+        Folders.make(folder);
         System.setProperty(ReadingGuide.OFF, "true");
         LoopwrightGui gui = open(session, new CountDownLatch(1));
         try {
@@ -76,10 +77,10 @@ public final class Windows {
                     .getDefaultScreenDevice()
                     .getDefaultConfiguration()
                     .getBounds();
-            ImageIO.write(
-                    robot.createScreenCapture(screen),
-                    "png",
-                    folder.resolve("gui-desktop.png").toFile());
+            try (WholeFile file = WholeFile.in(folder, "gui-desktop.png")) {
+                ImageIO.write(robot.createScreenCapture(screen), "png", file.stream());
+                file.appear();
+            }
         } catch (AWTException noRobot) {
             throw new IOException("the screen cannot be read: " + noRobot.getMessage(), noRobot);
         } finally {

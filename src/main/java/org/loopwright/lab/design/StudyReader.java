@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.loopwright.lab.fault.Fault;
+import org.loopwright.lab.fault.Invisible;
 import org.loopwright.lab.fault.Nearest;
 import org.loopwright.lab.fault.Place;
 import org.loopwright.lab.fault.SheetException;
@@ -73,6 +74,9 @@ public final class StudyReader {
                     "must be letters, digits, '.', '_' and '-', beginning with a letter" + " or digit, was '"
                             + sheet.study().text() + "'");
         }
+        sheet.title()
+                .filter(title -> title.text().strip().chars().anyMatch(c -> Invisible.is((char) c)))
+                .ifPresent(title -> faults.add(title.place(), "title", "must be one line"));
         Optional<Long> seed = SeedText.parse(sheet.seed().text());
         if (seed.isEmpty()) {
             faults.add(

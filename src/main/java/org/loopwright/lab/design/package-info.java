@@ -3,7 +3,7 @@
  * their fractions, Latin hypercubes, Sobol' sequences, samples for elementary effects and for sensitivity indices, lists,
  * and designs that grow where the winner changes; constraints on their points; rules that stop replications.
  *
- * <p>May use: {@code fault}, {@code table}, {@code sheet}, {@code random}. Main types:
+ * <p>May use: {@code fault}, {@code file}, {@code table}, {@code sheet}, {@code random}. Main types:
  * {@link org.loopwright.lab.design.Study}, {@link org.loopwright.lab.design.Design}; a model brings its own
  * {@link org.loopwright.lab.design.StudySheets}, or has them of {@link org.loopwright.lab.design.RecordSheets}.
  *

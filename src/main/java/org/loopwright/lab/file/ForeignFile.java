@@ -1,12 +1,14 @@
 package org.loopwright.lab.file;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.loopwright.lab.fault.Fault;
@@ -20,23 +22,27 @@ public final class ForeignFile {
 
     /** All bytes; a file that is not there is a fault of the one who named it. */
     public static byte[] bytes(Path file) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw fault(file, 0, 0, "is a folder, expected a file");
-        }
-        try {
-            return Files.readAllBytes(file);
-        } catch (NoSuchFileException missing) {
-            throw fault(file, 0, 0, "there is no such file");
+        int most = (int) Math.min(1 << 30, Runtime.getRuntime().maxMemory() / 8);
+        try (InputStream in = open(file)) {
+            byte[] bytes = in.readNBytes(most);
+            if (in.read() >= 0) {
+                throw fault(file, 0, 0, "is larger than " + (most >> 20) + " MiB, for which this Java has no room");
+            }
+            return bytes;
         }
     }
 
     /** A file as UTF-8, which throws a CharacterCodingException where it is not; see {@link #notText}. */
     public static Reader reader(Path file) throws IOException {
+        return new InputStreamReader(open(file), StandardCharsets.UTF_8.newDecoder());
+    }
+
+    private static InputStream open(Path file) throws IOException {
         if (Files.isDirectory(file)) {
             throw fault(file, 0, 0, "is a folder, expected a file");
         }
         try {
-            return new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder());
+            return PlainFile.open(file);
         } catch (NoSuchFileException missing) {
             throw fault(file, 0, 0, "there is no such file");
         }
@@ -67,11 +73,10 @@ public final class ForeignFile {
 
     /** Begins a file that must not be there yet; it appears whole or not at all. */
     public static WholeFile begin(Path file) throws IOException {
-        Path whole = file.toAbsolutePath();
-        if (Files.exists(whole)) {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new JournalException(file + " is there already and is not overwritten");
         }
-        return new WholeFile(whole.getParent(), String.valueOf(whole.getFileName()));
+        return WholeFile.named(file);
     }
 
     /** Writes a file that must not be there yet; it appears whole or not at all. */

@@ -25,29 +25,26 @@ public final class Integrity {
         return faults;
     }
 
-    /**
-     * The file that a name means within a folder; empty if it would be outside, whatever the folder is called.
-     *
-     * @throws InvalidPathException if no file can have the name
-     */
+    /** The file that a name means within a folder; empty if it would be outside, or no file can have the name. */
     public static Optional<Path> inside(Path folder, String name) {
         // The folder "." has no name left when it is normalized by itself.
         Path whole = folder.toAbsolutePath().normalize();
-        return whole.resolve(name).normalize().startsWith(whole) ? Optional.of(folder.resolve(name)) : Optional.empty();
+        try {
+            return whole.resolve(name).normalize().startsWith(whole)
+                    ? Optional.of(folder.resolve(name))
+                    : Optional.empty();
+        } catch (InvalidPathException noPath) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<String> fault(Path folder, FileChecksum expected) throws IOException {
-        Optional<Path> inside;
-        try {
-            inside = inside(folder, expected.name());
-        } catch (InvalidPathException noPath) {
-            return Optional.of("no file can have this name");
-        }
+        Optional<Path> inside = inside(folder, expected.name());
         if (inside.isEmpty()) {
             return Optional.of("is outside the folder");
         }
         Path file = inside.get();
-        if (!Files.isRegularFile(file)) {
+        if (!PlainFile.isOwn(file) || !PlainFile.isWithin(folder, file)) {
             return Optional.of("is missing");
         }
         FileChecksum found = Checksums.of(file);
@@ -67,7 +64,7 @@ public final class Integrity {
         }
         TreeSet<String> names = new TreeSet<>();
         try (Stream<Path> all = Files.walk(top)) {
-            all.filter(Files::isRegularFile)
+            all.filter(one -> !Files.isDirectory(one))
                     .forEach(
                             file -> names.add(folder.relativize(file).toString().replace(File.separatorChar, '/')));
         }

@@ -157,6 +157,8 @@ public final class Json {
                 found = found.length() <= LONGEST_QUOTE ? found : found.substring(0, LONGEST_QUOTE) + "…";
                 return fault(file, at, path, expected(refused) + ", found " + found);
             }
+        } catch (JacksonException alsoRefused) { // Such as what is nested too deep to be shown.
+            return fault(file, refused.getLocation(), path, expected(refused));
         }
         return fault(file, refused.getLocation(), path, path.matches() ? "is empty" : "is missing");
     }

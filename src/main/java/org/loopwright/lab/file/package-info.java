@@ -5,7 +5,7 @@
  * {@link org.loopwright.lab.file.FileChecksum}.
  *
  * <pre>{@code
- * try (WholeFile file = new WholeFile(folder, "answer.txt")) {
+ * try (WholeFile file = WholeFile.in(folder, "answer.txt")) {
  *     file.write("42".getBytes(StandardCharsets.UTF_8));
  *     FileChecksum written = file.finish(); // only now is there a file of that name
  *     assert Integrity.faults(folder, List.of(written)).isEmpty();

@@ -4,8 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +13,7 @@ import java.util.function.Function;
 import java.util.zip.DataFormatException;
 import org.loopwright.lab.file.Checksums;
 import org.loopwright.lab.file.FolderLock;
+import org.loopwright.lab.file.Folders;
 import org.loopwright.lab.file.JournalException;
 import org.loopwright.lab.journal.Frame.Content;
 import org.loopwright.lab.table.RunRows;
@@ -104,11 +103,9 @@ public final class Journal implements AutoCloseable {
     /** The lock of a folder that can be written, null for one that only can be read. */
     private static FolderLock lock(Path place) throws IOException {
         try {
-            Files.createDirectories(place);
+            Folders.make(place);
             FolderLock lock = FolderLock.of(place);
-            if (!Files.isDirectory(place.resolve(FOLDER), LinkOption.NOFOLLOW_LINKS)) {
-                Files.createDirectory(place.resolve(FOLDER));
-            }
+            Folders.make(place, FOLDER);
             return lock;
         } catch (IOException cannotWrite) {
             if (isReadOnly(cannotWrite) && RunLog.isIn(place.resolve(FOLDER))) {
@@ -280,7 +277,7 @@ public final class Journal implements AutoCloseable {
      */
     public static List<String> unite(List<Path> folders, Path into) throws IOException {
         List<String> damages = new ArrayList<>();
-        Path journal = Files.createDirectories(into.resolve(FOLDER));
+        Path journal = Folders.make(into, FOLDER);
         for (Path folder : folders) {
             try (RunLog log = existing(folder)) {
                 log.copyTo(journal);

@@ -25,6 +25,7 @@ import org.loopwright.lab.file.FileChecksum;
 import org.loopwright.lab.file.ForeignFile;
 import org.loopwright.lab.file.JournalException;
 import org.loopwright.lab.file.Json;
+import org.loopwright.lab.file.PlainFile;
 import org.loopwright.lab.file.WholeFile;
 import org.loopwright.lab.run.build.ProgramFiles;
 import org.loopwright.lab.sheet.Setting;
@@ -316,6 +317,12 @@ public record Manifest(
         }
     }
 
+    /**
+     * Name of the list of checksums in a folder that an archive was unpacked to. A sweep that goes on there takes it away,
+     * since it tells of what was archived.
+     */
+    public static final String SEAL = "checksums.sha256";
+
     /** Copies the collections. */
     public Manifest {
         // Manifests from before this key were only written when all was done.
@@ -358,7 +365,7 @@ public record Manifest(
 
     /** Writes {@code manifest.json}; it appears whole or not at all. */
     public void write(Path folder) throws IOException {
-        try (WholeFile file = new WholeFile(folder, FILE)) {
+        try (WholeFile file = WholeFile.in(folder, FILE)) {
             file.write(Json.text(this).getBytes(StandardCharsets.UTF_8));
             file.finish();
         }
@@ -371,14 +378,14 @@ public record Manifest(
      */
     public static Manifest read(Path folder) throws IOException {
         Path file = folder.resolve(FILE);
-        if (!Files.isRegularFile(file)) {
+        if (!PlainFile.isOwn(file)) {
             throw new JournalException("not a folder of results: " + folder + " has no " + FILE);
         }
         if (Files.size(file) > LARGEST) {
             throw new JournalException(file + " is larger than 64 MiB, which no manifest is");
         }
         try {
-            return Json.read(FILE, ForeignFile.text(file, Files.readAllBytes(file)), Manifest.class);
+            return Json.read(FILE, ForeignFile.text(file, PlainFile.bytes(file)), Manifest.class);
         } catch (SheetException refused) {
             throw new JournalException(
                     file + " is no manifest of Loopwright that this version reads: " + refused.getMessage(), refused);

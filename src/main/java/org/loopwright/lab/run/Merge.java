@@ -3,7 +3,6 @@ package org.loopwright.lab.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +15,7 @@ import java.util.stream.Stream;
 import org.loopwright.lab.design.Budget;
 import org.loopwright.lab.design.Study;
 import org.loopwright.lab.design.StudySheets;
+import org.loopwright.lab.file.Folders;
 import org.loopwright.lab.file.JournalException;
 import org.loopwright.lab.journal.Journal;
 import org.loopwright.lab.journal.StudyIdentity;
@@ -88,9 +88,8 @@ public final class Merge<S extends Record> {
                 .orElseThrow();
         parts.forEach(part -> requireSame(part, largest));
         requireOwnBuild(largest);
-        Path whole = out.resolveSibling("." + out.getFileName() + ".part");
+        Path whole = Folders.fresh(out.getParent(), "." + out.getFileName() + ".");
         try {
-            StudyInputs.delete(whole);
             damages.addAll(Journal.unite(folders, whole));
             manifest(largest, parts).write(whole);
             StudySheets<S> sheets = StoredStudy.sheets(subject, largest.folder());
@@ -108,11 +107,10 @@ public final class Merge<S extends Record> {
                     .map(Part::folder)
                     .toList();
             FailureTraces.copy(makers, unfinished, whole);
-            Files.deleteIfExists(out);
-            Files.move(whole, out, StandardCopyOption.ATOMIC_MOVE);
+            Folders.move(whole, out);
             return done;
         } finally {
-            StudyInputs.delete(whole);
+            Folders.delete(whole);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.loopwright.lab.design.PlannedRun;
 import org.loopwright.lab.journal.RunRecord;
 import org.loopwright.lab.run.engine.Progress;
+import org.loopwright.lab.run.engine.Terms;
 
 /**
  * One run of a stored study, made again by itself.
@@ -23,12 +24,13 @@ public record Rerun<S extends Record>(
     /**
      * Makes a run of a stored study again and compares it with its rows.
      *
+     * @param terms with one thread
      * @throws InterruptedException if interrupted; the run is finished before it is thrown
      */
-    public static <S extends Record> Rerun<S> of(StoredStudy<S> study, PlannedRun run)
+    public static <S extends Record> Rerun<S> of(StoredStudy<S> study, PlannedRun run, Terms terms)
             throws IOException, InterruptedException {
-        Verification.RunCheck check =
-                Verification.repeat(study, List.of(run), 1, Progress.silent()).get(0);
+        Verification.RunCheck check = Verification.repeat(study, List.of(run), terms, Progress.silent())
+                .get(0);
         return new Rerun<>(
                 run,
                 study.scenario(run.point()),

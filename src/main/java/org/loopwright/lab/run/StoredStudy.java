@@ -13,7 +13,9 @@ import org.loopwright.lab.design.StudyReader;
 import org.loopwright.lab.design.StudySheets;
 import org.loopwright.lab.file.Integrity;
 import org.loopwright.lab.file.JournalException;
+import org.loopwright.lab.file.PlainFile;
 import org.loopwright.lab.journal.RunRecord;
+import org.loopwright.lab.table.Dictionary;
 import org.loopwright.lab.table.StoredTable;
 import org.loopwright.lab.table.TableSchema;
 
@@ -60,7 +62,9 @@ public final class StoredStudy<S extends Record> {
 
     /** The sheets that were kept with results. */
     static <S extends Record> StudySheets<S> sheets(Subject<S> subject, Path folder) {
-        return subject.sheets(folder.resolve(StudyInputs.FOLDER));
+        StudySheets<S> sheets = subject.sheets(folder.resolve(StudyInputs.FOLDER));
+        sheets.files().keepWithin();
+        return sheets;
     }
 
     /**
@@ -73,6 +77,7 @@ public final class StoredStudy<S extends Record> {
         Manifest.Inputs inputs = manifest.inputs();
         Path file = Integrity.inside(folder, inputs.study())
                 .orElseThrow(() -> new JournalException(folder + " names a study outside itself: " + inputs.study()));
+        PlainFile.requirePlain(folder, StudyInputs.FOLDER);
         return StudyReader.read(file, sheets, inputs.settings(file));
     }
 
@@ -171,6 +176,33 @@ public final class StoredStudy<S extends Record> {
             }
         }
         return new Outcomes(runs, ok, others);
+    }
+
+    /**
+     * What the manifest counts and the tables do not have, and what the dictionary says of them that they are not.
+     *
+     * @return one sentence for each
+     */
+    public List<String> miscounted(Outcomes outcomes) throws IOException {
+        List<String> faults = new ArrayList<>();
+        if (outcomes.ok() != manifest.ok()) {
+            faults.add("outcomes.csv: has " + outcomes.ok() + " runs that ended well, the manifest counts "
+                    + manifest.ok());
+        }
+        int found = outcomes.repeatable().size() + outcomes.others();
+        // A stopping rule leaves runs out.
+        if (manifest.complete() && study.stop().isEmpty() && found != study.runs()) {
+            faults.add("outcomes.csv: has " + found + " runs, the study has " + study.runs());
+        }
+        if (manifest.complete()
+                && (manifest.runs() != study.runs()
+                        || manifest.designPoints() != study.design().size())) {
+            faults.add(Manifest.FILE + ": counts " + manifest.runs() + " runs of " + manifest.designPoints()
+                    + " design points, the study has " + study.runs() + " of "
+                    + study.design().size());
+        }
+        Dictionary.difference(folder, tables.schemas()).ifPresent(what -> faults.add("dictionary.csv: " + what));
+        return faults;
     }
 
     /**

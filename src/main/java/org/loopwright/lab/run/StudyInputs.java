@@ -3,7 +3,6 @@ package org.loopwright.lab.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +17,9 @@ import org.loopwright.lab.design.StudySheets;
 import org.loopwright.lab.fault.SheetException;
 import org.loopwright.lab.file.Checksums;
 import org.loopwright.lab.file.FileChecksum;
+import org.loopwright.lab.file.Folders;
+import org.loopwright.lab.file.PlainFile;
+import org.loopwright.lab.file.WholeFile;
 import org.loopwright.lab.sheet.NamedFiles;
 
 /**
@@ -30,7 +32,7 @@ final class StudyInputs<S extends Record> {
     /** The subfolder. */
     static final String FOLDER = "inputs";
 
-    private static final String PART = "." + FOLDER + ".part";
+    private static final String PART = "." + FOLDER + ".";
 
     private final Study study;
     private final Subject<S> subject;
@@ -72,7 +74,7 @@ final class StudyInputs<S extends Record> {
         SortedMap<String, String> originals = new TreeMap<>();
         for (Map.Entry<String, Path> file : files.originals().entrySet()) {
             if (isWritten || !file.getKey().equals(name)) {
-                byte[] bytes = Files.readAllBytes(file.getValue());
+                byte[] bytes = PlainFile.bytes(file.getValue());
                 contents.put(file.getKey(), files.renamed(file.getValue(), bytes));
                 originals.put(file.getKey(), Checksums.sha256(bytes));
             }
@@ -82,16 +84,16 @@ final class StudyInputs<S extends Record> {
                 .map(setting -> setting.path() + "=" + files.renamed(setting))
                 .toList();
         Manifest.Inputs inputs = new Manifest.Inputs(FOLDER + "/" + name, settings, "");
-        Path part = out.resolve(PART);
+        Path part = Folders.fresh(out, PART);
         try {
             write(contents, part);
             String fault = isWritten ? difference(part, inputs) : "the study was not read from a file";
             Path kept = out.resolve(FOLDER);
-            delete(kept);
-            Files.move(part, kept, StandardCopyOption.ATOMIC_MOVE);
+            Folders.delete(kept);
+            Folders.move(part, kept);
             return new Kept(new Manifest.Inputs(inputs.study(), settings, fault), originals);
         } finally {
-            delete(part); // Once moved it is not there; on a full disk it must not stay.
+            Folders.delete(part); // Once moved it is not there; on a full disk it must not stay.
         }
     }
 
@@ -110,12 +112,12 @@ final class StudyInputs<S extends Record> {
     }
 
     private static void write(SortedMap<String, byte[]> contents, Path part) throws IOException {
-        delete(part);
-        Files.createDirectories(part);
         for (Map.Entry<String, byte[]> one : contents.entrySet()) {
             Path file = part.resolve(one.getKey());
-            Files.createDirectories(file.getParent());
-            Files.write(file, one.getValue());
+            try (WholeFile whole = WholeFile.named(file)) {
+                whole.write(one.getValue());
+                whole.appear();
+            }
         }
     }
 
@@ -157,17 +159,5 @@ final class StudyInputs<S extends Record> {
 
     private S scenario(Study study, int point, StudySheets<S> sheets) {
         return study.scenario(study.design().point(point), sheets);
-    }
-
-    /** Deletes a folder with all that is in it, if it is there. */
-    static void delete(Path folder) throws IOException {
-        if (Files.notExists(folder)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(one);
-            }
-        }
     }
 }

@@ -9,8 +9,10 @@ import java.util.function.Consumer;
 import org.loopwright.lab.design.Study;
 import org.loopwright.lab.design.StudySheets;
 import org.loopwright.lab.file.FileChecksum;
+import org.loopwright.lab.file.Folders;
 import org.loopwright.lab.file.Integrity;
 import org.loopwright.lab.file.JournalException;
+import org.loopwright.lab.file.WholeFile;
 import org.loopwright.lab.journal.Damage;
 import org.loopwright.lab.journal.DistrustedException;
 import org.loopwright.lab.journal.Journal;
@@ -196,6 +198,8 @@ public final class StudyRun<S extends Record> {
             if (journal.readOnly()) {
                 return standing(out, runs.tables().outcomes());
             }
+            WholeFile.clear(out);
+            Folders.delete(out.resolve(Manifest.SEAL));
             Executor executor = terms.localThreads(runs);
             Provenance provenance = new Provenance(
                     subject, study, sheets, text.sheets(), out, terms.threads(), executor.engine(), program);

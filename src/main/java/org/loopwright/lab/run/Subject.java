@@ -35,7 +35,7 @@ public interface Subject<S extends Record> {
         return ModelBuild.ofClasses(getClass());
     }
 
-    /** The sheets of a folder of parameters. */
+    /** The sheets that were kept with results, perhaps those of a stranger: nothing outside the folder is to be read. */
     StudySheets<S> sheets(Path folder);
 
     /** The columns by which cases are told apart; the first has the name of the case. */

@@ -62,22 +62,22 @@ public final class Verification {
     }
 
     /**
-     * Repeats runs without a time limit: that a machine is slow is no difference.
+     * Repeats runs. One that exceeds the time limit differs from one that did not, so that the limit must be far beyond
+     * what a slow machine takes.
      *
      * @param stored the study
      * @param runs the runs, in the order of their numbers
-     * @param threads threads that run the model, &gt;= 1
+     * @param terms threads and time limit; when its budget is spent, the runs that are left are not repeated
      * @throws org.loopwright.lab.file.JournalException if a stored table cannot be read
      * @throws InterruptedException if interrupted; the runs under way are finished before it is thrown
      */
-    public static List<RunCheck> repeat(StoredStudy<?> stored, List<PlannedRun> runs, int threads, Progress progress)
+    public static List<RunCheck> repeat(StoredStudy<?> stored, List<PlannedRun> runs, Terms terms, Progress progress)
             throws IOException, InterruptedException {
         RunMaker maker = stored.maker();
         Comparison comparison = new Comparison(stored, maker, runs);
         Course course = Course.of(runs.stream().mapToInt(PlannedRun::run).toArray());
         try {
-            new Runner(Allowance.UNLIMITED, progress)
-                    .carryOut(course, new Terms(threads).localThreads(maker), comparison);
+            new Runner(Allowance.of(terms.budget()), progress).carryOut(course, terms.localThreads(maker), comparison);
         } catch (UncheckedIOException unreadable) {
             throw unreadable.getCause();
         }

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import org.loopwright.lab.fault.Nearest;
 import org.loopwright.lab.fault.Place;
 import org.loopwright.lab.fault.SheetException;
+import org.loopwright.lab.file.PlainFile;
 
 /**
  * The files that studies, sheets and settings name, all found by one rule: beside the file that names them (where the
@@ -35,11 +36,17 @@ public final class NamedFiles {
     private record Asked(String namedIn, String text, String folder) {}
 
     private final Path root;
+    private volatile boolean kept;
     private final Map<Asked, Found> found = new ConcurrentHashMap<>();
 
     /** Takes the folder of the program. */
     public NamedFiles(Path root) {
         this.root = root;
+    }
+
+    /** From now on no file outside the folder may be named: it was kept with results, perhaps a stranger's. */
+    public void keepWithin() {
+        kept = true;
     }
 
     /** True of a text that can only be a path, not the name of a sheet. */
@@ -90,6 +97,12 @@ public final class NamedFiles {
         if (known == null) {
             Path from = path(named.place().file()).orElse(Path.of(""));
             Optional<Path> wanted = path(text).filter(some -> !text.isBlank());
+            if (kept
+                    && wanted.filter(some -> !PlainFile.isWithin(root, from.resolveSibling(some)))
+                            .isPresent()) {
+                throw new SheetException(
+                        named.fault("names '" + text + "', which is not among what was kept with the results"));
+            }
             Optional<Path> file = wanted.flatMap(some -> there(from.resolveSibling(some))
                     // No file names itself.
                     .filter(beside -> !absolute(beside).equals(absolute(from)) && fits.test(beside))

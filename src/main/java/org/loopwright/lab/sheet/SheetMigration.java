@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +16,7 @@ import java.util.Optional;
 import org.loopwright.lab.fault.Fault;
 import org.loopwright.lab.fault.Place;
 import org.loopwright.lab.fault.SheetException;
+import org.loopwright.lab.file.PlainFile;
 import org.loopwright.lab.sheet.MigratedSheet.Change;
 import org.loopwright.lab.sheet.NewKey.OldNumber;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -52,7 +52,7 @@ public final class SheetMigration {
 
     private static String mark(Path path) {
         byte[] mark = BYTE_ORDER_MARK.getBytes(StandardCharsets.UTF_8);
-        try (InputStream in = Files.newInputStream(path)) {
+        try (InputStream in = PlainFile.open(path)) {
             return Arrays.equals(in.readNBytes(mark.length), mark) ? BYTE_ORDER_MARK : "";
         } catch (IOException gone) {
             throw new UncheckedIOException(gone); // It was read a moment ago.

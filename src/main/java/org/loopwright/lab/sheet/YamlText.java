@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.loopwright.lab.fault.Fault;
+import org.loopwright.lab.fault.Invisible;
 import org.loopwright.lab.fault.Place;
+import org.loopwright.lab.file.PlainFile;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -50,6 +52,9 @@ public final class YamlText {
             bytes = bytes(path, faults);
         } catch (IOException cannotRead) {
             String what = Files.isDirectory(path) ? "is a folder, not a file" : "cannot be read";
+            what = Files.exists(path) && !Files.isDirectory(path) && !Files.isRegularFile(path)
+                    ? "is no plain file"
+                    : what;
             faults.add(Fault.at(file, "", what));
             return Optional.empty();
         }
@@ -62,7 +67,7 @@ public final class YamlText {
 
     /** The bytes of a file; null, with a fault added, if there are more than any sheet has. */
     public static byte[] bytes(Path path, List<Fault> faults) throws IOException {
-        try (InputStream in = Files.newInputStream(path)) {
+        try (InputStream in = PlainFile.open(path)) {
             byte[] bytes = in.readNBytes(LONGEST + 1);
             if (bytes.length > LONGEST) {
                 faults.add(Fault.at(Place.of(path), "", "is larger than 16 MiB, which no sheet is"));
@@ -150,6 +155,16 @@ public final class YamlText {
             } else if (event instanceof CollectionEndEvent) {
                 depth--;
             }
+            if (event instanceof ScalarEvent scalar
+                    && strange(scalar.getValue()).isPresent()) {
+                faults.add(Fault.at(
+                        place(file, event.getStartMark()),
+                        "",
+                        "has the character "
+                                + Invisible.code(strange(scalar.getValue()).get()) + " in it, which is not"
+                                + " seen but acts"));
+                return false;
+            }
             if (tag.isPresent()) {
                 String message = "tags are not used, found " + tag.get();
                 faults.add(Fault.at(place(file, event.getStartMark()), "", message));
@@ -162,6 +177,14 @@ public final class YamlText {
             }
         }
         return true;
+    }
+
+    /** What an escape in double quotes can bring about, and no text needs. */
+    private static Optional<Character> strange(String text) {
+        return text.chars()
+                .mapToObj(c -> (char) c)
+                .filter(c -> Invisible.isStrange(c))
+                .findFirst();
     }
 
     /** The place of a mark, which counts from 0 and knows its file: a sheet may extend another one. */

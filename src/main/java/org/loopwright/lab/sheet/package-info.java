@@ -2,7 +2,7 @@
  * The engine of parameter sheets: records whose components declare unit, range and meaning once, read from YAML with all
  * faults at once, with line and nearest name; overridden by path, written canonically, described by a schema.
  *
- * <p>May use: {@code fault}, {@code table}. Main types: {@link org.loopwright.lab.sheet.Parameter} for who declares,
+ * <p>May use: {@code fault}, {@code file}, {@code table}. Main types: {@link org.loopwright.lab.sheet.Parameter} for who declares,
  * {@link org.loopwright.lab.sheet.Sheets} for who reads.
  *
  * <pre>{@code

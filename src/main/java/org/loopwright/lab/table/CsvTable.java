@@ -23,7 +23,7 @@ public final class CsvTable implements Closeable {
 
     private CsvTable(Path folder, TableSchema schema) throws IOException {
         this.schema = schema;
-        this.file = new WholeFile(folder, schema.name() + ".csv");
+        this.file = WholeFile.in(folder, schema.name() + ".csv");
         CsvLine.appendHeader(pending, schema);
     }
 

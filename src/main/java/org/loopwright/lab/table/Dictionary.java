@@ -2,9 +2,12 @@ package org.loopwright.lab.table;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.loopwright.lab.file.FileChecksum;
+import org.loopwright.lab.file.JournalException;
 
 /** The dictionary of a folder of tables: what every column means and in which unit it is. */
 public final class Dictionary {
@@ -51,12 +54,48 @@ public final class Dictionary {
     /** Writes {@code dictionary.csv} for tables in their order. */
     public static FileChecksum write(Path folder, List<TableSchema> tables) throws IOException {
         try (CsvTable dictionary = CsvTable.create(folder, SCHEMA)) {
-            for (TableSchema table : tables) {
-                for (Column column : table.columns()) {
-                    dictionary.append(TABLE.row(Entry.of(table, column)));
-                }
+            for (List<?> row : rows(tables)) {
+                dictionary.append(row);
             }
             return dictionary.finish();
+        }
+    }
+
+    private static List<List<?>> rows(List<TableSchema> tables) {
+        List<List<?>> rows = new ArrayList<>();
+        for (TableSchema table : tables) {
+            table.columns().forEach(column -> rows.add(TABLE.row(Entry.of(table, column))));
+        }
+        return rows;
+    }
+
+    /**
+     * Where a dictionary first says something else than {@link #write} would of its first tables; empty if it does not.
+     *
+     * @throws JournalException if the file is no table
+     */
+    public static Optional<String> difference(Path folder, List<TableSchema> tables) throws IOException {
+        List<List<?>> expected = new ArrayList<>();
+        expected.add(SCHEMA.columns().stream().map(Column::name).toList());
+        expected.addAll(rows(tables));
+        Path file = folder.resolve(SCHEMA.name() + ".csv");
+        try (TableRows in = new TableRows(file)) {
+            for (int row = 0; row < expected.size(); row++) {
+                if (!in.next() || in.size() != expected.get(row).size()) {
+                    return Optional.of("row " + row + " is not as it was written");
+                }
+                for (int cell = 0; cell < in.size(); cell++) {
+                    if (!in.text(cell).equals(expected.get(row).get(cell))) {
+                        return Optional.of("row " + row + ", column "
+                                + SCHEMA.columns().get(cell).name() + ": has '" + in.text(cell)
+                                + "', was written with '"
+                                + expected.get(row).get(cell) + "'");
+                    }
+                }
+            }
+            return Optional.empty();
+        } catch (CsvException fault) {
+            throw new JournalException(file + " " + fault.getMessage(), fault);
         }
     }
 }

@@ -11,11 +11,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Iterator;
+import org.loopwright.lab.file.PlainFile;
 
 /**
  * Reads a table as this program writes it: UTF-8, commas, quotes where a cell needs them (RFC 4180). Holds one row at a
@@ -51,7 +51,7 @@ public final class TableRows implements Closeable {
     /** A table in a file, of which nothing is read yet. */
     public TableRows(Path file) throws IOException {
         this(new InputStreamReader(
-                Files.newInputStream(file),
+                PlainFile.openOwn(file),
                 StandardCharsets.UTF_8
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)

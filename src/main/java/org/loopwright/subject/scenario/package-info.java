@@ -2,7 +2,7 @@
  * What a run is made from: the records of industry, system and world with unit, range and meaning of every parameter,
  * rules across them, and the folder of their sheets.
  *
- * <p>May use: {@code technology}, {@code sheet}, {@code design}, {@code table}, {@code fault}, {@code random}. Main types: {@link org.loopwright.subject.scenario.Scenario} and
+ * <p>May use: {@code technology}, {@code file}, {@code sheet}, {@code design}, {@code table}, {@code fault}, {@code random}. Main types: {@link org.loopwright.subject.scenario.Scenario} and
  * {@link org.loopwright.subject.scenario.ParameterFolder}, which reads one from sheets:
  *
  * <pre>{@code

@@ -67,7 +67,7 @@ final class BadCommandCases {
                 typed(
                         "time limit that is no time",
                         "sweep small --out @/out --time-limit 5",
-                        "Invalid value for option '--time-limit': expected a time such as 90s, 30m, 2h or 1h30m, found '5'\n"
+                        "Invalid value for option '--time-limit': expected a time such as 90s, 30m, 2h or 1h30m, or none, found '5'\n"
                                 + "See: loopwright sweep --help"),
                 typed(
                         "no runs at all",

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,7 +116,7 @@ class KillTest {
                 });
         for (String table : List.of("outcomes.csv", "series.csv")) {
             long bytes = (long) (luck.nextDouble() * Files.size(undisturbed.resolve(table)));
-            moments.add(start -> isWritten("." + table + ".part", start, bytes) || isWritten(table, start, 0));
+            moments.add(start -> isWritten(temporary(table), start, bytes) || isWritten(table, start, 0));
         }
         moments.add(start -> isWritten("dictionary.csv", start, 0));
         moments.add(start -> isWritten("figures", start, 0));
@@ -149,6 +150,16 @@ class KillTest {
         return Files.exists(file)
                 && Files.size(file) >= bytes
                 && Files.getLastModifiedTime(file).compareTo(since) >= 0;
+    }
+
+    /** The temporary name of a table that is being written, or one that no file has. */
+    private String temporary(String table) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith("." + table + ".") && name.endsWith(".part"))
+                    .findFirst()
+                    .orElse("none");
+        }
     }
 
     private static boolean now(Moment moment, FileTime start) {

@@ -177,7 +177,7 @@ class SweepLimitsTest {
     @ParameterizedTest
     @CsvSource({
         "--budget, soon, 'expected a time such as 90s, 30m, 2h or 1h30m, found ''soon'''",
-        "--time-limit, 0s, 'expected a time such as 90s, 30m, 2h or 1h30m, found ''0s'''",
+        "--time-limit, 0s, 'expected a time such as 90s, 30m, 2h or 1h30m, or none, found ''0s'''",
         "--max-runs, 0, '--max-runs must be >= 1, was 0'"
     })
     void limitsThatMakeNoSenseAreRefused(String option, String value, String message) {

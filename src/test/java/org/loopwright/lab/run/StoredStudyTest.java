@@ -22,6 +22,7 @@ import org.loopwright.lab.design.StudyReader;
 import org.loopwright.lab.file.JournalException;
 import org.loopwright.lab.random.Streams;
 import org.loopwright.lab.run.engine.Progress;
+import org.loopwright.lab.run.engine.Terms;
 import org.loopwright.lab.sheet.Setting;
 import org.loopwright.subject.observation.EconomyObservations;
 import org.loopwright.subject.observation.Observations;
@@ -92,13 +93,14 @@ class StoredStudyTest {
         StoredStudy<?> stored = open(StoredStudyTest::toy, carryOut(StoredStudyTest::toy));
         List<PlannedRun> runs = stored.runs().repeatable();
         assertThat(runs).hasSize(2 * 3 * 5);
-        assertThat(Verification.repeat(open(StoredStudyTest::toy, stored.folder()), runs, 3, Progress.silent()))
+        assertThat(Verification.repeat(
+                        open(StoredStudyTest::toy, stored.folder()), runs, new Terms(3), Progress.silent()))
                 .allMatch(check -> check.difference().isEmpty());
         // A simulator whose luck is another one in replication 4 is found there and only there.
         ToyStudy.Model unlucky = (scenario, streams) ->
                 toy(scenario, streams.replication() == 4 ? new Streams(streams.rootSeed(), 3) : streams);
         List<Verification.RunCheck> checks =
-                Verification.repeat(open(unlucky, stored.folder()), runs, 2, Progress.silent());
+                Verification.repeat(open(unlucky, stored.folder()), runs, new Terms(2), Progress.silent());
         assertThat(checks)
                 .allMatch(
                         check -> check.difference().isPresent() == (check.run().replication() == 4));
@@ -116,12 +118,12 @@ class StoredStudyTest {
         };
         StoredStudy<?> stored = open(StoredStudyTest::toy, carryOut(fragile));
         List<Verification.RunCheck> checks = Verification.repeat(
-                open(fragile, stored.folder()), stored.runs().repeatable(), 2, Progress.silent());
+                open(fragile, stored.folder()), stored.runs().repeatable(), new Terms(2), Progress.silent());
         assertThat(checks).hasSize(30).allMatch(check -> check.difference().isEmpty());
         assertThat(Verification.repeat(
                         open(StoredStudyTest::toy, stored.folder()),
                         stored.runs().repeatable(),
-                        2,
+                        new Terms(2),
                         Progress.silent()))
                 .filteredOn(check -> check.difference().isPresent())
                 .hasSize(6)
@@ -139,10 +141,10 @@ class StoredStudyTest {
         };
         StoredStudy<?> stored = open(StoredStudyTest::toy, carryOut(greedy));
         List<PlannedRun> runs = stored.runs().repeatable();
-        assertThat(Verification.repeat(open(greedy, stored.folder()), runs, 2, Progress.silent()))
+        assertThat(Verification.repeat(open(greedy, stored.folder()), runs, new Terms(2), Progress.silent()))
                 .hasSize(30)
                 .allMatch(check -> check.difference().isEmpty());
-        Rerun<?> again = Rerun.of(open(greedy, stored.folder()), runs.get(1));
+        Rerun<?> again = Rerun.of(open(greedy, stored.folder()), runs.get(1), new Terms(1));
         assertThat(again.stored()).contains("failed");
         assertThat(again.reason()).isEqualTo("OutOfMemoryError: Java heap space");
         assertThat(again.difference()).isEmpty();

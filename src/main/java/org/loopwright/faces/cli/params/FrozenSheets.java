@@ -3,7 +3,6 @@ package org.loopwright.faces.cli.params;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.stream.Stream;
 import org.loopwright.lab.fault.Fault;
 import org.loopwright.lab.fault.Place;
 import org.loopwright.lab.file.Checksums;
+import org.loopwright.lab.file.WholeFile;
 
 /**
  * The checksums of the sheets with which systems were first compared: {@code params/FROZEN}, a line
@@ -75,11 +75,9 @@ final class FrozenSheets {
 
     /** Freezes the sheets as they are now. */
     void renew() throws IOException {
-        List<String> lines = new ArrayList<>();
-        checksums().forEach((path, sha256) -> lines.add(sha256 + "  " + path));
-        Path fresh = Files.createTempFile(params, "FROZEN", ".fresh");
-        Files.write(fresh, lines);
-        Files.move(fresh, file(), StandardCopyOption.REPLACE_EXISTING);
+        StringBuilder lines = new StringBuilder();
+        checksums().forEach((path, sha256) -> lines.append(sha256 + "  " + path + "\n"));
+        WholeFile.write(file(), lines.toString());
     }
 
     /** The digests of all sheets as they are now, by their paths. */

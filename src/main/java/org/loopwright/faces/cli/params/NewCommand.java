@@ -1,11 +1,9 @@
 package org.loopwright.faces.cli.params;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,6 +15,7 @@ import org.loopwright.faces.cli.option.PathConverter;
 import org.loopwright.faces.cli.text.JsonAnswer;
 import org.loopwright.lab.fault.Fault;
 import org.loopwright.lab.fault.SheetException;
+import org.loopwright.lab.file.WholeFile;
 import org.loopwright.lab.sheet.Setting;
 import org.loopwright.subject.scenario.MatrixSize;
 import org.loopwright.subject.scenario.ParameterFolder;
@@ -122,11 +121,10 @@ public final class NewCommand implements Callable<Integer> {
         ParameterFolder sheets = loopwright.home().parameters();
         String text = text(sheets);
         Path file = Path.of(name + ".yaml");
-        try {
-            Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-        } catch (FileAlreadyExistsException there) {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             throw refusal(file + " is there already and is not overwritten");
         }
+        WholeFile.write(file, text);
         if (json.asked) {
             JsonAnswer.print(spec.commandLine().getOut(), new Begun(file.toString()));
         } else {

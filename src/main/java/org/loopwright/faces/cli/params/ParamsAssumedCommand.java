@@ -3,10 +3,7 @@ package org.loopwright.faces.cli.params;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +23,7 @@ import org.loopwright.lab.fault.Fault;
 import org.loopwright.lab.fault.Nearest;
 import org.loopwright.lab.fault.Place;
 import org.loopwright.lab.fault.SheetException;
+import org.loopwright.lab.file.WholeFile;
 import org.loopwright.lab.sheet.Entry;
 import org.loopwright.lab.table.TextTable;
 import org.loopwright.subject.scenario.ParameterFolder;
@@ -149,9 +147,7 @@ final class ParamsAssumedCommand implements Callable<Integer> {
         if (write == null) {
             out.print(page);
         } else {
-            Path fresh = write.resolveSibling(write.getFileName() + ".fresh");
-            Files.writeString(fresh, page, StandardCharsets.UTF_8);
-            Files.move(fresh, write, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(write, page);
             out.println("Written: " + write);
         }
         out.flush();

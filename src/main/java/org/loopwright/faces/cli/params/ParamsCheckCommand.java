@@ -77,7 +77,7 @@ final class ParamsCheckCommand implements Callable<Integer> {
             return answer(check.read(), faults, frozen);
         }
         if (!faults.isEmpty()) {
-            new SheetException(faults).faults().forEach(spec.commandLine().getErr()::println);
+            new SheetException(faults).told().forEach(spec.commandLine().getErr()::println);
             spec.commandLine().getErr().println(faults.size() + (faults.size() == 1 ? " fault." : " faults."));
             return ExitCode.USAGE;
         }

@@ -2,11 +2,9 @@ package org.loopwright.faces.cli.params;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,6 +12,7 @@ import org.loopwright.faces.cli.option.HelpOption;
 import org.loopwright.faces.cli.option.Home;
 import org.loopwright.faces.cli.option.PathConverter;
 import org.loopwright.lab.file.Json;
+import org.loopwright.lab.file.WholeFile;
 import org.loopwright.subject.scenario.ParameterFolder;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -87,8 +86,9 @@ final class ParamsExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (out != null && Files.exists(out)) {
-            throw there();
+        if (out != null && Files.exists(out, LinkOption.NOFOLLOW_LINKS)) {
+            throw new ParameterException(
+                    spec.commandLine(), out + " is there already and is not overwritten; name another --out");
         }
         ParameterFolder sheets = params.home().parameters();
         SheetPage page = SheetPage.of(
@@ -107,19 +107,10 @@ final class ParamsExplainCommand implements Callable<Integer> {
         if (out == null) {
             print.print(text);
         } else {
-            try {
-                Files.writeString(out, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-            } catch (FileAlreadyExistsException meanwhile) {
-                throw there();
-            }
+            WholeFile.write(out, text);
             print.println("Written: " + out);
         }
         print.flush();
         return ExitCode.OK;
-    }
-
-    private ParameterException there() {
-        return new ParameterException(
-                spec.commandLine(), out + " is there already and is not overwritten; name another --out");
     }
 }

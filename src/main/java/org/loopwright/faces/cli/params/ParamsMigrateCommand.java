@@ -18,6 +18,7 @@ import org.loopwright.lab.fault.Fault;
 import org.loopwright.lab.fault.Place;
 import org.loopwright.lab.fault.SheetException;
 import org.loopwright.lab.file.ForeignFile;
+import org.loopwright.lab.file.WholeFile;
 import org.loopwright.lab.sheet.MigratedSheet;
 import org.loopwright.subject.scenario.ParameterFolder;
 import picocli.CommandLine.ArgGroup;
@@ -168,7 +169,7 @@ final class ParamsMigrateCommand implements Callable<Integer> {
                 sheet -> sheet.changes().forEach(err::println),
                 () -> err.println(Place.name(file) + ": needs no migration"));
         byte[] bytes = migrated.isEmpty()
-                ? Files.readAllBytes(file)
+                ? ForeignFile.bytes(file)
                 : migrated.get().text().getBytes(StandardCharsets.UTF_8);
         if (target.isStandardOutput()) {
             out.print(new String(bytes, StandardCharsets.UTF_8));
@@ -177,8 +178,8 @@ final class ParamsMigrateCommand implements Callable<Integer> {
             ForeignFile.write(target.made(file), bytes);
             out.println("Written: " + target.made(file));
         } else if (migrated.isPresent()) {
-            Files.copy(file, target.made(file));
-            Files.write(file, bytes); // Not under another name first: the old one is kept, and a link stays one.
+            ForeignFile.write(target.made(file), ForeignFile.bytes(file));
+            WholeFile.write(file.toRealPath(), migrated.get().text()); // A link stays one.
             out.println("Written: " + file + "; the old one is " + target.made(file));
         }
     }

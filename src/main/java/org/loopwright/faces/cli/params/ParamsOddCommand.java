@@ -5,10 +5,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import org.loopwright.faces.cli.option.HelpOption;
 import org.loopwright.faces.cli.option.PathConverter;
+import org.loopwright.lab.file.WholeFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -51,9 +51,7 @@ final class ParamsOddCommand implements Callable<Integer> {
                 throw new ParameterException(spec.commandLine(), "--write must name a document, " + write + " is none");
             }
             String text = OddTables.renewed(Files.readString(write, StandardCharsets.UTF_8));
-            Path fresh = write.resolveSibling(write.getFileName() + ".fresh");
-            Files.writeString(fresh, text, StandardCharsets.UTF_8);
-            Files.move(fresh, write, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(write, text);
             out.println("Written: " + write);
         }
         out.flush();

@@ -2,10 +2,8 @@ package org.loopwright.faces.cli.params;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +12,7 @@ import org.loopwright.faces.cli.option.HelpOption;
 import org.loopwright.faces.cli.option.PathConverter;
 import org.loopwright.lab.design.StudySchema;
 import org.loopwright.lab.fault.Nearest;
+import org.loopwright.lab.file.WholeFile;
 import org.loopwright.subject.scenario.ParameterFolder;
 import org.loopwright.subject.scenario.SchemaSheets;
 import org.loopwright.subject.theory.LimitSchema;
@@ -103,12 +102,9 @@ public final class ParamsSchemaCommand implements Callable<Integer> {
         if (Files.exists(write) && !Files.isDirectory(write)) {
             throw new ParameterException(spec.commandLine(), "--write must name a folder, was the file " + write);
         }
-        Files.createDirectories(write);
         for (Map.Entry<String, ObjectNode> schema : schemas.entrySet()) {
             Path file = write.resolve(schema.getKey() + ".schema.json");
-            Path fresh = write.resolve(schema.getKey() + ".schema.json.fresh");
-            Files.writeString(fresh, SchemaText.of(schema.getValue()), StandardCharsets.UTF_8);
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(file, SchemaText.of(schema.getValue()));
             out.println("Written: " + file);
         }
     }

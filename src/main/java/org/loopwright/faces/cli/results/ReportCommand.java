@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.loopwright.faces.cli.option.HelpOption;
@@ -14,7 +16,9 @@ import org.loopwright.faces.exchange.EmaFiles;
 import org.loopwright.faces.exchange.OpenedResults;
 import org.loopwright.faces.exchange.SalibFiles;
 import org.loopwright.faces.findings.Answer;
+import org.loopwright.lab.file.Integrity;
 import org.loopwright.lab.file.JournalException;
+import org.loopwright.lab.run.Manifest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -40,6 +44,8 @@ import picocli.CommandLine.Spec;
             "  loopwright report runs/latin-hypercube --ema results.tar.gz"
         })
 public final class ReportCommand implements Callable<Integer> {
+
+    private static final int MOST_TOLD = 5;
 
     @Spec
     private CommandSpec spec;
@@ -79,10 +85,8 @@ public final class ReportCommand implements Callable<Integer> {
     private Path ema;
 
     @Override
-    public Integer call() throws IOException {
-        try (OpenedResults opened = OpenedResults.open(results)) {
-            return report(opened);
-        }
+    public Integer call() throws IOException, InterruptedException {
+        return OpenedResults.use(results, this::report);
     }
 
     private int report(OpenedResults opened) throws IOException {
@@ -92,6 +96,7 @@ public final class ReportCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
+        altered(folder).forEach(err::println);
         String title = Answer.title(folder);
         Answer answer = Answer.of(folder, title, Resamples::of);
         if (json) {
@@ -113,13 +118,27 @@ public final class ReportCommand implements Callable<Integer> {
         return noFigures.isPresent() ? ExitCode.USAGE : ExitCode.OK;
     }
 
+    /** What is said of files that are not as the manifest has them: the answer is that of somebody else's tables then. */
+    private static List<String> altered(Path folder) throws IOException {
+        if (Files.notExists(folder.resolve(Manifest.FILE))) {
+            return List.of();
+        }
+        List<String> faults = Integrity.faults(folder, Manifest.read(folder).files());
+        List<String> told = new ArrayList<>(faults.subList(0, Math.min(MOST_TOLD, faults.size())));
+        if (faults.size() > MOST_TOLD) {
+            told.add("and " + (faults.size() - MOST_TOLD) + " more files");
+        }
+        if (!told.isEmpty()) {
+            told.add(0, "What follows is not what was computed, since these files are not as they were written:");
+        }
+        return told;
+    }
+
     private Optional<String> draw(OpenedResults opened, String title) {
         if (figures != null) {
             return FigureDrawing.draw(opened.folder(), title, figures);
         }
-        boolean inPlace = !opened.isArchive() && !json && Files.isWritable(opened.folder());
-        return inPlace
-                ? FigureDrawing.draw(opened.folder(), title, opened.folder().resolve("figures"))
-                : Optional.empty();
+        boolean inPlace = !opened.isSealed() && !json && Files.isWritable(opened.folder());
+        return inPlace ? FigureDrawing.draw(opened.folder(), title) : Optional.empty();
     }
 }

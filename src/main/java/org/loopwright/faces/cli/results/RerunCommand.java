@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,16 +19,20 @@ import java.util.stream.Collectors;
 import org.loopwright.faces.cli.option.HelpOption;
 import org.loopwright.faces.cli.option.JsonOption;
 import org.loopwright.faces.cli.option.PathConverter;
+import org.loopwright.faces.cli.option.TimeLimitConverter;
 import org.loopwright.faces.cli.text.JsonAnswer;
 import org.loopwright.faces.cli.text.OutcomeText;
 import org.loopwright.faces.cli.text.Waterfall;
 import org.loopwright.faces.exchange.OpenedResults;
+import org.loopwright.lab.design.Budget;
 import org.loopwright.lab.design.PlannedRun;
 import org.loopwright.lab.design.SeedText;
 import org.loopwright.lab.file.FileChecksum;
 import org.loopwright.lab.run.Difference;
 import org.loopwright.lab.run.Rerun;
 import org.loopwright.lab.run.StoredStudy;
+import org.loopwright.lab.run.engine.LocalThreads;
+import org.loopwright.lab.run.engine.Terms;
 import org.loopwright.subject.model.LoopModel;
 import org.loopwright.subject.observation.EconomyObservations;
 import org.loopwright.subject.observation.Observations;
@@ -83,6 +88,14 @@ public final class RerunCommand implements Callable<Integer> {
             description = "Also write series.csv and spans.csv of the run in full there.")
     private Path out;
 
+    @Option(
+            names = "--time-limit",
+            paramLabel = "<time>",
+            converter = TimeLimitConverter.class,
+            defaultValue = "1h",
+            description = "break the run off if it takes longer; none lifts it (default: ${DEFAULT-VALUE})")
+    private Duration timeLimit;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         Matcher parts = RUN_OF.matcher(named);
@@ -102,7 +115,7 @@ public final class RerunCommand implements Callable<Integer> {
             }
         }
         Path place = new PathConverter().convert(parts.group(1));
-        try (OpenedResults opened = OpenedResults.open(place)) {
+        return OpenedResults.use(place, opened -> {
             AtomicReference<Observations> seen = new AtomicReference<>();
             StoredStudy<Scenario> study = StoredStudy.open(
                     new LoopSubject((scenario, streams) -> {
@@ -117,9 +130,10 @@ public final class RerunCommand implements Callable<Integer> {
                             "the study has the runs 1 to " + study.study().runs() + ", was " + number));
             Optional<String> other = VerifyCommand.otherBuild(study.manifest().program());
             other.ifPresent(text -> spec.commandLine().getErr().println("These results were " + text));
-            Rerun<Scenario> again = Rerun.of(study, run);
+            Terms terms = new Terms(1, Budget.UNLIMITED, Optional.of(timeLimit), LocalThreads.GRACE);
+            Rerun<Scenario> again = Rerun.of(study, run, terms);
             return say(study, again, again.reason().isEmpty() ? Optional.of(seen.get()) : Optional.empty());
-        }
+        });
     }
 
     /**
@@ -229,7 +243,7 @@ public final class RerunCommand implements Callable<Integer> {
                     + again.stored().get().replace('_', ' ') + ": there is nothing to compare with.";
         }
         return again.difference()
-                .map(found -> "DIFFERS from the stored rows: " + VerifyCommand.RowText.of(found))
+                .map(found -> "DIFFERS from the stored rows: " + VerifyText.of(found))
                 .orElse("Identical to the stored rows of all tables, to the last character.");
     }
 

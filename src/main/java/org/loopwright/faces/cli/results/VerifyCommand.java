@@ -1,34 +1,41 @@
 package org.loopwright.faces.cli.results;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.loopwright.faces.cli.option.HelpOption;
 import org.loopwright.faces.cli.option.Home;
 import org.loopwright.faces.cli.option.JsonOption;
 import org.loopwright.faces.cli.option.SeedConverter;
+import org.loopwright.faces.cli.option.TimeLimitConverter;
 import org.loopwright.faces.cli.run.SweepCommand;
 import org.loopwright.faces.cli.run.SweepProgress;
 import org.loopwright.faces.cli.text.JsonAnswer;
 import org.loopwright.faces.exchange.OpenedResults;
+import org.loopwright.faces.exchange.Seal;
+import org.loopwright.lab.design.Budget;
 import org.loopwright.lab.design.PlannedRun;
 import org.loopwright.lab.fault.SheetException;
+import org.loopwright.lab.file.FileChecksum;
 import org.loopwright.lab.file.Integrity;
 import org.loopwright.lab.file.JournalException;
-import org.loopwright.lab.run.Difference;
+import org.loopwright.lab.file.PlainFile;
 import org.loopwright.lab.run.Manifest;
-import org.loopwright.lab.run.OutcomeTable;
 import org.loopwright.lab.run.StoredStudy;
 import org.loopwright.lab.run.Verification;
 import org.loopwright.lab.run.Verification.RunCheck;
-import org.loopwright.lab.run.build.ProgramFiles;
-import org.loopwright.lab.table.TextTable;
+import org.loopwright.lab.run.engine.LocalThreads;
+import org.loopwright.lab.run.engine.Progress;
+import org.loopwright.lab.run.engine.Terms;
 import org.loopwright.subject.study.LoopSubject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -61,8 +68,15 @@ public final class VerifyCommand implements Callable<Integer> {
 
     private static final int DEFAULT_ROWS = 20;
 
-    /** Runs that are listed one by one even if nothing is wrong with them. */
-    private static final int MOST_LISTED = 50;
+    /** The least that a run may take, however quick the others were. */
+    private static final Duration SHORTEST_LIMIT = Duration.ofSeconds(15);
+
+    /** How long altered rows are looked for at most among some runs, and among how many at a time [1]. */
+    private static final Duration SEARCH = Duration.ofSeconds(30);
+
+    private static final int AT_ONCE = 256;
+
+    private static final Pattern ALTERED_TABLE = Pattern.compile("[a-z_]+\\.csv: ");
 
     @Spec
     private CommandSpec spec;
@@ -92,6 +106,15 @@ public final class VerifyCommand implements Callable<Integer> {
             description = "Another seed picks other runs (default: ${DEFAULT-VALUE}).")
     private long choice;
 
+    @Option(
+            names = "--time-limit",
+            paramLabel = "<time>",
+            converter = TimeLimitConverter.class,
+            description =
+                    "Break off a run that takes longer, which then differs; none lifts it (default: a thousand times"
+                            + " what a run took on the average when the results were made, from 15s to 1h).")
+    private Duration timeLimit;
+
     @Option(names = "--force", description = "Compare even if another version of the model made the results.")
     private boolean force;
 
@@ -107,9 +130,7 @@ public final class VerifyCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--threads must be within [1, " + SweepCommand.MOST_THREADS + "], was " + workers);
         }
-        try (OpenedResults opened = OpenedResults.open(results)) {
-            return verify(opened.folder(), count, workers);
-        }
+        return OpenedResults.use(results, opened -> verify(opened, count, workers));
     }
 
     private int count() {
@@ -132,7 +153,8 @@ public final class VerifyCommand implements Callable<Integer> {
                 spec.commandLine(), "--rows must be a whole number >= 1, or 'all', was '" + rows + "'");
     }
 
-    private int verify(Path folder, int count, int workers) throws IOException, InterruptedException {
+    private int verify(OpenedResults opened, int count, int workers) throws IOException, InterruptedException {
+        Path folder = opened.folder();
         PrintWriter out = spec.commandLine().getOut();
         Manifest manifest = Manifest.read(folder);
         Optional<String> other = otherBuild(manifest.program());
@@ -143,6 +165,9 @@ public final class VerifyCommand implements Callable<Integer> {
         List<String> faults = new ArrayList<>(Integrity.faults(folder, manifest.files()));
         Integrity.strangers(folder, "inputs", manifest.files())
                 .forEach(name -> faults.add(name + ": was not there when the results were written"));
+        if (opened.isSealed()) {
+            faults.addAll(Seal.faults(folder, manifest));
+        }
         List<RunCheck> checks = new ArrayList<>();
         int all = manifest.runs();
         if (manifest.file("outcomes.csv").isEmpty()) {
@@ -151,13 +176,14 @@ public final class VerifyCommand implements Callable<Integer> {
         }
         // Tables that are gone cannot be compared; ones that are only altered can, and the rows tell where.
         boolean there = manifest.file("outcomes.csv").isPresent()
-                && faults.stream().noneMatch(fault -> fault.endsWith("is missing"));
+                && manifest.files().stream().allMatch(file -> isThere(folder, file));
         if (there) {
             StoredStudy.requireInputs(folder, manifest);
+            Terms terms = new Terms(workers, Budget.UNLIMITED, Optional.of(limit(manifest)), LocalThreads.GRACE);
             try {
-                all = repeat(StoredStudy.open(new LoopSubject(), folder), manifest, count, workers, faults, checks);
+                all = repeat(StoredStudy.open(new LoopSubject(), folder), manifest, count, terms, faults, checks);
             } catch (JournalException | SheetException altered) {
-                faults.add("cannot be repeated: " + altered.getMessage());
+                faults.add("cannot be repeated: " + opened.told(altered.getMessage()));
             }
         }
         long differing =
@@ -166,7 +192,7 @@ public final class VerifyCommand implements Callable<Integer> {
         if (json.asked) {
             JsonAnswer.print(
                     out,
-                    new Answer(
+                    new VerifyAnswer(
                             manifest.study(),
                             manifest.program().version(),
                             manifest.program().modelBuild(),
@@ -179,9 +205,9 @@ public final class VerifyCommand implements Callable<Integer> {
                             manifest.ok(),
                             checks.size(),
                             checks.size() - differing,
-                            checks.stream().map(Repeated::of).toList()));
+                            checks.stream().map(VerifyAnswer.Repeated::of).toList()));
         } else {
-            print(out, manifest, other, faults, checks, all);
+            VerifyText.print(out, manifest, other, faults, checks, all);
         }
         out.flush();
         return good ? ExitCode.OK : ExitCode.SOFTWARE;
@@ -192,21 +218,77 @@ public final class VerifyCommand implements Callable<Integer> {
             StoredStudy<?> stored,
             Manifest manifest,
             int count,
-            int workers,
+            Terms terms,
             List<String> faults,
             List<RunCheck> checks)
             throws IOException, InterruptedException {
+        boolean altered =
+                faults.stream().anyMatch(fault -> ALTERED_TABLE.matcher(fault).lookingAt());
         StoredStudy.Outcomes runs = stored.runs();
-        if (runs.ok() != manifest.ok()) {
-            faults.add(
-                    "outcomes.csv: has " + runs.ok() + " runs that ended well, the manifest counts " + manifest.ok());
-        }
+        faults.addAll(stored.miscounted(runs));
         faults.addAll(stored.strangers(runs));
         List<PlannedRun> picked = Verification.spread(runs.repeatable(), count, choice);
         try (SweepProgress progress = SweepProgress.shown(spec.commandLine().getErr())) {
-            checks.addAll(Verification.repeat(stored, picked, workers, progress));
+            checks.addAll(Verification.repeat(stored, picked, terms, progress));
+            if (altered && checks.stream().allMatch(check -> check.difference().isEmpty())) {
+                faults.addAll(search(stored, runs, picked, terms, checks));
+            }
         }
         return runs.repeatable().size() + runs.others();
+    }
+
+    /** Looks for the rows that were altered among those that were not picked, for a while. */
+    private static List<String> search(
+            StoredStudy<?> stored,
+            StoredStudy.Outcomes runs,
+            List<PlannedRun> picked,
+            Terms terms,
+            List<RunCheck> checks)
+            throws IOException, InterruptedException {
+        Set<Integer> known = new HashSet<>();
+        picked.forEach(run -> known.add(run.run()));
+        List<PlannedRun> others = runs.repeatable().stream()
+                .filter(run -> !known.contains(run.run()))
+                .toList();
+        Terms brief = new Terms(
+                terms.threads(),
+                new Budget(Optional.of(SEARCH), OptionalInt.empty()),
+                terms.timeLimit(),
+                terms.grace());
+        int looked = 0;
+        for (int from = 0; from < others.size() && looked == from; from += AT_ONCE) {
+            List<PlannedRun> some = others.subList(from, Math.min(others.size(), from + AT_ONCE));
+            List<RunCheck> found = Verification.repeat(stored, some, brief, Progress.silent());
+            looked += found.size();
+            List<RunCheck> differing = found.stream()
+                    .filter(check -> check.difference().isPresent())
+                    .toList();
+            if (!differing.isEmpty()) {
+                checks.addAll(differing);
+                return List.of();
+            }
+        }
+        return looked == others.size()
+                ? List.of()
+                : List.of("which rows were altered was not found within " + (picked.size() + looked)
+                        + " runs; --rows all repeats every run");
+    }
+
+    /** What a run may take: whoever sends results may have made the study into one that never ends. */
+    private Duration limit(Manifest manifest) {
+        if (timeLimit != null) {
+            return timeLimit;
+        }
+        Manifest.Execution made = manifest.execution();
+        double mean = made == null || made.runsMade() <= 0
+                ? 0
+                : made.seconds() * manifest.machine().threads() / made.runsMade();
+        double seconds = Math.max(SHORTEST_LIMIT.toSeconds(), Math.min(Terms.LONGEST.toSeconds(), 1000 * mean));
+        return Duration.ofSeconds((long) seconds);
+    }
+
+    private static boolean isThere(Path folder, FileChecksum file) {
+        return Integrity.inside(folder, file.name()).filter(PlainFile::isOwn).isPresent();
     }
 
     /** Why this program cannot be expected to repeat the runs; empty if it can. */
@@ -218,146 +300,9 @@ public final class VerifyCommand implements Callable<Integer> {
         String commit = made.commit().isEmpty()
                 ? ""
                 : ", commit " + made.commit() + (Boolean.TRUE.equals(made.dirty()) ? " with changes" : "");
-        return Optional.of("made with version " + made.version() + ", build " + brief(made.modelBuild()) + commit
-                + "; this is version " + Home.version() + ", build " + brief(here)
-                + ". Verify with that version, or compare anyway with --force.");
-    }
-
-    private static String brief(String digest) {
-        return digest.substring(0, Math.min(16, digest.length()));
-    }
-
-    private static void print(
-            PrintWriter out,
-            Manifest manifest,
-            Optional<String> other,
-            List<String> faults,
-            List<RunCheck> checks,
-            int all) {
-        out.println(
-                "Study " + manifest.study() + ", version " + manifest.program().version() + ", build "
-                        + brief(manifest.program().modelBuild()));
-        other.ifPresent(out::println);
-        libraries(manifest).ifPresent(out::println);
-        long faulty = manifest.files().stream()
-                .filter(file -> faults.stream().anyMatch(fault -> fault.startsWith(file.name() + ":")))
-                .count();
-        out.println("Files: " + (manifest.files().size() - faulty) + " of "
-                + manifest.files().size() + " as they were written");
-        faults.forEach(fault -> out.println("  " + fault));
-        if (!manifest.complete()) {
-            out.println("Partial: " + manifest.ok() + " of " + manifest.runs()
-                    + " runs ended well; the others are not looked at");
-        }
-        out.println();
-        if (checks.isEmpty()) {
-            out.println("FAILED: no run was repeated.");
-            return;
-        }
-        // Of many runs only those are listed that people must look at.
-        List<RunCheck> listed = checks.size() <= MOST_LISTED
-                ? checks
-                : checks.stream()
-                        .filter(check -> check.difference().isPresent())
-                        .toList();
-        if (!listed.isEmpty()) {
-            table(listed).print(out);
-            out.println();
-        }
-        long same =
-                checks.stream().filter(check -> check.difference().isEmpty()).count();
-        out.println((faults.isEmpty() && same == checks.size() ? "PASSED: " : "FAILED: ") + same + " of "
-                + checks.size() + " runs repeated to the last character (the study has " + all + ")"
-                + (faults.isEmpty() ? "." : "; " + faults.size() + " faults of files."));
-    }
-
-    private static TextTable table(List<RunCheck> checks) {
-        TextTable table = new TextTable()
-                .column(OutcomeTable.RUN.name(), TextTable.Side.RIGHT)
-                .column("design\npoint", TextTable.Side.RIGHT)
-                .column("repli-\ncation", TextTable.Side.RIGHT)
-                .column("rows", TextTable.Side.LEFT)
-                .column("first difference", TextTable.Side.LEFT);
-        for (RunCheck check : checks) {
-            table.row(List.of(
-                    Integer.toString(check.run().run()),
-                    Integer.toString(check.run().point().number()),
-                    Integer.toString(check.run().replication()),
-                    check.difference().isEmpty() ? "same" : "DIFFER",
-                    check.difference().map(RowText::of).orElse("")));
-        }
-        return table;
-    }
-
-    /** A word if the libraries are not the ones that the results were made with. */
-    private static Optional<String> libraries(Manifest manifest) {
-        List<ProgramFiles.Dependency> made = manifest.program().files().dependencies();
-        if (made.isEmpty()) {
-            return Optional.empty();
-        }
-        List<ProgramFiles.Dependency> here = ProgramFiles.of(Home.class).dependencies();
-        // A class path for tests may hold more; what the results were made with must be among it.
-        List<String> others = made.stream()
-                .filter(one -> !here.contains(one))
-                .map(ProgramFiles.Dependency::name)
-                .toList();
-        return others.isEmpty()
-                ? Optional.empty()
-                : Optional.of("Libraries that are not the same here: " + String.join(", ", others));
-    }
-
-    /** The answer for programs. */
-    private record Answer(
-            String study,
-            String version,
-            String modelBuild,
-            boolean sameBuild,
-            boolean passed,
-            int files,
-            List<String> fileFaults,
-            boolean complete,
-            int runs,
-            int endedWell,
-            int repeated,
-            long same,
-            List<Repeated> rows) {}
-
-    /** A run that was repeated; of one that is the same nothing follows. */
-    private record Repeated(
-            int run,
-            int designPoint,
-            int replication,
-            boolean same,
-            @JsonUnwrapped Difference difference) {
-
-        static Repeated of(RunCheck check) {
-            return new Repeated(
-                    check.run().run(),
-                    check.run().point().number(),
-                    check.run().replication(),
-                    check.difference().isEmpty(),
-                    check.difference().orElse(null));
-        }
-    }
-
-    /** How a difference is told. */
-    static final class RowText {
-
-        private static final int LONGEST = 60;
-
-        private RowText() {}
-
-        static String of(Difference found) {
-            String relative = Double.isNaN(found.largestRelative())
-                    ? ""
-                    : String.format(Locale.ROOT, ", at most %.2g relative", found.largestRelative());
-            return found.where() + ", row " + found.row() + ": stored '" + brief(found.stored()) + "', repeated '"
-                    + brief(found.repeated()) + "' (" + found.cells() + (found.cells() == 1 ? " cell" : " cells")
-                    + relative + ")";
-        }
-
-        private static String brief(String text) {
-            return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
-        }
+        return Optional.of(
+                "made with version " + made.version() + ", build " + VerifyText.brief(made.modelBuild()) + commit
+                        + "; this is version " + Home.version() + ", build " + VerifyText.brief(here)
+                        + ". Verify with that version, or compare anyway with --force.");
     }
 }

@@ -3,11 +3,17 @@ package org.loopwright.faces.cli.run;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.loopwright.faces.figure.Figures;
+import org.loopwright.lab.file.Folders;
 
 /** Draws the figures of stored results where this Java can draw. */
 public final class FigureDrawing {
 
     private FigureDrawing() {}
+
+    /** Draws the figures of a folder of results in their place. */
+    public static Optional<String> draw(Path folder, String title) {
+        return draw(folder, title, Folders.inner(folder, "figures"));
+    }
 
     /** Draws the figures; tells why there are none if Java cannot draw here. */
     public static Optional<String> draw(Path folder, String title, Path figures) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,6 +15,7 @@ import org.loopwright.faces.cli.option.JsonOption;
 import org.loopwright.faces.cli.text.JsonAnswer;
 import org.loopwright.faces.findings.LimitEntry;
 import org.loopwright.faces.findings.LimitText;
+import org.loopwright.lab.file.WholeFile;
 import org.loopwright.subject.scenario.ParameterFolder;
 import org.loopwright.subject.theory.Limit;
 import org.loopwright.subject.theory.LimitReader;
@@ -79,6 +79,9 @@ public final class LimitsCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--write must name a file in a folder that exists, was " + write);
         }
+        if (write != null) {
+            WholeFile.requirePlain(write);
+        }
         ParameterFolder params = loopwright.home().parameters();
         // All are read before one is run: a slip of the pen in the last one costs no minute.
         List<Limit> limits = LimitReader.names(params).stream()
@@ -107,9 +110,7 @@ public final class LimitsCommand implements Callable<Integer> {
         }
         if (write != null) {
             String before = Files.exists(write) ? Files.readString(write) : "";
-            Path fresh = Files.createTempFile(folder(write), "limits", ".fresh");
-            Files.writeString(fresh, LimitText.page(entries, LimitText.written(before)));
-            Files.move(fresh, write, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(write, LimitText.page(entries, LimitText.written(before)));
             (json.asked ? spec.commandLine().getErr() : out).println("Written: " + write);
         }
         return open == 0 ? ExitCode.OK : ExitCode.SOFTWARE;

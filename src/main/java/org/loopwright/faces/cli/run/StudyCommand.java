@@ -18,6 +18,7 @@ import org.loopwright.faces.cli.option.HelpOption;
 import org.loopwright.faces.cli.option.Home;
 import org.loopwright.faces.cli.option.NamedFile;
 import org.loopwright.faces.cli.option.SettingConverter;
+import org.loopwright.faces.cli.option.TimeLimitConverter;
 import org.loopwright.faces.findings.Answer;
 import org.loopwright.lab.design.Budget;
 import org.loopwright.lab.design.DurationText;
@@ -113,8 +114,8 @@ abstract class StudyCommand implements Callable<Integer> {
     @Option(
             names = "--time-limit",
             paramLabel = "<time>",
-            converter = DurationConverter.class,
-            description = "Break off a run that takes longer (default: that of the study).")
+            converter = TimeLimitConverter.class,
+            description = "Break off a run that takes longer (default: that of the study, or else 1h); none lifts it.")
     private Duration timeLimit;
 
     @Option(
@@ -177,9 +178,8 @@ abstract class StudyCommand implements Callable<Integer> {
 
     /** Shows what came of a study, and tells why there are no figures if this Java cannot draw. */
     Optional<String> answer(Path folder, Study read, Home home, PrintWriter print) {
-        Optional<String> noFigures = Files.isWritable(folder)
-                ? FigureDrawing.draw(folder, read.title(), folder.resolve("figures"))
-                : Optional.empty();
+        Optional<String> noFigures =
+                Files.isWritable(folder) ? FigureDrawing.draw(folder, read.title()) : Optional.empty();
         Answer.of(folder, read.title(), Resamples::of).print(print);
         print.println();
         return noFigures;

@@ -15,6 +15,12 @@ import org.loopwright.lab.design.Study;
  */
 public record Terms(int threads, Budget budget, Optional<Duration> timeLimit, Duration grace) {
 
+    /** What a run may take where nobody says otherwise: longer than any that does what its author meant. */
+    public static final Duration LONGEST = Duration.ofHours(1);
+
+    /** A time limit that is none. */
+    public static final Duration FOR_EVER = Duration.ofDays(36_500);
+
     /** Refuses a sweep without threads. */
     public Terms {
         if (threads < 1) {
@@ -27,9 +33,10 @@ public record Terms(int threads, Budget budget, Optional<Duration> timeLimit, Du
         this(threads, Budget.UNLIMITED, Optional.empty(), LocalThreads.GRACE);
     }
 
-    /** The limits that a study sets itself. */
+    /** The limits that a study sets itself; of a run that it sets none, {@link #LONGEST}. */
     public static Terms of(Study study, int threads) {
-        return new Terms(threads, study.budget(), study.timeLimit(), LocalThreads.GRACE);
+        Duration limit = study.timeLimit().orElse(LONGEST);
+        return new Terms(threads, study.budget(), Optional.of(limit), LocalThreads.GRACE);
     }
 
     /** Threads of this machine that make runs on these terms. */
