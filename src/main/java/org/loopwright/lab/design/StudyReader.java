@@ -199,7 +199,7 @@ public final class StudyReader {
                 S scenario = study.scenario(study.design().point(number), from);
                 systems.addAll(from.systemsOf(scenario));
                 if (first || !missing.isEmpty()) {
-                    List<String> here = from.missing(study, scenario);
+                    List<String> here = from.missing(study.keep(), study.replications(), scenario);
                     missing.addAll(first ? here : List.of());
                     missing.retainAll(here); // Wrong is only what no point has.
                     first = false;

@@ -24,8 +24,13 @@ public interface StudySheets<S extends Record> extends Sheets<S> {
         return List.of();
     }
 
-    /** What the group {@code keep} asks to keep of a scenario's runs although they have no such thing, in words. */
-    default List<String> missing(Study study, S scenario) {
+    /**
+     * What the group {@code keep} asks to keep of a scenario's runs although they have no such thing, in words.
+     *
+     * @param keep what it asks for
+     * @param replications of the study
+     */
+    default List<String> missing(Keep keep, int replications, S scenario) {
         return List.of();
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.loopwright.lab.fault.Fault;
 import org.loopwright.lab.fault.Place;
 import org.loopwright.lab.fault.SheetException;
@@ -30,11 +31,18 @@ final class Extension {
 
     private final Class<?> type;
     private final RecordMaker maker;
+    private final Predicate<Path> fits;
     private final List<Fault> faults;
 
-    Extension(Class<?> type, RecordMaker maker, List<Fault> faults) {
+    /**
+     * Of sheets of a type.
+     *
+     * @param fits what a sheet beside must be to be extended by its name
+     */
+    Extension(Class<?> type, RecordMaker maker, Predicate<Path> fits, List<Fault> faults) {
         this.type = type;
         this.maker = maker;
+        this.fits = fits;
         this.faults = faults;
     }
 
@@ -94,8 +102,7 @@ final class Extension {
     private Optional<Path> parent(Setting other) {
         try {
             String folder = maker.folder(type).orElseThrow();
-            Optional<Path> file = maker.files()
-                    .flatMap(files -> files.sheet(other, folder, found -> new SheetFile(found).isLike(type)));
+            Optional<Path> file = maker.files().flatMap(files -> files.sheet(other, folder, fits));
             if (file.isEmpty()) {
                 maker.files().ifPresent(files -> faults.add(other.fault(files.missingSheet(other, folder))));
             }

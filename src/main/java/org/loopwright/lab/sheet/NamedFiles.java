@@ -154,7 +154,7 @@ public final class NamedFiles {
             Path asked = path(named.place().file())
                     .orElse(Path.of(""))
                     .resolveSibling(path(text).orElse(Path.of("")));
-            return "no such file '" + text + "'" + new SheetFile(asked.normalize()).nearest();
+            return "no such file '" + text + "'" + SheetFolder.nearest(asked.normalize());
         }
         SheetFolder program = new SheetFolder(folder(folder));
         List<String> there = program.names();
@@ -181,7 +181,7 @@ public final class NamedFiles {
         String shown = value;
         for (Found one : longest) {
             if (one.text().contains("/")) {
-                shown = shown.replace(one.text(), new SheetFile(one.file()).title());
+                shown = shown.replace(one.text(), SheetFolder.title(one.file()));
             }
         }
         return shown;

@@ -113,7 +113,7 @@ public final class NamedSheets<T extends Record> {
             Optional<T> written = Optional.empty();
             if (sheet instanceof MappingNode) {
                 NodeReader nodes = new NodeReader(names, maker, faults);
-                Node whole = new Extension(type, maker, faults).whole(sheet, names.place(), "");
+                Node whole = new Extension(type, maker, SheetFile.like(type), faults).whole(sheet, names.place(), "");
                 written = Optional.ofNullable(type.cast(nodes.group(whole, type, names.path())));
                 if (written.isEmpty()) {
                     continue;
@@ -145,7 +145,7 @@ public final class NamedSheets<T extends Record> {
     private Optional<T> read(String text, Setting asked, List<Fault> faults) {
         Setting named = new Setting(asked.path(), text, asked.place());
         try {
-            Optional<Path> file = files.sheet(named, folder, found -> new SheetFile(found).isLike(type));
+            Optional<Path> file = files.sheet(named, folder, SheetFile.like(type));
             if (file.isEmpty()) {
                 faults.add(asked.fault(files.missingSheet(named, folder)));
                 return Optional.empty();

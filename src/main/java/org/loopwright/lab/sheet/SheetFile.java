@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.loopwright.lab.fault.Fault;
 import org.loopwright.lab.fault.Place;
 import org.loopwright.lab.fault.SheetException;
@@ -26,9 +27,7 @@ public record SheetFile(Path path) {
 
     /** The name of the file without its ending. */
     public String title() {
-        String name = path.getFileName().toString();
-        String ending = SheetFolder.ENDING;
-        return name.endsWith(ending) ? name.substring(0, name.length() - ending.length()) : name;
+        return SheetFolder.title(path);
     }
 
     /**
@@ -43,6 +42,11 @@ public record SheetFile(Path path) {
     public boolean isLike(Class<?> type) {
         List<String> keys = keys();
         return keys.isEmpty() || 2 * common(type) > keys.size();
+    }
+
+    /** True of the files that are like a record. */
+    static Predicate<Path> like(Class<?> type) {
+        return file -> new SheetFile(file).isLike(type);
     }
 
     /** How many of its keys are those of a record [1]. */
@@ -65,8 +69,8 @@ public record SheetFile(Path path) {
         List<Fault> faults = new ArrayList<>();
         NodeReader reader = new NodeReader(Place.name(path), maker, faults);
         Optional<Node> node = YamlText.read(path, faults);
-        Record read = node.map(top ->
-                        reader.group(new Extension(type, maker, faults).whole(top, Place.of(path), title()), type, ""))
+        Record read = node.map(top -> reader.group(
+                        new Extension(type, maker, like(type), faults).whole(top, Place.of(path), title()), type, ""))
                 .orElse(null);
         refuse(faults);
         return new Sheet<>(Place.name(path), type.cast(read), reader.entries());
@@ -148,7 +152,7 @@ public record SheetFile(Path path) {
 
     /** What to add to a message about a missing file: the nearest name among the files beside it. */
     public String nearest() {
-        return SheetFolder.of(path).nearest(String.valueOf(path.getFileName()));
+        return SheetFolder.nearest(path);
     }
 
     private void require() {

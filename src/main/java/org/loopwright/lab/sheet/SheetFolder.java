@@ -21,9 +21,10 @@ public record SheetFolder(Path path) {
     /** How the names of sheets end. */
     static final String ENDING = ".yaml";
 
-    /** The folder that a file is in. */
-    static SheetFolder of(Path file) {
-        return new SheetFolder(file.getParent() == null ? Path.of("") : file.getParent());
+    /** The name of a file without its ending. */
+    static String title(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
     }
 
     /** Names of the sheets, sorted. */
@@ -62,10 +63,12 @@ public record SheetFolder(Path path) {
         }
     }
 
-    /** What to add to a message about a missing file: the nearest name among the files. */
-    String nearest(String name) {
+    /** What to add to a message about a missing file: the nearest name among the files beside it. */
+    static String nearest(Path file) {
+        String name = String.valueOf(file.getFileName());
+        SheetFolder folder = new SheetFolder(file.getParent() == null ? Path.of("") : file.getParent());
         // Names that have nothing but their ending in common are not near.
-        List<String> akin = files().stream()
+        List<String> akin = folder.files().stream()
                 .filter(other -> Nearest.distance(name, other) < name.length() - ENDING.length())
                 .toList();
         return Nearest.of(name, akin).map(Nearest::question).orElse("");

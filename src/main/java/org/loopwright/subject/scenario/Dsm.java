@@ -130,6 +130,11 @@ public record Dsm(
                 read.software());
     }
 
+    /** What it was filled in with. */
+    NamedMatrix filledIn() {
+        return new NamedMatrix(matrix, names, tiers, suppliers, software);
+    }
+
     /** The name of a component, from 0; empty if it has none. */
     public String name(int component) {
         return names.isEmpty() ? "" : names.get(component);

@@ -78,7 +78,7 @@ final class MatrixFiles implements RecordMaker.Completion<Dsm> {
 
     /** The file that the matrix was read from: of files of one name, one that says the same. */
     private Optional<Path> origin(Dsm made) {
-        NamedMatrix before = NamedMatrix.of(made);
+        NamedMatrix before = made.filledIn();
         return known.entrySet().stream()
                 .filter(one -> one.getKey().name().equals(made.file())
                         && one.getValue().equals(before))

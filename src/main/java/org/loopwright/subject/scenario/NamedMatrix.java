@@ -21,11 +21,6 @@ record NamedMatrix(
     /** Of a matrix that is drawn. */
     static final NamedMatrix NONE = new NamedMatrix(List.of(), List.of(), List.of(), List.of(), List.of());
 
-    /** What a matrix was filled in with. */
-    static NamedMatrix of(Dsm dsm) {
-        return new NamedMatrix(dsm.matrix(), dsm.names(), dsm.tiers(), dsm.suppliers(), dsm.software());
-    }
-
     /** Copies the lists. */
     NamedMatrix {
         strengths = List.copyOf(strengths);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.loopwright.lab.design.Factor;
-import org.loopwright.lab.design.Study;
+import org.loopwright.lab.design.Keep;
 import org.loopwright.lab.design.StudySheets;
 import org.loopwright.lab.fault.Fault;
 import org.loopwright.lab.fault.SheetException;
@@ -124,10 +124,10 @@ public final class ParameterFolder implements StudySheets<Scenario> {
     }
 
     @Override
-    public List<String> missing(Study study, Scenario scenario) {
-        return study.keep() instanceof SeriesAndSpans keep
-                ? keep.missing(
-                        study.replications(),
+    public List<String> missing(Keep keep, int replications, Scenario scenario) {
+        return keep instanceof SeriesAndSpans series
+                ? series.missing(
+                        replications,
                         scenario.systems().stream()
                                 .mapToInt(system -> system.means().firms())
                                 .max()

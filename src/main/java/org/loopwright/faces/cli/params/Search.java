@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.loopwright.lab.run.OutcomeTable;
 import org.loopwright.lab.sheet.ParameterPath;
@@ -20,8 +21,12 @@ final class Search {
 
     private Search() {}
 
-    /** A section for each parameter and each column that has all of the words; those by name first; none if none has. */
-    static List<SheetPage.Section> sections(String words) {
+    /**
+     * A line for each parameter and each column that has all of the words; those by name first; none if none has.
+     *
+     * @param says what a line tells of a parameter
+     */
+    static List<String> lines(String words, Function<ParameterPath, String> says) {
         List<String> all = Arrays.stream(plain(words).split(" ", -1))
                 .filter(word -> !word.isEmpty())
                 .toList();
@@ -31,7 +36,7 @@ final class Search {
         List<String> byName = new ArrayList<>();
         List<String> byMeaning = new ArrayList<>();
         for (ParameterPath path : ScenarioPaths.ALL.all()) {
-            add(path.path(), path.meaning(), path.path() + ": " + SheetPage.says(path), all, byName, byMeaning);
+            add(path.path(), path.meaning(), path.path() + ": " + says.apply(path), all, byName, byMeaning);
         }
         LoopSubject subject = new LoopSubject();
         Stream<Column> common = Stream.of(
@@ -47,34 +52,29 @@ final class Search {
             table.columns().forEach(column -> add(table.name(), column, all, byName, byMeaning));
         }
         byName.addAll(byMeaning);
-        List<SheetPage.Section> sections = new ArrayList<>();
-        byName.stream().limit(MOST).forEach(heading -> sections.add(new SheetPage.Section(heading, List.of())));
-        if (byName.size() > MOST) {
-            sections.add(new SheetPage.Section((byName.size() - MOST) + " more; say one word more", List.of()));
+        if (byName.size() <= MOST) {
+            return byName;
         }
-        return sections;
+        List<String> lines = new ArrayList<>(byName.subList(0, MOST));
+        lines.add((byName.size() - MOST) + " more; say one word more");
+        return lines;
     }
 
     private static void add(
             String table, Column column, List<String> words, List<String> byName, List<String> byMeaning) {
         String unit = column.unit().isEmpty() ? "" : " [" + column.unit() + "]";
-        String heading = column.name() + ", a column of " + table + ".csv: " + column.meaning() + unit;
-        add(column.name(), column.meaning(), heading, words, byName, byMeaning);
+        String line = column.name() + ", a column of " + table + ".csv: " + column.meaning() + unit;
+        add(column.name(), column.meaning(), line, words, byName, byMeaning);
     }
 
     private static void add(
-            String name,
-            String meaning,
-            String heading,
-            List<String> words,
-            List<String> byName,
-            List<String> byMeaning) {
+            String name, String meaning, String line, List<String> words, List<String> byName, List<String> byMeaning) {
         String plainName = plain(name);
         String both = plainName + " " + plain(meaning);
         if (words.stream().allMatch(plainName::contains)) {
-            byName.add(heading);
+            byName.add(line);
         } else if (words.stream().allMatch(both::contains)) {
-            byMeaning.add(heading);
+            byMeaning.add(line);
         }
     }
 

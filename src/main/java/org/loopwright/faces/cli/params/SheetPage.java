@@ -90,7 +90,9 @@ record SheetPage(String title, @JsonProperty("notes") List<String> lines, List<S
         if (!asked.isEmpty() && Files.isRegularFile(own)) {
             return ofFile(own, folder, mentions);
         }
-        List<Section> found = Search.sections(asked);
+        List<Section> found = Search.lines(asked, SheetPage::says).stream()
+                .map(line -> new Section(line, List.of()))
+                .toList();
         if (!found.isEmpty()) {
             return new SheetPage("What speaks of '" + asked + "'", List.of(), found);
         }
@@ -191,7 +193,7 @@ record SheetPage(String title, @JsonProperty("notes") List<String> lines, List<S
     }
 
     /** What a path is, what is allowed, and what holds where nothing is said. */
-    static String says(ParameterPath path) {
+    private static String says(ParameterPath path) {
         String unit = path.unit().isEmpty() ? "" : " [" + path.unit() + "]";
         boolean bounded = Double.isFinite(path.min()) || Double.isFinite(path.max());
         String allowed = bounded
