@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -93,7 +94,7 @@ public final class Seal {
     private void compare(Manifest manifest) throws IOException {
         Map<String, FileChecksum> vouched = new HashMap<>();
         manifest.files().forEach(file -> vouched.put(file.name(), file));
-        TreeSet<String> there = there();
+        Set<String> there = there();
         there.remove(ArchiveNames.CHECKSUMS);
         for (String name : there) {
             FileChecksum own = vouched.get(name);
@@ -115,8 +116,8 @@ public final class Seal {
         return PlainFile.isOwn(file) ? Checksums.of(file).sha256() : "";
     }
 
-    private TreeSet<String> there() throws IOException {
-        TreeSet<String> names = new TreeSet<>();
+    private Set<String> there() throws IOException {
+        Set<String> names = new TreeSet<>();
         try (Stream<Path> all = Files.walk(folder)) {
             all.filter(one -> !Files.isDirectory(one, LinkOption.NOFOLLOW_LINKS))
                     .forEach(one -> names.add(folder.relativize(one).toString().replace(File.separatorChar, '/')));

@@ -283,8 +283,8 @@ public final class VerifyCommand implements Callable<Integer> {
         double mean = made == null || made.runsMade() <= 0
                 ? 0
                 : made.seconds() * manifest.machine().threads() / made.runsMade();
-        double seconds = Math.max(SHORTEST_LIMIT.toSeconds(), Math.min(Terms.LONGEST.toSeconds(), 1000 * mean));
-        return Duration.ofSeconds((long) seconds);
+        long seconds = (long) Math.min(1e6, 1000 * mean);
+        return Duration.ofSeconds(Math.max(SHORTEST_LIMIT.toSeconds(), Math.min(Terms.LONGEST.toSeconds(), seconds)));
     }
 
     private static boolean isThere(Path folder, FileChecksum file) {
