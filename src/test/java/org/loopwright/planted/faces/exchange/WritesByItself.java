@@ -4,6 +4,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
@@ -26,7 +27,7 @@ final class WritesByItself {
     }
 
     static PrintWriter printed(String file) throws IOException {
-        return new PrintWriter(file);
+        return new PrintWriter(file, StandardCharsets.UTF_8);
     }
 
     static Function<Path, Boolean> byReference() {
