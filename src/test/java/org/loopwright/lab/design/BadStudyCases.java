@@ -430,7 +430,7 @@ final class BadStudyCases {
                         "response of an unknown system",
                         "system: plain",
                         "system: plane",
-                        "STUDY:14:51: responses[0].system: no system 'plane'; did you mean 'plain'?"
+                        "STUDY:14:51: responses[0].system: the study has no system 'plane'; did you mean 'plain'?"
                                 + " Allowed: other, plain"),
                 new BadStudyTest.Case(
                         "name of a response with a blank",
