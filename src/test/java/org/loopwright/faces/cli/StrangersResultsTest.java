@@ -315,7 +315,7 @@ class StrangersResultsTest {
         StrangersCase large = results();
         byte[] noise = new byte[6 << 20];
         for (int i = 0; i < noise.length; i++) {
-            noise[i] = (byte) (i * 2654435761L >>> 13);
+            noise[i] = (byte) ((i * 2654435761L) >>> 13);
         }
         assertThat(verify(large.put("outcomes.csv", noise)).text())
                 .contains("its manifest lists", "is not an archive of results");

@@ -181,7 +181,7 @@ public final class VerifyCommand implements Callable<Integer> {
             StoredStudy.requireInputs(folder, manifest);
             Terms terms = new Terms(workers, Budget.UNLIMITED, Optional.of(limit(manifest)), LocalThreads.GRACE);
             try {
-                all = repeat(StoredStudy.open(new LoopSubject(), folder), manifest, count, terms, faults, checks);
+                all = repeat(StoredStudy.open(new LoopSubject(), folder), count, terms, faults, checks);
             } catch (JournalException | SheetException altered) {
                 faults.add("cannot be repeated: " + opened.told(altered.getMessage()));
             }
@@ -214,13 +214,7 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     /** Repeats runs; returns how many the folder has. */
-    private int repeat(
-            StoredStudy<?> stored,
-            Manifest manifest,
-            int count,
-            Terms terms,
-            List<String> faults,
-            List<RunCheck> checks)
+    private int repeat(StoredStudy<?> stored, int count, Terms terms, List<String> faults, List<RunCheck> checks)
             throws IOException, InterruptedException {
         boolean altered =
                 faults.stream().anyMatch(fault -> ALTERED_TABLE.matcher(fault).lookingAt());
