@@ -26,6 +26,7 @@ final class WritesByItself {
         return new FileOutputStream(file.toFile());
     }
 
+    @SuppressWarnings("DefaultCharset")
     static PrintWriter printed(String file) throws IOException {
         return new PrintWriter(file, StandardCharsets.UTF_8);
     }
