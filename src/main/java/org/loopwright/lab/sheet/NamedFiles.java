@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.loopwright.lab.fault.Nearest;
 import org.loopwright.lab.fault.Place;
 import org.loopwright.lab.fault.SheetException;
@@ -97,16 +98,23 @@ public final class NamedFiles {
         if (known == null) {
             Path from = path(named.place().file()).orElse(Path.of(""));
             Optional<Path> wanted = path(text).filter(some -> !text.isBlank());
-            if (kept
-                    && wanted.filter(some -> !PlainFile.isWithin(root, from.resolveSibling(some)))
-                            .isPresent()) {
-                throw new SheetException(
-                        named.fault("names '" + text + "', which is not among what was kept with the results"));
-            }
             Optional<Path> file = wanted.flatMap(some -> there(from.resolveSibling(some))
+                    .filter(beside -> !kept || PlainFile.isWithin(root, beside))
                     // No file names itself.
                     .filter(beside -> !absolute(beside).equals(absolute(from)) && fits.test(beside))
                     .or(() -> there(folder(folder).resolve(some))));
+            boolean strange = wanted.isPresent()
+                    && Stream.of(
+                                    from.resolveSibling(wanted.get()),
+                                    folder(folder).resolve(wanted.get()))
+                            .noneMatch(some -> PlainFile.isWithin(root, some));
+            if (kept
+                    && (strange
+                            || file.filter(some -> !PlainFile.isWithin(root, some))
+                                    .isPresent())) {
+                throw new SheetException(
+                        named.fault("names '" + text + "', which is not among what was kept with the results"));
+            }
             if (file.isEmpty()) {
                 return file;
             }

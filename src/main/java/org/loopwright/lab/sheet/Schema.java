@@ -24,7 +24,7 @@ public final class Schema {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String DEFINITIONS = "#/$defs/";
     /** A number, or a value with unit and source, as it is written behind an equals sign. */
-    private static final String NUMBER_TEXT = "^\\s*(x?[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?\\s*$|\\{)";
+    private static final String NUMBER_TEXT = "^\\s*([xr]?[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?\\s*$|\\{)";
 
     /**
      * What a key takes whose record leaves it open ({@link Marked}, {@link Written}), because a reader of its own goes on
@@ -180,7 +180,7 @@ public final class Schema {
         });
     }
 
-    /** The value of a path where a file sets it: as in a sheet, in quotes as on the command line, or a multiple. */
+    /** The value of a path where a file sets it: as in a sheet, in quotes as on the command line, a multiple, or a place in a range. */
     public ObjectNode setting(String path) {
         if (paths.namesSheets(path)) {
             return sheets(path);

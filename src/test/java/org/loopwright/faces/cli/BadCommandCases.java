@@ -129,7 +129,8 @@ final class BadCommandCases {
                 typed(
                         "explaining nothing",
                         "params explain",
-                        "Missing required parameter: '<sheet or path>'\n" + "See: loopwright params explain --help"),
+                        "Missing required parameter: '<sheet, path or words>'\n"
+                                + "See: loopwright params explain --help"),
                 typed(
                         "explaining a misspelt sheet",
                         "params explain widgts",

@@ -59,13 +59,14 @@ final class BadInputCases {
                         "misspelt command of params",
                         "params lst",
                         "unknown command 'lst'; did you mean 'list'? Allowed: list, check, assumed,"
-                                + " explain, schema, migrate"
+                                + " explain, schema, odd, migrate"
                                 + "\nSee: loopwright params --help"),
                 typed(
                         "misspelt option",
                         "sweep small --thread 2",
                         "unknown option '--thread'; did you mean '--threads'? Allowed: --budget, --dry-run,"
-                                + " --extend, --help, --json, --max-runs, --out, --pooled, --set, --threads, --time-limit"
+                                + " --extend, --help, --json, --max-runs, --out, --pooled, --replications, --set, --shard,"
+                                + " --threads, --time-limit"
                                 + SEE_SWEEP),
                 typed(
                         "option of another command",
@@ -677,8 +678,7 @@ final class BadInputCases {
                         "level out of its interval",
                         "0, 0.5, 1]",
                         "0, 0.5, 1.5]",
-                        "STUDY:9:51: vertical_integration: must be within [0, 1], was 1.5; where numbers are weights,"
-                                + " the sheet says which is the full strength, such as scale: 1.5"),
+                        "STUDY:9:51: vertical_integration: must be within [0, 1], was 1.5"),
                 study(
                         "level twice",
                         "0, 0.5, 1]",

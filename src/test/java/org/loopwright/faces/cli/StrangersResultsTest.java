@@ -415,7 +415,7 @@ class StrangersResultsTest {
     @Test
     void aRunThatNeverEndsIsBrokenOff() throws IOException {
         StrangersCase made = results()
-                .replace(STUDY, "horizon: 300", "horizon: 200000")
+                .replace(STUDY, "horizon: 300", "horizon: 30000\nset: {system.means.firms: 60}")
                 .reseal()
                 .relist();
         StrangersCase.Said said = verify(made, "--time-limit", "1s");

@@ -257,6 +257,8 @@ final class RandomSheets {
         String industry = "industry.";
         put(map, industry + "architecture.dsm.components", 1, 8);
         put(map, industry + "architecture.componentsPerSupplier", 1, 4);
+        // Of weights from 0 to 1; a reader refuses those above the scale.
+        put(map, industry + "architecture.dsm.scale", 1, 1e6);
         // Below a half a single redesign may cut cost by ten powers of ten.
         put(map, industry + "cost.difficulty", 0.5, 10);
         put(map, industry + "cost.maturity", 0, 2000);
@@ -320,6 +322,7 @@ final class RandomSheets {
         put(map, "follow", 100, 400);
         String industry = "industry.";
         put(map, industry + "architecture.dsm.components", 1, 6);
+        put(map, industry + "architecture.dsm.scale", 1, 1e6);
         put(map, industry + "research.teams", 1, 3);
         put(map, industry + "research.time.mean", 10, 400);
         // Money in other units, or purses that pay for nothing, would leave most runs without a project.

@@ -93,7 +93,7 @@ public final class RerunCommand implements Callable<Integer> {
             paramLabel = "<time>",
             converter = TimeLimitConverter.class,
             defaultValue = "1h",
-            description = "break the run off if it takes longer; none lifts it (default: ${DEFAULT-VALUE})")
+            description = "Break the run off if it takes longer; none lifts it (default: ${DEFAULT-VALUE}).")
     private Duration timeLimit;
 
     @Override

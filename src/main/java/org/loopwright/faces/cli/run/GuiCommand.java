@@ -120,6 +120,7 @@ public final class GuiCommand implements Callable<Integer> {
         if (hash < 0) {
             return play(ofScenario());
         }
+        requireNothingThatAStoredRunHas();
         // An archive is there, unpacked, for as long as its run is watched.
         try (OpenedResults opened = OpenedResults.open(folder(played.substring(0, hash)))) {
             return play(ofStoredRun(opened, played.substring(hash + 1)));
@@ -155,13 +156,16 @@ public final class GuiCommand implements Callable<Integer> {
     }
 
     /** A stored run says itself what it was made from. */
-    private Session ofStoredRun(OpenedResults opened, String number) throws IOException {
+    private void requireNothingThatAStoredRunHas() {
         for (String option : List.of("--seed", "--replication", "--systems", "--set")) {
             if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
                 throw new ParameterException(
                         spec.commandLine(), option + " does not go with a stored run, which has its own");
             }
         }
+    }
+
+    private Session ofStoredRun(OpenedResults opened, String number) throws IOException {
         StoredStudy<Scenario> stored = StoredStudy.open(new LoopSubject(), opened.folder());
         return stored(
                 stored,
@@ -174,8 +178,10 @@ public final class GuiCommand implements Callable<Integer> {
 
     /** A run of a folder of results, as it was. */
     public static Session stored(StoredStudy<Scenario> stored, PlannedRun run) {
+        ParameterFolder sheets = new ParameterFolder(stored.sheets().root());
+        sheets.files().keepWithin();
         return new Session(
-                new ParameterFolder(stored.sheets().root()),
+                sheets,
                 stored.study()
                         .base()
                         .with(stored.study()
