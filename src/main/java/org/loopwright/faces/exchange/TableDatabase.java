@@ -78,9 +78,9 @@ final class TableDatabase implements AutoCloseable {
             return database;
         } catch (LinkageError broken) {
             throw new JournalException(
-                    "The driver of DuckDB is there, but cannot be loaded (" + broken.getMessage() + "): "
-                            + jars + " must be whole, and in the folder of temporary files, "
-                            + System.getProperty("java.io.tmpdir") + ", programs must be allowed to run.",
+                    "The driver of DuckDB is there, but cannot be loaded (" + reason(broken) + "). It must be whole"
+                            + (jars.isEmpty() ? "" : " (" + jars.get(0) + ")") + ", and the folder of temporary files, "
+                            + System.getProperty("java.io.tmpdir") + ", must have room and let programs run.",
                     broken);
         } catch (ReflectiveOperationException absent) {
             throw new JournalException(
@@ -217,5 +217,14 @@ final class TableDatabase implements AutoCloseable {
         } finally {
             loader.close();
         }
+    }
+
+    /** What the Java machine says, which wraps it in an error without a message. */
+    private static String reason(Throwable broken) {
+        Throwable first = broken;
+        while (first.getMessage() == null && first.getCause() != null) {
+            first = first.getCause();
+        }
+        return first.getMessage() == null ? first.getClass().getSimpleName() : first.getMessage();
     }
 }

@@ -65,10 +65,9 @@ public final class NodeReader {
             keys.addAll(Keys.areTop(component) ? top : List.of(Keys.of(component)));
         }
         if (!(node instanceof MappingNode mapping)) {
-            complaints.add(
-                    node,
-                    path,
-                    "expected a group of keys (" + String.join(", ", keys) + "), found " + Wording.found(node));
+            // A text for a whole file is no sheet: whoever made a name point at it is not told what is in it.
+            String found = path.isEmpty() && Wording.isText(node) ? "text" : Wording.found(node);
+            complaints.add(node, path, "expected a group of keys (" + String.join(", ", keys) + "), found " + found);
             return null;
         }
         List<String> meant = new ArrayList<>();

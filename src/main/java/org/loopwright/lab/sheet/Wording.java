@@ -60,6 +60,11 @@ public final class Wording {
         return bare ? shown : "text '" + shown.replace("\n", "\\n") + "'";
     }
 
+    /** True of what {@link #found} tells as a text. */
+    static boolean isText(Node node) {
+        return node instanceof ScalarNode && found(node).startsWith("text ");
+    }
+
     /** An empty value, {@code ~} or {@code null}. */
     static boolean isNothing(Node node) {
         return node instanceof ScalarNode scalar

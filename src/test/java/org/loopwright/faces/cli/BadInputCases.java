@@ -233,7 +233,7 @@ final class BadInputCases {
                         "Dear model, please be kind.\n",
                         "run @/mine.yaml",
                         "@/mine.yaml:1:1: expected a group of keys (name, industry, systems, horizon,"
-                                + " warm_up, follow, means, set), found text 'Dear model, please be kind.'"),
+                                + " warm_up, follow, means, set), found text"),
                 typed(
                         "study given to run",
                         "run @/params/studies/small.yaml",

@@ -535,7 +535,7 @@ final class BadSheetCases {
                         "",
                         "hello\n",
                         ":1:1: expected a group of keys (name, label, architecture, cost, breakthroughs,"
-                                + " research, trial, faults, coordination, approval, deployment, market), found text 'hello'"),
+                                + " research, trial, faults, coordination, approval, deployment, market), found text"),
                 new Case(
                         "bracket left open",
                         P,
