@@ -103,15 +103,9 @@ public final class NamedFiles {
                     // No file names itself.
                     .filter(beside -> !absolute(beside).equals(absolute(from)) && fits.test(beside))
                     .or(() -> there(folder(folder).resolve(some))));
-            boolean strange = wanted.isPresent()
-                    && Stream.of(
-                                    from.resolveSibling(wanted.get()),
-                                    folder(folder).resolve(wanted.get()))
-                            .noneMatch(some -> PlainFile.isWithin(root, some));
             if (kept
-                    && (strange
-                            || file.filter(some -> !PlainFile.isWithin(root, some))
-                                    .isPresent())) {
+                    && wanted.filter(some -> isStrange(from, folder, some, file))
+                            .isPresent()) {
                 throw new SheetException(
                         named.fault("names '" + text + "', which is not among what was kept with the results"));
             }
@@ -123,6 +117,14 @@ public final class NamedFiles {
             found.put(asked, known);
         }
         return Optional.of(known.file());
+    }
+
+    /** True of a name that leads out of the folder, or to nothing within it. */
+    private boolean isStrange(Path from, String folder, Path named, Optional<Path> file) {
+        return file.map(found -> !PlainFile.isWithin(root, found))
+                .orElseGet(() -> Stream.of(
+                                from.resolveSibling(named), folder(folder).resolve(named))
+                        .noneMatch(place -> PlainFile.isWithin(root, place)));
     }
 
     private static Optional<Path> there(Path place) {

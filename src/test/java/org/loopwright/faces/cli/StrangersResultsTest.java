@@ -415,7 +415,10 @@ class StrangersResultsTest {
     @Test
     void aRunThatNeverEndsIsBrokenOff() throws IOException {
         StrangersCase made = results()
-                .replace(STUDY, "horizon: 300", "horizon: 30000\nset: {system.means.firms: 60}")
+                .replace(
+                        STUDY,
+                        "horizon: 300",
+                        "horizon: 36500\nset: {system.means.firms: 64, industry.research.teams: 200}")
                 .reseal()
                 .relist();
         StrangersCase.Said said = verify(made, "--time-limit", "1s");

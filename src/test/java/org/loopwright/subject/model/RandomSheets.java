@@ -41,7 +41,10 @@ final class RandomSheets {
     private final RandomStream later;
 
     /** Those added since, each with a stream of its own for the same reason. */
-    private static final List<String> ADDED = List.of("industry.research.varietyExponent");
+    private static final List<String> ADDED = List.of(
+            "industry.research.varietyExponent",
+            "industry.architecture.dsm.transposed",
+            "industry.architecture.dsm.scale");
 
     private final List<RandomStream> added;
     /** For what a matrix file names. */
@@ -118,8 +121,9 @@ final class RandomSheets {
             Object[] constants = type.getEnumConstants();
             return constants[luck.nextInt(constants.length)];
         }
+        int place = ADDED.indexOf(path);
         if (type == boolean.class) {
-            return luck.nextBoolean(0.5);
+            return (place >= 0 ? added.get(place) : luck).nextBoolean(0.5);
         }
         if (type == String.class) {
             return "random";
@@ -129,7 +133,6 @@ final class RandomSheets {
         }
         double[] range = range(part, path);
         boolean hasItsOwn = !part.getAnnotation(Parameter.class).source().isEmpty();
-        int place = ADDED.indexOf(path);
         RandomStream stream = place >= 0 ? added.get(place) : hasItsOwn ? later : luck;
         // Where budgets are fixed, no money rule is at work.
         boolean free = path.equals("industry.research.fixedBudget") && stream.nextBoolean(0.8);
