@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /** The numbers of a text as they are printed, without sign, thousands together. */
 final class NumberText {
 
-    private static final Pattern NUMBER =
-            Pattern.compile("(?<![\\w.])(\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+(?!\\d)|\\d+(?:\\.\\d+)?)(?:[eE][-−+]?\\d+)?");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<![\\w.])(\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+(?!\\d)|\\d+(?:\\.\\d+)?)(?:[eE][-−+]?\\d+)?");
 
     private NumberText() {}
 

@@ -28,13 +28,11 @@ class PageNumbersTest {
 
     @Test
     void printedNumbersAndThoseOfThePatternsPass() {
-        assertThat(finder.faults(
-                        """
+        assertThat(finder.faults("""
                         In 2024 batteries took 600 ± 66 days,
                         vehicles 840.
                         <!-- answers/a.txt: /^batteries/ 600 66; /^vehicles/ 840 -->
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 
     @Test

@@ -35,11 +35,14 @@ record Tie(String answer, Pattern line, List<String> numbers) {
                 break;
             }
             ties.add(new Tie(
-                    whole.group(1), Pattern.compile(part.group(1)), List.of(part.group(2).split(" "))));
+                    whole.group(1),
+                    Pattern.compile(part.group(1)),
+                    List.of(part.group(2).split(" "))));
             end = part.end();
         }
         if (end != parts.length() || ties.isEmpty()) {
-            throw new IllegalArgumentException("no tie can be read from \"" + parts.substring(end) + "\" in " + comment);
+            throw new IllegalArgumentException(
+                    "no tie can be read from \"" + parts.substring(end) + "\" in " + comment);
         }
         return ties;
     }
