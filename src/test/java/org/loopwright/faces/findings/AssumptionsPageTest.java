@@ -2,6 +2,11 @@ package org.loopwright.faces.findings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -9,6 +14,7 @@ import org.loopwright.lab.analysis.Interval;
 import org.loopwright.lab.design.Lever;
 import org.loopwright.lab.design.Response;
 import org.loopwright.lab.sheet.Entry;
+import org.loopwright.subject.scenario.ParameterFolder;
 
 class AssumptionsPageTest {
 
@@ -57,5 +63,30 @@ class AssumptionsPageTest {
                 .contains("| `supplier.slots` | 6 | 2.00 to 16.0 | slots | – | – | +20 | – | some |")
                 .contains("| `industry.research.gap` | +50 | batteries | +50 | chips |")
                 .doesNotContain("research.teams");
+    }
+
+    @Test
+    void thePageOfTheDocumentsListsWhatTheSheetsAssume() throws IOException {
+        ParameterFolder folder = new ParameterFolder(Path.of("params"));
+        Map<String, List<Entry>> sheets = new LinkedHashMap<>();
+        sheets.put("world", folder.worldSheet().entries());
+        folder.systems()
+                .forEach(name -> sheets.put(name, folder.systemSheet(name).entries()));
+        folder.industries()
+                .forEach(name -> sheets.put(name, folder.industrySheet(name).entries()));
+        assertThat(entries(Files.readString(Path.of("docs/assumptions.md"))))
+                .as("what it begins with says how it is made; without new runs only rows of new numbers lack moves")
+                .isEqualTo(entries(new AssumptionsPage(sheets, List.of(), 2).text()));
+    }
+
+    /** Headings, and path, value, range and unit of each row below them; not what moves, which runs say. */
+    private static List<String> entries(String page) {
+        return page.lines()
+                .filter(line -> line.startsWith("## ") || line.startsWith("| `"))
+                .dropWhile(line -> !line.equals("## world"))
+                .map(line -> line.startsWith("## ")
+                        ? line
+                        : String.join("|", Arrays.asList(line.split("\\|")).subList(1, 5)))
+                .toList();
     }
 }
