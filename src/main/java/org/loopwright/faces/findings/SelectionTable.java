@@ -1,8 +1,11 @@
 package org.loopwright.faces.findings;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,19 +58,19 @@ final class SelectionTable {
         if (stored.values().isEmpty()) {
             return Optional.empty();
         }
-        boolean isKnown = true;
-        for (int[] batch = sequence.next(); batch.length > 0 && isKnown; batch = isKnown ? sequence.next() : batch) {
+        List<Selected> selected = sequence.selected();
+        int[] batch = sequence.next();
+        while (batch.length > 0 && Arrays.stream(batch).allMatch(stored.values()::containsKey)) {
             for (int number : batch) {
                 PlannedRun run = study.run(number);
-                Map<String, Double> own = stored.values().get(number);
-                isKnown &= own != null;
-                if (own != null) {
-                    asked.add(run.point().number(), run.replication(), own);
-                }
+                asked.add(
+                        run.point().number(), run.replication(), stored.values().get(number));
             }
+            selected = sequence.selected();
+            batch = sequence.next();
         }
         SelectionTable table = new SelectionTable(study, study.selection().get(), stored);
-        return Optional.of(table.findings(sequence.selected(), isKnown));
+        return Optional.of(table.findings(selected, batch.length == 0));
     }
 
     /**
@@ -82,9 +85,8 @@ final class SelectionTable {
             Stored stored = new Stored(new LinkedHashMap<>(), new LinkedHashMap<>());
             try (TableFile table = TableFile.open(folder.resolve(OutcomeTable.NAME + ".csv"))) {
                 int measure = table.find(response.measure());
-                int share = response.measure().equals(Outcomes.EMBODIMENT_TIME)
-                        ? table.find(Outcomes.EMBODIED_SHARE)
-                        : -1;
+                int share =
+                        response.measure().equals(Outcomes.EMBODIMENT_TIME) ? table.find(Outcomes.EMBODIED_SHARE) : -1;
                 int run = table.column(OutcomeTable.RUN.name());
                 int point = table.column(OutcomeTable.DESIGN_POINT.name());
                 int system = table.column(EconomyLabel.SYSTEM.name());
@@ -95,9 +97,7 @@ final class SelectionTable {
                         stored.values().computeIfAbsent((int) table.number(run), number -> new LinkedHashMap<>());
                     }
                     if (ending.equals(RunRecord.Status.OK.column())) {
-                        stored.values()
-                                .get((int) table.number(run))
-                                .put(table.text(system), table.number(measure));
+                        stored.values().get((int) table.number(run)).put(table.text(system), table.number(measure));
                         stored.shares()
                                 .computeIfAbsent((int) table.number(point), number -> new SummaryStatistics())
                                 .addValue(table.number(share));
@@ -128,7 +128,8 @@ final class SelectionTable {
         }
         Finding table = new Finding(
                 response.name() + (response.name().equals(response.measure()) ? "" : " (" + response.measure() + ")")
-                        + ": the " + factor.label() + " with the " + (response.smallerIsBetter() ? "smallest" : "largest")
+                        + ": the " + factor.label() + " with the "
+                        + (response.smallerIsBetter() ? "smallest" : "largest")
                         + " mean",
                 response.name(),
                 "",
@@ -144,8 +145,9 @@ final class SelectionTable {
                     + (isWhole ? ": " + rule.maximum() + " replications are not enough" : " yet: runs are missing"));
         }
         if (selected.stream().anyMatch(one -> stored.isThin(one.contest()))) {
-            warnings.add("* firms with half of the output embody less than half of the probes' worth in one of the systems:"
-                    + " embodiment time ranks nothing there");
+            warnings.add(
+                    "* firms with half of the output embody less than half of the probes' worth in one of the systems:"
+                            + " embodiment time ranks nothing there");
         }
         return new Findings(FindingKind.SELECTION, method(selected), List.of(table), details(selected), warnings);
     }
@@ -186,13 +188,22 @@ final class SelectionTable {
                     + " rivals, an estimate that promises nothing. Lead: over the closest rival.";
         }
         double error = (1 - rule.confidence()) / Math.max(1, rivalries(selected));
-        return "With " + Lines.number(100 * rule.confidence(), 1) + " % confidence every selection below is right where"
-                + " the best leads by " + Findings.number(rule.indifference().orElseThrow())
+        return "With " + digits(100 * rule.confidence()) + " % confidence every selection below is right where"
+                + " the best leads by " + digits(rule.indifference().orElseThrow())
                 + rule.unit().map(unit -> " " + unit).orElse("")
-                + " or more (KN; Kim and Nelson 2001): corrected over rivals and, " + Lines.number(100 * (1 - error), 2)
-                + " % each, over " + rivalries(selected) + " combinations (Bonferroni). First stage of " + rule.minimum()
+                + " or more (KN; Kim and Nelson 2001): corrected over rivals and, " + digits(100 * (1 - error))
+                + " % each, over " + rivalries(selected) + " combinations (Bonferroni). First stage of "
+                + rule.minimum()
                 + ", " + most + "; who is out makes no more runs. Lead: over the closest rival, over the"
                 + " replications that both have.";
+    }
+
+    /** Four digits, without noughts at the end. */
+    private static String digits(double number) {
+        return BigDecimal.valueOf(number)
+                .round(new MathContext(4))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static long rivalries(List<Selected> selected) {
