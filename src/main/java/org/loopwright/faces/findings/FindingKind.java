@@ -23,6 +23,8 @@ public enum FindingKind implements Question {
     LEVERS("Which levers are alive"),
     /** {@link CalibrationTable}. */
     CALIBRATION("What the targets say of the entries"),
+    /** Of a study that selects the best level of a factor, whatever else it answers: {@link SelectionTable}. */
+    SELECTION("Which one is selected"),
     /** Of draws of a posterior, whatever the design: {@link DrawTable}. */
     OVER_DRAWS("What the posterior leaves open, and what is luck");
 

@@ -20,7 +20,7 @@ import org.loopwright.subject.scenario.Scenario;
  *
  * @param manifest empty in folders that have none
  * @param study empty where the inputs were not kept or do not give the study again, and where it is not needed: tables
- *     of all combinations of levels speak for themselves, unless runs are compared in pairs
+ *     of all combinations of levels speak for themselves, unless runs are compared in pairs or a rule selects
  * @param sheets those kept with the tables, from which its scenarios follow
  */
 public record KeptStudy(Optional<Manifest> manifest, Optional<Study> study, ParameterFolder sheets) {
@@ -34,6 +34,7 @@ public record KeptStudy(Optional<Manifest> manifest, Optional<Study> study, Para
         Manifest.Inputs inputs = manifest.inputs();
         boolean isNeeded = FindingKind.of(manifest.plan().kind()).needsStudy()
                 || PairedKind.anyIn(manifest)
+                || manifest.plan().selects() != null
                 || manifest.plan().factors().stream()
                         .anyMatch(factor -> factor.path().equals(PosteriorDraw.FACTOR));
         Optional<Study> study = isNeeded && inputs != null && inputs.fault().isEmpty()

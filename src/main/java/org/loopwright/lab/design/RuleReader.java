@@ -81,7 +81,7 @@ final class RuleReader {
         return faults.attempt(
                 written.place(),
                 "stop",
-                () -> new StoppingRule(
+                () -> new NarrowInterval(
                         response,
                         optional(sheet.halfWidth()),
                         optional(sheet.relative()),

@@ -123,6 +123,16 @@ public record Study(
         return growth(Calibration.class);
     }
 
+    /** That points stop at a narrow interval; empty where another rule stops them, or none. */
+    public Optional<NarrowInterval> narrowInterval() {
+        return stop.filter(NarrowInterval.class::isInstance).map(NarrowInterval.class::cast);
+    }
+
+    /** That the best level of a factor is selected; empty where another rule stops points, or none. */
+    public Optional<SelectionRule> selection() {
+        return stop.filter(SelectionRule.class::isInstance).map(SelectionRule.class::cast);
+    }
+
     private <T extends Growth> Optional<T> growth(Class<T> type) {
         return Optional.of(design)
                 .filter(AdaptiveDesign.class::isInstance)

@@ -91,8 +91,10 @@ public final class StudyReader {
         List<Factor> factors = new ArrayList<>(reader.factors(sheet.factors(), sheet.set()));
         RuleReader rules = new RuleReader(faults);
         List<Response> responses = rules.responses(sheet.responses());
-        Optional<StoppingRule> stop =
-                sheet.stop().flatMap(written -> rules.stop(written, responses, sheet.replications()));
+        Optional<Written> selects = sheet.stop().filter(SelectionReader::isOne);
+        Optional<StoppingRule> narrow = sheet.stop()
+                .filter(written -> selects.isEmpty())
+                .flatMap(written -> rules.stop(written, responses, sheet.replications()));
         Budget budget = rules.budget(sheet.budget(), sheet.maxRuns());
         Optional<Duration> timeLimit = sheet.timeLimit().flatMap(text -> rules.duration(text, "time_limit"));
         base.settings().forEach(setting -> faults.addAll(sheets.check(setting)));
@@ -106,6 +108,8 @@ public final class StudyReader {
                         sheet.over().isPresent() && made.kind() != DesignKind.FULL && made.kind() != DesignKind.LEVERS)
                 .ifPresent(made -> faults.add(
                         sheet.over().get().place(), "over", "needs a design of all combinations: full, or levers"));
+        Optional<StoppingRule> selection = design.flatMap(made -> selects.flatMap(
+                written -> new SelectionReader(made, responses, sheet.replications(), faults).rule(written)));
         Keep keep = sheets.keep(sheet.keep(), all, faults.list());
         faults.refuse();
         String name = sheet.study().text();
@@ -121,7 +125,7 @@ public final class StudyReader {
                         design.orElseThrow(),
                         keep,
                         responses,
-                        stop,
+                        narrow.or(() -> selection),
                         budget,
                         timeLimit,
                         file));

@@ -33,6 +33,8 @@ public final class StudySchema {
             return Optional.of(key.equals("name") ? schema.text(NAME) : schema.text());
         } else if (record == StudySheet.StopSheet.class) {
             return Optional.of(schema.text(NAME));
+        } else if (record == StudySheet.SelectSheet.class) {
+            return ofSelection(schema, key);
         } else if (record == CalibrationSheet.class) {
             return ofCalibration(schema, key);
         } else if (record == CalibrationSheet.EntrySheet.class) {
@@ -59,7 +61,9 @@ public final class StudySchema {
                     case "design" -> design(schema);
                     case "over" -> schema.any(schema.text(), schema.record(StudySheet.OverSheet.class));
                     case "calibrate" -> schema.define("calibration", () -> schema.record(CalibrationSheet.class));
-                    case "stop" -> schema.record(StudySheet.StopSheet.class);
+                    case "stop" ->
+                        schema.any(
+                                schema.record(StudySheet.StopSheet.class), schema.record(StudySheet.SelectSheet.class));
                     case "budget", "time_limit" -> schema.text(TIME);
                     default -> null;
                 });
@@ -79,6 +83,16 @@ public final class StudySchema {
                         schema.list(schema.number()).put("minItems", 2).put("maxItems", 2);
                     case "distribution" -> schema.kinded(DistributionSheet.kinds());
                     case "only_when" -> schema.anyKeys();
+                    default -> null;
+                });
+    }
+
+    private static Optional<ObjectNode> ofSelection(Schema schema, String key) {
+        return Optional.ofNullable(
+                switch (key) {
+                    case "select" -> schema.text();
+                    case "response" -> schema.text(NAME);
+                    case "indifference", "budget" -> schema.any(schema.number(), schema.text("^\\s*[0-9].*$"));
                     default -> null;
                 });
     }

@@ -145,4 +145,30 @@ record StudySheet(
 
             @Parameter(unit = "runs", min = 1, max = 1e6, text = "replications added at a time", orElse = "5")
             int batch) {}
+
+    /** A rule that selects. */
+    record SelectSheet(
+            @Parameter(text = "factor whose best level is selected")
+            Marked select,
+
+            @Parameter(text = "name of the response") Marked response,
+
+            @Parameter(text = "least lead that matters, in the unit of the response, such as 30 days")
+            Optional<Marked> indifference,
+
+            @Parameter(
+                    unit = "1",
+                    min = 0.5,
+                    max = 0.999999,
+                    text = "confidence that all selections are right, with an indifference; none: 0.95")
+            Optional<Double> confidence,
+
+            @Parameter(text = "runs that are spent where they tell most, such as 2000 runs, instead of an indifference")
+            Optional<Marked> budget,
+
+            @Parameter(unit = "runs", min = 2, max = 1e6, text = "replications of the first stage", orElse = "10")
+            int minimum,
+
+            @Parameter(unit = "runs", min = 1, max = 1e6, text = "replications added at a time", orElse = "5")
+            int batch) {}
 }

@@ -180,15 +180,17 @@ public record Manifest(
      *
      * @param kind kind of design
      * @param factors paths of what was varied, each with its levels or range
+     * @param selects path of the factor whose best level was selected; null where a study selects nothing
      */
     public record Plan(
             @JsonSerialize(converter = KindWriter.class) @JsonDeserialize(converter = KindReader.class)
             DesignKind kind,
 
-            List<Varied> factors) {
+            List<Varied> factors,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String selects) {
 
         /** Manifests that say nothing of a design are from before there were others than all combinations of levels. */
-        private static final Plan UNKNOWN = new Plan(DesignKind.FULL, List.of());
+        private static final Plan UNKNOWN = new Plan(DesignKind.FULL, List.of(), null);
 
         /** Copies the list. */
         public Plan {
@@ -197,10 +199,7 @@ public record Manifest(
     }
 
     /**
-     * A factor.
-     *
-     * @param path path of the parameter
-     * @param levels its levels as written
+     * A factor: the path of a parameter, and its levels as written.
      */
     public record Varied(String path, List<String> levels) {
 

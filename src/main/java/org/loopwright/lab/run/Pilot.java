@@ -14,6 +14,7 @@ import org.loopwright.lab.analysis.Interval;
 import org.loopwright.lab.analysis.TInterval;
 import org.loopwright.lab.design.AdaptiveDesign;
 import org.loopwright.lab.design.DesignPoint;
+import org.loopwright.lab.design.StoppingRule;
 import org.loopwright.lab.design.Study;
 import org.loopwright.lab.design.StudySheets;
 import org.loopwright.lab.journal.Journal;
@@ -127,9 +128,8 @@ public final class Pilot {
         long mostPoints = study.design() instanceof AdaptiveDesign design
                 ? design.mostPoints()
                 : study.design().size();
-        int most = study.stop().map(rule -> rule.maximum()).orElse(study.replications());
-        int least = study.stop().map(rule -> rule.minimum()).orElse(study.replications());
-        long count = mostPoints * most;
+        int least = study.stop().map(StoppingRule::minimum).orElse(study.replications());
+        long count = study.stop().map(rule -> rule.mostRuns(mostPoints)).orElse(mostPoints * study.replications());
         double share = (double) count / terms.threads();
         Interval all = new Interval(run.mean() * share, run.halfWidth() * share, run.count(), LEVEL);
         long memory = peak() + count * BYTES_PER_PLANNED_RUN;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.loopwright.lab.design.Factor;
+import org.loopwright.lab.design.SelectionRule;
 import org.loopwright.lab.design.Study;
 import org.loopwright.lab.design.StudySheets;
 import org.loopwright.lab.file.FileChecksum;
@@ -165,7 +166,10 @@ final class Provenance {
         for (Factor factor : study.factors()) {
             factors.add(new Manifest.Varied(factor.path(), levels(factor)));
         }
-        return new Manifest.Plan(study.design().kind(), factors);
+        return new Manifest.Plan(
+                study.design().kind(),
+                factors,
+                study.selection().map(SelectionRule::select).orElse(null));
     }
 
     private List<String> levels(Factor factor) {

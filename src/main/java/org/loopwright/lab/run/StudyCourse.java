@@ -11,6 +11,7 @@ import org.loopwright.lab.run.calibration.CalibrationSequence;
 import org.loopwright.lab.run.engine.Course;
 import org.loopwright.lab.run.sequence.Asked;
 import org.loopwright.lab.run.sequence.RunSequence;
+import org.loopwright.lab.run.sequence.SelectionSequence;
 import org.loopwright.lab.run.sequence.Sequence;
 import org.loopwright.lab.sheet.Sheets;
 import org.loopwright.lab.table.RunRows;
@@ -30,12 +31,15 @@ final class StudyCourse implements Course {
 
     /** The course of a study before its first run. */
     static StudyCourse of(StudyRuns<?> runs, Sheets<?> sheets) {
+        return new StudyCourse(runs, sequence(runs, sheets));
+    }
+
+    private static Sequence sequence(StudyRuns<?> runs, Sheets<?> sheets) {
         Study study = runs.study();
-        return new StudyCourse(
-                runs,
-                study.calibration().isPresent()
-                        ? CalibrationSequence.of(study, sheets, runs.measures())
-                        : RunSequence.of(study, sheets));
+        if (study.calibration().isPresent()) {
+            return CalibrationSequence.of(study, sheets, runs.measures());
+        }
+        return study.selection().isPresent() ? new SelectionSequence(study) : RunSequence.of(study, sheets);
     }
 
     @Override
@@ -67,7 +71,7 @@ final class StudyCourse implements Course {
         return sequence instanceof CalibrationSequence calibrated ? calibrated.result() : Optional.empty();
     }
 
-    /** Design points that got fewer than the most replications, because their intervals were narrow enough [1]. */
+    /** Design points that got fewer than the most replications, because a stopping rule had seen enough of them [1]. */
     int stoppedEarly() {
         return sequence.stoppedEarly();
     }

@@ -9,6 +9,7 @@ import org.loopwright.lab.design.DesignPoint;
 import org.loopwright.lab.design.Factor;
 import org.loopwright.lab.design.Ratio;
 import org.loopwright.lab.design.SeedText;
+import org.loopwright.lab.design.SelectionRule;
 import org.loopwright.lab.design.Study;
 import org.loopwright.lab.design.Target;
 import org.loopwright.lab.fault.Fault;
@@ -68,6 +69,7 @@ final class StudyTables {
         }
         study.check(numbers, others);
         study.calibration().ifPresent(calibration -> checkTargets(calibration, numbers));
+        study.selection().ifPresent(rule -> checkUnit(rule, study, measures));
         if (study.adaptive().isPresent()) {
             AdaptiveRule rule = study.adaptive().get();
             int competitors = Boundary.competitors(study.factors(), rule);
@@ -79,6 +81,18 @@ final class StudyTables {
                         "must be >= " + competitors + ", the levels that compete at each place, was " + room));
             }
         }
+    }
+
+    /** Refuses a lead in another unit than that of what leads. */
+    private static void checkUnit(SelectionRule rule, Study study, TableSchema measures) {
+        String measure = study.response(rule.response()).orElseThrow().measure();
+        String unit = measures.columns().get(measures.index(measure)).unit();
+        rule.unit().filter(written -> !written.equals(unit)).ifPresent(written -> {
+            throw new SheetException(Fault.at(
+                    rule.place(),
+                    "stop.indifference",
+                    "is in " + written + ", but " + measure + " in " + (unit.equals("1") ? "pure numbers" : unit)));
+        });
     }
 
     /** Refuses what is fitted to but not measured; rows for the test may speak of what only later versions measure. */

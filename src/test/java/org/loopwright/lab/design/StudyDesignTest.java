@@ -377,7 +377,7 @@ class StudyDesignTest {
         assertThat(study.responses()).extracting(Response::name).containsExactly("loop", "sales");
         assertThat(study.response("loop").orElseThrow().system()).contains("plain");
         assertThat(study.response("sales").orElseThrow().smallerIsBetter()).isFalse();
-        StoppingRule stop = study.stop().orElseThrow();
+        NarrowInterval stop = study.narrowInterval().orElseThrow();
         assertThat(List.of(stop.minimum(), stop.maximum(), stop.batch())).containsExactly(5, 40, 10);
         assertThat(stop.confidence()).isEqualTo(0.95);
         assertThat(stop.allowedHalfWidth(-200)).isEqualTo(10);

@@ -47,7 +47,9 @@ public class ManifestTest {
                 1,
                 complete,
                 new Manifest.Plan(
-                        DesignKind.FULL, List.of(new Manifest.Varied("system", List.of("closed-loop", "a, b")))),
+                        DesignKind.FULL,
+                        List.of(new Manifest.Varied("system", List.of("closed-loop", "a, b"))),
+                        "system"),
                 new Manifest.Inputs("inputs/studies/depth.yaml", List.of("means=equal"), ""),
                 new TreeMap<>(Map.of("b.yaml", "2", "a.yaml", "1")),
                 new Manifest.Machine("17", "Linux", 2, 2, "en", "Etc/UTC", "UTF-8"),

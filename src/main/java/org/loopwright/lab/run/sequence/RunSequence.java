@@ -12,8 +12,8 @@ import org.loopwright.lab.analysis.TInterval;
 import org.loopwright.lab.design.AdaptiveDesign;
 import org.loopwright.lab.design.AdaptiveRule;
 import org.loopwright.lab.design.DesignPoint;
+import org.loopwright.lab.design.NarrowInterval;
 import org.loopwright.lab.design.Response;
-import org.loopwright.lab.design.StoppingRule;
 import org.loopwright.lab.design.Study;
 import org.loopwright.lab.sheet.Setting;
 import org.loopwright.lab.sheet.Sheets;
@@ -24,8 +24,7 @@ import org.loopwright.lab.sheet.Sheets;
  *
  * <p>Without a stopping rule a batch is all replications of all points. With one it is some more replications of those
  * points whose interval is too wide still. An adaptive design then has a further round of points, until there is nothing
- * to refine. A batch is laid out replication by replication, each over the points in the order of {@link Interleaving},
- * so that a beginning of it is a balanced sample.
+ * to refine. Within a replication points come in the order of {@link Interleaving}.
  *
  * <p>An interval that is looked at again and again until it is narrow enough holds the true mean less often than its
  * confidence says: it tends to be found narrow when the variance is underestimated. The loss is largest for a small
@@ -33,6 +32,7 @@ import org.loopwright.lab.sheet.Sheets;
  */
 public final class RunSequence implements Sequence {
 
+    private final Optional<NarrowInterval> narrow;
     private final Optional<Answers> stopping;
     private final Optional<Answers> deciding;
     private final Predicate<List<Setting>> possible;
@@ -56,7 +56,8 @@ public final class RunSequence implements Sequence {
     public RunSequence(Study study, Predicate<List<Setting>> possible) {
         this.study = study;
         this.possible = possible;
-        stopping = study.stop().map(rule -> answers(study, rule.response()));
+        narrow = study.narrowInterval();
+        stopping = narrow.map(rule -> answers(study, rule.response()));
         deciding = study.adaptive().map(rule -> answers(study, rule.response()));
         begin(study.design().points().toList());
     }
@@ -101,39 +102,26 @@ public final class RunSequence implements Sequence {
 
     private int[] batch() {
         int[] from = replications.clone();
-        int last = 0;
-        int size = 0;
         for (int i = 0; i < replications.length; i++) {
             replications[i] = wanted(round.get(i), from[i]);
             given.put(round.get(i).number(), replications[i]);
-            last = Math.max(last, replications[i]);
-            size += replications[i] - from[i];
         }
-        int[] batch = new int[size];
-        int next = 0;
-        for (int replication = 1; replication <= last; replication++) {
-            for (int i = 0; i < replications.length; i++) {
-                if (replication > from[i] && replication <= replications[i]) {
-                    batch[next++] = study.number(round.get(i).number(), replication);
-                }
-            }
-        }
-        return batch;
+        return BatchOrder.of(study, round, from, replications);
     }
 
     /** Replications that a point is to have after the next batch. */
     private int wanted(DesignPoint point, int so) {
-        if (study.stop().isEmpty()) {
+        if (narrow.isEmpty()) {
             return study.replications();
         }
-        StoppingRule rule = study.stop().get();
+        NarrowInterval rule = narrow.get();
         if (so == 0) {
             return rule.minimum();
         }
         return hasEnough(rule, point) ? so : Math.min(rule.maximum(), so + rule.batch());
     }
 
-    private boolean hasEnough(StoppingRule rule, DesignPoint point) {
+    private boolean hasEnough(NarrowInterval rule, DesignPoint point) {
         double[] values = stopping.orElseThrow().values(point.number());
         Interval interval = TInterval.of(values, rule.confidence());
         // Without an interval, as where all runs failed, it is not narrow.
@@ -161,7 +149,7 @@ public final class RunSequence implements Sequence {
 
     @Override
     public int stoppedEarly() {
-        int most = study.stop().map(StoppingRule::maximum).orElse(0);
+        int most = narrow.map(NarrowInterval::maximum).orElse(0);
         return (int) given.values().stream().filter(count -> count < most).count();
     }
 }

@@ -23,7 +23,7 @@ public interface Sequence {
     /** The study with the points that have been added so far. */
     Study study();
 
-    /** Design points that got fewer than the most replications, because their intervals were narrow enough [1]. */
+    /** Design points that got fewer than the most replications, because a stopping rule had seen enough of them [1]. */
     int stoppedEarly();
 
     /** Whether there can be a further point of a study: one of its design, and a scenario that its sheets allow. */
