@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.loopwright.lab.run.Manifest;
+import org.loopwright.lab.run.Machine;
 
 /** What figures depend on besides the program; without the name of the machine or of a person. */
 final class BenchMachine {
@@ -19,7 +19,7 @@ final class BenchMachine {
 
     /** Facts by name, in a fixed order. */
     static Map<String, String> facts() {
-        Manifest.Machine machine = Manifest.Machine.here(1);
+        Machine machine = Machine.here(1);
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("cores", Integer.toString(machine.cores()));
         facts.put("processor", processor());

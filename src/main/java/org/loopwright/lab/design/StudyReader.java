@@ -38,11 +38,13 @@ public final class StudyReader {
 
     private final Path file;
     private final StudySheets<?> sheets;
+    private final boolean tries;
     private final Faults faults = new Faults();
 
-    private StudyReader(Path file, StudySheets<?> sheets) {
+    private StudyReader(Path file, StudySheets<?> sheets, boolean tries) {
         this.file = file;
         this.sheets = sheets;
+        this.tries = tries;
     }
 
     /** Reads a study. */
@@ -56,7 +58,12 @@ public final class StudyReader {
      * @throws SheetException with all faults
      */
     public static Study read(Path file, StudySheets<?> sheets, List<Setting> settings) {
-        return new StudyReader(file, sheets).study(settings);
+        return new StudyReader(file, sheets, true).study(settings);
+    }
+
+    /** The same without trying any design point: for who makes some runs of a study that others have read. */
+    public static Study untried(Path file, StudySheets<?> sheets, List<Setting> settings) {
+        return new StudyReader(file, sheets, false).study(settings);
     }
 
     private Study study(List<Setting> commandLine) {
@@ -129,7 +136,7 @@ public final class StudyReader {
                         budget,
                         timeLimit,
                         file));
-        study.ifPresent(made -> tryPoints(made, sheets, sheet, rules));
+        study.filter(made -> tries).ifPresent(made -> tryPoints(made, sheets, sheet, rules));
         faults.refuse();
         return study.orElseThrow();
     }

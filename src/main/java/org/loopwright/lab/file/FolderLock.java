@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Keeps every other sweep of this machine out of a folder of runs for as long as it is open, so that no run is made
- * twice. Nothing else depends on it: where the file system knows no locks, or something else has the name of the file,
+ * twice; shards of one sweep only keep out their like, and whoever wants the whole. Nothing else depends on it: where the file system knows no locks, or something else has the name of the file,
  * there is none. The file stays, empty.
  */
 public final class FolderLock implements Closeable {
@@ -37,9 +37,10 @@ public final class FolderLock implements Closeable {
     /**
      * Locks a folder.
      *
+     * @param shard which shard of a sweep is to be at work there, from 1; 0 for a sweep of all
      * @throws JournalException if somebody else has it
      */
-    public static FolderLock of(Path folder) throws IOException {
+    public static FolderLock of(Path folder, int shard) throws IOException {
         Path real = folder.toRealPath();
         if (!HELD.add(real)) {
             throw inUse(folder);
@@ -47,7 +48,7 @@ public final class FolderLock implements Closeable {
         FolderLock lock = null;
         try {
             lock = new FolderLock(real, open(real));
-            if (!lock.isMine()) {
+            if (!lock.isMine(shard)) {
                 throw inUse(folder);
             }
             return lock;
@@ -72,12 +73,13 @@ public final class FolderLock implements Closeable {
                         file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
     }
 
-    private boolean isMine() {
+    private boolean isMine(int shard) {
         if (channel == null) {
             return true;
         }
         try {
-            return channel.tryLock() != null;
+            // A byte for each shard, and all of them for who takes all; the file stays empty.
+            return (shard == 0 ? channel.tryLock() : channel.tryLock(shard, 1, false)) != null;
         } catch (IOException noLocks) {
             return true;
         }

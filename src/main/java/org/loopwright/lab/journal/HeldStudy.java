@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.loopwright.lab.journal.Frame.Content;
 
 /**
@@ -20,15 +21,15 @@ import org.loopwright.lab.journal.Frame.Content;
  */
 final class HeldStudy {
 
-    private final Key digest;
     private final int generation;
     private final StudyIdentity study;
+    private final boolean known;
     private final boolean other;
 
-    private HeldStudy(Key digest, int generation, StudyIdentity study, boolean other) {
-        this.digest = digest;
+    private HeldStudy(int generation, StudyIdentity study, boolean known, boolean other) {
         this.generation = generation;
         this.study = study;
+        this.known = known;
         this.other = other;
     }
 
@@ -36,34 +37,49 @@ final class HeldStudy {
     private record Part(int generation, String name, String value) {}
 
     /**
-     * The study of a journal as far as it can be read; what is lost is taken to be as asked for.
+     * The study of a journal as far as it can be read; what is lost is taken to be as asked for. Of several that count it
+     * is the one asked for, else one that is whole, else the last.
      *
      * @param records parts of studies, the one written last at the end
      */
     static HeldStudy of(List<Content> records, StudyIdentity asked) {
-        Key digest = null;
         int generation = 0;
-        Map<String, String> parts = new LinkedHashMap<>();
+        Map<Key, Map<String, String>> parts = new LinkedHashMap<>();
         for (Content record : records) {
             Part part = decode(record.content());
             if (part != null && part.generation() >= generation) {
-                if (!record.key().equals(digest)) {
+                if (part.generation() > generation) {
                     parts.clear();
-                    parts.putAll(asked.parts());
                 }
-                digest = record.key();
                 generation = part.generation();
-                parts.put(part.name(), part.value());
+                Map<String, String> those = parts.remove(record.key());
+                those = those == null ? new LinkedHashMap<>(asked.parts()) : those;
+                those.put(part.name(), part.value());
+                parts.put(record.key(), those);
             }
         }
-        return digest == null
-                ? new HeldStudy(null, 0, asked, false)
-                : new HeldStudy(digest, generation, StudyIdentity.of(parts), !digest.equals(asked.digest()));
+        if (parts.isEmpty()) {
+            return new HeldStudy(0, asked, false, false);
+        }
+        StudyIdentity held = null;
+        for (Map<String, String> those : parts.values()) {
+            StudyIdentity one = StudyIdentity.of(those);
+            held = held == null || !one.isBrief() || held.isBrief() ? one : held;
+        }
+        boolean same = parts.containsKey(asked.digest());
+        return same
+                ? new HeldStudy(generation, asked, true, false)
+                // Of parts that are all as asked for, but under another digest, one is lost and was different.
+                : new HeldStudy(
+                        generation,
+                        held,
+                        asked.isBrief() || !held.isBrief(),
+                        !held.agreesWith(asked) || held.parts().equals(asked.parts()));
     }
 
-    /** True if anything is known of it. */
+    /** True if as much is known of it as was asked for. */
     boolean isKnown() {
-        return digest != null;
+        return known;
     }
 
     /** True if it is known to be another than was asked for. */
@@ -82,14 +98,24 @@ final class HeldStudy {
         return lines.isEmpty() ? List.of("- a study whose description is damaged, but which is not this one") : lines;
     }
 
-    /** The records with which a segment of the study asked for begins. */
-    List<byte[]> frames(StudyIdentity asked) {
+    /**
+     * The records with which a segment of the study asked for begins.
+     *
+     * @param shard who writes it, if that is a shard
+     */
+    List<byte[]> frames(StudyIdentity asked, Optional<Shard> shard) {
         List<byte[]> frames = new ArrayList<>();
         int own = other ? generation + 1 : generation;
-        asked.parts()
-                .forEach((name, value) ->
-                        frames.add(Frame.of(Kind.STUDY, asked.digest(), encode(new Part(own, name, value)))));
+        Map<String, String> parts = asked.parts();
+        shard.ifPresent(one -> parts.putAll(one.parts()));
+        parts.forEach(
+                (name, value) -> frames.add(Frame.of(Kind.STUDY, asked.digest(), encode(new Part(own, name, value)))));
         return frames;
+    }
+
+    /** What a part of a study is called, and what it says; empty if it is none. */
+    static Optional<Map.Entry<String, String>> part(Content record) {
+        return Optional.ofNullable(decode(record.content())).map(part -> Map.entry(part.name(), part.value()));
     }
 
     private static byte[] encode(Part part) {

@@ -40,13 +40,16 @@ public final class Journal implements AutoCloseable {
     private final Damage damage;
     private final Thread farewell = new Thread(this::endInOrder, "journal");
 
-    private Journal(Path folder, FolderLock lock, RunLog log, StudyIdentity asked, boolean extend) throws IOException {
+    private Journal(
+            Path folder, FolderLock lock, RunLog log, StudyIdentity asked, Optional<Shard> shard, boolean extend)
+            throws IOException {
         this.folder = folder;
         this.lock = lock;
         this.log = log;
         HeldStudy held = HeldStudy.of(log.studies(), asked);
         requireSame(held, asked, extend);
-        damage = log.flaws().isEmpty()
+        // What a shard finds unfinished is what another one is writing; who gathers them tells of it.
+        damage = log.flaws().isEmpty() || shard.isPresent()
                 ? null
                 : new Damage(log.flaws(), log.runs().held());
         if (lock == null) {
@@ -61,12 +64,12 @@ public final class Journal implements AutoCloseable {
             return;
         }
         ByteArrayOutputStream opening = new ByteArrayOutputStream();
-        for (byte[] part : held.frames(asked)) {
+        for (byte[] part : held.frames(asked, shard)) {
             opening.writeBytes(part);
         }
         Runtime.getRuntime().addShutdownHook(farewell);
         // What the folder is for must be known before its first run; a session that makes none writes nothing.
-        log.begin(0, opening.toByteArray(), !held.isKnown() || held.isOther());
+        log.begin(shard.map(Shard::number).orElse(0), opening.toByteArray(), !held.isKnown() || held.isOther());
         if (damage != null) {
             log.tellFlaws();
         }
@@ -81,15 +84,30 @@ public final class Journal implements AutoCloseable {
      * @throws JournalException if the folder holds something else, is in use, or its journal cannot be read
      */
     public static Journal open(Path folder, StudyIdentity study, boolean extend) {
+        return open(folder, study, Optional.empty(), extend);
+    }
+
+    /**
+     * Opens the journal of a folder in which other shards are at work too. What they wrote is not read.
+     *
+     * @param study what a shard knows of it
+     * @throws JournalException as the other does
+     */
+    public static Journal open(Path folder, StudyIdentity study, Shard shard, boolean extend) {
+        return open(folder, study, Optional.of(shard), extend);
+    }
+
+    private static Journal open(Path folder, StudyIdentity study, Optional<Shard> shard, boolean extend) {
         Path place = folder.toAbsolutePath().normalize();
         FolderLock lock = null;
         RunLog log = null;
         Journal journal = null;
         try {
             ForeignFolder.refuse(place);
-            lock = lock(place);
-            log = RunLog.read(place.resolve(FOLDER));
-            journal = new Journal(place, lock, log, study, extend);
+            lock = lock(place, shard.map(Shard::number).orElse(0));
+            Path segments = place.resolve(FOLDER);
+            log = shard.isPresent() ? RunLog.read(segments, study, shard.get()) : RunLog.read(segments);
+            journal = new Journal(place, lock, log, study, shard, extend);
             return journal;
         } catch (IOException e) {
             throw unusable(place, e);
@@ -101,10 +119,10 @@ public final class Journal implements AutoCloseable {
     }
 
     /** The lock of a folder that can be written, null for one that only can be read. */
-    private static FolderLock lock(Path place) throws IOException {
+    private static FolderLock lock(Path place, int shard) throws IOException {
         try {
             Folders.make(place);
-            FolderLock lock = FolderLock.of(place);
+            FolderLock lock = FolderLock.of(place, shard);
             Folders.make(place, FOLDER);
             return lock;
         } catch (IOException cannotWrite) {
@@ -146,6 +164,11 @@ public final class Journal implements AutoCloseable {
     /** What was found wrong when the journal was opened, and not told before; empty if nothing was. */
     public Optional<Damage> damage() {
         return Optional.ofNullable(damage);
+    }
+
+    /** What each process did whose segment was read. */
+    public List<Sitting> sittings() {
+        return log.sittings();
     }
 
     /** What is known of each run. */
@@ -260,6 +283,22 @@ public final class Journal implements AutoCloseable {
         try (RunLog log = existing(folder)) {
             return HeldStudy.of(log.studies(), StudyIdentity.of(Map.of())).study();
         }
+    }
+
+    /**
+     * Looks at the journal of a folder, as it is now, without a lock: others may be at work there.
+     *
+     * @throws ConflictException if it belongs to another study, version or build
+     * @throws JournalException if the folder has no journal
+     */
+    public static RunLog look(Path folder, StudyIdentity asked) throws IOException {
+        RunLog log = existing(folder);
+        HeldStudy held = HeldStudy.of(log.studies(), asked);
+        if (held.isOther()) {
+            log.close();
+            throw new ConflictException(folder, held.differencesTo(asked), false);
+        }
+        return log;
     }
 
     private static RunLog existing(Path folder) throws IOException {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.zip.DataFormatException;
 import org.loopwright.lab.journal.Frame.Content;
 import org.loopwright.lab.journal.Frame.Head;
@@ -43,6 +44,7 @@ final class Reading {
     private final List<Flaw> found = new ArrayList<>();
     private final Set<String> told = new HashSet<>();
     private final List<Flaw> accused = new ArrayList<>();
+    private final List<Sitting> sittings = new ArrayList<>();
     private final Window window = new Window();
 
     private Reading(Segments segments, Standings standings) {
@@ -50,19 +52,54 @@ final class Reading {
         this.standings = standings;
     }
 
-    /** Reads segments. */
-    static Reading of(Segments segments, Standings standings) throws IOException {
+    /**
+     * Reads segments.
+     *
+     * @param passedOver tells of a segment by its first records that there is nothing in it to be looked for
+     */
+    static Reading of(Segments segments, Standings standings, Predicate<List<Content>> passedOver) throws IOException {
         Reading reading = new Reading(segments, standings);
         for (int i = 0; i < segments.count(); i++) {
-            reading.read(i);
+            List<Content> opening = reading.opening(i);
+            if (passedOver.test(opening)) {
+                opening.forEach(reading::keep);
+            } else {
+                reading.read(i, opening);
+            }
         }
         reading.settle();
         return reading;
     }
 
-    private void read(int segment) throws IOException {
+    /** The parts of a study with which a segment begins; none if its beginning is damaged. */
+    private List<Content> opening(int segment) throws IOException {
+        List<Content> opening = new ArrayList<>();
+        long at = 0;
+        while (true) {
+            long place = Segments.place(segment, at);
+            Optional<Head> head = segments.head(place).filter(one -> one.kind() == Kind.STUDY);
+            Optional<Content> part = head.isEmpty() ? Optional.empty() : sound(place);
+            if (part.isEmpty()) {
+                return opening;
+            }
+            opening.add(part.get());
+            at += head.get().length();
+        }
+    }
+
+    private Optional<Content> sound(long place) throws IOException {
+        try {
+            return segments.read(place, window);
+        } catch (DataFormatException impossible) {
+            return Optional.empty(); // It is told when the whole is read.
+        }
+    }
+
+    private void read(int segment, List<Content> opening) throws IOException {
         Set<Key> underWay = new HashSet<>();
         boolean[] inOrder = new boolean[1];
+        int[] unwell = new int[1];
+        int before = written;
         segments.scan(segment, new SegmentReader.Visitor() {
             @Override
             public void sound(long at, Head head) throws IOException {
@@ -70,6 +107,7 @@ final class Reading {
                 switch (head.kind()) {
                     case OK, FAILED, TIMED_OUT -> {
                         underWay.remove(head.key());
+                        unwell[0] += head.kind() == Kind.OK ? 0 : 1;
                         take(head.key(), head.kind(), place);
                     }
                     case BEGUN -> underWay.add(head.key());
@@ -100,6 +138,12 @@ final class Reading {
         if (!inOrder[0]) {
             underWay.forEach(standings::died);
         }
+        sittings.add(new Sitting(
+                segments.file(segment),
+                Shard.of(parts(opening)),
+                written - before,
+                unwell[0],
+                inOrder[0] ? 0 : underWay.size()));
     }
 
     private Optional<Content> content(long place) throws IOException {
@@ -109,6 +153,13 @@ final class Reading {
             found.add(segments.flaw(place, String.valueOf(impossible.getMessage())));
             return Optional.empty();
         }
+    }
+
+    /** What the parts of a study say by their names. */
+    static Map<String, String> parts(List<Content> opening) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        opening.forEach(record -> HeldStudy.part(record).ifPresent(part -> parts.put(part.getKey(), part.getValue())));
+        return parts;
     }
 
     private Optional<Flaw> flawAt(long place) throws IOException {
@@ -182,6 +233,11 @@ final class Reading {
     /** Parts of what the studies are, the one written last at the end. */
     List<Content> studies() {
         return List.copyOf(studies.values());
+    }
+
+    /** What each process did, in the order of the names of their segments. */
+    List<Sitting> sittings() {
+        return List.copyOf(sittings);
     }
 
     /** What is wrong and was not told yet. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.zip.DataFormatException;
 import org.loopwright.lab.journal.Frame.Content;
@@ -25,9 +26,9 @@ public final class RunLog implements Closeable {
     private volatile SegmentWriter own;
     private int ownIndex;
 
-    private RunLog(Segments segments) throws IOException {
+    private RunLog(Segments segments, Predicate<List<Content>> passedOver) throws IOException {
         this.segments = segments;
-        this.found = Reading.of(segments, standings);
+        this.found = Reading.of(segments, standings, passedOver);
     }
 
     /**
@@ -36,7 +37,28 @@ public final class RunLog implements Closeable {
      * @param folder one that is not there holds none; what is not a segment by its name, or no plain file, is passed over
      */
     public static RunLog read(Path folder) throws IOException {
-        return new RunLog(new Segments(folder));
+        return new RunLog(new Segments(folder), opening -> false);
+    }
+
+    /**
+     * Reads what concerns one shard: not the segments of the other shards of its study, whose runs are none of its own.
+     *
+     * @param study what it knows of it
+     */
+    static RunLog read(Path folder, StudyIdentity study, Shard shard) throws IOException {
+        return new RunLog(new Segments(folder), opening -> isOfAnother(opening, study.digest(), shard));
+    }
+
+    private static boolean isOfAnother(List<Content> opening, Key study, Shard shard) {
+        return Shard.of(Reading.parts(opening))
+                .filter(other -> other.count() == shard.count() && other.number() != shard.number())
+                .filter(other -> opening.stream().allMatch(part -> part.key().equals(study)))
+                .isPresent();
+    }
+
+    /** What each process did whose segment was read, in the order of their names. */
+    public List<Sitting> sittings() {
+        return found.sittings();
     }
 
     /** True if a folder has a file that may be a segment. */

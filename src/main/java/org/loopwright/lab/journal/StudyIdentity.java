@@ -12,12 +12,42 @@ import org.loopwright.lab.file.Checksums;
  * @param study name of the study
  * @param version version of the program
  * @param modelBuild digest of the sources that make its numbers
- * @param text canonical text of the study: seed, replications, design points and their resolved scenarios
+ * @param text canonical text of the study: seed, replications, design points and their resolved scenarios; or the brief
+ * @param brief what of it is known without resolving a design point: its first lines, and how many points there are. A
+ *     shard knows no more; the keys of runs keep those of other sheets apart
  */
-public record StudyIdentity(String study, String version, String modelBuild, String text) {
+public record StudyIdentity(String study, String version, String modelBuild, String text, String brief) {
+
+    private static final String POINTS = "points: ";
 
     private static final int LINES_SHOWN = 6;
     private static final int LONGEST_LINE = 200;
+
+    /** A study that is known as a whole only. */
+    public StudyIdentity(String study, String version, String modelBuild, String text) {
+        this(study, version, modelBuild, text, text);
+    }
+
+    /** The last line of a brief, which no whole text has there. */
+    public static String points(int count) {
+        return POINTS + count + '\n';
+    }
+
+    /** True if it says no more than a shard knows. */
+    boolean isBrief() {
+        return text.startsWith(POINTS, text.lastIndexOf('\n', text.length() - 2) + 1);
+    }
+
+    /** True if this, as a folder holds it, is the study asked for, as far as both say so much. */
+    boolean agreesWith(StudyIdentity asked) {
+        boolean texts = text.equals(asked.text)
+                || (isBrief() && text.equals(asked.brief))
+                || (asked.isBrief() && text.startsWith(asked.text.substring(0, asked.text.lastIndexOf(POINTS))));
+        return texts
+                && study.equals(asked.study)
+                && version.equals(asked.version)
+                && modelBuild.equals(asked.modelBuild);
+    }
 
     /** The parts under the names by which a journal keeps them. */
     Map<String, String> parts() {

@@ -24,7 +24,9 @@ public interface Purpose {
         /** Where a calibration looks next. */
         PROPOSAL,
         /** Draws of what a calibration found. */
-        POSTERIOR_DRAW;
+        POSTERIOR_DRAW,
+        /** Which shard of a sweep gets which run. */
+        DEAL;
 
         private static final int FIRST_NUMBER = 17;
 

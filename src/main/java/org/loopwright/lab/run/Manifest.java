@@ -9,11 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -51,7 +49,8 @@ import tools.jackson.databind.util.StdConverter;
  * @param sheets digest of each sheet that was read, by its name
  * @param machine where it was computed
  * @param execution when and how fast
- * @param sessions every session that made runs, in their order
+ * @param sessions every session that made runs, in their order, but for shards
+ * @param shards what shards made, segment by segment
  * @param files every data file of the folder
  */
 @JsonPropertyOrder({
@@ -70,6 +69,7 @@ import tools.jackson.databind.util.StdConverter;
     "machine",
     "execution",
     "sessions",
+    "shards",
     "files"
 })
 public record Manifest(
@@ -93,6 +93,7 @@ public record Manifest(
         @JsonUnwrapped Machine machine,
         @JsonUnwrapped Execution execution,
         List<Session> sessions,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ShardSession> shards,
         List<FileChecksum> files) {
 
     /** Name of the file. */
@@ -242,40 +243,6 @@ public record Manifest(
     }
 
     /**
-     * Where the runs were computed; without the name of the machine or of a person.
-     *
-     * @param jdk version of the Java runtime and its vendor
-     * @param os operating system and architecture
-     * @param cores processors that the runtime saw [1]
-     * @param threads threads that ran the model [1]
-     * @param locale locale of the runtime, which no table depends on
-     * @param timeZone time zone of the runtime, which no table depends on
-     * @param encoding encoding of the runtime for files, which no table depends on
-     */
-    public record Machine(
-            String jdk,
-            String os,
-            int cores,
-            int threads,
-            String locale,
-            String timeZone,
-            @JsonProperty("file_encoding") String encoding) {
-
-        /** This machine. */
-        public static Machine here(int threads) {
-            return new Machine(
-                    System.getProperty("java.runtime.version") + ", " + System.getProperty("java.vendor"),
-                    System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
-                            + System.getProperty("os.arch"),
-                    Runtime.getRuntime().availableProcessors(),
-                    threads,
-                    Locale.getDefault().toLanguageTag(),
-                    ZoneId.systemDefault().getId(),
-                    System.getProperty("file.encoding", ""));
-        }
-    }
-
-    /**
      * When the runs were computed, to the millisecond. A resumed sweep reports its last session here.
      *
      * @param start start of the session
@@ -329,6 +296,7 @@ public record Manifest(
         plan = plan == null ? Plan.UNKNOWN : plan;
         sheets = Collections.unmodifiableSortedMap(new TreeMap<>(sheets));
         sessions = List.copyOf(sessions);
+        shards = List.copyOf(shards);
         files = List.copyOf(files);
     }
 
@@ -359,6 +327,7 @@ public record Manifest(
                 machine,
                 execution,
                 others,
+                shards,
                 listed);
     }
 

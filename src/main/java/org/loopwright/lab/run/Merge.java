@@ -88,12 +88,51 @@ public final class Merge<S extends Record> {
                 .orElseThrow();
         parts.forEach(part -> requireSame(part, largest));
         requireOwnBuild(largest);
+        StudySheets<S> sheets = StoredStudy.sheets(subject, largest.folder());
+        Study study = StoredStudy.begun(largest.folder(), largest.manifest(), sheets);
+        List<Path> makers = parts.stream()
+                .filter(part -> part.hasNumbersOf(largest))
+                .map(Part::folder)
+                .toList();
+        return unite(study, sheets, Optional.of(manifest(largest, parts)), makers, progress, damages);
+    }
+
+    /**
+     * Unites folders of shards, which hold nothing but segments, so that the study must be given.
+     *
+     * @throws JournalException as the other does
+     * @throws InterruptedException if interrupted; no folder appears then
+     */
+    public StudyRun.Summary carryOut(Study study, StudySheets<S> sheets, Progress progress, List<String> damages)
+            throws IOException, InterruptedException {
+        requireFree();
+        StudyIdentity asked = StudyText.brief(study, sheets, program);
+        for (Path folder : folders) {
+            Journal.look(folder, asked).close();
+        }
+        return unite(study, sheets, Optional.empty(), folders, progress, damages);
+    }
+
+    /**
+     * Unites what is known to belong together.
+     *
+     * @param before what the union says of itself before its tables are written
+     * @param makers folders in which the numbers of runs are those of the study
+     */
+    private StudyRun.Summary unite(
+            Study study,
+            StudySheets<S> sheets,
+            Optional<Manifest> before,
+            List<Path> makers,
+            Progress progress,
+            List<String> damages)
+            throws IOException, InterruptedException {
         Path whole = Folders.fresh(out.getParent(), "." + out.getFileName() + ".");
         try {
             damages.addAll(Journal.unite(folders, whole));
-            manifest(largest, parts).write(whole);
-            StudySheets<S> sheets = StoredStudy.sheets(subject, largest.folder());
-            Study study = StoredStudy.begun(largest.folder(), largest.manifest(), sheets);
+            if (before.isPresent()) {
+                before.get().write(whole);
+            }
             StudyRun.Summary done = StudyRun.of(subject, study, sheets, whole, threads, program)
                     .on(new Terms(threads, NOTHING, Optional.empty(), LocalThreads.GRACE))
                     .extend(true)
@@ -101,10 +140,6 @@ public final class Merge<S extends Record> {
             List<String> unfinished = Runs.open(subject, whole).unfinished().stream()
                     .map(row -> row.text(OutcomeTable.RUN.name()))
                     .distinct()
-                    .toList();
-            List<Path> makers = parts.stream()
-                    .filter(part -> part.hasNumbersOf(largest))
-                    .map(Part::folder)
                     .toList();
             FailureTraces.copy(makers, unfinished, whole);
             Folders.move(whole, out);

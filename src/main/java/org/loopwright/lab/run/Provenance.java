@@ -33,6 +33,7 @@ final class Provenance {
     private final Manifest.Program program;
     private final Manifest.Inputs inputs;
     private final SortedMap<String, String> sheets = new TreeMap<>();
+    private final List<ShardSession> shards;
     private final Optional<Manifest> earlier;
     private final Instant start = Instant.now();
 
@@ -41,6 +42,7 @@ final class Provenance {
      *
      * @param files the files of the sheets that it uses
      * @param engine where runs are made, {@link Executor#engine()}
+     * @param shards what shards made before
      */
     <S extends Record> Provenance(
             Subject<S> subject,
@@ -50,12 +52,14 @@ final class Provenance {
             Path out,
             int threads,
             String engine,
+            List<ShardSession> shards,
             Manifest.Program program)
             throws IOException {
         this.study = study;
         this.out = out;
         this.threads = threads;
         this.engine = engine;
+        this.shards = shards;
         this.program = program;
         earlier = Files.isRegularFile(out.resolve(Manifest.FILE)) ? Optional.of(Manifest.read(out)) : Optional.empty();
         this.parameters = parameters;
@@ -81,7 +85,7 @@ final class Provenance {
             List<Manifest.Session> sessions = new ArrayList<>(sessionsBefore());
             sessions.add(session(Optional.empty(), 0));
             Manifest.Execution execution = new Manifest.Execution(start, start, 0, 0, 0);
-            Manifest.Machine here = Manifest.Machine.here(threads);
+            Machine here = Machine.here(threads);
             manifest(program, study, done, 0, false, here, execution, sessions, StudyInputs.files(out))
                     .write(out);
         } catch (IOException fault) {
@@ -107,7 +111,7 @@ final class Provenance {
         List<FileChecksum> files = new ArrayList<>(tables);
         files.addAll(StudyInputs.files(out));
         List<Manifest.Session> sessions = new ArrayList<>(sessionsBefore());
-        Manifest.Machine machine = Manifest.Machine.here(threads);
+        Machine machine = Machine.here(threads);
         Instant end = Instant.now();
         Manifest.Execution execution =
                 new Manifest.Execution(start, end, session.seconds(), session.made(), session.runsPerSecond());
@@ -128,7 +132,7 @@ final class Provenance {
     }
 
     private Manifest.Session session(Optional<Instant> end, int made) {
-        Manifest.Machine here = Manifest.Machine.here(threads);
+        Machine here = Machine.here(threads);
         return new Manifest.Session(start, end, made, engine, threads, here.jdk(), here.os());
     }
 
@@ -138,7 +142,7 @@ final class Provenance {
             int ok,
             int failed,
             boolean complete,
-            Manifest.Machine machine,
+            Machine machine,
             Manifest.Execution execution,
             List<Manifest.Session> sessions,
             List<FileChecksum> files) {
@@ -158,6 +162,7 @@ final class Provenance {
                 machine,
                 execution,
                 sessions,
+                shards,
                 files);
     }
 

@@ -4,28 +4,33 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.loopwright.lab.design.PlannedRun;
+import org.loopwright.lab.design.Study;
+import org.loopwright.lab.random.Purpose;
+import org.loopwright.lab.random.RandomStream;
+import org.loopwright.lab.random.Streams;
 import org.loopwright.lab.run.engine.Keeper;
 import org.loopwright.lab.table.RunRows;
 
 /**
- * The part of a study's runs that one machine makes, so that others can make the rest. Each of the parts is a balanced
- * sample of the design, since the order in which runs are made is.
+ * The part of a study's runs that one process makes, so that others can make the rest. Runs are dealt out block by block:
+ * of as many consecutive places of the course as there are shards, each shard gets one, in an order of the block's own.
+ * A fixed order would do harm where the number of shards and that of levels have a common divisor: with four systems and
+ * four shards each of them would get one system.
  *
- * @param part which of the parts, from 1
- * @param parts how many there are, &gt;= 1
+ * @param shard which of the shards, from 1
+ * @param shards how many there are, &gt;= 1
  * @param firstReplication the first replication that is made, from 1
  * @param lastReplication the last one, at most that of the study
  */
-public record Share(int part, int parts, int firstReplication, int lastReplication) {
+public record Share(int shard, int shards, int firstReplication, int lastReplication) {
 
     /** All runs. */
     public static final Share ALL = new Share(1, 1, 1, Integer.MAX_VALUE);
 
-    /** Refuses parts that there are none of. */
+    /** Refuses shards that there are none of. */
     public Share {
-        if (part < 1 || part > parts) {
-            throw new IllegalArgumentException("part must be within [1, " + parts + "], was " + part);
+        if (shard < 1 || shard > shards) {
+            throw new IllegalArgumentException("a shard must be within [1, " + shards + "], was " + shard);
         }
         if (firstReplication < 1 || lastReplication < firstReplication) {
             throw new IllegalArgumentException("replications must be a range from 1 on, such as 3-4, was "
@@ -33,21 +38,43 @@ public record Share(int part, int parts, int firstReplication, int lastReplicati
         }
     }
 
+    /** All replications of one of several shards. */
+    public static Share of(int shard, int shards) {
+        return new Share(shard, shards, 1, Integer.MAX_VALUE);
+    }
+
+    /** The same of some replications only. */
+    public Share within(Share replications) {
+        return new Share(shard, shards, replications.firstReplication, replications.lastReplication);
+    }
+
     /** True of the share of one who makes all. */
     public boolean isAll() {
         return equals(ALL);
     }
 
+    /**
+     * This share, if a study can be shared out.
+     *
+     * @throws IllegalArgumentException if which runs there are follows from the answers of others
+     */
+    Share requireOf(Study study) {
+        if (!isAll() && (study.stop().isPresent() || study.adaptive().isPresent())) {
+            throw new IllegalArgumentException(
+                    "a study with a stopping rule or an adaptive design cannot be shared out:"
+                            + " which runs it has follows from the answers of all");
+        }
+        return this;
+    }
+
     /** A keeper that misses only the runs of this share. */
-    Keeper of(Keeper all, StudyRuns<?> runs) {
+    Keeper of(Keeper all, Study study) {
         return new Keeper() {
             @Override
             public int[] missing(int[] batch) {
                 BitSet mine = new BitSet();
-                for (int place = 0; place < batch.length; place++) {
-                    if (has(place, runs.planned(batch[place]))) {
-                        mine.set(batch[place]);
-                    }
+                for (int run : Share.this.of(batch, study)) {
+                    mine.set(run);
                 }
                 return Arrays.stream(all.missing(batch)).filter(mine::get).toArray();
             }
@@ -64,10 +91,44 @@ public record Share(int part, int parts, int firstReplication, int lastReplicati
         };
     }
 
-    /** True of a run of the share, by its place in the order in which runs are made, from 0. */
-    private boolean has(int place, PlannedRun run) {
-        return place % parts == part - 1
-                && run.replication() >= firstReplication
-                && run.replication() <= lastReplication;
+    /** The runs of this share, in the order of the course. */
+    int[] of(int[] course, Study study) {
+        int[] dealt = shards == 1 ? course : dealt(course, new Streams(study.seed(), 1));
+        return Arrays.stream(dealt)
+                .filter(run -> isWithin((run - 1) % study.replications() + 1))
+                .toArray();
+    }
+
+    private boolean isWithin(int replication) {
+        return replication >= firstReplication && replication <= lastReplication;
+    }
+
+    private int[] dealt(int[] course, Streams streams) {
+        int blocks = (course.length + shards - 1) / shards;
+        int[] mine = new int[blocks];
+        int count = 0;
+        for (int block = 0; block < blocks; block++) {
+            int place = block * shards + place(streams.of(Purpose.Lab.DEAL, 0, block));
+            // The last block is a short one: not every shard gets a run of it.
+            if (place < course.length) {
+                mine[count++] = course[place];
+            }
+        }
+        return Arrays.copyOf(mine, count);
+    }
+
+    /** Which place of a block is this shard's: where its number stands after a shuffle (Durstenfeld 1964). */
+    private int place(RandomStream stream) {
+        int place = shard - 1;
+        for (int last = shards - 1; last > 0; last--) {
+            int other = stream.nextInt(last + 1);
+            // Only where one number goes is followed: the two that change their places are these.
+            if (place == last) {
+                place = other;
+            } else if (place == other) {
+                place = last;
+            }
+        }
+        return place;
     }
 }

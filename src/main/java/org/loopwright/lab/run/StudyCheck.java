@@ -28,4 +28,9 @@ public final class StudyCheck {
         StudyTables.check(study, subject, sheets.paths());
         return study;
     }
+
+    /** Reads a study that somebody else has checked, and tries none of its design points: for a shard. */
+    public static <S extends Record> Study untried(StudySheets<S> sheets, Path file, List<Setting> settings) {
+        return StudyReader.untried(file, sheets, settings);
+    }
 }

@@ -100,6 +100,7 @@ public final class StudyRun<S extends Record> {
     private final Manifest.Program program;
     private final boolean extend;
     private final Share share;
+    private final boolean triesAgain;
 
     private StudyRun(
             Subject<S> subject,
@@ -109,7 +110,8 @@ public final class StudyRun<S extends Record> {
             Terms terms,
             Manifest.Program program,
             boolean extend,
-            Share share) {
+            Share share,
+            boolean triesAgain) {
         this.subject = subject;
         this.study = study;
         this.sheets = sheets;
@@ -118,6 +120,7 @@ public final class StudyRun<S extends Record> {
         this.program = program;
         this.extend = extend;
         this.share = share;
+        this.triesAgain = triesAgain;
     }
 
     /**
@@ -132,12 +135,12 @@ public final class StudyRun<S extends Record> {
      */
     public static <S extends Record> StudyRun<S> of(
             Subject<S> subject, Study study, StudySheets<S> sheets, Path out, int threads, Manifest.Program program) {
-        return new StudyRun<>(subject, study, sheets, out, Terms.of(study, threads), program, false, Share.ALL);
+        return new StudyRun<>(subject, study, sheets, out, Terms.of(study, threads), program, false, Share.ALL, false);
     }
 
     /** The same on other terms than the study's own. */
     StudyRun<S> on(Terms other) {
-        return new StudyRun<>(subject, study, sheets, out, other, program, extend, share);
+        return new StudyRun<>(subject, study, sheets, out, other, program, extend, share, triesAgain);
     }
 
     /**
@@ -145,7 +148,7 @@ public final class StudyRun<S extends Record> {
      * that are missing are made, and records that are no longer planned stay in the journal.
      */
     public StudyRun<S> extend(boolean allowed) {
-        return new StudyRun<>(subject, study, sheets, out, terms, program, allowed, share);
+        return new StudyRun<>(subject, study, sheets, out, terms, program, allowed, share, triesAgain);
     }
 
     /**
@@ -154,12 +157,15 @@ public final class StudyRun<S extends Record> {
      * @throws IllegalArgumentException if which runs there are follows from the answers of others
      */
     public StudyRun<S> share(Share part) {
-        if (!part.isAll() && (study.stop().isPresent() || study.adaptive().isPresent())) {
-            throw new IllegalArgumentException(
-                    "a study with a stopping rule or an adaptive design cannot be shared out:"
-                            + " which runs it has follows from the answers of all");
-        }
-        return new StudyRun<>(subject, study, sheets, out, terms, program, extend, part);
+        return new StudyRun<>(subject, study, sheets, out, terms, program, extend, part.requireOf(study), triesAgain);
+    }
+
+    /**
+     * The same, but runs that did not end well on a shard are tried again too; those of other sweeps always are. A run that
+     * ends its process would end that of each who gathers.
+     */
+    public StudyRun<S> tryAgain(boolean asked) {
+        return new StudyRun<>(subject, study, sheets, out, terms, program, extend, share, asked);
     }
 
     /**
@@ -192,7 +198,8 @@ public final class StudyRun<S extends Record> {
             int number = point.number();
             text.add(number, point.settings(), runs.scenario(number), runs.hash(number));
         });
-        StudyIdentity identity = new StudyIdentity(study.name(), program.version(), program.modelBuild(), text.text());
+        StudyIdentity identity =
+                new StudyIdentity(study.name(), program.version(), program.modelBuild(), text.text(), text.brief());
         try (Journal journal = Journal.open(out, identity, extend)) {
             journal.damage().map(Damage::sentence).ifPresent(damages::add);
             if (journal.readOnly()) {
@@ -202,11 +209,21 @@ public final class StudyRun<S extends Record> {
             Folders.delete(out.resolve(Manifest.SEAL));
             Executor executor = terms.localThreads(runs);
             Provenance provenance = new Provenance(
-                    subject, study, sheets, text.sheets(), out, terms.threads(), executor.engine(), program);
+                    subject,
+                    study,
+                    sheets,
+                    text.sheets(),
+                    out,
+                    terms.threads(),
+                    executor.engine(),
+                    ShardSession.of(journal.sittings()),
+                    program);
             StudyCourse course = StudyCourse.of(runs, sheets);
-            JournalKeeper keeper = new JournalKeeper(journal, runs, out, listener(runs, progress));
+            boolean again = triesAgain
+                    || journal.sittings().stream().allMatch(one -> one.shard().isEmpty());
+            JournalKeeper keeper = new JournalKeeper(journal, runs, out, listener(runs, progress), again);
             Runner.Session session = new Runner(Allowance.of(terms.budget()), provenance.watching(progress))
-                    .carryOut(course, executor, share.isAll() ? keeper : share.of(keeper, runs));
+                    .carryOut(course, executor, share.isAll() ? keeper : share.of(keeper, study));
             TableExport.Export export = TableExport.write(
                     journal, course.decided(), keeper::key, runs, runs.tables().schemas(), out, terms.threads());
             List<FileChecksum> files = new ArrayList<>(export.files());

@@ -13,6 +13,7 @@ import org.loopwright.lab.design.SeedText;
 import org.loopwright.lab.design.Study;
 import org.loopwright.lab.design.StudySheets;
 import org.loopwright.lab.file.Checksums;
+import org.loopwright.lab.journal.StudyIdentity;
 import org.loopwright.lab.sheet.ScenarioText;
 import org.loopwright.lab.sheet.Setting;
 import org.loopwright.lab.sheet.Wording;
@@ -49,9 +50,7 @@ final class StudyText<S extends Record> {
 
     /** Takes up a design point; to be called in the order of their numbers. */
     void add(int number, List<Setting> settings, S scenario, String scenarioHash) {
-        folder.sheetsOf(scenario)
-                .forEach(sheet -> names.computeIfAbsent(sheet.kind(), kind -> new TreeSet<>())
-                        .add(sheet.name()));
+        use(scenario);
         StringBuilder line = new StringBuilder();
         line.append("point ").append(number).append(": ");
         settings.forEach(setting -> line.append(setting.path())
@@ -71,6 +70,13 @@ final class StudyText<S extends Record> {
         }
     }
 
+    /** Takes up the sheets of a scenario. */
+    void use(S scenario) {
+        folder.sheetsOf(scenario)
+                .forEach(sheet -> names.computeIfAbsent(sheet.kind(), kind -> new TreeSet<>())
+                        .add(sheet.name()));
+    }
+
     /** The files of the sheets used. */
     List<Path> sheets() {
         return used().values().stream().map(StudySheets.Used::file).toList();
@@ -88,6 +94,23 @@ final class StudyText<S extends Record> {
 
     /** The text of all design points taken up. */
     String text() {
+        StringBuilder text = new StringBuilder(head());
+        used().forEach((name, sheet) -> sheet(text, name.toString(), sheet.value()));
+        return text.append(points).toString();
+    }
+
+    /** What is known of it before any design point is resolved. */
+    String brief() {
+        return head() + StudyIdentity.points(study.design().size());
+    }
+
+    /** What a shard knows of a study, and of who carries it out. */
+    static StudyIdentity brief(Study study, StudySheets<?> sheets, Manifest.Program program) {
+        String brief = new StudyText<>(study, sheets).brief();
+        return new StudyIdentity(study.name(), program.version(), program.modelBuild(), brief, brief);
+    }
+
+    private String head() {
         StringBuilder text = new StringBuilder();
         text.append("seed: ").append(SeedText.format(study.seed())).append('\n');
         text.append("replications: ").append(study.replications()).append('\n');
@@ -111,8 +134,7 @@ final class StudyText<S extends Record> {
                 .ifPresent(calibration ->
                         calibration.lines().forEach(line -> text.append(line).append('\n')));
         study.keep().lines().forEach(line -> text.append(line).append('\n'));
-        used().forEach((name, sheet) -> sheet(text, name.toString(), sheet.value()));
-        return text.append(points).toString();
+        return text.toString();
     }
 
     /** The values of a sheet with decimal numbers: hexadecimal ones are exact, but nobody can read them. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.loopwright.faces.cli.option.Home;
+import org.loopwright.lab.run.Machine;
 import org.loopwright.lab.run.Manifest;
 
 /** What a machine can have differently from another: its language, digits, time zone, encoding, number of cores. */
@@ -33,7 +34,7 @@ class OtherMachineTest {
     /** Turkish has two letters i; Kathmandu is 5:45 off. */
     @Test
     void resultsOfATurkishMachineAreTheSameBytesAndVerify() throws IOException, InterruptedException {
-        Manifest.Machine machine = compare("turkish", "tr", "TR", "Asia/Kathmandu", "ISO-8859-1", "2");
+        Machine machine = compare("turkish", "tr", "TR", "Asia/Kathmandu", "ISO-8859-1", "2");
         assertThat(machine.timeZone()).isEqualTo("Asia/Kathmandu");
         assertThat(machine.locale()).isEqualTo("tr-TR");
         assertThat(machine.encoding()).isEqualTo("ISO-8859-1");
@@ -49,7 +50,7 @@ class OtherMachineTest {
     }
 
     /** What was made here and there is the same; returns what the results of that machine say about it. */
-    private Manifest.Machine compare(String name, String... machine) throws IOException, InterruptedException {
+    private Machine compare(String name, String... machine) throws IOException, InterruptedException {
         Path study = VerifyCommandTest.writeStudy(scratch, "consumer-electronics");
         Path here = scratch.resolve("here");
         assertThat(type("sweep", study.toString(), "--out", here.toString(), "--threads", "1"))

@@ -32,20 +32,17 @@ class SharedStudyTest {
     }
 
     @Test
-    void partsOfAStudyMergeIntoWhatOneSweepLeaves() throws IOException {
+    void replicationsMadeElsewhereMergeIntoWhatOneSweepLeaves() throws IOException {
         ShortRuns study = ShortRuns.study(scratch, 16);
         assertThat(study.sweepWithoutFigures(scratch.resolve("whole")).code()).isZero();
-        for (String part : List.of("1/2", "2/2")) {
-            ShortRuns.Said said = study.sweepWithoutFigures(scratch.resolve(part.substring(0, 1)), "--shard", part);
+        for (String part : List.of("1-2", "3-4")) {
+            ShortRuns.Said said = study.sweepWithoutFigures(scratch.resolve(part), "--replications", part);
             assertThat(said.code()).as(said.err()).isZero();
             assertThat(said.out()).contains("8 of 16 runs made");
             assertThat(said.err()).contains("8 of 16 runs are left to other parts");
+            assertThat(ShortRuns.durable(scratch.resolve(part))).isEqualTo(8);
         }
-        ShortRuns.Said late = study.sweepWithoutFigures(scratch.resolve("late"), "--replications", "3-4");
-        assertThat(late.out()).as(late.err()).contains("8 of 16 runs made");
-        assertThat(ShortRuns.durable(scratch.resolve("late"))).isEqualTo(8);
-
-        assertThat(type("merge", folder("1"), folder("2"), "--out", folder("both")))
+        assertThat(type("merge", folder("1-2"), folder("3-4"), "--out", folder("both")))
                 .as(err + "")
                 .isZero();
         ShortRuns.Said again = study.sweepWithoutFigures(scratch.resolve("both"));

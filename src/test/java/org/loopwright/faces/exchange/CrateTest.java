@@ -214,6 +214,7 @@ class CrateTest {
                 like.machine(),
                 like.execution(),
                 like.sessions(),
+                List.of(),
                 files);
     }
 

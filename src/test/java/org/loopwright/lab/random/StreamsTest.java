@@ -228,7 +228,7 @@ class StreamsTest {
         assertThat(numbers)
                 .doesNotHaveDuplicates()
                 .containsSequence(15, 16, 19, 20, 21)
-                .endsWith(17, 18, -2, -3);
+                .endsWith(17, 18, -2, -3, -4);
         assertThat(Chance.EXOGENOUS.number()).isEqualTo(16);
         assertThat(Chance.INSERTED_PROBE.number()).isEqualTo(22);
         assertThat(Stream.of(Chance.values()).map(Purpose::number)).doesNotHaveDuplicates();

@@ -52,11 +52,13 @@ public class ManifestTest {
                         "system"),
                 new Manifest.Inputs("inputs/studies/depth.yaml", List.of("means=equal"), ""),
                 new TreeMap<>(Map.of("b.yaml", "2", "a.yaml", "1")),
-                new Manifest.Machine("17", "Linux", 2, 2, "en", "Etc/UTC", "UTF-8"),
+                new Machine("17", "Linux", 2, 2, "en", "Etc/UTC", "UTF-8"),
                 new Manifest.Execution(START, END, 60.0, 3600, 60.0),
                 List.of(
                         new Manifest.Session(START.minusSeconds(9), Optional.empty(), 0, "", 1, "17", "Linux"),
                         new Manifest.Session(START, Optional.of(END), 3600, "local threads", 2, "17", "Linux")),
+                List.of(new ShardSession(
+                        "00003-000001.segment", 3, 7, 12, new Workplace("local threads", 2, 4, "17", "Linux"))),
                 files);
     }
 

@@ -11,13 +11,18 @@ import java.util.concurrent.Callable;
 import org.loopwright.faces.cli.option.HelpOption;
 import org.loopwright.faces.cli.option.Home;
 import org.loopwright.faces.cli.option.JsonOption;
+import org.loopwright.faces.cli.option.NamedFile;
 import org.loopwright.faces.cli.option.PathConverter;
 import org.loopwright.faces.cli.text.JsonAnswer;
+import org.loopwright.lab.design.Study;
 import org.loopwright.lab.file.DiskSpace;
 import org.loopwright.lab.file.JournalException;
 import org.loopwright.lab.run.Merge;
+import org.loopwright.lab.run.StudyCheck;
 import org.loopwright.lab.run.StudyRun;
 import org.loopwright.lab.run.engine.Progress;
+import org.loopwright.subject.scenario.ParameterFolder;
+import org.loopwright.subject.scenario.Scenario;
 import org.loopwright.subject.study.LoopSubject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -41,7 +46,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  loopwright merge runs/monday runs/tuesday --out runs/both",
-            "  loopwright merge part-* --out whole && loopwright verify whole --rows all"
+            "  loopwright merge part-* --out whole && loopwright verify whole --rows all",
+            "  loopwright merge shard-* --study depth.yaml --out whole"
         })
 public final class MergeCommand implements Callable<Integer> {
 
@@ -73,6 +79,12 @@ public final class MergeCommand implements Callable<Integer> {
             description = "Folder of the union; never overwritten.")
     private Path out;
 
+    @Option(
+            names = "--study",
+            paramLabel = "<study>",
+            description = "The study, a file or a name, where the folders hold only what shards wrote.")
+    private String study;
+
     /** What came of it, for programs. */
     record Merged(String folder, int runs, int ok, int failed, int timedOut, int cancelled) {
         Merged(Path folder, StudyRun.Summary done) {
@@ -86,14 +98,7 @@ public final class MergeCommand implements Callable<Integer> {
         List<String> damages = new ArrayList<>();
         StudyRun.Summary done;
         try {
-            int threads = Runtime.getRuntime().availableProcessors();
-            done = new Merge<>(
-                            new LoopSubject(),
-                            folders,
-                            out,
-                            threads,
-                            loopwright.home().program())
-                    .carryOut(Progress.silent(), damages);
+            done = unite(damages);
         } catch (IOException | UncheckedIOException | JournalException fault) {
             Optional<String> shortage = DiskSpace.shortage(out, fault);
             if (shortage.isPresent()) {
@@ -110,5 +115,18 @@ public final class MergeCommand implements Callable<Integer> {
                     + (folders.size() == 1 ? " folder: " : " folders: ") + out);
         }
         return done.failed() + done.timedOut() > 0 ? ExitCode.SOFTWARE : ExitCode.OK;
+    }
+
+    private StudyRun.Summary unite(List<String> damages) throws IOException, InterruptedException {
+        int threads = Runtime.getRuntime().availableProcessors();
+        Merge<Scenario> merge = new Merge<>(
+                new LoopSubject(), folders, out, threads, loopwright.home().program());
+        if (study == null) {
+            return merge.carryOut(Progress.silent(), damages);
+        }
+        ParameterFolder sheets = loopwright.home().parameters();
+        Path file = NamedFile.find(study, loopwright.home(), "studies", sheets.studies());
+        Study read = StudyCheck.read(new LoopSubject(), file, sheets, List.of());
+        return merge.carryOut(read, sheets, Progress.silent(), damages);
     }
 }

@@ -27,6 +27,8 @@ import org.loopwright.lab.file.DiskSpace;
 import org.loopwright.lab.file.JournalException;
 import org.loopwright.lab.run.Manifest;
 import org.loopwright.lab.run.Pilot;
+import org.loopwright.lab.run.ShardRun;
+import org.loopwright.lab.run.ShardStatus;
 import org.loopwright.lab.run.Share;
 import org.loopwright.lab.run.StudyCheck;
 import org.loopwright.lab.run.StudyRun;
@@ -59,6 +61,9 @@ abstract class StudyCommand implements Callable<Integer> {
     @Mixin
     @SuppressWarnings("UnusedVariable") // picocli looks at it
     private HelpOption help;
+
+    @Mixin
+    private ShardOptions shards = new ShardOptions();
 
     @Parameters(paramLabel = "<study>", description = "A file, or the name of a sheet in params/studies.")
     private String study;
@@ -95,14 +100,6 @@ abstract class StudyCommand implements Callable<Integer> {
             paramLabel = "<n>",
             description = "Make at most as many runs now; likewise (default: that of the study).")
     private Integer maxRuns;
-
-    @Option(
-            names = "--shard",
-            paramLabel = "<k/n>",
-            converter = ShardConverter.class,
-            description =
-                    "Make only the k-th of n equal parts of the runs, as on one of n machines; merge unites them.")
-    private Share shard = Share.ALL;
 
     @Option(
             names = "--replications",
@@ -148,7 +145,10 @@ abstract class StudyCommand implements Callable<Integer> {
         }
         ParameterFolder sheets = loopwright.home().parameters();
         Path file = NamedFile.find(study, loopwright.home(), "studies", sheets.studies());
-        Study read = limited(StudyCheck.read(new LoopSubject(), file, sheets, settings));
+        Study read = limited(
+                shards.isPart()
+                        ? StudyCheck.untried(sheets, file, settings)
+                        : StudyCheck.read(new LoopSubject(), file, sheets, settings));
         refuseMissing(read);
         refuse(read).ifPresent(reason -> {
             throw new ParameterException(spec.commandLine(), reason);
@@ -157,11 +157,29 @@ abstract class StudyCommand implements Callable<Integer> {
             return foresee(read, sheets, workers);
         }
         Path folder = out == null ? Path.of("runs", read.name()) : out;
+        if (shards.engine().isPresent()) {
+            shards.prepare(spec, read, sheets, folder, threads == null ? 1 : threads)
+                    .forEach(spec.commandLine().getOut()::println);
+            return ExitCode.OK;
+        }
+        if (shards.status()) {
+            return ShardText.show(
+                    ShardStatus.of(
+                            new LoopSubject(),
+                            read,
+                            sheets,
+                            folder,
+                            loopwright.home().program()),
+                    json,
+                    spec.commandLine().getOut());
+        }
         AtomicBoolean underWay = new AtomicBoolean(true);
         Thread farewell = farewell(underWay);
         Runtime.getRuntime().addShutdownHook(farewell);
         try {
-            return carryOut(read, sheets, folder, workers);
+            return shards.isPart()
+                    ? carryOutShard(read, sheets, folder, workers)
+                    : carryOut(read, sheets, folder, workers);
         } catch (IOException | UncheckedIOException | JournalException fault) {
             Optional<String> shortage = DiskSpace.shortage(folder, fault);
             if (shortage.isPresent()) {
@@ -195,10 +213,6 @@ abstract class StudyCommand implements Callable<Integer> {
         }
     }
 
-    private Share share() {
-        return new Share(shard.part(), shard.parts(), replications.firstReplication(), replications.lastReplication());
-    }
-
     /** The study with the limits of the command line, which win over its own. */
     private Study limited(Study study) {
         Budget own = study.budget();
@@ -230,6 +244,23 @@ abstract class StudyCommand implements Callable<Integer> {
         });
     }
 
+    private int carryOutShard(Study read, ParameterFolder sheets, Path folder, int workers)
+            throws IOException, InterruptedException {
+        ShardRun<?> run = new ShardRun<>(
+                new LoopSubject(),
+                read,
+                sheets,
+                folder,
+                workers,
+                loopwright.home().program(),
+                shards.share(spec).within(replications),
+                extend);
+        try (SweepProgress progress = SweepProgress.shown(spec.commandLine().getErr())) {
+            return ShardText.show(
+                    run.execute(progress), json, spec.commandLine().getOut());
+        }
+    }
+
     private int carryOut(Study read, ParameterFolder sheets, Path folder, int workers)
             throws IOException, InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
@@ -243,12 +274,14 @@ abstract class StudyCommand implements Callable<Integer> {
                             workers,
                             loopwright.home().program())
                     .extend(extend)
-                    .share(share())
+                    .share(replications)
+                    .tryAgain(shards.retry())
                     .execute(progress);
         }
         Manifest manifest = Manifest.read(folder);
         Manifest.Inputs inputs = manifest.inputs();
         SweepText.taken(manifest).ifPresent(err::println);
+        ShardText.gathered(manifest).ifPresent(err::println);
         if (inputs != null && !inputs.fault().isEmpty()) {
             err.println("The folder cannot be verified by itself, since its inputs do not give the study again: "
                     + inputs.fault());
@@ -261,7 +294,7 @@ abstract class StudyCommand implements Callable<Integer> {
         print.println(SweepText.account(done));
         print.flush();
         noFigures.ifPresent(err::println);
-        SweepText.complaints(done, share()).forEach(err::println);
+        SweepText.complaints(done, replications, !manifest.shards().isEmpty()).forEach(err::println);
         if (json) {
             err.flush();
             spec.commandLine().getOut().println(SweepJson.of(done));
@@ -270,26 +303,6 @@ abstract class StudyCommand implements Callable<Integer> {
             return ExitCode.SOFTWARE;
         }
         return noFigures.isPresent() ? ExitCode.USAGE : ExitCode.OK;
-    }
-
-    /** Parts such as {@code 2/8}. */
-    static final class ShardConverter implements ITypeConverter<Share> {
-
-        private static final Pattern PART = Pattern.compile("(\\d{1,9})/(\\d{1,9})");
-
-        @Override
-        public Share convert(String text) {
-            Matcher part = PART.matcher(text);
-            if (!part.matches()) {
-                throw new TypeConversionException("expected a part such as 2/8, found '" + text + "'");
-            }
-            try {
-                return new Share(
-                        Integer.parseInt(part.group(1)), Integer.parseInt(part.group(2)), 1, Integer.MAX_VALUE);
-            } catch (IllegalArgumentException none) {
-                throw new TypeConversionException(none.getMessage());
-            }
-        }
     }
 
     /** Replications such as {@code 101-200}. */

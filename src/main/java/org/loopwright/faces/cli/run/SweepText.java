@@ -49,15 +49,17 @@ final class SweepText {
      * What did not come to its end, a line for each kind; empty if all did.
      *
      * @param share the part of the runs that was asked for
+     * @param ofShards whether shards were at work in the folder
      */
-    static List<String> complaints(StudyRun.Summary done, Share share) {
+    static List<String> complaints(StudyRun.Summary done, Share share, boolean ofShards) {
+        String again = ofShards ? "The same command with --retry" : "The same command";
         List<String> lines = new ArrayList<>();
         Path outcomes = done.folder().resolve("outcomes.csv");
         Path traces = done.folder().resolve("failures");
         if (done.failed() > 0) {
             lines.add(done.failed() + " of " + done.runs() + " runs failed"
                     + named(done.firstFailed(), done.failed()) + "; their reasons are in " + outcomes + ", traces in "
-                    + traces + ". The same command tries them again.");
+                    + traces + ". " + again + " tries them again.");
         }
         if (done.timedOut() > 0) {
             String behind = done.leftBehind() == 0
@@ -65,7 +67,7 @@ final class SweepText {
                     : " " + done.leftBehind() + " of them did not react and may use a core until the program ends.";
             lines.add(done.timedOut() + " of " + done.runs() + " runs took longer than the time limit"
                     + named(done.firstTimedOut(), done.timedOut()) + "; where they stood is in " + traces
-                    + ". The same command tries them again, with a longer --time-limit if one is given." + behind);
+                    + ". " + again + " tries them again, with a longer --time-limit if one is given." + behind);
         }
         if (done.cancelled() > 0 && !share.isAll()) {
             lines.add(done.cancelled() + " of " + done.runs() + (done.cancelled() == 1 ? " runs is" : " runs are")

@@ -26,6 +26,7 @@ public final class JournalKeeper implements Keeper {
     private final RunMaker runs;
     private final FailureTraces traces;
     private final Consumer<EndedRun> listener;
+    private final boolean triesAgain;
     private final NavigableSet<Integer> damaged = new TreeSet<>();
 
     /** Made once, since a digest takes a while, and a million of them a second. */
@@ -36,12 +37,14 @@ public final class JournalKeeper implements Keeper {
      *
      * @param folder where the traces of runs go that do not end well
      * @param listener told of each run that ended, from many threads, before it is durable
+     * @param triesAgain whether it asks for runs, too, that did not end well
      */
-    public JournalKeeper(Journal journal, RunMaker runs, Path folder, Consumer<EndedRun> listener) {
+    public JournalKeeper(Journal journal, RunMaker runs, Path folder, Consumer<EndedRun> listener, boolean triesAgain) {
         this.journal = journal;
         this.runs = runs;
         this.traces = new FailureTraces(folder);
         this.listener = listener;
+        this.triesAgain = triesAgain;
     }
 
     /** The key of a run of a batch that was asked for. */
@@ -67,7 +70,7 @@ public final class JournalKeeper implements Keeper {
             if (known.isDamaged(key)) {
                 damaged.add(run);
             }
-            if (known.ask(key)) {
+            if (known.ask(key) && (triesAgain || !known.has(key))) {
                 missing[count++] = run;
             }
         }

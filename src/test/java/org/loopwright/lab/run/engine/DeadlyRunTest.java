@@ -59,7 +59,7 @@ class DeadlyRunTest {
                         .carryOut(
                                 Course.of(ToySweep.upTo(RUNS)),
                                 threads,
-                                new JournalKeeper(journal, new Deadly(), Path.of(arguments[0]), ended -> {}));
+                                new JournalKeeper(journal, new Deadly(), Path.of(arguments[0]), ended -> {}, true));
             }
         }
     }

@@ -44,7 +44,7 @@ final class ToySweep {
             throws IOException, InterruptedException {
         try (Journal journal = Journal.open(folder, ToyRuns.STUDY, false)) {
             return new Runner(Allowance.UNLIMITED, progress)
-                    .carryOut(Course.of(runs), executor, new JournalKeeper(journal, maker, folder, ended -> {}));
+                    .carryOut(Course.of(runs), executor, new JournalKeeper(journal, maker, folder, ended -> {}, true));
         }
     }
 
