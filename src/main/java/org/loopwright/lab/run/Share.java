@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.loopwright.lab.design.PlannedRun;
+import org.loopwright.lab.design.Study;
 import org.loopwright.lab.run.engine.Keeper;
 import org.loopwright.lab.table.RunRows;
 
@@ -36,6 +37,14 @@ public record Share(int part, int parts, int firstReplication, int lastReplicati
     /** True of the share of one who makes all. */
     public boolean isAll() {
         return equals(ALL);
+    }
+
+    /** Why a study cannot be shared out like this, in a sentence without its full stop; empty if it can. */
+    public Optional<String> refusal(Study study) {
+        return isAll() || (study.stop().isEmpty() && study.adaptive().isEmpty())
+                ? Optional.empty()
+                : Optional.of("a study with a stopping rule or an adaptive design cannot be shared out:"
+                        + " which runs it has follows from the answers of all");
     }
 
     /** A keeper that misses only the runs of this share. */

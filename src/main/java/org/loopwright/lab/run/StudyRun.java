@@ -154,11 +154,9 @@ public final class StudyRun<S extends Record> {
      * @throws IllegalArgumentException if which runs there are follows from the answers of others
      */
     public StudyRun<S> share(Share part) {
-        if (!part.isAll() && (study.stop().isPresent() || study.adaptive().isPresent())) {
-            throw new IllegalArgumentException(
-                    "a study with a stopping rule or an adaptive design cannot be shared out:"
-                            + " which runs it has follows from the answers of all");
-        }
+        part.refusal(study).ifPresent(reason -> {
+            throw new IllegalArgumentException(reason);
+        });
         return new StudyRun<>(subject, study, sheets, out, terms, program, extend, part);
     }
 

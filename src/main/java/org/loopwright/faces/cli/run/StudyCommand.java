@@ -150,7 +150,7 @@ abstract class StudyCommand implements Callable<Integer> {
         Path file = NamedFile.find(study, loopwright.home(), "studies", sheets.studies());
         Study read = limited(StudyCheck.read(new LoopSubject(), file, sheets, settings));
         refuseMissing(read);
-        refuse(read).ifPresent(reason -> {
+        refuse(read).or(() -> share().refusal(read)).ifPresent(reason -> {
             throw new ParameterException(spec.commandLine(), reason);
         });
         if (dryRun) {
