@@ -53,17 +53,23 @@ public record Share(int shard, int shards, int firstReplication, int lastReplica
         return equals(ALL);
     }
 
+    /** Why a study cannot be shared out like this, in a sentence without its full stop; empty if it can. */
+    public Optional<String> refusal(Study study) {
+        return isAll() || (study.stop().isEmpty() && study.adaptive().isEmpty())
+                ? Optional.empty()
+                : Optional.of("a study with a stopping rule or an adaptive design cannot be shared out:"
+                        + " which runs it has follows from the answers of all");
+    }
+
     /**
      * This share, if a study can be shared out.
      *
      * @throws IllegalArgumentException if which runs there are follows from the answers of others
      */
     Share requireOf(Study study) {
-        if (!isAll() && (study.stop().isPresent() || study.adaptive().isPresent())) {
-            throw new IllegalArgumentException(
-                    "a study with a stopping rule or an adaptive design cannot be shared out:"
-                            + " which runs it has follows from the answers of all");
-        }
+        refusal(study).ifPresent(reason -> {
+            throw new IllegalArgumentException(reason);
+        });
         return this;
     }
 

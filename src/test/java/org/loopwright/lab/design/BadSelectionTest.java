@@ -87,12 +87,12 @@ class BadSelectionTest {
             response: loop | response: loops | 10:34: stop.response: no response 'loops'; did you mean 'loop'? Allowed: loop
             [plain, other] | [plain]        | 10:16: stop.select: 'system' must have at least two levels to select from, has one: plain
             loop_mean_days | loop_mean_days, system: plain | 10:34: stop.response: 'loop' looks at one system only, of those that compete
-            , batch: 2     | , budget: 100  | 10:7: stop: a selection must have one of indifference and budget
+            confidence: 0.9, minimum: 8 | budget: 100  | 10:7: stop: a selection must have one of indifference and budget
             indifference: 30 days, confidence: 0.9, | | 10:7: stop: a selection must have one of indifference and budget
             indifference: 30 days, confidence: 0.9 | budget: 47 runs | 10:48: stop.budget: must be at least the first stage, 6 design points x 8 replications = 48 runs, was 47 runs
             indifference: 30 days, confidence: 0.9 | budget: 90 minutes | 10:48: stop.budget: must be a whole number of runs, was 90 minutes
             indifference: 30 days | budget: 90 | 10:48: stop.confidence: goes with an indifference: a budget buys what it buys
-            , batch: 2     | , half_width: 3 | 10:101: stop: unknown key 'half_width'; allowed: select, response, indifference, confidence, budget, minimum, batch
+            , batch: 2     | , half_width: 3 | 10:92: stop: unknown key 'half_width'; allowed: select, response, indifference, confidence, budget, minimum, batch
             responses:     | design: one_at_a_time;responses: | 11:16: stop.select: needs a design of all combinations, in which the levels of a factor meet; this one is one_at_a_time
             """)
     void aBadSelectionGivesExactlyItsMessage(String old, String replacement, String message) {

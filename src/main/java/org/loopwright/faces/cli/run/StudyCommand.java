@@ -150,7 +150,7 @@ abstract class StudyCommand implements Callable<Integer> {
                         ? StudyCheck.untried(sheets, file, settings)
                         : StudyCheck.read(new LoopSubject(), file, sheets, settings));
         refuseMissing(read);
-        refuse(read).ifPresent(reason -> {
+        refuse(read).or(() -> share().refusal(read)).ifPresent(reason -> {
             throw new ParameterException(spec.commandLine(), reason);
         });
         if (dryRun) {
