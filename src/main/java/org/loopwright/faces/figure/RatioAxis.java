@@ -11,8 +11,17 @@ import org.jfree.chart.axis.NumberTick;
 import org.jfree.ui.RectangleEdge;
 import org.jfree.ui.TextAnchor;
 
-/** An axis of even ratios with ticks at 1, 2 and 5 times powers of ten, written as plain numbers. */
+/** An axis of even ratios with ticks at 1, 2 and 5 times powers of ten, at fewer or more places where these do not suit. */
 final class RatioAxis extends LogAxis {
+
+    /** Powers of ten above which there are ticks at nothing else [1]. */
+    private static final int MANY = 3;
+
+    /** Most ticks then [1]. */
+    private static final int MOST = 7;
+
+    /** Powers of ten beyond which numbers are not written out [1]. */
+    private static final int LONG = 4;
 
     /** An axis from a number &gt; 0 to a greater one. */
     RatioAxis(double low, double high) {
@@ -25,22 +34,36 @@ final class RatioAxis extends LogAxis {
 
     @Override
     public List<NumberTick> refreshTicks(Graphics2D canvas, AxisState state, Rectangle2D area, RectangleEdge edge) {
+        int decades = (int)
+                Math.round(Math.log10(getRange().getUpperBound() / getRange().getLowerBound()));
+        List<NumberTick> ticks = decades > MANY ? ticks(edge, 1 + decades / MOST, 1) : ticks(edge, 1, 1, 2, 5);
+        return ticks.size() < 2 ? ticks(edge, 1, 1, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 9) : ticks;
+    }
+
+    /** Ticks at multiples of every so many powers of ten. */
+    private List<NumberTick> ticks(RectangleEdge edge, int every, double... multiples) {
         boolean across = RectangleEdge.isTopOrBottom(edge);
         TextAnchor anchor = across ? TextAnchor.TOP_CENTER : TextAnchor.CENTER_RIGHT;
         List<NumberTick> ticks = new ArrayList<>();
         int first = (int) Math.floor(Math.log10(getRange().getLowerBound()));
         int last = (int) Math.ceil(Math.log10(getRange().getUpperBound()));
         for (int power = first; power <= last; power++) {
-            for (int times : new int[] {1, 2, 5}) {
+            for (double times : multiples) {
                 double value = times * Math.pow(10, power);
-                if (getRange().contains(value)) {
-                    String label = power < 0
-                            ? String.format(Locale.ROOT, "%." + -power + "f", value)
-                            : String.format(Locale.ROOT, "%.0f", value);
-                    ticks.add(new NumberTick(value, label, anchor, TextAnchor.CENTER, 0));
+                if (power % every == 0 && getRange().contains(value)) {
+                    ticks.add(new NumberTick(value, label(times, power), anchor, TextAnchor.CENTER, 0));
                 }
             }
         }
         return ticks;
+    }
+
+    private static String label(double times, int power) {
+        boolean isWhole = times == Math.rint(times);
+        if (power > LONG || power < -LONG) {
+            return String.format(Locale.ROOT, isWhole ? "%.0fe%d" : "%.1fe%d", times, power);
+        }
+        int decimals = Math.max(0, (isWhole ? 0 : 1) - power);
+        return String.format(Locale.ROOT, "%." + decimals + "f", times * Math.pow(10, power));
     }
 }
