@@ -10,50 +10,29 @@ import org.loopwright.lab.fault.Nearest;
 /** What a column of somebody's experience curve can be, and by which names it is known without being told. */
 public enum CurveColumn {
     /** When. */
-    TIME("--time", "the time", List.of("year", "time", "years", "date", "period", "jahr")),
+    TIME("--time", "the time", "year, time, years, date, period, jahr"),
     /** Price or cost of a unit. */
-    PRICE(
-            "--price",
-            "the price or cost",
-            List.of("price", "cost", "unit cost", "unit price", "real price", "real cost")),
+    PRICE("--price", "the price or cost", "price, cost, unit cost, unit price, real price, real cost"),
     /** What the year made. */
     PRODUCTION(
             "--production",
             "the yearly production",
-            List.of(
-                    "production",
-                    "yearly production",
-                    "annual production",
-                    "output",
-                    "yearly output",
-                    "annual output",
-                    "yearly shipments",
-                    "shipments",
-                    "yearly installation",
-                    "yearly installed capacity",
-                    "yearly capacity",
-                    "quantity")),
+            "production, yearly production, annual production, output, yearly output, annual output, yearly shipments, shipments, yearly installation, yearly installed capacity, yearly capacity, quantity"),
     /** What had been made by then. */
     CUMULATIVE(
             "--cumulative",
             "the cumulative production",
-            List.of(
-                    "cumulative",
-                    "cumulative production",
-                    "cumulative output",
-                    "cumulative capacity",
-                    "cumulative shipments",
-                    "experience")),
+            "cumulative, cumulative production, cumulative output, cumulative capacity, cumulative shipments, experience"),
     /** Which technology. */
-    SERIES("--series", "the series", List.of("series", "technology", "product", "name"));
+    SERIES("--series", "the series", "series, technology, product, name");
 
-    private static final Pattern WITH_UNIT = Pattern.compile("(.*?)\\s*(?:\\((.*)\\)|\\[(.*)])");
+    private static final Pattern WITH_UNIT = Pattern.compile("(.*?)\\s*(?:\\(.*\\)|\\[.*])");
 
     private final String option;
     private final String meaning;
-    private final List<String> names;
+    private final String names;
 
-    CurveColumn(String option, String meaning, List<String> names) {
+    CurveColumn(String option, String meaning, String names) {
         this.option = option;
         this.meaning = meaning;
         this.names = names;
@@ -71,34 +50,29 @@ public enum CurveColumn {
 
     /** True of a heading by which it is known. */
     boolean isKnownBy(String heading) {
-        return names.contains(plain(heading));
+        return list().contains(plain(heading));
     }
 
     /** The heading that was perhaps meant to be one of its names. */
     Optional<String> nearest(List<String> headings) {
         return headings.stream()
-                .filter(heading -> Nearest.of(plain(heading), names).isPresent())
+                .filter(heading -> Nearest.of(plain(heading), list()).isPresent())
                 .findFirst();
     }
 
     /** Its names, for people. */
     String names() {
-        return String.join(", ", names);
+        return names;
+    }
+
+    private List<String> list() {
+        return List.of(names.split(", "));
     }
 
     /** A heading without its unit. */
     static String bare(String heading) {
         Matcher parts = WITH_UNIT.matcher(heading);
         return parts.matches() ? parts.group(1) : heading;
-    }
-
-    /** The unit in a heading, which stands in brackets; empty if there is none. */
-    static String unit(String heading) {
-        Matcher parts = WITH_UNIT.matcher(heading);
-        if (!parts.matches()) {
-            return "";
-        }
-        return parts.group(2) == null ? parts.group(3) : parts.group(2);
     }
 
     private static String plain(String heading) {

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoublePredicate;
-import org.loopwright.lab.analysis.CostSeries;
 import org.loopwright.lab.fault.Fault;
 import org.loopwright.lab.fault.Place;
 import org.loopwright.lab.fault.SheetException;
@@ -27,21 +26,12 @@ import org.loopwright.lab.table.Row;
  * @param production heading of what experience comes from as it is given
  * @param curves in the order in which they begin
  */
-public record CurveFile(String price, String production, List<Curve> curves) {
+public record CurveFile(String price, String production, List<CostCurve> curves) {
 
     /** Copies the list. */
     public CurveFile {
         curves = List.copyOf(curves);
     }
-
-    /**
-     * One technology.
-     *
-     * @param series its points
-     * @param isCounted whether experience is cumulative production as given, not worked out from yearly production
-     * @param leftOut rows without a price or without a production [1]
-     */
-    public record Curve(String name, CostSeries series, boolean isCounted, int leftOut) {}
 
     /**
      * Reads a table.
@@ -76,13 +66,13 @@ public record CurveFile(String price, String production, List<Curve> curves) {
         if (series.isEmpty()) {
             throw ForeignFile.fault(file, 0, 0, "has a header only, expected a row for each year");
         }
-        List<Curve> curves = new ArrayList<>();
+        List<CostCurve> curves = new ArrayList<>();
         for (CurvePoints points : series.values()) {
             curves.add(points.curve(isGiven));
             faults.addAll(points.faults());
         }
         refuse(faults);
-        boolean isCounted = curves.stream().allMatch(Curve::isCounted);
+        boolean isCounted = curves.stream().allMatch(CostCurve::isCounted);
         return new CurveFile(
                 header.heading(CurveColumn.PRICE),
                 header.heading(isCounted ? CurveColumn.CUMULATIVE : CurveColumn.PRODUCTION),

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.loopwright.lab.analysis.CostSeries;
-import org.loopwright.lab.analysis.Experience;
+import org.loopwright.lab.analysis.StartCorrection;
 import org.loopwright.lab.fault.Fault;
 import org.loopwright.lab.fault.Place;
 
@@ -47,7 +47,7 @@ final class CurvePoints {
      *
      * @param isGiven whether cumulative production is taken as it is given even where yearly production is there
      */
-    CurveFile.Curve curve(boolean isGiven) {
+    CostCurve curve(boolean isGiven) {
         points.sort(Comparator.comparingDouble(Point::year));
         for (int i = 1; i < points.size(); i++) {
             if (points.get(i).year() == points.get(i - 1).year()) {
@@ -70,7 +70,7 @@ final class CurvePoints {
         }
         double[] experience = !faults.isEmpty() || used.size() < 2
                 ? new double[0]
-                : isCounted ? counted(used) : Experience.of(years(used), productions(used));
+                : isCounted ? counted(used) : StartCorrection.of(years(used), productions(used));
         List<Point> priced =
                 used.stream().filter(point -> !Double.isNaN(point.price())).toList();
         if (faults.isEmpty() && priced.size() < CostSeries.FEWEST_POINTS) {
@@ -80,7 +80,7 @@ final class CurvePoints {
                             + CostSeries.FEWEST_POINTS + " are needed");
         }
         if (!faults.isEmpty()) {
-            return new CurveFile.Curve(name, null, isCounted, 0);
+            return new CostCurve(name, null, isCounted, 0);
         }
         double[] at = new double[priced.size()];
         int next = 0;
@@ -95,7 +95,7 @@ final class CurvePoints {
                 priced.stream().mapToDouble(Point::price).toArray(),
                 at,
                 isYearly ? productions(priced) : new double[0]);
-        return new CurveFile.Curve(name, series, isCounted, points.size() - priced.size());
+        return new CostCurve(name, series, isCounted, points.size() - priced.size());
     }
 
     private static boolean grows(List<Point> made) {

@@ -14,11 +14,13 @@ import org.jfree.ui.TextAnchor;
 /** An axis of even ratios with ticks at 1, 2 and 5 times powers of ten, at fewer or more places where these do not suit. */
 final class RatioAxis extends LogAxis {
 
-    /** Powers of ten above which there are ticks at nothing else [1]. */
-    private static final int MANY = 3;
+    /** Room for a number on an axis across and on one that goes up [points]. */
+    private static final double ACROSS = 34;
 
-    /** Most ticks then [1]. */
-    private static final int MOST = 7;
+    private static final double UP = 16;
+
+    /** Most powers of ten from one tick to the next [1]. */
+    private static final int MOST = 20;
 
     /** Powers of ten beyond which numbers are not written out [1]. */
     private static final int LONG = 4;
@@ -34,10 +36,16 @@ final class RatioAxis extends LogAxis {
 
     @Override
     public List<NumberTick> refreshTicks(Graphics2D canvas, AxisState state, Rectangle2D area, RectangleEdge edge) {
-        int decades = (int)
-                Math.round(Math.log10(getRange().getUpperBound() / getRange().getLowerBound()));
-        List<NumberTick> ticks = decades > MANY ? ticks(edge, 1 + decades / MOST, 1) : ticks(edge, 1, 1, 2, 5);
-        return ticks.size() < 2 ? ticks(edge, 1, 1, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 9) : ticks;
+        boolean across = RectangleEdge.isTopOrBottom(edge);
+        int room = (int) (across ? area.getWidth() / ACROSS : area.getHeight() / UP);
+        List<NumberTick> ticks = ticks(edge, 1, 1, 2, 5);
+        if (ticks.size() < 2) {
+            return ticks(edge, 1, 1, 1.5, 2, 2.5, 3, 4, 5, 7);
+        }
+        for (int every = 1; ticks.size() > room && every < MOST; every++) {
+            ticks = ticks(edge, every, 1);
+        }
+        return ticks;
     }
 
     /** Ticks at multiples of every so many powers of ten. */

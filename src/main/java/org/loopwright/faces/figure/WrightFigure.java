@@ -24,6 +24,9 @@ public final class WrightFigure {
     /** Points along a line; on axes of ratios it is straight, but its band is cut at these. */
     private static final int ALONG = 24;
 
+    /** Longest name in the title of a panel [characters]. */
+    private static final int NAME = 24;
+
     private static final double ROOM = 0.04;
 
     private WrightFigure() {}
@@ -39,7 +42,7 @@ public final class WrightFigure {
         int columns = FigureSheet.columnsFor(curves.size());
         FigureSheet sheet = new FigureSheet(
                 "Wright's law",
-                "Points: cost over experience, one a year. Line: least squares of ln cost on ln experience. Band: lines"
+                "Points: cost over experience, one for each row. Line: least squares of ln cost on ln experience. Band: lines"
                         + " through the middle of the points with every exponent of the 95 % interval in first"
                         + " differences, which allows for noise that follows itself; it is about the slope, not about"
                         + " where the next point lies. Each panel has its own scales.",
@@ -84,7 +87,7 @@ public final class WrightFigure {
         Interval exponent = curve.exponent();
         for (int i = 0; i <= ALONG; i++) {
             double x = first * Math.pow(last / first, i / (double) ALONG);
-            double y = Double.isNaN(curve.levels().exponent()) ? curve.at(x, exponent.mean()) : curve.line(x);
+            double y = curve.line(x);
             double one = curve.at(x, exponent.low());
             double other = curve.at(x, exponent.high());
             line.add(x, y, Math.min(one, other), Math.max(one, other));
@@ -111,10 +114,11 @@ public final class WrightFigure {
 
     private static String title(CurveFit curve) {
         Interval exponent = curve.exponent();
+        String name = curve.name();
         return String.format(
                 Locale.ROOT,
                 "%s: %.3f [%.2f, %.2f]",
-                curve.name(),
+                name.length() <= NAME ? name : name.substring(0, NAME - 1) + "…",
                 curve.levels().exponent(),
                 exponent.low(),
                 exponent.high());

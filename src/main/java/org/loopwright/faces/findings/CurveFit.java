@@ -49,7 +49,7 @@ public record CurveFit(
         return new CurveFit(
                 name,
                 series,
-                WrightFit.of(series.experience(), series.cost()),
+                WrightFit.of(series.experience(), series.cost(), Double.MIN_NORMAL),
                 StepFit.of(series, ProgressLaw.WRIGHT, Finding.LEVEL),
                 hindcasts,
                 Rivalry.of(series, uniform));

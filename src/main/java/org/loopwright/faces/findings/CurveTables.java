@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -33,11 +34,6 @@ public final class CurveTables {
     /** A forecast of a curve. */
     private record Made(CurveFit curve, ProgressLaw law, Hindcast.Forecast forecast) {}
 
-    private static final Table<CurveFit> FITS = fits();
-    private static final Table<Point> POINTS = points();
-    private static final Table<Made> FORECASTS = forecasts();
-    private static final Table<ModelCurve> MODEL = model();
-
     private CurveTables() {}
 
     private static <R> TableColumn<R> series(Columns<R> columns, Function<R, CurveFit> curve) {
@@ -60,7 +56,7 @@ public final class CurveTables {
         columns.decimal(
                 "exponent_of_levels",
                 "1",
-                "Wright exponent by least squares of ln cost on ln experience; empty below 0.2 doublings.",
+                "Wright exponent by least squares of ln cost on ln experience.",
                 curve -> curve.levels().exponent());
         columns.decimal(
                 "learning_rate_of_levels",
@@ -97,7 +93,7 @@ public final class CurveTables {
                 curve -> step(curve, StepFit::movingAverage));
         columns.integer("forecasts", "1", "Forecasts of the hindcast.", CurveFit::forecasts);
         for (ProgressLaw law : ProgressLaw.values()) {
-            String name = law.title().toLowerCase(java.util.Locale.ROOT);
+            String name = law.title().toLowerCase(Locale.ROOT);
             columns.decimal(
                     name + "_error",
                     "1",
@@ -240,7 +236,7 @@ public final class CurveTables {
      */
     public static void requireOwn(Path folder) throws IOException {
         if (Files.isDirectory(folder)
-                && Files.notExists(folder.resolve(FITS.schema().name() + ".csv"))) {
+                && Files.notExists(folder.resolve(fits().schema().name() + ".csv"))) {
             try (Stream<Path> within = Files.list(folder)) {
                 if (within.findAny().isPresent()) {
                     throw new JournalException(folder + " holds something else already; choose another folder");
@@ -262,15 +258,17 @@ public final class CurveTables {
             }
         }
         return List.of(
-                write(FITS, curves, folder),
-                write(POINTS, points, folder),
-                write(FORECASTS, forecasts, folder),
-                Dictionary.write(folder, List.of(FITS.schema(), POINTS.schema(), FORECASTS.schema())));
+                write(fits(), curves, folder),
+                write(points(), points, folder),
+                write(forecasts(), forecasts, folder),
+                Dictionary.write(
+                        folder,
+                        List.of(fits().schema(), points().schema(), forecasts().schema())));
     }
 
     /** Writes the table of fits of a model's runs. */
     public static List<FileChecksum> writeModel(List<ModelCurve> curves, Path folder) throws IOException {
-        return List.of(write(MODEL, curves, folder), Dictionary.write(folder, List.of(MODEL.schema())));
+        return List.of(write(model(), curves, folder), Dictionary.write(folder, List.of(model().schema())));
     }
 
     private static <R> FileChecksum write(Table<R> table, List<R> rows, Path folder) throws IOException {

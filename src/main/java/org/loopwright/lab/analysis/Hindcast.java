@@ -49,7 +49,7 @@ public record Hindcast(ProgressLaw law, List<Forecast> forecasts) {
             return Optional.empty();
         }
         double[] driver = law.driver(series).orElseThrow();
-        Steps steps = Steps.of(series, driver);
+        LogSteps steps = LogSteps.of(series, driver);
         double[] cost = series.logCost();
         List<Forecast> forecasts = new ArrayList<>();
         for (int origin = FEWEST_STEPS; origin < steps.size(); origin++) {
@@ -89,13 +89,13 @@ public record Hindcast(ProgressLaw law, List<Forecast> forecasts) {
     /** How wide forecasts from one origin are: with A* of Farmer and Lafond (2016), for any driver. */
     private static final class Spread {
 
-        private final Steps steps;
+        private final LogSteps steps;
         private final int origin;
         private final double theta;
         private final double size;
         private final double xx;
 
-        Spread(Steps steps, int origin, double slope, double theta) {
+        Spread(LogSteps steps, int origin, double slope, double theta) {
             this.steps = steps;
             this.origin = origin;
             this.theta = theta;

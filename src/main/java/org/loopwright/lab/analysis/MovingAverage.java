@@ -21,7 +21,7 @@ final class MovingAverage {
     private final double[] information = new double[theta.length];
     private final double[] weight = new double[theta.length];
 
-    private MovingAverage(Steps steps) {
+    private MovingAverage(LogSteps steps) {
         this.steps = steps.size();
         double most = Double.NEGATIVE_INFINITY;
         for (int k = 0; k < theta.length; k++) {
@@ -40,11 +40,11 @@ final class MovingAverage {
     }
 
     /** The likelihoods that steps give; at least two of them. */
-    static MovingAverage of(Steps steps) {
+    static MovingAverage of(LogSteps steps) {
         return new MovingAverage(steps);
     }
 
-    private double logLikelihood(Steps steps, int k) {
+    private double logLikelihood(LogSteps steps, int k) {
         double t = theta[k];
         double r = 1 + t * t;
         double x = steps.x[0];
@@ -135,7 +135,7 @@ final class MovingAverage {
      * @param steps those that this was made of
      * @param uniform fresh numbers on [0, 1)
      */
-    double[] draw(Steps steps, DoubleSupplier uniform) {
+    double[] draw(LogSteps steps, DoubleSupplier uniform) {
         int k = 0;
         for (double left = uniform.getAsDouble() - weight[0]; left >= 0 && k < theta.length - 1; left -= weight[k]) {
             k++;

@@ -40,6 +40,9 @@ public record Rivalry(double logRatio, double pMoore, double pWright) {
         }
     }
 
+    /** Fewest origins of forecasts from which anything is told [1]: three make six forecasts. */
+    public static final int FEWEST_ORIGINS = 3;
+
     /** Prices that each law gives [1]: a share as small as one in a thousand can be told. */
     private static final int DRAWS = 999;
 
@@ -50,8 +53,8 @@ public record Rivalry(double logRatio, double pMoore, double pWright) {
      * @return empty where the series is too short to be hindcast
      */
     public static Optional<Rivalry> of(CostSeries series, DoubleSupplier uniform) {
-        Steps wright = Steps.of(series, ProgressLaw.WRIGHT.driver(series).orElseThrow());
-        Steps moore = Steps.of(series, ProgressLaw.MOORE.driver(series).orElseThrow());
+        LogSteps wright = LogSteps.of(series, ProgressLaw.WRIGHT.driver(series).orElseThrow());
+        LogSteps moore = LogSteps.of(series, ProgressLaw.MOORE.driver(series).orElseThrow());
         Optional<Double> ratio = logRatio(wright, moore, wright.y);
         return ratio.map(real -> {
             MovingAverage byMoore = MovingAverage.of(moore);
@@ -71,20 +74,21 @@ public record Rivalry(double logRatio, double pMoore, double pWright) {
 
     /** The ratio alone, ln of Wright's error over Moore's; empty where the series is too short to be hindcast. */
     public static Optional<Double> logRatio(CostSeries series) {
-        Steps wright = Steps.of(series, ProgressLaw.WRIGHT.driver(series).orElseThrow());
+        LogSteps wright = LogSteps.of(series, ProgressLaw.WRIGHT.driver(series).orElseThrow());
         return logRatio(
-                wright, Steps.of(series, ProgressLaw.MOORE.driver(series).orElseThrow()), wright.y);
+                wright, LogSteps.of(series, ProgressLaw.MOORE.driver(series).orElseThrow()), wright.y);
     }
 
-    private static Optional<Double> logRatio(Steps wright, Steps moore, double[] y) {
+    private static Optional<Double> logRatio(LogSteps wright, LogSteps moore, double[] y) {
         double squaresOfWright = 0;
         double squaresOfMoore = 0;
         double[] slopesOfWright = slopes(wright.x, y);
         double[] slopesOfMoore = slopes(moore.x, y);
-        int count = 0;
+        int origins = 0;
         double known = 0;
         for (int origin = 0; origin < y.length; origin++) {
             if (origin >= Hindcast.FEWEST_STEPS && !Double.isNaN(slopesOfWright[origin])) {
+                origins++;
                 double change = 0;
                 double byWright = 0;
                 double ahead = 0;
@@ -98,12 +102,11 @@ public record Rivalry(double logRatio, double pMoore, double pWright) {
                     squaresOfWright += error * error / spread;
                     error = change - slopesOfMoore[origin] * ahead;
                     squaresOfMoore += error * error / spread;
-                    count++;
                 }
             }
             known += wright.root[origin] * wright.root[origin];
         }
-        return count == 0 ? Optional.empty() : Optional.of(ratio(squaresOfWright, squaresOfMoore));
+        return origins < FEWEST_ORIGINS ? Optional.empty() : Optional.of(ratio(squaresOfWright, squaresOfMoore));
     }
 
     /** Two hindcasts without any error are alike. */

@@ -22,10 +22,10 @@ public record StepFit(Interval exponent, double noise, double movingAverage, int
      * @return empty where the series does not have what the law needs, or that never changes
      */
     public static Optional<StepFit> of(CostSeries series, ProgressLaw law, double level) {
-        return law.driver(series).map(driver -> Steps.of(series, driver)).flatMap(steps -> of(steps, level));
+        return law.driver(series).map(driver -> LogSteps.of(series, driver)).flatMap(steps -> of(steps, level));
     }
 
-    private static Optional<StepFit> of(Steps steps, double level) {
+    private static Optional<StepFit> of(LogSteps steps, double level) {
         int m = steps.size();
         double slope = steps.slope(m);
         if (Double.isNaN(slope)) {

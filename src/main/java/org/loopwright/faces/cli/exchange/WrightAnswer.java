@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.loopwright.faces.exchange.CostCurve;
 import org.loopwright.faces.exchange.CurveFile;
 import org.loopwright.faces.findings.CurveFit;
 import org.loopwright.faces.findings.ModelCurve;
@@ -76,7 +77,7 @@ final class WrightAnswer {
         return new OfTable(file.price(), file.production(), series);
     }
 
-    private static Series series(CurveFile.Curve read, CurveFit curve) {
+    private static Series series(CostCurve read, CurveFit curve) {
         Map<String, Errors> hindcasts = new LinkedHashMap<>();
         for (Hindcast hindcast : curve.hindcasts()) {
             hindcasts.put(

@@ -16,6 +16,7 @@ import org.loopwright.faces.cli.option.PathConverter;
 import org.loopwright.faces.cli.run.FigureDrawing;
 import org.loopwright.faces.cli.run.Resamples;
 import org.loopwright.faces.cli.text.JsonAnswer;
+import org.loopwright.faces.exchange.CostCurve;
 import org.loopwright.faces.exchange.CurveColumn;
 import org.loopwright.faces.exchange.CurveFile;
 import org.loopwright.faces.exchange.OpenedResults;
@@ -113,7 +114,7 @@ public final class WrightCommand implements Callable<Integer> {
     private int ofTable() throws IOException {
         CurveFile file = CurveFile.read(data, said(), cumulative != null);
         List<CurveFit> curves = new ArrayList<>();
-        for (CurveFile.Curve curve : file.curves()) {
+        for (CostCurve curve : file.curves()) {
             // Each series anew, so that what is said of one does not hang on the others.
             curves.add(CurveFit.of(curve.name(), curve.series(), Resamples.of(SEED)));
         }
@@ -138,10 +139,10 @@ public final class WrightCommand implements Callable<Integer> {
     }
 
     private static void remarks(CurveFile file, PrintWriter print) {
-        int leftOut = file.curves().stream().mapToInt(CurveFile.Curve::leftOut).sum();
+        int leftOut = file.curves().stream().mapToInt(CostCurve::leftOut).sum();
         List<String> given = file.curves().stream()
-                .filter(CurveFile.Curve::isCounted)
-                .map(CurveFile.Curve::name)
+                .filter(CostCurve::isCounted)
+                .map(CostCurve::name)
                 .toList();
         if (leftOut > 0 || (!given.isEmpty() && given.size() < file.curves().size())) {
             print.println();

@@ -12,6 +12,7 @@ import org.loopwright.lab.analysis.ProgressLaw;
 import org.loopwright.lab.analysis.Rivalry;
 import org.loopwright.lab.table.TextTable;
 import org.loopwright.lab.table.TextTable.Side;
+import org.loopwright.subject.observation.EconomyLabel;
 
 /** Fits of Wright's law for people, within 80 columns. */
 final class WrightText {
@@ -89,22 +90,26 @@ final class WrightText {
     /** Fits of a model's runs. */
     static void print(ModelCurve.Curves curves, PrintWriter out) {
         TextTable fits = new TextTable()
-                .column("industry", Side.LEFT)
-                .column("system", Side.LEFT)
+                .column(EconomyLabel.SYSTEM.name(), Side.LEFT)
                 .column("runs", Side.RIGHT)
                 .column("exponent\nlevels", Side.RIGHT)
                 .column("\nsteps", Side.RIGHT)
                 .column("learning\nrate, %", Side.RIGHT)
                 .column("Wright\nor Moore", Side.LEFT);
+        String industry = "";
         for (ModelCurve curve : curves.curves()) {
+            if (!curve.industry().equals(industry)) {
+                industry = curve.industry();
+                fits.row(List.of(name(industry), "", "", "", "", ""));
+            }
+            boolean isUntold = curve.verdict() == Rivalry.Verdict.UNTOLD;
             fits.row(List.of(
-                    name(curve.industry()),
-                    name(curve.system()),
+                    "  " + name(curve.system()),
                     String.valueOf(curve.levels().count()),
                     mean(curve.levels(), 1, 2),
                     mean(curve.steps(), 1, 2),
                     mean(curve.learningRate(), 100, 0),
-                    curve.verdict() == Rivalry.Verdict.UNTOLD
+                    isUntold
                             ? "untold"
                             : ProgressLaw.valueOf(curve.verdict().name()).title()));
         }

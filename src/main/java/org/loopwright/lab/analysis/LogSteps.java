@@ -7,7 +7,7 @@ import org.apache.commons.math3.util.FastMath;
  * variance in proportion to its length, as in a random walk, so that both sides are divided by the root of the length;
  * with steps of one year nothing changes. Immutable.
  */
-final class Steps {
+final class LogSteps {
 
     /** Roots of the lengths of steps. */
     final double[] root;
@@ -18,14 +18,14 @@ final class Steps {
     /** Changes of ln cost, over the roots. */
     final double[] y;
 
-    private Steps(double[] root, double[] x, double[] y) {
+    private LogSteps(double[] root, double[] x, double[] y) {
         this.root = root;
         this.x = x;
         this.y = y;
     }
 
     /** The steps of a series along a driver. */
-    static Steps of(CostSeries series, double[] driver) {
+    static LogSteps of(CostSeries series, double[] driver) {
         double[] years = series.years();
         double[] cost = series.logCost();
         int m = years.length - 1;
@@ -37,12 +37,12 @@ final class Steps {
             x[i] = (driver[i + 1] - driver[i]) / root[i];
             y[i] = (cost[i + 1] - cost[i]) / root[i];
         }
-        return new Steps(root, x, y);
+        return new LogSteps(root, x, y);
     }
 
     /** The same steps with other changes of ln cost, each over the root; not copied. */
-    Steps with(double[] other) {
-        return new Steps(root, x, other);
+    LogSteps with(double[] other) {
+        return new LogSteps(root, x, other);
     }
 
     /** Number of steps [1]. */

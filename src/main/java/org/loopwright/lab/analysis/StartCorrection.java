@@ -6,9 +6,9 @@ import org.apache.commons.math3.util.FastMath;
  * Experience from what was made in each year, where nobody has counted what was made before the first: had production
  * always grown at its mean rate g, then q₁/(e^g − 1) came before a first year of q₁ (Lafond et al. 2018).
  */
-public final class Experience {
+public final class StartCorrection {
 
-    private Experience() {}
+    private StartCorrection() {}
 
     /**
      * Mean rate at which production grows, g = ln(q_n/q₁)/(t_n − t₁) [1 per year].
