@@ -4,6 +4,7 @@ import org.loopwright.faces.cli.exchange.ArchiveCommand;
 import org.loopwright.faces.cli.exchange.ExportCommand;
 import org.loopwright.faces.cli.exchange.ImportCommand;
 import org.loopwright.faces.cli.exchange.SqlCommand;
+import org.loopwright.faces.cli.exchange.WrightCommand;
 import org.loopwright.faces.cli.option.HelpOption;
 import org.loopwright.faces.cli.option.Home;
 import org.loopwright.faces.cli.params.NewCommand;
@@ -47,6 +48,7 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             ImportCommand.class,
             SqlCommand.class,
+            WrightCommand.class,
             GuiCommand.class,
             CompletionCommand.class,
             HelpCommand.class
@@ -68,6 +70,7 @@ import picocli.CommandLine.Spec;
             "  loopwright export runs/quickstart    its tables as Parquet files",
             "  loopwright import --salib problem.json sample.txt    design points of SALib, for a study",
             "  loopwright sql runs/quickstart \"select count(*) from outcomes\"",
+            "  loopwright wright costs.csv          Wright's law, and how sure it is, on data of your own",
             "  loopwright gui batteries             watch a run",
             "  loopwright help sweep                more about a command",
             "",

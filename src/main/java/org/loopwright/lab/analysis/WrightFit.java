@@ -30,6 +30,17 @@ public record WrightFit(double exponent, double standardError, double doublings,
      *     less than {@link #FEWEST_DOUBLINGS}
      */
     public static WrightFit of(double[] cumulativeOutput, double[] unitCost) {
+        return of(cumulativeOutput, unitCost, FEWEST_DOUBLINGS);
+    }
+
+    /**
+     * Fits the law where cumulative output spans as many doublings as are asked for.
+     *
+     * @param cumulativeOutput Q, as above
+     * @param unitCost C, as above
+     * @param fewestDoublings &gt; 0 [1]
+     */
+    public static WrightFit of(double[] cumulativeOutput, double[] unitCost, double fewestDoublings) {
         if (cumulativeOutput.length != unitCost.length) {
             throw new IllegalArgumentException(
                     "output and cost need equal lengths, were " + cumulativeOutput.length + " and " + unitCost.length);
@@ -54,7 +65,7 @@ public record WrightFit(double exponent, double standardError, double doublings,
             n++;
         }
         double doublings = n == 0 ? 0 : (largest - smallest) / FastMath.log(2);
-        if (n < 2 || doublings < FEWEST_DOUBLINGS) {
+        if (n < 2 || !(doublings >= fewestDoublings)) {
             return new WrightFit(Double.NaN, Double.NaN, doublings, n);
         }
         double meanX = 0;

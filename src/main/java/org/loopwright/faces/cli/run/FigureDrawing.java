@@ -10,6 +10,13 @@ public final class FigureDrawing {
 
     private FigureDrawing() {}
 
+    /** Something that is drawn, and what may go wrong with its files. */
+    @FunctionalInterface
+    public interface Drawing<E extends Exception> {
+        /** Draws it. */
+        void draw() throws E;
+    }
+
     /** Draws the figures of a folder of results in their place. */
     public static Optional<String> draw(Path folder, String title) {
         return draw(folder, title, Folders.inner(folder, "figures"));
@@ -17,8 +24,13 @@ public final class FigureDrawing {
 
     /** Draws the figures; tells why there are none if Java cannot draw here. */
     public static Optional<String> draw(Path folder, String title, Path figures) {
+        return attempt(() -> Figures.draw(folder, title, Resamples::of, figures));
+    }
+
+    /** Draws something; tells why it is not there if Java cannot draw here. */
+    public static <E extends Exception> Optional<String> attempt(Drawing<E> drawing) throws E {
         try {
-            Figures.draw(folder, title, Resamples::of, figures);
+            drawing.draw();
             return Optional.empty();
         } catch (OutOfMemoryError full) {
             throw full;
