@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.loopwright.faces.findings.Attributions;
 import org.loopwright.faces.findings.CalibrationRow;
 import org.loopwright.faces.findings.Finding;
 import org.loopwright.faces.findings.FindingKind;
@@ -81,6 +82,8 @@ enum FigureKind {
                     "standardized rank regression coefficient [1]")),
     /** One for each response. */
     LEVERS(FindingKind.LEVERS, FigureKind::levers),
+    /** One for each response. */
+    WATERFALL(FindingKind.ATTRIBUTION, FigureKind::waterfall),
     /** Where entries were before and after. */
     CALIBRATION_ENTRIES(
             FindingKind.CALIBRATION, shown -> calibrated(shown, CalibrationRow::entries, CalibrationFigure::ofEntries)),
@@ -175,7 +178,16 @@ enum FigureKind {
 
     private static Map<String, Optional<FigureSheet>> levers(Shown shown) throws IOException {
         LeverEffects effects = LeverEffects.of(shown.folder(), shown.study().orElseThrow());
-        Map<String, Optional<FigureSheet>> drawn = LeversFigure.of(effects, Captions.study(shown.title()));
+        return named(LeversFigure.of(effects, Captions.study(shown.title())));
+    }
+
+    private static Map<String, Optional<FigureSheet>> waterfall(Shown shown) throws IOException {
+        Attributions attributions = Attributions.of(shown.folder(), shown.study().orElseThrow());
+        return named(WaterfallFigure.of(attributions, Captions.study(shown.title())));
+    }
+
+    /** Figures by the names of responses, which one that is alone does not need. */
+    private static Map<String, Optional<FigureSheet>> named(Map<String, Optional<FigureSheet>> drawn) {
         Map<String, Optional<FigureSheet>> sheets = new LinkedHashMap<>();
         drawn.forEach((response, sheet) -> sheets.put(drawn.size() == 1 ? "" : "_" + response, sheet));
         return sheets;

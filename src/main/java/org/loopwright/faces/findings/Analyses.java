@@ -88,6 +88,7 @@ public final class Analyses {
             case MAIN_EFFECTS -> Optional.of(MainEffects.of(study, outcomes));
             case BOUNDARY -> Optional.of(WinnerBoundary.of(study, outcomes).findings());
             case LEVERS -> Optional.of(LeverTable.of(LeverEffects.of(folder, study), Bottlenecks.of(folder, study)));
+            case ATTRIBUTION -> Optional.of(AttributionTable.of(Attributions.of(folder, study)));
             case RANK_REGRESSION -> Optional.of(RankEffects.of(study, outcomes));
         };
     }

@@ -21,6 +21,8 @@ public enum FindingKind implements Question {
     RANK_REGRESSION("Which factors move the response, and which way"),
     /** {@link LeverTable}. */
     LEVERS("Which levers are alive"),
+    /** {@link AttributionTable}. */
+    ATTRIBUTION("What separates the two"),
     /** {@link CalibrationTable}. */
     CALIBRATION("What the targets say of the entries"),
     /** Of draws of a posterior, whatever the design: {@link DrawTable}. */
@@ -42,6 +44,7 @@ public enum FindingKind implements Question {
             case FRACTIONAL, PLACKETT_BURMAN -> MAIN_EFFECTS;
             case ADAPTIVE -> BOUNDARY;
             case LEVERS -> LEVERS;
+            case COALITIONS -> ATTRIBUTION;
             case CALIBRATION -> CALIBRATION;
             case LIST, CSV, LATIN_HYPERCUBE, SOBOL -> RANK_REGRESSION;
         };

@@ -99,7 +99,7 @@ public final class StudyReader {
         sheet.over().flatMap(over -> draws(over, factors, base)).ifPresent(draws -> factors.add(0, draws));
         Optional<Design> design = sheet.calibrate().isPresent()
                 ? calibrated(sheet, factors, base)
-                : new DesignReader(sheets, seed.orElse(0L), sheet.constraints(), reader.faulty(), responses, faults)
+                : new DesignReader(sheets, seed.orElse(0L), base.settings(), sheet.constraints(), reader.faulty(), responses, faults)
                         .design(sheet.design(), factors, place);
         List<Factor> all = design.map(Design::factors).orElse(factors);
         design.filter(made ->

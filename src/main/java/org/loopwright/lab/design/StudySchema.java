@@ -105,12 +105,13 @@ public final class StudySchema {
     private static Optional<ObjectNode> ofDesign(Schema schema, String key) {
         return Optional.ofNullable(
                 switch (key) {
-                    case "points", "base" -> schema.anyKeys();
+                    case "points", "base", "groups" -> schema.anyKeys();
+                    case "halves" -> schema.list(schema.list(schema.text()));
                     case "levers" -> schema.record(StudySheet.LeverSheet.class);
                     case "initial" -> schema.any(design(schema), schema.list(schema.anyKeys()));
                     case "scramble" ->
                         schema.any(schema.truth(), schema.word(Scramble.words().keySet()));
-                    case "kind", "file", "response", "between" -> schema.text();
+                    case "kind", "file", "response", "between", "from", "to", "of" -> schema.text();
                     default -> null;
                 });
     }
