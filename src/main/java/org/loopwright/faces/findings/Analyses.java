@@ -51,6 +51,7 @@ public final class Analyses {
     static List<Findings> paired(Path folder, KeptStudy kept) throws IOException {
         List<Findings> all = new ArrayList<>();
         if (kept.study().isPresent()) {
+            Contests.of(folder, kept.study().get()).map(ContestTable::of).ifPresent(all::add);
             DrawTable.of(folder, kept.study().get()).ifPresent(all::add);
         }
         for (Factor factor : kept.study().map(Study::factors).orElse(List.of())) {
@@ -81,7 +82,7 @@ public final class Analyses {
         }
         PointOutcomes outcomes = PointOutcomes.read(folder, study);
         return switch (FindingKind.of(study.design().kind())) {
-            case FASTEST, CALIBRATION, OVER_DRAWS -> Optional.empty();
+            case FASTEST, CALIBRATION, OVER_DRAWS, ROBUSTNESS -> Optional.empty();
             case SOBOL_INDICES -> Optional.of(VarianceShares.of(study, outcomes, uniforms));
             case MORRIS_EFFECTS -> Optional.of(ElementaryEffects.of(study, outcomes));
             case ONE_AT_A_TIME -> Optional.of(StepsFromBase.of(study, outcomes));

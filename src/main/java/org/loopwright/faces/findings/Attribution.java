@@ -82,7 +82,8 @@ public record Attribution(
         double[] p = new double[groups.size()];
         for (int g = 0; g < p.length; g++) {
             int group = g;
-            p[g] = TInterval.pValue(shares.stream().mapToDouble(one -> one[group]).toArray());
+            p[g] = TInterval.pValue(
+                    shares.stream().mapToDouble(one -> one[group]).toArray());
         }
         double[] corrected = HolmCorrection.adjusted(p);
         List<Part> parts = new ArrayList<>();
@@ -96,8 +97,7 @@ public record Attribution(
                     interval(games, game -> game[all] - game[all & ~bit]),
                     corrected[g]));
         }
-        parts.sort(Comparator.comparingDouble(
-                part -> -FastMath.abs(part.share().mean())));
+        parts.sort(Comparator.comparingDouble(part -> -FastMath.abs(part.share().mean())));
         return new Attribution(
                 place,
                 response,
@@ -127,7 +127,8 @@ public record Attribution(
 
     /** The shares as they are printed: they sum to the difference of the ends as those are printed. */
     double[] printed() {
-        double[] shares = parts.stream().mapToDouble(part -> part.share().mean()).toArray();
+        double[] shares =
+                parts.stream().mapToDouble(part -> part.share().mean()).toArray();
         return RoundedShares.of(shares, from.mean(), to.mean(), decimals());
     }
 }

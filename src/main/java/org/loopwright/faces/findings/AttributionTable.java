@@ -1,6 +1,7 @@
 package org.loopwright.faces.findings;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +44,9 @@ final class AttributionTable {
                         + (1 << table.design.players())
                         + " mixtures on the same luck: what a group adds on average over all orders of exchanging them"
                         + " (Shapley 1953). +/- half of the paired 95 % t-interval over replications. * Told from nothing:"
-                        + " p < 0.05, corrected after Holm over the groups of a gap. Shares are rounded so that they sum to"
-                        + " the gap as it is printed, so that one may be off by less than a unit of its last digit; --json"
-                        + " has all digits.",
+                        + " p < 0.05, corrected after Holm over the groups of a gap. Shares are rounded so that they lead from"
+                        + " the one end to the other as these are printed: one may be off by less than a unit of its last"
+                        + " digit, and so may the gap; --json has all digits.",
                 tables,
                 details,
                 attributions.design().warnings());
@@ -86,7 +87,9 @@ final class AttributionTable {
                 untold.add(part.group());
             }
         }
-        return ends(one) + ": " + Lines.difference(one.gap(), decimals)
+        // What the printed ends differ by, so that whoever adds up finds the same.
+        String gap = Lines.signed(Arrays.stream(printed).sum(), decimals);
+        return ends(one) + ": " + Lines.interval(gap, one.gap().halfWidth(), decimals)
                 + (told.isEmpty() ? "" : ", of which " + String.join(", ", told))
                 + (untold.isEmpty()
                         ? ""
@@ -95,7 +98,8 @@ final class AttributionTable {
     }
 
     private static String ends(Attribution one) {
-        return rounded(one.from().mean(), one.decimals()) + " -> " + rounded(one.to().mean(), one.decimals());
+        return rounded(one.from().mean(), one.decimals()) + " -> "
+                + rounded(one.to().mean(), one.decimals());
     }
 
     /** As {@link Attribution#printed} rounds, also where a number lies half-way. */
@@ -149,14 +153,12 @@ final class AttributionTable {
 
     private static Finding.Line end(String sheet, Interval value, int decimals, Scale scale) {
         String number = Lines.interval(rounded(value.mean(), decimals), value.halfWidth(), decimals);
-        return new Finding.Line(
-                sheet, List.of(), Lines.right(number, NUMBER) + "   " + scale.mark(value.mean()));
+        return new Finding.Line(sheet, List.of(), Lines.right(number, NUMBER) + "   " + scale.mark(value.mean()));
     }
 
     private String interaction(Attribution one, Interval beyond) {
-        String halves = design.halves().stream()
-                .map(half -> String.join(" + ", half))
-                .collect(Collectors.joining(" and "));
+        String halves =
+                design.halves().stream().map(half -> String.join(" + ", half)).collect(Collectors.joining(" and "));
         return "Together " + halves + " bring " + Lines.difference(beyond, one.decimals())
                 + " beyond the sum of what each does, on average over what else is exchanged"
                 + (beyond.holds(0) ? ": not told from nothing." : ".");

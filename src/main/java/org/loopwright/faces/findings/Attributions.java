@@ -36,24 +36,27 @@ public record Attributions(CoalitionDesign design, List<Attribution> all) {
         CoalitionDesign design = (CoalitionDesign) study.design();
         List<String> groups = design.groups().stream().map(Factor::label).toList();
         List<Integer> halves = design.halves().stream()
-                .map(half -> half.stream().mapToInt(group -> 1 << groups.indexOf(group)).sum())
+                .map(half -> half.stream()
+                        .mapToInt(group -> 1 << groups.indexOf(group))
+                        .sum())
                 .toList();
         List<Attribution> all = new ArrayList<>();
         for (Response response : responses) {
             Map<String, double[][]> places = new LinkedHashMap<>();
             for (int point = 1; point <= design.size(); point++) {
-                String place = place(design, outcomes, point);
+                String place = PlaceText.of(design.others(), outcomes, point);
                 int mixture = design.coalition(point);
                 outcomes.bySystem(point, response).forEach((system, values) -> {
-                    // Between systems their own name is the mixture's, which tells nothing; else it is a place of its own.
+                    // Between systems their own name is the mixture's, which tells nothing; else it is a place of its
+                    // own.
                     String here = design.factors().stream().anyMatch(factor -> factor.is(ScenarioPaths.SYSTEM))
                             ? place
                             : join(place, system);
                     places.computeIfAbsent(here, name -> nothing(design, study))[mixture] = values;
                 });
             }
-            places.forEach((place, values) -> all.add(Attribution.of(
-                    place.isEmpty() ? "everywhere" : place, response, groups, halves, values)));
+            places.forEach((place, values) ->
+                    all.add(Attribution.of(place.isEmpty() ? "everywhere" : place, response, groups, halves, values)));
         }
         return new Attributions(design, all);
     }
@@ -64,18 +67,6 @@ public record Attributions(CoalitionDesign design, List<Attribution> all) {
             Arrays.fill(row, Double.NaN);
         }
         return values;
-    }
-
-    /** Industries by their names, resources in words, other levels by those of their factors. */
-    private static String place(CoalitionDesign design, PointOutcomes outcomes, int point) {
-        List<String> words = new ArrayList<>();
-        for (Factor factor : design.others()) {
-            String cell = outcomes.cell(point, factor);
-            if (!cell.isEmpty() && (!factor.isConstant() || factor.is(ScenarioPaths.INDUSTRY))) {
-                words.add(factor.is(ScenarioPaths.INDUSTRY) ? cell : factor.label() + "=" + cell);
-            }
-        }
-        return String.join(", ", words);
     }
 
     private static String join(String place, String system) {

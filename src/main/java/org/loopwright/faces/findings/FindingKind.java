@@ -26,7 +26,9 @@ public enum FindingKind implements Question {
     /** {@link CalibrationTable}. */
     CALIBRATION("What the targets say of the entries"),
     /** Of draws of a posterior, whatever the design: {@link DrawTable}. */
-    OVER_DRAWS("What the posterior leaves open, and what is luck");
+    OVER_DRAWS("What the posterior leaves open, and what is luck"),
+    /** Of systems over draws: {@link ContestTable}. */
+    ROBUSTNESS("How robust each win is");
 
     private final String heading;
 

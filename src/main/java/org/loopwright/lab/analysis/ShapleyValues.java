@@ -55,7 +55,8 @@ public final class ShapleyValues {
         double interaction = 0;
         for (int others = 0; others < game.length; others++) {
             if ((others & ~rest) == 0) {
-                double both = game[others | first | second] - game[others | first] - game[others | second] + game[others];
+                double both =
+                        game[others | first | second] - game[others | first] - game[others | second] + game[others];
                 interaction += weights[Integer.bitCount(others)] * both;
             }
         }
@@ -65,8 +66,8 @@ public final class ShapleyValues {
     private static int players(double[] game) {
         int players = Integer.numberOfTrailingZeros(game.length);
         if (game.length != 1 << players || players < 1 || players > MOST_PLAYERS) {
-            throw new IllegalArgumentException("a game must have 2^n worths of 1 to " + MOST_PLAYERS
-                    + " players, had " + game.length);
+            throw new IllegalArgumentException(
+                    "a game must have 2^n worths of 1 to " + MOST_PLAYERS + " players, had " + game.length);
         }
         return players;
     }

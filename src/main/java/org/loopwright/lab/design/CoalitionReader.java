@@ -98,15 +98,19 @@ final class CoalitionReader {
                 List.of(),
                 sheet.from().place(),
                 paths));
-        groups.forEach((group, settings) -> factors.add(
-                Factor.of(group, names, List.of(List.of(), settings), List.of(), sheet.groups().place(), paths)));
+        groups.forEach((group, settings) -> factors.add(Factor.of(
+                group,
+                names,
+                List.of(List.of(), settings),
+                List.of(),
+                sheet.groups().place(),
+                paths)));
         return factors;
     }
 
     /** The design of all combinations of the factors. */
     CoalitionDesign design(FullFactorial whole) {
-        return new CoalitionDesign(
-                whole, name(sheet.from()), name(sheet.to()), groups.size(), halves(), warnings);
+        return new CoalitionDesign(whole, name(sheet.from()), name(sheet.to()), groups.size(), halves(), warnings);
     }
 
     private Optional<Map<String, String>> values(Marked named, String key) {
@@ -119,7 +123,10 @@ final class CoalitionReader {
         Optional<StudySheets.Used> used =
                 sheets.sheet(new StudySheets.SheetName(sheet.of().text(), name(named)));
         if (used.isEmpty()) {
-            faults.add(named.place(), site.key() + "." + key, "expected the name of one sheet, found '" + named.text() + "'");
+            faults.add(
+                    named.place(),
+                    site.key() + "." + key,
+                    "expected the name of one sheet, found '" + named.text() + "'");
         }
         return used.map(found -> SheetValues.of(found.value(), prefix()));
     }
@@ -138,8 +145,8 @@ final class CoalitionReader {
         all.addAll(to.keySet());
         for (String path : all) {
             SheetPaths.Leaf leaf = paths.leaf(path);
-            boolean isName = leaf == null
-                    || (leaf.type() == String.class && !inner(path).contains("."));
+            boolean isName =
+                    leaf == null || (leaf.type() == String.class && !inner(path).contains("."));
             if (isName || to.getOrDefault(path, "").equals(from.getOrDefault(path, ""))) {
                 continue;
             }
@@ -147,8 +154,8 @@ final class CoalitionReader {
                 faults.add(
                         sheet.to().place(),
                         site.key() + ".to",
-                        "'" + sheet.to().text() + "' leaves " + path + " open, which '" + sheet.from().text()
-                                + "' sets: no mixture can take that over");
+                        "'" + sheet.to().text() + "' leaves " + path + " open, which '"
+                                + sheet.from().text() + "' sets: no mixture can take that over");
             } else {
                 different.put(path, to.get(path));
             }
@@ -166,7 +173,8 @@ final class CoalitionReader {
             faults.add(
                     sheet.groups().place(),
                     key,
-                    "expected groups by name, each a list of entries, found " + sheet.groups().found());
+                    "expected groups by name, each a list of entries, found "
+                            + sheet.groups().found());
             return;
         }
         if (members.size() > CoalitionDesign.MOST_PLAYERS) {
@@ -190,8 +198,9 @@ final class CoalitionReader {
                 group(name, member.getValue(), key + "." + name.text());
             }
         }
-        List<String> missing =
-                different.keySet().stream().filter(path -> !taken.containsKey(path)).toList();
+        List<String> missing = different.keySet().stream()
+                .filter(path -> !taken.containsKey(path))
+                .toList();
         if (rest.isPresent()) {
             List<Setting> left = groups.get(rest.get().text());
             missing.forEach(path -> left.add(setting(path)));
@@ -199,13 +208,14 @@ final class CoalitionReader {
             faults.add(
                     sheet.groups().place(),
                     key,
-                    "leave out in what '" + sheet.from().text() + "' and '" + sheet.to().text() + "' differ too: "
-                            + String.join(", ", missing) + "; name them, or add a group that is `rest`");
+                    "leave out in what '" + sheet.from().text() + "' and '"
+                            + sheet.to().text() + "' differ too: " + String.join(", ", missing)
+                            + "; name them, or add a group that is `rest`");
         }
         groups.entrySet().removeIf(group -> {
             if (group.getValue().isEmpty()) {
-                warnings.add("the group " + group.getKey() + " has no entry in which " + sheet.from().text() + " and "
-                        + sheet.to().text() + " differ, and is left out");
+                warnings.add("the group " + group.getKey() + " has no entry in which "
+                        + sheet.from().text() + " and " + sheet.to().text() + " differ, and is left out");
             }
             return group.getValue().isEmpty();
         });
@@ -220,7 +230,8 @@ final class CoalitionReader {
             faults.add(
                     name.place(),
                     key,
-                    "a group must be called by letters, digits, '_' and '-', beginning with a letter, was '" + text + "'");
+                    "a group must be called by letters, digits, '_' and '-', beginning with a letter, was '" + text
+                            + "'");
         } else if (paths.isGroup(text) || paths.problem(text).isEmpty()) {
             faults.add(name.place(), key, "'" + text + "' is a path itself; call the group something else");
         } else if (site.factors().stream().anyMatch(factor -> factor.label().equalsIgnoreCase(text))) {
@@ -238,10 +249,7 @@ final class CoalitionReader {
             for (String path : covered) {
                 String earlier = taken.putIfAbsent(path, name.text());
                 if (earlier != null) {
-                    faults.add(
-                            entry.place(),
-                            key,
-                            "'" + path + "' is in two groups, first in '" + earlier + "'");
+                    faults.add(entry.place(), key, "'" + path + "' is in two groups, first in '" + earlier + "'");
                 } else if (different.containsKey(path)) {
                     settings.add(setting(path));
                 }
@@ -310,7 +318,9 @@ final class CoalitionReader {
             names.stream()
                     .filter(name -> !groups.containsKey(name))
                     .forEach(name -> faults.add(
-                            half.place(), key, "no group '" + name + "'" + Nearest.hint(name, List.copyOf(groups.keySet()))));
+                            half.place(),
+                            key,
+                            "no group '" + name + "'" + Nearest.hint(name, List.copyOf(groups.keySet()))));
             halves.add(names);
         }
         List<String> all = halves.stream().flatMap(List::stream).toList();

@@ -40,7 +40,7 @@ public final class StudySchema {
         } else if (record == CalibrationSheet.RatioSheet.class) {
             return key.equals("measure") ? Optional.of(schema.text()) : Optional.empty();
         } else if (record == StudySheet.OverSheet.class) {
-            return key.equals("file") ? Optional.of(schema.text()) : Optional.empty();
+            return key.equals("file") || key.equals("ranges") ? Optional.of(schema.text()) : Optional.empty();
         } else if (record == StudySheet.LeverSheet.class) {
             return ofLever(schema, key);
         } else if (DesignSheet.class.isAssignableFrom(record) || DistributionSheet.class.isAssignableFrom(record)) {

@@ -36,11 +36,13 @@ class ShapleyValuesTest {
     @Test
     void planesShareEachStretchOfTheRunwayThatTheyNeed() {
         double[] needs = {8, 11, 13, 18};
-        double[] shares = ShapleyValues.of(game(4, coalition -> IntStream.range(0, 4)
-                .filter(plane -> (coalition >> plane & 1) == 1)
-                .mapToDouble(plane -> needs[plane])
-                .max()
-                .orElse(0)));
+        double[] shares = ShapleyValues.of(game(
+                4,
+                coalition -> IntStream.range(0, 4)
+                        .filter(plane -> (coalition >> plane & 1) == 1)
+                        .mapToDouble(plane -> needs[plane])
+                        .max()
+                        .orElse(0)));
         // Littlechild and Owen (1973): a stretch is paid in equal parts by all that use it.
         assertThat(shares).containsExactly(new double[] {2, 3, 4, 9}, within(EXACT));
     }
@@ -67,8 +69,7 @@ class ShapleyValuesTest {
     void whoAddsNothingHasNothing() {
         double[] small = random(4, 3);
         // Player 2 is put in between and changes nothing.
-        double[] shares =
-                ShapleyValues.of(game(5, coalition -> small[(coalition & 0b11) | (coalition >> 1 & 0b1100)]));
+        double[] shares = ShapleyValues.of(game(5, coalition -> small[(coalition & 0b11) | (coalition >> 1 & 0b1100)]));
         double[] without = ShapleyValues.of(small);
         assertThat(shares[2]).isZero();
         assertThat(new double[] {shares[0], shares[1], shares[3], shares[4]}).containsExactly(without, within(EXACT));
@@ -115,10 +116,13 @@ class ShapleyValuesTest {
             for (int decimals : new int[] {0, 1, 3}) {
                 double[] rounded = RoundedShares.of(shares, game[0], to, decimals);
                 double unit = Math.pow(10, decimals);
-                long sum = Arrays.stream(rounded).mapToLong(share -> Math.round(share * unit)).sum();
+                long sum = Arrays.stream(rounded)
+                        .mapToLong(share -> Math.round(share * unit))
+                        .sum();
                 assertThat(sum).isEqualTo(Math.round(to * unit) - Math.round(game[0] * unit));
                 for (int player = 0; player < rounded.length; player++) {
-                    assertThat(Math.abs(rounded[player] - shares[player]) * unit).isLessThan(1 + 1e-6);
+                    assertThat(Math.abs(rounded[player] - shares[player]) * unit)
+                            .isLessThan(1 + 1e-6);
                 }
             }
         }
