@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.loopwright.faces.findings.Attributions;
 import org.loopwright.faces.findings.CalibrationRow;
+import org.loopwright.faces.findings.Contests;
 import org.loopwright.faces.findings.Finding;
 import org.loopwright.faces.findings.FindingKind;
 import org.loopwright.faces.findings.Findings;
@@ -81,6 +83,10 @@ enum FigureKind {
                     "standardized rank regression coefficient [1]")),
     /** One for each response. */
     LEVERS(FindingKind.LEVERS, FigureKind::levers),
+    /** One for each response. */
+    WATERFALL(FindingKind.ATTRIBUTION, FigureKind::waterfall),
+    /** Of systems over draws, one for each response. */
+    SHARE_BEST(FindingKind.ROBUSTNESS, FigureKind::contests),
     /** Where entries were before and after. */
     CALIBRATION_ENTRIES(
             FindingKind.CALIBRATION, shown -> calibrated(shown, CalibrationRow::entries, CalibrationFigure::ofEntries)),
@@ -116,9 +122,11 @@ enum FigureKind {
         this.drawing = drawing;
     }
 
-    /** The kinds that show findings of a kind, in the order in which they are drawn. */
+    /** The kinds that show findings of a kind, in the order in which they are drawn; last those of draws, which any may have. */
     static List<FigureKind> of(FindingKind finding) {
-        return Arrays.stream(values()).filter(kind -> kind.finding == finding).toList();
+        return Arrays.stream(values())
+                .filter(kind -> kind.finding == finding || kind.finding == FindingKind.ROBUSTNESS)
+                .toList();
     }
 
     /** What its files are called, as far as there is no more than one of it. */
@@ -175,7 +183,26 @@ enum FigureKind {
 
     private static Map<String, Optional<FigureSheet>> levers(Shown shown) throws IOException {
         LeverEffects effects = LeverEffects.of(shown.folder(), shown.study().orElseThrow());
-        Map<String, Optional<FigureSheet>> drawn = LeversFigure.of(effects, Captions.study(shown.title()));
+        return named(LeversFigure.of(effects, Captions.study(shown.title())));
+    }
+
+    private static Map<String, Optional<FigureSheet>> waterfall(Shown shown) throws IOException {
+        Attributions attributions =
+                Attributions.of(shown.folder(), shown.study().orElseThrow());
+        return named(WaterfallFigure.of(attributions, Captions.study(shown.title())));
+    }
+
+    private static Map<String, Optional<FigureSheet>> contests(Shown shown) throws IOException {
+        if (shown.study().isEmpty()) {
+            return Map.of();
+        }
+        return Contests.of(shown.folder(), shown.study().get())
+                .map(contests -> named(ContestFigure.of(contests, Captions.study(shown.title()))))
+                .orElse(Map.of());
+    }
+
+    /** Figures by the names of responses, which one that is alone does not need. */
+    private static Map<String, Optional<FigureSheet>> named(Map<String, Optional<FigureSheet>> drawn) {
         Map<String, Optional<FigureSheet>> sheets = new LinkedHashMap<>();
         drawn.forEach((response, sheet) -> sheets.put(drawn.size() == 1 ? "" : "_" + response, sheet));
         return sheets;

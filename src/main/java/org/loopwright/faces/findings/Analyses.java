@@ -52,6 +52,7 @@ public final class Analyses {
         List<Findings> all = new ArrayList<>();
         if (kept.study().isPresent()) {
             SelectionTable.of(folder, kept.study().get()).ifPresent(all::add);
+            Contests.of(folder, kept.study().get()).map(ContestTable::of).ifPresent(all::add);
             DrawTable.of(folder, kept.study().get()).ifPresent(all::add);
         }
         for (Factor factor : kept.study().map(Study::factors).orElse(List.of())) {
@@ -82,13 +83,14 @@ public final class Analyses {
         }
         PointOutcomes outcomes = PointOutcomes.read(folder, study);
         return switch (FindingKind.of(study.design().kind())) {
-            case FASTEST, CALIBRATION, SELECTION, OVER_DRAWS -> Optional.empty();
+            case FASTEST, CALIBRATION, SELECTION, OVER_DRAWS, ROBUSTNESS -> Optional.empty();
             case SOBOL_INDICES -> Optional.of(VarianceShares.of(study, outcomes, uniforms));
             case MORRIS_EFFECTS -> Optional.of(ElementaryEffects.of(study, outcomes));
             case ONE_AT_A_TIME -> Optional.of(StepsFromBase.of(study, outcomes));
             case MAIN_EFFECTS -> Optional.of(MainEffects.of(study, outcomes));
             case BOUNDARY -> Optional.of(WinnerBoundary.of(study, outcomes).findings());
             case LEVERS -> Optional.of(LeverTable.of(LeverEffects.of(folder, study), Bottlenecks.of(folder, study)));
+            case ATTRIBUTION -> Optional.of(AttributionTable.of(Attributions.of(folder, study)));
             case RANK_REGRESSION -> Optional.of(RankEffects.of(study, outcomes));
         };
     }

@@ -39,7 +39,7 @@ final class DrawTable {
                 List.of()));
     }
 
-    private static List<Response> responses(Study study) {
+    static List<Response> responses(Study study) {
         return study.responses().isEmpty()
                 ? List.of(
                         new Response(Outcomes.EMBODIMENT_TIME, Outcomes.EMBODIMENT_TIME, true),

@@ -21,12 +21,16 @@ public enum FindingKind implements Question {
     RANK_REGRESSION("Which factors move the response, and which way"),
     /** {@link LeverTable}. */
     LEVERS("Which levers are alive"),
+    /** {@link AttributionTable}. */
+    ATTRIBUTION("What separates the two"),
     /** {@link CalibrationTable}. */
     CALIBRATION("What the targets say of the entries"),
     /** Of a study that selects the best level of a factor, whatever else it answers: {@link SelectionTable}. */
     SELECTION("Which one is selected"),
     /** Of draws of a posterior, whatever the design: {@link DrawTable}. */
-    OVER_DRAWS("What the posterior leaves open, and what is luck");
+    OVER_DRAWS("What the posterior leaves open, and what is luck"),
+    /** Of systems over draws: {@link ContestTable}. */
+    ROBUSTNESS("How robust each win is");
 
     private final String heading;
 
@@ -44,6 +48,7 @@ public enum FindingKind implements Question {
             case FRACTIONAL, PLACKETT_BURMAN -> MAIN_EFFECTS;
             case ADAPTIVE -> BOUNDARY;
             case LEVERS -> LEVERS;
+            case COALITIONS -> ATTRIBUTION;
             case CALIBRATION -> CALIBRATION;
             case LIST, CSV, LATIN_HYPERCUBE, SOBOL -> RANK_REGRESSION;
         };

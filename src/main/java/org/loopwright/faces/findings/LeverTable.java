@@ -177,7 +177,7 @@ final class LeverTable {
                 effect.lever().name(), values, mark + effect.verdict().words() + signs);
     }
 
-    private static String title(Response response) {
+    static String title(Response response) {
         return response.name() + (response.name().equals(response.measure()) ? "" : " (" + response.measure() + ")");
     }
 

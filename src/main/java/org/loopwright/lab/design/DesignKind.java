@@ -39,6 +39,8 @@ public enum DesignKind {
     ADAPTIVE(DesignSheet.Adaptive.class),
     /** A base, and each of some levers pulled alone. */
     LEVERS(DesignSheet.Levers.class),
+    /** All mixtures of two sheets by groups of their entries. */
+    COALITIONS(DesignSheet.Coalitions.class),
     /** Populations that come near to targets: of a study with {@code calibrate} in place of a design. */
     CALIBRATION;
 

@@ -26,6 +26,9 @@ final class DesignReader {
     private final long seed;
     private final List<Marked> writtenConstraints;
     private final StudySheets<?> sheets;
+    /** What all points have in common. */
+    private final List<Setting> fixed;
+
     private final List<String> faulty;
     /** Of the factors of a design that does not add to them. */
     private final List<Constraint> constraints = new ArrayList<>();
@@ -37,12 +40,14 @@ final class DesignReader {
     DesignReader(
             StudySheets<?> sheets,
             long seed,
+            List<Setting> fixed,
             List<Marked> constraints,
             List<String> faulty,
             List<Response> responses,
             Faults faults) {
         this.sheets = sheets;
         this.seed = seed;
+        this.fixed = fixed;
         this.writtenConstraints = constraints;
         this.faulty = faulty;
         this.responses = responses;
@@ -176,6 +181,25 @@ final class DesignReader {
             constraints.addAll(readConstraints(all));
         }
         return faults.isEmpty() ? full(steps, new DesignSheet.Site(site.place(), all, site.key())) : Optional.empty();
+    }
+
+    /** Mixtures of two sheets at all combinations of levels of the other factors. */
+    Optional<Design> coalitions(DesignSheet.Coalitions written, DesignSheet.Site site) {
+        CoalitionReader reader = new CoalitionReader(sheets, fixed, written, site, faults);
+        List<Factor> all = new ArrayList<>(site.factors());
+        all.addAll(reader.factors());
+        boolean isRestricted = !writtenConstraints.isEmpty()
+                || site.factors().stream().anyMatch(factor -> !factor.onlyWhen().isEmpty());
+        if (isRestricted) {
+            return refused(site, "needs all combinations: neither constraints nor only_when");
+        }
+        return faults.isEmpty()
+                ? full(written.steps(), new DesignSheet.Site(site.place(), all, site.key()))
+                        .flatMap(whole -> {
+                            CoalitionDesign design = reader.design((FullFactorial) whole);
+                            return faults.isEmpty() ? Optional.of(design) : Optional.empty();
+                        })
+                : Optional.empty();
     }
 
     /** Combinations of two levels, as a plan for a number of factors has them. */

@@ -300,4 +300,38 @@ sealed interface DesignSheet {
             return true;
         }
     }
+
+    /** All mixtures of two sheets, at all combinations of the other factors. */
+    record Coalitions(
+            @Parameter(text = "coalitions") Marked kind,
+
+            @Parameter(text = "name of the sheet that mixtures start from")
+            Marked from,
+
+            @Parameter(text = "name of the sheet that they lead to")
+            Marked to,
+
+            @Parameter(text = "lists of entries by the name of their group; rest stands for all that differ beside")
+            Written groups,
+
+            @Parameter(text = "two lists of groups whose interaction is asked for")
+            Optional<Written> halves,
+
+            @Parameter(unit = "values", min = 2, max = 1000, text = "evenly spread values that each range takes")
+            Optional<Integer> steps,
+
+            @Parameter(text = "path that names the two sheets", orElse = "system")
+            Marked of)
+            implements DesignSheet {
+
+        @Override
+        public Optional<Design> design(DesignReader reader, Site site) {
+            return reader.coalitions(this, site);
+        }
+
+        @Override
+        public boolean bringsFactors() {
+            return true;
+        }
+    }
 }

@@ -259,6 +259,13 @@ public record Factor(
         return sets.isEmpty() ? List.of(setting(value)) : sets.get(levels.indexOf(value));
     }
 
+    /** The luck that the draw of a point meets. */
+    int luckOf(DesignPoint point) {
+        return point.level(path)
+                .map(level -> draws.get(levels.indexOf(level)).luck())
+                .orElse(0);
+    }
+
     /** The setting of a level, counted from 0. */
     Setting setting(int level) {
         return setting(levels.get(level));

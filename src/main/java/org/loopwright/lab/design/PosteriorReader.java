@@ -40,11 +40,13 @@ final class PosteriorReader {
      * The factor of the draws; empty, with faults added, if there is none.
      *
      * @param fixed settings of the study and factors, which must not set again what is drawn
+     * @param ranges draws of what the sheets declare ranges for, where the study asks for them
+     * @param seed of the study
      */
-    Optional<Factor> factor(Written written, List<Setting> fixed) {
+    Optional<Factor> factor(Written written, List<Setting> fixed, RangeDraws ranges, long seed) {
         StudySheet.OverSheet sheet = written.isGroup()
                 ? written.as(StudySheet.OverSheet.class, KEY, faults.list())
-                : new StudySheet.OverSheet(written.marked(), Optional.empty());
+                : new StudySheet.OverSheet(written.marked(), Optional.empty(), Optional.empty());
         Optional<Path> table = sheet == null ? Optional.empty() : table(sheet.file());
         if (table.isEmpty()) {
             return Optional.empty();
@@ -56,6 +58,13 @@ final class PosteriorReader {
             return Optional.empty();
         }
         int wanted = sheet.draws().orElse(draws.size());
+        if (!draws.isEmpty() && sheet.ranges().isPresent()) {
+            List<List<PosteriorDraw.Row>> places = ranges.rows(sheet.ranges().get(), wanted, seed);
+            if (faults.list().size() > before) {
+                return Optional.empty();
+            }
+            draws = withPlaces(draws, places);
+        }
         if (draws.isEmpty() || wanted > draws.size()) {
             faults.add(
                     written.place(),
@@ -65,6 +74,20 @@ final class PosteriorReader {
         }
         // Draws are in no order: the first of them are draws of the same posterior.
         return Optional.of(Factor.ofDraws(draws.subList(0, wanted), written.place(), sheets.paths()));
+    }
+
+    /**
+     * As many draws as there are places: where the posterior has fewer, its draws take turns. Each meets luck of its own: of a
+     * few replications that all draws share, the mean over draws would keep the luck, however many draws there are.
+     */
+    private static List<PosteriorDraw> withPlaces(List<PosteriorDraw> draws, List<List<PosteriorDraw.Row>> places) {
+        List<PosteriorDraw> all = new ArrayList<>();
+        for (int d = 0; d < places.size(); d++) {
+            PosteriorDraw drawn = draws.get(d % draws.size());
+            String name = d < draws.size() ? drawn.name() : Integer.toString(d + 1);
+            all.add(new PosteriorDraw(name, drawn.rows(), places.get(d), d));
+        }
+        return all;
     }
 
     private Optional<Path> table(Marked named) {
@@ -131,7 +154,7 @@ final class PosteriorReader {
                     .add(new PosteriorDraw.Row(when, settings));
         }
         return rows.entrySet().stream()
-                .map(draw -> new PosteriorDraw(draw.getKey(), draw.getValue()))
+                .map(draw -> new PosteriorDraw(draw.getKey(), draw.getValue(), List.of(), 0))
                 .toList();
     }
 

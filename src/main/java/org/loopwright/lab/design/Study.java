@@ -232,11 +232,20 @@ public record Study(
     }
 
     /**
-     * The number of the replication whose streams a run has: its own, so that all design points meet the same luck; in a
-     * calibration the number of the run, so that no two particles do, and the luck of a particle is part of what it says.
+     * The number of the replication whose streams a run has: its own, so that all design points meet the same luck, or those
+     * of one draw where draws have luck of their own; in a calibration the number of the run, so that no two particles meet
+     * the same, and the luck of a particle is part of what it says.
      */
     public int luck(int run) {
-        return calibration().isPresent() ? run : (run - 1) % replications + 1;
+        return calibration().isPresent() ? run : drawOf(run) * replications + (run - 1) % replications + 1;
+    }
+
+    private int drawOf(int run) {
+        return factors().stream()
+                .filter(factor -> !factor.draws().isEmpty())
+                .findFirst()
+                .map(factor -> factor.luckOf(design.point((run - 1) / replications + 1)))
+                .orElse(0);
     }
 
     /** All runs in the order of their numbers. */

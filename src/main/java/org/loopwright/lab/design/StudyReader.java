@@ -105,10 +105,17 @@ public final class StudyReader {
         Budget budget = rules.budget(sheet.budget(), sheet.maxRuns());
         Optional<Duration> timeLimit = sheet.timeLimit().flatMap(text -> rules.duration(text, "time_limit"));
         base.settings().forEach(setting -> faults.addAll(sheets.check(setting)));
-        sheet.over().flatMap(over -> draws(over, factors, base)).ifPresent(draws -> factors.add(0, draws));
+        sheet.over().flatMap(over -> draws(over, factors, base, seed.orElse(0L))).ifPresent(draws -> factors.add(0, draws));
         Optional<Design> design = sheet.calibrate().isPresent()
                 ? calibrated(sheet, factors, base)
-                : new DesignReader(sheets, seed.orElse(0L), sheet.constraints(), reader.faulty(), responses, faults)
+                : new DesignReader(
+                                sheets,
+                                seed.orElse(0L),
+                                base.settings(),
+                                sheet.constraints(),
+                                reader.faulty(),
+                                responses,
+                                faults)
                         .design(sheet.design(), factors, place);
         List<Factor> all = design.map(Design::factors).orElse(factors);
         design.filter(made ->
@@ -142,10 +149,11 @@ public final class StudyReader {
     }
 
     /** The factor of the draws of a posterior, which must set nothing that the study itself does. */
-    private Optional<Factor> draws(Written over, List<Factor> factors, ScenarioSpec base) {
+    private Optional<Factor> draws(Written over, List<Factor> factors, ScenarioSpec base, long seed) {
         List<Setting> fixed = new ArrayList<>(base.settings());
         factors.forEach(factor -> fixed.add(new Setting(factor.path(), "", factor.place())));
-        return new PosteriorReader(file, sheets, faults).factor(over, fixed);
+        RangeDraws ranges = new RangeDraws(sheets, factors, base, faults);
+        return new PosteriorReader(file, sheets, faults).factor(over, fixed, ranges, seed);
     }
 
     private Optional<Design> calibrated(StudySheet sheet, List<Factor> factors, ScenarioSpec base) {

@@ -42,7 +42,7 @@ public final class StudySchema {
         } else if (record == CalibrationSheet.RatioSheet.class) {
             return key.equals("measure") ? Optional.of(schema.text()) : Optional.empty();
         } else if (record == StudySheet.OverSheet.class) {
-            return key.equals("file") ? Optional.of(schema.text()) : Optional.empty();
+            return key.equals("file") || key.equals("ranges") ? Optional.of(schema.text()) : Optional.empty();
         } else if (record == StudySheet.LeverSheet.class) {
             return ofLever(schema, key);
         } else if (DesignSheet.class.isAssignableFrom(record) || DistributionSheet.class.isAssignableFrom(record)) {
@@ -119,12 +119,13 @@ public final class StudySchema {
     private static Optional<ObjectNode> ofDesign(Schema schema, String key) {
         return Optional.ofNullable(
                 switch (key) {
-                    case "points", "base" -> schema.anyKeys();
+                    case "points", "base", "groups" -> schema.anyKeys();
+                    case "halves" -> schema.list(schema.list(schema.text()));
                     case "levers" -> schema.record(StudySheet.LeverSheet.class);
                     case "initial" -> schema.any(design(schema), schema.list(schema.anyKeys()));
                     case "scramble" ->
                         schema.any(schema.truth(), schema.word(Scramble.words().keySet()));
-                    case "kind", "file", "response", "between" -> schema.text();
+                    case "kind", "file", "response", "between", "from", "to", "of" -> schema.text();
                     default -> null;
                 });
     }

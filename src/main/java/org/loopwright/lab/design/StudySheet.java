@@ -101,7 +101,10 @@ record StudySheet(
             Marked file,
 
             @Parameter(unit = "draws", min = 1, max = 1e6, text = "how many of its draws, from the first; none: all")
-            Optional<Integer> draws) {}
+            Optional<Integer> draws,
+
+            @Parameter(text = "path of the factor whose sheets have each of their numbers drawn within its range too")
+            Optional<Marked> ranges) {}
 
     /** A lever. */
     record LeverSheet(

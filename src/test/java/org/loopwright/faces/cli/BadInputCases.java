@@ -593,7 +593,7 @@ final class BadInputCases {
                         "replications: 2\ndesign: {kind: moris, trajectories: 4}",
                         "STUDY:5:16: design.kind: unknown kind 'moris'; did you mean 'morris'? Allowed: full,"
                                 + " fractional, plackett_burman, list, csv, one_at_a_time, latin_hypercube, sobol,"
-                                + " morris, saltelli, adaptive, levers"),
+                                + " morris, saltelli, adaptive, levers, coalitions"),
                 study(
                         "budget in words",
                         "replications: 2",

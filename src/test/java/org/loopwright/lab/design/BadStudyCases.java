@@ -31,7 +31,7 @@ final class BadStudyCases {
                         "latin_hypercub",
                         "STUDY:5:9: design: unknown kind 'latin_hypercub'; did you mean"
                                 + " 'latin_hypercube'? Allowed: full, fractional, plackett_burman, list, csv,"
-                                + " one_at_a_time, latin_hypercube, sobol, morris, saltelli, adaptive, levers"),
+                                + " one_at_a_time, latin_hypercube, sobol, morris, saltelli, adaptive, levers, coalitions"),
                 new BadStudyTest.Case(
                         "design that needs keys",
                         "{kind: latin_hypercube, points: 8}",
@@ -43,13 +43,13 @@ final class BadStudyCases {
                         "kind: latin_hypercubes",
                         "STUDY:5:16: design.kind: unknown kind 'latin_hypercubes'; did you mean"
                                 + " 'latin_hypercube'? Allowed: full, fractional, plackett_burman, list, csv,"
-                                + " one_at_a_time, latin_hypercube, sobol, morris, saltelli, adaptive, levers"),
+                                + " one_at_a_time, latin_hypercube, sobol, morris, saltelli, adaptive, levers, coalitions"),
                 new BadStudyTest.Case(
                         "design without a kind",
                         "kind: latin_hypercube, points",
                         "points",
                         "STUDY:5:9: design.kind: is missing: one of full, fractional, plackett_burman,"
-                                + " list, csv, one_at_a_time, latin_hypercube, sobol, morris, saltelli, adaptive, levers"),
+                                + " list, csv, one_at_a_time, latin_hypercube, sobol, morris, saltelli, adaptive, levers, coalitions"),
                 new BadStudyTest.Case(
                         "list for a design",
                         "{kind: latin_hypercube, points: 8}",
