@@ -150,7 +150,9 @@ abstract class StudyCommand implements Callable<Integer> {
                         ? StudyCheck.untried(sheets, file, settings)
                         : StudyCheck.read(new LoopSubject(), file, sheets, settings));
         refuseMissing(read);
-        refuse(read).or(() -> share().refusal(read)).ifPresent(reason -> {
+        // Which shard it is does not matter here.
+        Share part = shards.isPart() ? Share.of(1, 2) : replications;
+        refuse(read).or(() -> part.refusal(read)).ifPresent(reason -> {
             throw new ParameterException(spec.commandLine(), reason);
         });
         if (dryRun) {
