@@ -106,6 +106,10 @@ public final class StudyReader {
                         sheet.over().isPresent() && made.kind() != DesignKind.FULL && made.kind() != DesignKind.LEVERS)
                 .ifPresent(made -> faults.add(
                         sheet.over().get().place(), "over", "needs a design of all combinations: full, or levers"));
+        List<Contrast> compare = new ContrastReader(all, reader.faulty(), responses, faults).contrasts(sheet.compare());
+        design.filter(made -> !sheet.compare().isEmpty() && made.kind() != DesignKind.FULL)
+                .ifPresent(made -> faults.add(
+                        sheet.compare().get(0).place(), "compare", "needs a design of all combinations: full"));
         Keep keep = sheets.keep(sheet.keep(), all, faults.list());
         faults.refuse();
         String name = sheet.study().text();
@@ -121,6 +125,7 @@ public final class StudyReader {
                         design.orElseThrow(),
                         keep,
                         responses,
+                        compare,
                         stop,
                         budget,
                         timeLimit,
