@@ -7,6 +7,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.data.Range;
 import org.loopwright.faces.findings.Finding;
 import org.loopwright.faces.findings.FollowUp;
+import org.loopwright.faces.findings.OutcomeCell;
 import org.loopwright.faces.findings.Outcomes;
 import org.loopwright.lab.analysis.Interval;
 import org.loopwright.lab.analysis.TInterval;
@@ -31,7 +32,7 @@ final class DepthFigure {
                     if (!Double.isNaN(depth)) {
                         Interval days = TInterval.of(
                                 outcomes.byReplication(
-                                        Outcomes.EMBODIMENT_TIME, new Outcomes.Cell(industry, system, rule, depth)),
+                                        Outcomes.EMBODIMENT_TIME, new OutcomeCell(industry, system, rule, depth)),
                                 Finding.LEVEL);
                         panel.add(s, depth, days);
                         replications = Math.max(replications, days.count());

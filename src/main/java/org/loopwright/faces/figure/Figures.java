@@ -55,7 +55,7 @@ public final class Figures {
             KeptStudy kept = KeptStudy.of(folder);
             Outcomes outcomes = Outcomes.read(folder);
             List<Path> files = new ArrayList<>();
-            if (outcomes.rows().isEmpty()) {
+            if (outcomes.isEmpty()) {
                 return files;
             }
             Folders.make(figures);

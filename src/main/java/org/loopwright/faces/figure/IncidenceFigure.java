@@ -13,6 +13,7 @@ import org.jfree.data.Range;
 import org.loopwright.faces.findings.Finding;
 import org.loopwright.faces.findings.Lines;
 import org.loopwright.faces.findings.MiddleRuns;
+import org.loopwright.faces.findings.OutcomeCell;
 import org.loopwright.faces.findings.Outcomes;
 import org.loopwright.faces.findings.TableFile;
 import org.loopwright.lab.analysis.CumulativeIncidence;
@@ -45,8 +46,8 @@ final class IncidenceFigure {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        MiddleRuns runs = new MiddleRuns(outcomes);
-        Map<Outcomes.Cell, List<Probes>> fates = new LinkedHashMap<>();
+        MiddleRuns runs = new MiddleRuns(folder, outcomes);
+        Map<OutcomeCell, List<Probes>> fates = new LinkedHashMap<>();
         double followUp = read(file, runs, outcomes.replications(), fates);
         if (fates.isEmpty() || !(followUp > 0)) {
             return Optional.empty();
@@ -57,8 +58,8 @@ final class IncidenceFigure {
             LinePanel panel = new LinePanel(Captions.panelTitle(industry), outcomes.systems()).within(0, 1);
             for (int s = 0; s < outcomes.systems().size(); s++) {
                 String system = outcomes.systems().get(s);
-                Outcomes.Cell cell =
-                        new Outcomes.Cell(industry, system, outcomes.firstMeans(), outcomes.middleDepth(system));
+                OutcomeCell cell =
+                        new OutcomeCell(industry, system, outcomes.firstMeans(), outcomes.middleDepth(system));
                 List<CumulativeIncidence> incidences = new ArrayList<>();
                 for (Probes probes : fates.getOrDefault(cell, List.of())) {
                     if (!probes.times().isEmpty()) {
@@ -99,7 +100,7 @@ final class IncidenceFigure {
     }
 
     /** Sorts the probes by cell and replication; returns the longest follow-up [days]. */
-    private static double read(Path file, MiddleRuns runs, int replications, Map<Outcomes.Cell, List<Probes>> fates)
+    private static double read(Path file, MiddleRuns runs, int replications, Map<OutcomeCell, List<Probes>> fates)
             throws IOException {
         double longest = 0;
         try (TableFile table = TableFile.open(file)) {
@@ -113,7 +114,7 @@ final class IncidenceFigure {
                 if (Boolean.parseBoolean(table.text(inserted))) {
                     continue;
                 }
-                Outcomes.Row row = runs.find(table.text(run), table.text(system));
+                MiddleRuns.Shown row = runs.find(table.text(run), table.text(system));
                 if (row == null) {
                     continue;
                 }

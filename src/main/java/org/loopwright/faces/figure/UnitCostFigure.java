@@ -13,6 +13,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.data.Range;
 import org.loopwright.faces.findings.Finding;
 import org.loopwright.faces.findings.MiddleRuns;
+import org.loopwright.faces.findings.OutcomeCell;
 import org.loopwright.faces.findings.Outcomes;
 import org.loopwright.faces.findings.TableFile;
 import org.loopwright.lab.analysis.Interval;
@@ -59,8 +60,8 @@ final class UnitCostFigure {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        MiddleRuns runs = new MiddleRuns(outcomes);
-        Map<Outcomes.Cell, Map<Double, Day>> tracks = read(file, runs, outcomes.replications());
+        MiddleRuns runs = new MiddleRuns(folder, outcomes);
+        Map<OutcomeCell, Map<Double, Day>> tracks = read(file, runs, outcomes.replications());
         List<LinePanel> panels = new ArrayList<>();
         boolean empty = true;
         int replications = 0;
@@ -69,8 +70,8 @@ final class UnitCostFigure {
             LinePanel panel = new LinePanel(Captions.panelTitle(industry), outcomes.systems());
             for (int s = 0; s < outcomes.systems().size(); s++) {
                 String system = outcomes.systems().get(s);
-                Outcomes.Cell cell =
-                        new Outcomes.Cell(industry, system, outcomes.firstMeans(), outcomes.middleDepth(system));
+                OutcomeCell cell =
+                        new OutcomeCell(industry, system, outcomes.firstMeans(), outcomes.middleDepth(system));
                 Map<Double, Interval> means = new TreeMap<>();
                 int most = 0;
                 for (Map.Entry<Double, Day> day :
@@ -116,16 +117,16 @@ final class UnitCostFigure {
                 0));
     }
 
-    private static Map<Outcomes.Cell, Map<Double, Day>> read(Path file, MiddleRuns runs, int replications)
+    private static Map<OutcomeCell, Map<Double, Day>> read(Path file, MiddleRuns runs, int replications)
             throws IOException {
-        Map<Outcomes.Cell, Map<Double, Day>> tracks = new LinkedHashMap<>();
+        Map<OutcomeCell, Map<Double, Day>> tracks = new LinkedHashMap<>();
         try (TableFile table = TableFile.open(file)) {
             int run = table.column(OutcomeTable.RUN.name());
             int system = table.column(EconomyLabel.SYSTEM.name());
             int day = table.column(SeriesTable.DAY.name());
             int cost = table.column(SeriesTable.UNIT_COST.name());
             while (table.next()) {
-                Outcomes.Row row = runs.find(table.text(run), table.text(system));
+                MiddleRuns.Shown row = runs.find(table.text(run), table.text(system));
                 if (row != null) {
                     double value = table.number(cost);
                     if (!Double.isNaN(value)) {

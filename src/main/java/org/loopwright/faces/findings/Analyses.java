@@ -23,9 +23,7 @@ public final class Analyses {
      */
     public static Optional<Findings> of(
             Path folder, KeptStudy kept, Outcomes outcomes, LongFunction<DoubleSupplier> uniforms) throws IOException {
-        if (kept.study().isEmpty()
-                || !kept.finding().needsStudy()
-                || outcomes.rows().isEmpty()) {
+        if (kept.study().isEmpty() || !kept.finding().needsStudy() || outcomes.isEmpty()) {
             return Optional.empty();
         }
         Study study = kept.study().get();
@@ -37,12 +35,10 @@ public final class Analyses {
         boolean looksAtIt = study.responses().isEmpty()
                 || study.responses().stream()
                         .anyMatch(response -> response.measure().equals(Outcomes.EMBODIMENT_TIME));
-        long thin = outcomes.rows().stream()
-                .filter(row -> Standing.isThin(row.measures().getOrDefault(Outcomes.EMBODIED_SHARE, Double.NaN)))
-                .count();
+        long thin = outcomes.thinRows();
         return !looksAtIt || thin == 0 || study.calibration().isPresent()
                 ? List.of()
-                : List.of("in " + thin + " of " + outcomes.rows().size()
+                : List.of("in " + thin + " of " + outcomes.rows()
                         + " outcomes firms with half of the output embody less than half of the probes' worth:"
                         + " embodiment time ranks nothing there; the first firm's clock is " + Outcomes.FIRST_FIRM);
     }

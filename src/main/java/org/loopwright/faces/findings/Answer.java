@@ -15,18 +15,40 @@ import org.loopwright.lab.run.Manifest;
 
 /**
  * The answer of a study in words and tables for a terminal: which system closes the research–production loop fastest in
- * which industry, where the time of a loop goes, where faults are found, what depth does, and how sure all that is; of a
- * design that samples or selects, which factors matter. At most 110 columns wide, plain ASCII as far as the names are. Immutable.
+ * which industry, what each factor does, where the time of a loop goes, and how sure all that is; of a design that samples
+ * or selects, which factors matter. Plain ASCII as far as the names are. Immutable.
  */
 public final class Answer {
 
-    private final String text;
-    private final String json;
+    /** Lines of an answer that is not shown in full. */
+    public static final int MOST_LINES = 40;
 
-    private Answer(String text, String json) {
-        this.text = text;
-        this.json = json;
+    private final String title;
+    private final KeptStudy kept;
+    private final Outcomes outcomes;
+    private final Optional<Findings> findings;
+    private final List<Findings> paired;
+    private final Optional<GridAnswer> grid;
+
+    private Answer(Path folder, String title, LongFunction<DoubleSupplier> uniforms) throws IOException {
+        this.title = title;
+        this.kept = KeptStudy.of(folder);
+        this.outcomes = Outcomes.read(folder, kept.grid());
+        this.findings = Analyses.of(folder, kept, outcomes, uniforms);
+        this.paired = outcomes.isEmpty() ? List.of() : Analyses.paired(folder, kept);
+        this.grid = outcomes.isEmpty() || findings.isPresent() || kept.finding().needsStudy()
+                ? Optional.empty()
+                : Optional.of(GridAnswer.of(kept, outcomes, FollowUp.of(folder)));
     }
+
+    /**
+     * How an answer is shown.
+     *
+     * @param width of the terminal [columns]
+     * @param isFull false for {@link #MOST_LINES} at most
+     * @param command that shows the answer of this folder again, for the last lines of a short one
+     */
+    public record View(int width, boolean isFull, String command) {}
 
     /**
      * Works the answer out from a results folder: the tables of all combinations of levels, or the analysis that goes
@@ -34,65 +56,65 @@ public final class Answer {
      *
      * @param folder holds {@code outcomes.csv}, {@code generations.csv} where the study keeps it, and the manifest and
      *     the inputs of the study
-     * @param studyTitle title for people, shown as it is
+     * @param title of the study for people, shown as it is
      * @param uniforms a fresh source of independent numbers on [0, 1) for the seed of a study, the same at every call;
      *     asked for where intervals come from resampling
      * @throws UncheckedIOException if a table cannot be read
      * @throws org.loopwright.lab.fault.SheetException if the inputs kept with the results are faulty
      */
-    public static Answer of(Path folder, String studyTitle, LongFunction<DoubleSupplier> uniforms) {
+    public static Answer of(Path folder, String title, LongFunction<DoubleSupplier> uniforms) {
         try {
-            KeptStudy kept = KeptStudy.of(folder);
-            Outcomes outcomes = Outcomes.read(folder);
-            Optional<Findings> findings = Analyses.of(folder, kept, outcomes, uniforms);
-            List<Findings> paired = outcomes.rows().isEmpty() ? List.of() : Analyses.paired(folder, kept);
-            Lines lines = new Lines();
-            lines.words("", "", studyTitle);
-            lines.line("=".repeat(Math.min(Lines.WIDTH, Math.max(1, studyTitle.length()))));
-            boolean needsStudy = kept.finding().needsStudy();
-            lines.words("", "", needsStudy ? size(outcomes, kept) : size(outcomes));
-            endings(outcomes, kept, lines);
-            if (needsStudy && kept.study().isEmpty()) {
-                lines.words(
-                        "! ",
-                        "  ",
-                        noStudy(
-                                "The analysis of a design of kind "
-                                        + kept.kind().word(),
-                                kept));
-            } else if (!outcomes.rows().isEmpty() && findings.isPresent()) {
-                findings.get().write(lines);
-            } else if (!outcomes.rows().isEmpty()) {
-                tables(outcomes, folder, lines);
-                if (kept.lacksPairs()) {
-                    lines.gap().words("! ", "  ", noStudy("What pairs of runs say", kept));
-                }
-            }
-            paired.forEach(one -> one.write(lines));
-            return new Answer(lines.toString(), AnswerJson.of(studyTitle, kept, outcomes, findings, paired));
+            return new Answer(folder, title, uniforms);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
     }
 
     /** The answer of a folder whose intervals need no resampling. */
-    static Answer of(Path folder, String studyTitle) {
-        return of(folder, studyTitle, seed -> {
+    static Answer of(Path folder, String title) {
+        return of(folder, title, seed -> {
             throw new IllegalStateException("nothing to resample with");
         });
     }
 
-    private static void tables(Outcomes outcomes, Path folder, Lines lines) throws IOException {
-        if (!outcomes.averagedFactors().isEmpty()) {
-            lines.words("", "", "Averaged over the levels of " + String.join(", ", outcomes.averagedFactors()) + ".");
+    /** The answer as it is printed. */
+    public String text(View view) {
+        Lines lines = new Lines(view.width());
+        lines.words("", "", title);
+        if (view.isFull()) {
+            lines.line("=".repeat(Math.min(lines.width(), Math.max(1, title.length()))));
         }
-        if (outcomes.replications() < 2) {
-            lines.words("", "", "One replication: there are no intervals, and nothing can be told apart.");
+        lines.words("", "", size());
+        endings(outcomes, kept, lines);
+        if (kept.finding().needsStudy() && kept.study().isEmpty()) {
+            lines.words(
+                    "! ",
+                    "  ",
+                    noStudy("The analysis of a design of kind " + kept.kind().word(), kept));
         }
-        FastestTable.write(outcomes, FollowUp.of(folder), lines);
-        TimeTable.write(outcomes, lines);
-        FaultTable.write(outcomes, lines);
-        DepthTable.write(outcomes, lines);
+        findings.ifPresent(found -> found.write(lines));
+        grid.ifPresent(found -> {
+            if (view.isFull()) {
+                found.writeFull(lines);
+            } else {
+                found.writeShort(lines);
+            }
+        });
+        if (grid.isPresent() && kept.lacksPairs()) {
+            lines.gap().words("! ", "  ", noStudy("What pairs of runs say", kept));
+        }
+        paired.forEach(one -> one.write(lines));
+        return (view.isFull() ? lines : lines.atMost(MOST_LINES, next(view))).toString();
+    }
+
+    private Lines next(View view) {
+        Lines next = new Lines(view.width()).gap();
+        boolean canAsk = grid.isPresent() && !grid.get().hasContrasts();
+        next.words(
+                "More: ",
+                "  ",
+                view.command() + " --full" + (canAsk ? "; ask it a question: compare in docs/studies.md" : ""));
+        return next;
     }
 
     /** How many runs did not end well, by the way in which they ended. */
@@ -158,55 +180,33 @@ public final class Answer {
         }
     }
 
-    /** Prints the answer, for instance to {@code System.out}. */
-    public void print(Appendable out) {
-        try {
-            out.append(text);
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
-    }
-
     /**
      * The numbers of the answer as JSON: how the runs ended, and for each table its lines with estimates and 95 %
      * intervals; null where there is no number.
      */
     public String json() {
-        return json;
+        return AnswerJson.of(title, kept, outcomes, findings, grid, paired);
     }
 
-    /** The answer as it is printed. */
-    @Override
-    public String toString() {
-        return text;
-    }
-
-    private static String size(Outcomes outcomes) {
-        if (outcomes.rows().isEmpty()) {
+    private String size() {
+        if (outcomes.isEmpty()) {
             return "No run went well: there is no answer.";
         }
-        long depths = outcomes.systems().stream()
-                .flatMap(system -> outcomes.depths(system).stream())
-                .distinct()
-                .count();
-        return outcomes.rows().size() + " outcomes: " + count(outcomes.systems().size(), "system", "systems") + ", "
-                + count(outcomes.industries().size(), "industry", "industries") + ", "
-                + count((int) depths, "depth", "depths") + ", "
-                + count(outcomes.means().size(), "rule of means", "rules of means") + ", "
-                + count(outcomes.replications(), "replication", "replications") + ".";
-    }
-
-    private static String size(Outcomes outcomes, KeptStudy kept) {
-        if (outcomes.rows().isEmpty()) {
-            return "No run went well: there is no answer.";
-        }
-        int points = kept.manifest().map(Manifest::designPoints).orElse(0);
-        return outcomes.rows().size() + " outcomes: design of kind "
-                + kept.kind().word() + ", "
-                + count(points, "design point", "design points") + ", "
+        String design = kept.finding().needsStudy()
+                ? "design of kind " + kept.kind().word() + ", "
+                        + count(kept.manifest().map(Manifest::designPoints).orElse(0), "design point", "design points")
+                        + ", "
+                : "";
+        StringBuilder size = new StringBuilder(outcomes.rows() + " outcomes: " + design
                 + count(outcomes.systems().size(), "system", "systems") + ", "
-                + count(outcomes.industries().size(), "industry", "industries") + ", "
-                + count(outcomes.replications(), "replication", "replications") + ".";
+                + count(outcomes.industries().size(), "industry", "industries") + ", ");
+        for (int factor : kept.finding().needsStudy() ? List.<Integer>of() : outcomes.factors()) {
+            size.append(outcomes.axis(factor).levels().size())
+                    .append(" ")
+                    .append(outcomes.axis(factor).label())
+                    .append(", ");
+        }
+        return size + count(outcomes.replications(), "replication", "replications") + ".";
     }
 
     private static String runs(int number) {

@@ -1,11 +1,11 @@
 package org.loopwright.faces.findings;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.loopwright.subject.observation.EconomyLabel;
 
 /** Where the hidden faults of designs are found, and what finding them costs in rounds, stops and incidents, by system. */
 final class FaultTable {
-
-    private static final int NAME = 22;
 
     private FaultTable() {}
 
@@ -22,20 +22,19 @@ final class FaultTable {
                 "",
                 "Per tried design: first pass (no fault in the first round) [%], rounds, merges, faults shown in "
                         + "simulation and trial; per design that passed: stops, incidents, faults shown in ramp and "
-                        + "field; " + Outcomes.meansTitle(rule)
-                        + ": mean over runs at all depths, then over industries.");
-        StringBuilder header = new StringBuilder(Lines.left(EconomyLabel.SYSTEM.name(), NAME));
+                        + "field; " + Outcomes.meansTitle(rule) + ": " + TimeTable.pooled(outcomes));
+        PrintedTable table = new PrintedTable(EconomyLabel.SYSTEM.name());
         for (FaultMeasure measure : FaultMeasure.values()) {
-            header.append(measure.header());
+            table.column(measure.title());
         }
-        lines.line(header.toString());
         for (String system : outcomes.systems()) {
-            StringBuilder line = new StringBuilder(Lines.left(system, NAME));
+            List<String> cells = new ArrayList<>();
             for (FaultMeasure measure : FaultMeasure.values()) {
-                line.append(measure.cell(mean(measure, outcomes, system, rule)));
+                cells.add(measure.cell(mean(measure, outcomes, system, rule)));
             }
-            lines.line(line.toString());
+            table.row(system, cells);
         }
+        table.write(lines);
     }
 
     private static double mean(FaultMeasure measure, Outcomes outcomes, String system, String rule) {

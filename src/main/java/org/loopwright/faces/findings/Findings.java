@@ -20,8 +20,6 @@ import org.loopwright.lab.analysis.Interval;
 public record Findings(
         Question kind, String method, List<Finding> tables, List<Finding> details, List<String> warnings) {
 
-    private static final int LETTERS_OF_COLUMN = 22;
-
     public Findings {
         tables = List.copyOf(tables);
         details = List.copyOf(details);
@@ -56,32 +54,17 @@ public record Findings(
     private static void write(Finding table, Lines lines) {
         lines.words("", "  ", (table.response().isEmpty() ? "" : "Response ") + table.title());
         if (!table.lines().isEmpty()) {
-            int longest = table.lineName().length();
-            for (Finding.Line line : table.lines()) {
-                longest = Math.max(longest, line.name().length());
-            }
-            int room = Lines.WIDTH - LETTERS_OF_COLUMN * table.columns().size();
-            int name = Math.min(room, longest + 2);
-            StringBuilder header = new StringBuilder(Lines.left(table.lineName(), name));
-            table.columns().forEach(column -> header.append(Lines.right(column, LETTERS_OF_COLUMN)));
-            lines.line(header.toString());
+            PrintedTable printed = new PrintedTable(table.lineName());
+            table.columns().forEach(printed::column);
             int[] decimals = decimals(table);
             for (Finding.Line line : table.lines()) {
-                boolean fits = line.name().length() < name;
-                if (!fits) {
-                    lines.words("", "    ", line.name());
-                }
-                StringBuilder text = new StringBuilder(Lines.left(fits ? line.name() : "", name));
+                List<String> cells = new ArrayList<>();
                 for (int c = 0; c < decimals.length; c++) {
-                    text.append(Lines.right(Lines.plusMinus(line.values().get(c), decimals[c]), LETTERS_OF_COLUMN));
+                    cells.add(Lines.plusMinus(line.values().get(c), decimals[c]));
                 }
-                if (text.length() + 3 + line.remark().length() <= Lines.WIDTH) {
-                    lines.line(text + "   " + line.remark());
-                } else {
-                    lines.line(text.toString());
-                    lines.words("      ", "        ", line.remark().strip());
-                }
+                printed.row(line.name(), cells, line.remark().strip());
             }
+            printed.write(lines);
         }
         for (String remark : table.remarks()) {
             lines.words("  ", "    ", remark);

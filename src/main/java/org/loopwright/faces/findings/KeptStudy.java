@@ -8,6 +8,7 @@ import org.loopwright.lab.design.DesignKind;
 import org.loopwright.lab.design.PosteriorDraw;
 import org.loopwright.lab.design.Study;
 import org.loopwright.lab.design.StudyReader;
+import org.loopwright.lab.fault.SheetException;
 import org.loopwright.lab.file.Integrity;
 import org.loopwright.lab.file.JournalException;
 import org.loopwright.lab.file.PlainFile;
@@ -19,8 +20,7 @@ import org.loopwright.subject.scenario.Scenario;
  * What a results folder says of its study.
  *
  * @param manifest empty in folders that have none
- * @param study empty where the inputs were not kept or do not give the study again, and where it is not needed: tables
- *     of all combinations of levels speak for themselves, unless runs are compared in pairs or a rule selects
+ * @param study empty where the inputs were not kept or do not give the study again
  * @param sheets those kept with the tables, from which its scenarios follow
  */
 public record KeptStudy(Optional<Manifest> manifest, Optional<Study> study, ParameterFolder sheets) {
@@ -37,10 +37,19 @@ public record KeptStudy(Optional<Manifest> manifest, Optional<Study> study, Para
                 || manifest.plan().selects() != null
                 || manifest.plan().factors().stream()
                         .anyMatch(factor -> factor.path().equals(PosteriorDraw.FACTOR));
-        Optional<Study> study = isNeeded && inputs != null && inputs.fault().isEmpty()
-                ? Optional.of(read(folder, inputs))
-                : Optional.empty();
+        Optional<Study> study = inputs == null || !inputs.fault().isEmpty()
+                ? Optional.empty()
+                : isNeeded ? Optional.of(read(folder, inputs)) : readable(folder, inputs);
         return new KeptStudy(Optional.of(manifest), study, sheets(folder));
+    }
+
+    /** Tables of all combinations of levels say most of what there is to say without the study. */
+    private static Optional<Study> readable(Path folder, Manifest.Inputs inputs) throws IOException {
+        try {
+            return Optional.of(read(folder, inputs));
+        } catch (JournalException | SheetException faulty) {
+            return Optional.empty();
+        }
     }
 
     private static ParameterFolder sheets(Path folder) {
@@ -77,6 +86,11 @@ public record KeptStudy(Optional<Manifest> manifest, Optional<Study> study, Para
     Scenario scenario(int point) {
         Study read = study.orElseThrow();
         return read.scenario(read.design().point(point), sheets);
+    }
+
+    /** Its study, if that is one of all combinations of levels. */
+    Optional<Study> grid() {
+        return study.filter(read -> finding() == FindingKind.FASTEST);
     }
 
     /** True if runs are to be compared in pairs, but the study that says which is missing. */

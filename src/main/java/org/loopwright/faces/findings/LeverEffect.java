@@ -77,6 +77,6 @@ public record LeverEffect(
 
     /** True of embodiment times that rank nothing, since too little is embodied. */
     public boolean isThin() {
-        return Standing.isThin(share);
+        return EmbodiedShare.isThin(share);
     }
 }

@@ -1,34 +1,46 @@
 package org.loopwright.faces.findings;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.loopwright.lab.analysis.Interval;
 
 /**
- * Plain lines for a terminal, none wider than {@link #WIDTH} columns. Numbers are written in ASCII, since a terminal
+ * Plain lines for a terminal, none wider than a terminal. Numbers are written in ASCII, since a terminal
  * without a language setting shows nothing else.
  */
 public final class Lines {
 
-    static final int WIDTH = 110;
+    static final int NARROWEST = 60;
 
-    private final StringBuilder text = new StringBuilder();
+    private final int width;
+    private final List<String> written = new ArrayList<>();
+
+    /** Lines of a width, at least {@link #NARROWEST}. */
+    Lines(int width) {
+        this.width = Math.max(NARROWEST, width);
+    }
+
+    int width() {
+        return width;
+    }
 
     /** Adds a line as it is, cut at the width. */
     Lines line(String line) {
-        text.append(fit(line.stripTrailing(), WIDTH)).append('\n');
+        written.add(fit(line.stripTrailing(), width));
         return this;
     }
 
     /** Adds an empty line. */
     Lines gap() {
-        text.append('\n');
+        written.add("");
         return this;
     }
 
     /** Adds a heading with a rule below it. */
     Lines heading(String heading) {
         line(heading);
-        return line("-".repeat(Math.min(WIDTH, heading.length())));
+        return line("-".repeat(Math.min(width, heading.length())));
     }
 
     /** Adds words, broken between words: the first line starts with one text, the following ones with another. */
@@ -36,7 +48,7 @@ public final class Lines {
         StringBuilder line = new StringBuilder(first);
         boolean empty = true;
         for (String word : words.split(" ", -1)) {
-            if (!empty && line.length() + 1 + word.length() > WIDTH) {
+            if (!empty && line.length() + 1 + word.length() > width) {
                 line(line.toString());
                 line.setLength(0);
                 line.append(following);
@@ -93,8 +105,20 @@ public final class Lines {
         return interval(signed(interval.mean(), decimals), interval.halfWidth(), decimals);
     }
 
+    /** The same, cut to a number of lines, the last of which say how to see the rest. */
+    Lines atMost(int most, Lines last) {
+        Lines cut = new Lines(width);
+        int room = most - last.written.size();
+        cut.written.addAll(written.size() <= room ? written : written.subList(0, room - 1));
+        if (written.size() > room) {
+            cut.line(".. " + (written.size() - room + 1) + " more lines");
+        }
+        cut.written.addAll(last.written);
+        return cut;
+    }
+
     @Override
     public String toString() {
-        return text.toString();
+        return written.isEmpty() ? "" : String.join("\n", written) + "\n";
     }
 }

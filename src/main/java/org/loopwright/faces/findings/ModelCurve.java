@@ -105,12 +105,12 @@ public record ModelCurve(
         Study study = KeptStudy.required(folder);
         ParameterFolder sheets = KeptStudy.of(folder).sheets();
         Outcomes outcomes = Outcomes.read(folder);
-        if (outcomes.rows().isEmpty()) {
+        if (outcomes.isEmpty()) {
             throw new JournalException(folder + " has no run that went well");
         }
-        MiddleRuns runs = new MiddleRuns(outcomes);
+        MiddleRuns runs = new MiddleRuns(folder, outcomes);
         Map<Integer, Double> warmUps = new LinkedHashMap<>();
-        Map<Outcomes.Cell, Map<String, Track>> tracks = new LinkedHashMap<>();
+        Map<OutcomeCell, Map<String, Track>> tracks = new LinkedHashMap<>();
         try (TableFile table = TableFile.open(file)) {
             int run = table.column(OutcomeTable.RUN.name());
             int system = table.column(EconomyLabel.SYSTEM.name());
@@ -119,15 +119,16 @@ public record ModelCurve(
             int experience = table.column(SeriesTable.CUMULATIVE_OUTPUT.name());
             int production = table.column(SeriesTable.OUTPUT_PER_YEAR.name());
             while (table.next()) {
-                Outcomes.Row row = runs.find(table.text(run), table.text(system));
+                String number = table.text(run);
+                MiddleRuns.Shown row = runs.find(number, table.text(system));
                 if (row != null) {
-                    int point = (Integer.parseInt(row.run()) - 1) / study.replications() + 1;
+                    int point = (Integer.parseInt(number) - 1) / study.replications() + 1;
                     double warmUp = warmUps.computeIfAbsent(
                             point,
-                            number -> study.scenario(study.design().point(number), sheets)
+                            of -> study.scenario(study.design().point(of), sheets)
                                     .warmUp());
                     Track track = tracks.computeIfAbsent(row.cell(), cell -> new LinkedHashMap<>())
-                            .computeIfAbsent(row.run(), number -> new Track());
+                            .computeIfAbsent(number, of -> new Track());
                     if (table.number(day) >= warmUp) {
                         track.add(
                                 table.number(day),
@@ -143,7 +144,7 @@ public record ModelCurve(
         return new Curves(runs.words(), curves);
     }
 
-    private static ModelCurve of(Outcomes.Cell cell, List<Track> tracks) {
+    private static ModelCurve of(OutcomeCell cell, List<Track> tracks) {
         List<WrightFit> levels = tracks.stream().map(Track::levels).toList();
         List<Optional<CostSeries>> yearly = tracks.stream().map(Track::yearly).toList();
         return new ModelCurve(

@@ -111,7 +111,7 @@ final class SelectionTable {
         boolean isThin(Contest contest) {
             return contest.points().values().stream()
                     .anyMatch(point -> shares.containsKey(point)
-                            && Standing.isThin(shares.get(point).getMean()));
+                            && EmbodiedShare.isThin(shares.get(point).getMean()));
         }
     }
 

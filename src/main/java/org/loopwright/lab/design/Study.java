@@ -31,6 +31,7 @@ import org.loopwright.lab.sheet.Sheets;
  * @param design what is varied, and in which combinations
  * @param keep how much is kept
  * @param responses what the study looks at, by names of its own; none twice
+ * @param compare which settings of its factors it holds against each other
  * @param stop when a design point has had enough replications; empty: all replications are made
  * @param budget what may be spent
  * @param timeLimit of a single run on the wall clock; empty: none
@@ -45,6 +46,7 @@ public record Study(
         Design design,
         Keep keep,
         List<Response> responses,
+        List<Contrast> compare,
         Optional<StoppingRule> stop,
         Budget budget,
         Optional<Duration> timeLimit,
@@ -53,6 +55,7 @@ public record Study(
     /** Copies the list and refuses studies of more runs than can be numbered. */
     public Study {
         responses = List.copyOf(responses);
+        compare = List.copyOf(compare);
         if (replications < 1) {
             throw new IllegalArgumentException("replications must be >= 1, was " + replications);
         }
@@ -80,6 +83,7 @@ public record Study(
                 new FullFactorial(factors),
                 keep,
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 Budget.UNLIMITED,
                 Optional.empty(),
@@ -88,7 +92,8 @@ public record Study(
 
     /** The same study with another design, such as an adaptive one that has grown. */
     public Study with(Design other) {
-        return new Study(name, title, seed, replications, base, other, keep, responses, stop, budget, timeLimit, file);
+        return new Study(
+                name, title, seed, replications, base, other, keep, responses, compare, stop, budget, timeLimit, file);
     }
 
     /** The same study with other limits, such as those of a command line. */
@@ -102,6 +107,7 @@ public record Study(
                 design,
                 keep,
                 responses,
+                compare,
                 stop,
                 otherBudget,
                 otherTimeLimit,

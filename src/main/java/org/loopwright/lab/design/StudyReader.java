@@ -124,6 +124,10 @@ public final class StudyReader {
                         sheet.over().get().place(), "over", "needs a design of all combinations: full, or levers"));
         Optional<StoppingRule> selection = design.flatMap(made -> selects.flatMap(
                 written -> new SelectionReader(made, responses, sheet.replications(), faults).rule(written)));
+        List<Contrast> compare = new ContrastReader(all, reader.faulty(), responses, faults).contrasts(sheet.compare());
+        design.filter(made -> !sheet.compare().isEmpty() && made.kind() != DesignKind.FULL)
+                .ifPresent(made -> faults.add(
+                        sheet.compare().get(0).place(), "compare", "needs a design of all combinations: full"));
         Keep keep = sheets.keep(sheet.keep(), all, faults.list());
         faults.refuse();
         String name = sheet.study().text();
@@ -139,6 +143,7 @@ public final class StudyReader {
                         design.orElseThrow(),
                         keep,
                         responses,
+                        compare,
                         narrow.or(() -> selection),
                         budget,
                         timeLimit,

@@ -31,6 +31,8 @@ public final class StudySchema {
             return ofFactor(schema, key);
         } else if (record == StudySheet.ResponseSheet.class) {
             return Optional.of(key.equals("name") ? schema.text(NAME) : schema.text());
+        } else if (record == StudySheet.ContrastSheet.class) {
+            return ofContrast(schema, key);
         } else if (record == StudySheet.StopSheet.class) {
             return Optional.of(schema.text(NAME));
         } else if (record == StudySheet.SelectSheet.class) {
@@ -61,11 +63,21 @@ public final class StudySchema {
                     case "design" -> design(schema);
                     case "over" -> schema.any(schema.text(), schema.record(StudySheet.OverSheet.class));
                     case "calibrate" -> schema.define("calibration", () -> schema.record(CalibrationSheet.class));
+                    case "compare" -> schema.record(StudySheet.ContrastSheet.class);
                     case "stop" ->
                         schema.any(
                                 schema.record(StudySheet.StopSheet.class), schema.record(StudySheet.SelectSheet.class));
                     case "budget", "time_limit" -> schema.text(TIME);
                     default -> null;
+                });
+    }
+
+    private static Optional<ObjectNode> ofContrast(Schema schema, String key) {
+        return Optional.of(
+                switch (key) {
+                    case "a", "b", "where" -> schema.anyKeys().put("minProperties", 1);
+                    case "of", "against" -> schema.anything();
+                    default -> schema.text();
                 });
     }
 

@@ -43,6 +43,9 @@ record StudySheet(
         @Parameter(text = "what the study looks at", orElse = "[]")
         List<ResponseSheet> responses,
 
+        @Parameter(text = "which settings of its factors are held against each other, answered first", orElse = "[]")
+        List<Written> compare,
+
         @Parameter(text = "when a design point has had enough replications")
         Optional<Written> stop,
 
@@ -126,6 +129,30 @@ record StudySheet(
 
             @Parameter(text = "true if less is better", orElse = "true")
             boolean smallerIsBetter) {}
+
+    /** Two settings of factors that are held against each other. */
+    record ContrastSheet(
+            @Parameter(text = "the question in words") Optional<Marked> label,
+
+            @Parameter(text = "the factor whose levels are compared")
+            Optional<Marked> factor,
+
+            @Parameter(text = "its level that is compared") Optional<Marked> of,
+
+            @Parameter(text = "its level that it is compared with")
+            Optional<Marked> against,
+
+            @Parameter(text = "levels of factors that are compared, instead of those of one")
+            Optional<Written> a,
+
+            @Parameter(text = "levels of factors that they are compared with")
+            Optional<Written> b,
+
+            @Parameter(text = "levels of further factors that alone count")
+            Optional<Written> where,
+
+            @Parameter(text = "name of the response; none: all of the study")
+            Optional<Marked> response) {}
 
     /** A stopping rule. */
     record StopSheet(

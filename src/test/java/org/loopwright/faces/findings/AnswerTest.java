@@ -29,25 +29,34 @@ class AnswerTest {
     }
 
     private String answer(SyntheticStudy study) throws IOException {
-        StringBuilder out = new StringBuilder();
-        Answer.of(study.write(folder), "A study").print(out);
-        assertThat(out.toString().lines()).allMatch(line -> line.length() <= 110);
-        assertThat(out.toString().chars()).allMatch(c -> c < 128);
-        return out.toString();
+        String text = full(study.write(folder));
+        assertThat(text.lines()).allMatch(line -> line.length() <= 110);
+        assertThat(text.chars()).allMatch(c -> c < 128);
+        return text;
+    }
+
+    static String full(Path folder) {
+        return Answer.of(folder, "A study").text(new Answer.View(110, true, "again"));
+    }
+
+    private static String brief(Path folder) {
+        return Answer.of(folder, "A study").text(new Answer.View(80, false, "again"));
     }
 
     @Test
-    void systemThatIsClearlyFasterIsCalledFastest() throws IOException {
+    void systemThatIsClearlyFasterIsFirstToEmbody() throws IOException {
         String text = answer(small());
         assertThat(text)
-                .contains("480 outcomes: 4 systems, 2 industries, 5 depths, 2 rules of means, 6 replications.")
+                .contains("480 outcomes: 4 systems, 2 industries, 5 vertical_integration, 2 means, 6 replications.")
                 .contains("min(T, 1825)")
-                .contains("OBSERVED MEANS")
-                .contains("EQUAL MEANS")
-                .contains("    fastest: closed-loop\n")
-                .contains("In short: fastest closed-loop in 2; 0 of 2 industries cannot be decided.")
-                .contains("The best depth is chosen on the same replications")
-                .doesNotContain("fastest: closed-loop !");
+                .contains("RESOURCES AS OBSERVED, ALL AT DEPTH 0.50")
+                .contains("RESOURCES MADE EQUAL")
+                .contains("batteries: first to embody is closed-loop.\n")
+                .contains(
+                        "Resources as observed: closed-loop is first to embody in batteries, aerospace. Learns fastest:")
+                .doesNotContain("but closed-loop");
+        // Each number of the made-up study goes the same way: the last system is ahead of the first in all three.
+        assertThat(text).contains("simulation-frontier is dominated, worse in all three, by");
     }
 
     @Test
@@ -55,21 +64,35 @@ class AnswerTest {
         SyntheticStudy study = small();
         study.gapBetweenSystems = 0;
         study.depths = List.of(0.5);
-        String text = answer(study);
-        assertThat(text).contains("    cannot be told apart: ").contains("Every system was run at one depth only");
-        assertThat(text).doesNotContain("best depth");
+        assertThat(answer(study))
+                .contains("batteries: cannot be told apart: ")
+                .contains("first to embody undecided in 2 of 2")
+                .contains("At the only depth of the study (0.50):");
     }
 
     @Test
-    void fastestIsMarkedWhereAnotherLearnsFasterOrClosesMore() throws IOException {
+    void whoIsFirstToEmbodyButLearnsSlowerOrClosesLessIsSaidSoInWordsAndInJson() throws IOException {
         SyntheticStudy study = small();
         study.richness = -0.05;
         String text = answer(study);
         assertThat(text)
-                .contains("    fastest: closed-loop !\n")
-                .contains("! simulation-frontier closes more own generations a year than closed-loop, by 0.1")
-                .contains("! simulation-frontier learns faster (-d ln C/dt a year) than closed-loop, by 0.01")
-                .contains("In short: fastest closed-loop ! in 2");
+                .doesNotContain("fastest closed-loop")
+                .containsPattern(
+                        "batteries: first to embody is closed-loop, but simulation-frontier learns faster by\\s+1\\.")
+                .containsPattern("simulation-frontier\\s+closes more own generations by 0\\.1");
+        assertThat(brief(folder).replaceAll("\\s+", " "))
+                .contains("closed-loop is first to embody in batteries, aerospace, but learns slower than"
+                        + " simulation-frontier (in 2)");
+        JsonNode against = json().get("verdicts").get(0).get("contradictions");
+        assertThat(against.get(0).get("system").asString()).isEqualTo("simulation-frontier");
+        assertThat(against.get(0).get("measure").asString()).isEqualTo("learning_velocity_per_year");
+        assertThat(against.get(0).get("difference").get("estimate").asDouble()).isBetween(1.0, 2.0);
+    }
+
+    private JsonNode json() {
+        return JsonMapper.builder()
+                .build()
+                .readTree(Answer.of(folder, "A study").json());
     }
 
     @Test
@@ -78,38 +101,50 @@ class AnswerTest {
         study.leastShare = 0.31;
         String text = answer(study);
         assertThat(text)
-                .containsPattern("batteries +\\* 3[0-9]{2} \\+/- [0-9]+ \\(0.50\\)")
-                .contains("* not ranked by embodiment time: firms with half of the output embody less than half of the")
+                .containsPattern("batteries +~[0-9]{3} \\+/- [0-9]+ \\(31\\)")
+                .containsPattern(
+                        "batteries: not ranked by embodiment time, since firms with half of the output embody less")
                 .contains("(simulation-frontier 31 %)")
-                .contains("by its clock fastest:")
-                .contains(
-                        "In short: fastest closed-loop in 1; 0 of 2 industries cannot be decided, and 1 not ranked (*).")
-                .contains("Embodiment times leave out the industries in which");
-        JsonNode fastest = JsonMapper.builder()
-                .build()
-                .readTree(Answer.of(folder, "A study").json())
-                .get("fastest");
-        assertThat(fastest.get(0).get("ranked_by").asString()).isEqualTo("embodiment_first_firm_days");
-        assertThat(fastest.get(1).get("ranked_by").asString()).isEqualTo("embodiment_time_days");
+                .containsPattern("by the\\s+first firm's clock\\s+first is closed-loop")
+                .containsPattern(
+                        "closed-loop is first to embody in aerospace;\\s+not ranked, under half embodied: batteries")
+                .containsPattern("without batteries,\\s+under\\s+half\\s+embodied");
+        JsonNode verdicts = json().get("verdicts");
+        assertThat(verdicts.get(0).get("ranked_by").asString()).isEqualTo("embodiment_first_firm_days");
+        assertThat(verdicts.get(1).get("ranked_by").asString()).isEqualTo("embodiment_time_days");
     }
 
     @Test
     void halfIsEnoughToRankByEmbodimentTime() throws IOException {
         SyntheticStudy study = small();
         study.leastShare = 0.5;
-        assertThat(answer(study)).doesNotContain("not ranked").doesNotContain("leave out the industries");
+        assertThat(answer(study)).doesNotContain("not ranked by").doesNotContain("under half embodied\n");
     }
 
     @Test
-    void depthEffectIsPairedAndAnInteriorMinimumIsFound() throws IOException {
-        // The made-up bend is 600 (v - 0.55)^2: smallest at 0.5 on the grid, and 60 days less at 1 than at 0; noise of
-        // one mean is about 3 days.
+    void depthIsAFactorLikeAnyOtherAndItsEffectIsPaired() throws IOException {
+        // The made-up bend is 600 (v - 0.55)^2: 60 days less at 1 than at 0; noise of one mean is about 3 days.
         String text = answer(small());
+        assertThat(text).contains("vertical_integration, W [days]; averaged over industry (2), means (2)");
         String line = text.lines()
-                .filter(l -> l.startsWith("closed-loop") && l.contains("0.00..1.00"))
+                .filter(l -> l.startsWith("1.0 against 0.0 "))
                 .findFirst()
                 .orElseThrow();
-        assertThat(line).matches(".* -(5[0-9]|6[0-9]|70) \\+/- [0-9]+ +0\\.50 inside.*");
+        assertThat(line).matches("1.0 against 0.0( +-(5[0-9]|6[0-9]|70)\\.?[0-9]* \\+/- [0-9.]+){4}");
+    }
+
+    @Test
+    void aShortAnswerFitsIntoOneScreen() throws IOException {
+        SyntheticStudy study = new SyntheticStudy();
+        study.seriesStep = 3650;
+        study.richness = -0.05;
+        study.leastShare = 0.3;
+        String text = brief(study.write(folder));
+        assertThat(text.lines()).hasSizeLessThanOrEqualTo(Answer.MOST_LINES).allMatch(line -> line.length() <= 80);
+        assertThat(text)
+                .contains("smart-manufact..")
+                .contains("closed-loop is first to embody in")
+                .contains("More: again --full");
     }
 
     @Test
@@ -117,7 +152,7 @@ class AnswerTest {
         String text = answer(small());
         // Every system waits 39 days because of incidents: 3 times the number of the wait, which is 13.
         assertThat(text)
-                .contains("coordinate      trial")
+                .containsPattern("coordinate +trial")
                 .contains("incident 39 (")
                 .contains("longest waits");
     }
@@ -127,9 +162,10 @@ class AnswerTest {
         // Measure m is m tenths in the first industry and one more in the second, so m tenths and a half on average.
         assertThat(answer(small()))
                 .contains("Where faults are found\n----------------------\n")
-                .contains("observed means: mean over runs at all depths, then over industries.")
                 .containsPattern(
-                        "system +first pass +rounds +merges +stops +incidents +simulation +trial +ramp +field\n"
+                        "resources as observed: mean\\s+over runs at all levels of vertical_integration, then over")
+                .containsPattern(
+                        " +first\nsystem +pass +rounds +merges +stops +incidents +simulation +trial +ramp +field\n"
                                 + "simulation-frontier +50.0 +0.60 +0.70 +0.80 +0.90 +1.00 +1.10 +1.20 +1.30\n"
                                 + "deployment-engine +55.0 +0.60 .*\n"
                                 + "hybrid-pipeline +60.0 +0.60 .*\n"
@@ -155,12 +191,9 @@ class AnswerTest {
         study.replications = 1;
         String text = answer(study);
         assertThat(text)
-                .contains("One replication: there are no intervals, and nothing can be told apart.")
-                .contains("only closed-loop, nothing to compare")
-                .contains("MEANS OF THE SHEETS")
+                .contains("Resources of the sheets: only closed-loop, nothing to compare.")
                 .doesNotContain("NaN")
-                .doesNotContain("+/- -")
-                .doesNotContain("In short");
+                .doesNotContain("+/- -");
     }
 
     @Test
@@ -168,8 +201,9 @@ class AnswerTest {
         SyntheticStudy study = small();
         study.replications = 1;
         assertThat(answer(study))
-                .contains("cannot be told apart: closed-loop, hybrid-pipeline, deployment-engine, simulation-frontier")
-                .doesNotContain("    fastest: ");
+                .contains("One replication: there are no intervals, and nothing can be told apart.")
+                .contains("batteries: cannot be told apart: ")
+                .doesNotContain("is first to embody");
     }
 
     @Test
@@ -178,7 +212,7 @@ class AnswerTest {
         study.systems = Stream.of("a", "b", "c", "d", "e", "f")
                 .map(letter -> "a-system-with-a-rather-long-name-" + letter)
                 .toList();
-        assertThat(answer(study)).contains("fastest: a-system-with-a-rather-long-name-f");
+        assertThat(answer(study)).contains("a-system-with-a-rather-long-name-f is first to embody in");
     }
 
     @Test
@@ -193,12 +227,10 @@ class AnswerTest {
         failed[9] = "\"a reason, with a comma\"";
         lines.set(1, String.join(",", failed));
         Files.write(file, lines);
-        assertThat(Answer.of(folder, "A study").toString())
-                .contains("479 outcomes")
-                .contains("! 1 run failed and is left out here");
+        assertThat(full(folder)).contains("479 outcomes").contains("! 1 run failed and is left out here");
         lines.subList(2, lines.size()).clear();
         Files.write(file, lines);
-        assertThat(Answer.of(folder, "A study").toString()).contains("No run went well: there is no answer.");
+        assertThat(full(folder)).contains("No run went well: there is no answer.");
     }
 
     @Test
@@ -216,15 +248,19 @@ class AnswerTest {
                 twice.add(String.join(",", cells));
             }
         }
-        String alone = Answer.of(folder, "A study").toString();
+        String alone = full(folder);
         Files.write(file, twice);
-        String text = Answer.of(folder, "A study").toString();
+        String text = full(folder);
         assertThat(text)
-                .contains("Averaged over the levels of patience.horizon.")
-                .contains("960 outcomes");
+                .contains("averaged over patience.horizon")
+                .contains("960 outcomes")
+                .contains("! Patience.horizon is inert: no pair of runs differs.");
         // The same values twice give the same means and, by replication, the same intervals.
-        assertThat(text.substring(text.indexOf("Who embodies")))
-                .isEqualTo(alone.substring(alone.indexOf("Who embodies")));
+        assertThat(matrix(text)).isEqualTo(matrix(alone)).hasSizeGreaterThan(500);
+    }
+
+    private static String matrix(String text) {
+        return text.substring(text.indexOf("RESOURCES AS OBSERVED"), text.indexOf("What each factor does"));
     }
 
     @Test

@@ -193,7 +193,7 @@ class AttributionTest {
         int sum = IntStream.range(0, 5).map(i -> number(lines.get(start + i))).sum();
         assertThat(sum).isEqualTo(number(lines.get(start + 5)));
         assertThat(text).contains("Together calendars and research + depth bring -60 +/- 0 beyond the sum");
-        assertThat(lines).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(Lines.WIDTH));
+        assertThat(lines).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
         Optional<Finding> digits = found.details().stream()
                 .filter(table -> table.title().contains("batteries"))
                 .findFirst();

@@ -236,10 +236,10 @@ class FindingsTest {
                 "one_at_a_time")) {
             Path own = Files.createDirectories(folder.resolve(Integer.toString(design.hashCode())));
             DesignedStudy made = new DesignedStudy(own, 2, design, DesignedStudy.THREE_RANGES);
-            Lines lines = new Lines();
+            Lines lines = new Lines(110);
             made.findings(ONE_SYSTEM, (system, point, r) -> 1e6 * made.share(point, "a") + r)
                     .write(lines);
-            assertThat(lines.toString().lines()).as(design).allMatch(line -> line.length() <= Lines.WIDTH);
+            assertThat(lines.toString().lines()).as(design).allMatch(line -> line.length() <= 110);
             assertThat(lines.toString()).as(design).doesNotContain("NaN").doesNotContain("..\n");
         }
     }

@@ -268,9 +268,9 @@ class LeverEffectsTest {
         assertThat(bottlenecks.lines().get(1).values())
                 .extracting(Interval::mean)
                 .containsExactly(0.0, 0.1);
-        Lines text = new Lines();
+        Lines text = new Lines(110);
         findings.write(text);
-        assertThat(text.toString().lines()).allMatch(line -> line.length() <= Lines.WIDTH);
+        assertThat(text.toString().lines()).allMatch(line -> line.length() <= 110);
     }
 
     @Test

@@ -77,7 +77,7 @@ final class PairedStudy {
 
     /** The findings as people read them. */
     static String text(List<Findings> findings) {
-        Lines lines = new Lines();
+        Lines lines = new Lines(110);
         findings.forEach(one -> one.write(lines));
         return lines.toString();
     }

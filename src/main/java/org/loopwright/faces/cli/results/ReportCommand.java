@@ -12,6 +12,7 @@ import org.loopwright.faces.cli.option.HelpOption;
 import org.loopwright.faces.cli.option.PathConverter;
 import org.loopwright.faces.cli.run.FigureDrawing;
 import org.loopwright.faces.cli.run.Resamples;
+import org.loopwright.faces.cli.text.Terminal;
 import org.loopwright.faces.exchange.EmaFiles;
 import org.loopwright.faces.exchange.OpenedResults;
 import org.loopwright.faces.exchange.SalibFiles;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  loopwright report runs/quickstart",
+            "  loopwright report runs/quickstart --full         all tables",
             "  loopwright report quickstart.zip --figures pictures",
             "  loopwright report runs/sobol-indices --json",
             "  loopwright report runs/morris-screening --salib morris    morris-problem.json, morris-sample.txt, ..",
@@ -62,6 +64,9 @@ public final class ReportCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "Print the numbers of the answer as JSON; no figures unless asked for.")
     private boolean json;
+
+    @Option(names = "--full", description = "Print all tables, not only what fits into one screen.")
+    private boolean full;
 
     @Option(
             names = "--figures",
@@ -102,7 +107,7 @@ public final class ReportCommand implements Callable<Integer> {
         if (json) {
             out.print(answer.json());
         } else {
-            answer.print(out);
+            out.print(answer.text(new Answer.View(Terminal.width(spec), full, "loopwright report " + results)));
         }
         out.flush();
         if (salib != null) {

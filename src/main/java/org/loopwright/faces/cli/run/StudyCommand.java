@@ -19,6 +19,7 @@ import org.loopwright.faces.cli.option.Home;
 import org.loopwright.faces.cli.option.NamedFile;
 import org.loopwright.faces.cli.option.SettingConverter;
 import org.loopwright.faces.cli.option.TimeLimitConverter;
+import org.loopwright.faces.cli.text.Terminal;
 import org.loopwright.faces.findings.Answer;
 import org.loopwright.lab.design.Budget;
 import org.loopwright.lab.design.DurationText;
@@ -127,6 +128,9 @@ abstract class StudyCommand implements Callable<Integer> {
                     "Make a few runs, write nothing, and tell what the sweep would take: runs, time, disk, memory.")
     private boolean dryRun;
 
+    @Option(names = "--full", description = "Show all tables of the answer, not only what fits into one screen.")
+    private boolean full;
+
     @Option(
             names = "--json",
             description = "End with a JSON object as the last line of the standard output; all words for people then go"
@@ -200,8 +204,8 @@ abstract class StudyCommand implements Callable<Integer> {
     Optional<String> answer(Path folder, Study read, Home home, PrintWriter print) {
         Optional<String> noFigures =
                 Files.isWritable(folder) ? FigureDrawing.draw(folder, read.title()) : Optional.empty();
-        Answer.of(folder, read.title(), Resamples::of).print(print);
-        print.println();
+        Answer answer = Answer.of(folder, read.title(), Resamples::of);
+        print.println(answer.text(new Answer.View(Terminal.width(spec), full, "loopwright report " + folder)));
         return noFigures;
     }
 

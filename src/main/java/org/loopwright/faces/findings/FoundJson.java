@@ -1,0 +1,4 @@
+package org.loopwright.faces.findings;
+
+/** A part of an answer as JSON. */
+interface FoundJson {}
