@@ -120,6 +120,9 @@ class SelectionCommandTest {
     void aBudgetTellsWhatItsSampleLetsOneEstimate() throws IOException {
         assertThat(sweep("budget: 30 runs"))
                 .contains("A budget of 30 runs, in equal parts for each combination", "P(best)");
+        assertThat(Files.readAllLines(folder.resolve("out/figures/selection.csv")))
+                .hasSize(1 + 2 * 3)
+                .anyMatch(row -> row.startsWith("2,cost,unit_cost_final,system,") && row.contains(",selected,"));
         double runs = 0;
         for (JsonNode line : selection().path("tables").path(0).path("lines")) {
             runs += line.path("runs").path("estimate").asDouble();
