@@ -215,11 +215,6 @@ abstract class StudyCommand implements Callable<Integer> {
         }
     }
 
-    /** What is made of the study. */
-    private Share share() {
-        return shards.isPart() ? shards.share(spec).within(replications) : replications;
-    }
-
     /** The study with the limits of the command line, which win over its own. */
     private Study limited(Study study) {
         Budget own = study.budget();
@@ -260,7 +255,7 @@ abstract class StudyCommand implements Callable<Integer> {
                 folder,
                 workers,
                 loopwright.home().program(),
-                share(),
+                shards.share(spec).within(replications),
                 extend);
         try (SweepProgress progress = SweepProgress.shown(spec.commandLine().getErr())) {
             return ShardText.show(
