@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
-import org.loopwright.lab.design.Contest;
+import org.loopwright.lab.design.Competition;
 import org.loopwright.lab.design.Factor;
 import org.loopwright.lab.design.PlannedRun;
 import org.loopwright.lab.design.Response;
@@ -106,7 +106,7 @@ record SelectionOutcome(Study study, List<Selected> selected, boolean isWhole, M
 
     /** What a combination of the other factors is called. */
     String name(Selected one) {
-        return one.contest().name(study.factors());
+        return one.competition().name(study.factors());
     }
 
     /** What became of a competitor: {@code selected}, {@code out}, or {@code in}. */
@@ -119,8 +119,8 @@ record SelectionOutcome(Study study, List<Selected> selected, boolean isWhole, M
     }
 
     /** True where time ranks nothing, since too little is embodied at one of the points. */
-    boolean isThin(Contest contest) {
-        return contest.points().values().stream()
+    boolean isThin(Competition competition) {
+        return competition.points().values().stream()
                 .anyMatch(point -> shares.containsKey(point)
                         && Standing.isThin(shares.get(point).getMean()));
     }

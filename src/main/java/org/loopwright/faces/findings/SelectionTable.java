@@ -45,7 +45,7 @@ final class SelectionTable {
             lines.add(new Finding.Line(
                     outcome.name(one),
                     List.of(Finding.plain(one.lead()), Finding.plain(runs)),
-                    verdict(one) + (outcome.isThin(one.contest()) ? " *" : "")));
+                    verdict(one) + (outcome.isThin(one.competition()) ? " *" : "")));
         }
         Finding table = new Finding(
                 response.name() + (response.name().equals(response.measure()) ? "" : " (" + response.measure() + ")")
@@ -67,7 +67,7 @@ final class SelectionTable {
                             ? ": " + rule.maximum() + " replications are not enough"
                             : " yet: runs are missing"));
         }
-        if (selected.stream().anyMatch(one -> outcome.isThin(one.contest()))) {
+        if (selected.stream().anyMatch(one -> outcome.isThin(one.competition()))) {
             warnings.add(
                     "* firms with half of the output embody less than half of the probes' worth in one of the systems:"
                             + " embodiment time ranks nothing there");
