@@ -66,7 +66,7 @@ class PublishedNumbersTest {
             return new String(text.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t")[0])
+                    .map(line -> line.split("\t", -1)[0])
                     .toList();
         }
     }

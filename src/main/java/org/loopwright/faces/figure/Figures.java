@@ -15,6 +15,7 @@ import org.loopwright.faces.findings.KeptStudy;
 import org.loopwright.faces.findings.LeverEffects;
 import org.loopwright.faces.findings.LeverFile;
 import org.loopwright.faces.findings.Outcomes;
+import org.loopwright.faces.findings.SelectionFile;
 import org.loopwright.lab.file.FileChecksum;
 import org.loopwright.lab.file.Folders;
 
@@ -41,7 +42,7 @@ public final class Figures {
     }
 
     /**
-     * Draws them into another folder, which is made if it is not there; of a study of levers their table too.
+     * Draws them into another folder, which is made if it is not there; of studies of levers and of those that select their table too.
      *
      * @param folder as above
      * @param title as above
@@ -64,6 +65,10 @@ public final class Figures {
                 FileChecksum table =
                         LeverFile.write(LeverEffects.of(folder, kept.study().get()), figures);
                 files.add(figures.resolve(table.name()));
+            }
+            if (kept.study().isPresent()) {
+                SelectionFile.write(folder, kept.study().get(), figures)
+                        .ifPresent(table -> files.add(figures.resolve(table.name())));
             }
             Optional<Findings> findings = Analyses.of(folder, kept, outcomes, uniforms);
             if (findings.isPresent() || !kept.finding().needsStudy()) {

@@ -5,126 +5,47 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
-import org.loopwright.lab.design.Contest;
 import org.loopwright.lab.design.Factor;
-import org.loopwright.lab.design.PlannedRun;
 import org.loopwright.lab.design.Response;
 import org.loopwright.lab.design.SelectionRule;
 import org.loopwright.lab.design.Study;
-import org.loopwright.lab.journal.RunRecord;
-import org.loopwright.lab.run.OutcomeTable;
-import org.loopwright.lab.run.sequence.Asked;
 import org.loopwright.lab.run.sequence.Selected;
-import org.loopwright.lab.run.sequence.SelectionSequence;
-import org.loopwright.subject.observation.EconomyLabel;
 
-/**
- * Findings of a study that selects the best level of a factor: who is selected where, how sure that is, and what it took.
- * The sequence of the study's runs is gone through again with what the tables have, so that the answer is what decided.
- */
+/** Findings of a study that selects the best level of a factor: who is selected where, how sure that is, what it took. */
 final class SelectionTable {
 
-    private final Study study;
+    private final SelectionOutcome outcome;
     private final SelectionRule rule;
     private final Factor factor;
     private final Response response;
-    private final Stored stored;
 
-    private SelectionTable(Study study, SelectionRule rule, Stored stored) {
-        this.study = study;
-        this.rule = rule;
-        this.stored = stored;
-        factor = study.factors().stream()
-                .filter(one -> one.is(rule.select()))
-                .findFirst()
-                .orElseThrow();
-        response = study.response(rule.response()).orElseThrow();
+    private SelectionTable(SelectionOutcome outcome) {
+        this.outcome = outcome;
+        rule = outcome.rule();
+        factor = outcome.factor();
+        response = outcome.response();
     }
 
     /** The findings; empty where a study selects nothing, or its tables lack the measure. */
     static Optional<Findings> of(Path folder, Study study) throws IOException {
-        if (study.selection().isEmpty()) {
-            return Optional.empty();
-        }
-        SelectionSequence sequence = new SelectionSequence(study);
-        Asked asked = sequence.asked().get(0);
-        Stored stored = Stored.read(folder, asked.response());
-        if (stored.values().isEmpty()) {
-            return Optional.empty();
-        }
-        List<Selected> selected = sequence.selected();
-        int[] batch = sequence.next();
-        while (batch.length > 0 && Arrays.stream(batch).allMatch(stored.values()::containsKey)) {
-            for (int number : batch) {
-                PlannedRun run = study.run(number);
-                asked.add(
-                        run.point().number(), run.replication(), stored.values().get(number));
-            }
-            selected = sequence.selected();
-            batch = sequence.next();
-        }
-        SelectionTable table = new SelectionTable(study, study.selection().get(), stored);
-        return Optional.of(table.findings(selected, batch.length == 0));
+        return SelectionOutcome.of(folder, study).map(outcome -> new SelectionTable(outcome).findings());
     }
 
-    /**
-     * What the tables have.
-     *
-     * @param values the response by run and system, nothing of a run that did not end well
-     * @param shares share embodied by design point; nothing where the response is no embodiment time
-     */
-    private record Stored(Map<Integer, Map<String, Double>> values, Map<Integer, SummaryStatistics> shares) {
-
-        static Stored read(Path folder, Response response) throws IOException {
-            Stored stored = new Stored(new LinkedHashMap<>(), new LinkedHashMap<>());
-            try (TableFile table = TableFile.open(folder.resolve(OutcomeTable.NAME + ".csv"))) {
-                int measure = table.find(response.measure());
-                int share =
-                        response.measure().equals(Outcomes.EMBODIMENT_TIME) ? table.find(Outcomes.EMBODIED_SHARE) : -1;
-                int run = table.column(OutcomeTable.RUN.name());
-                int point = table.column(OutcomeTable.DESIGN_POINT.name());
-                int system = table.column(EconomyLabel.SYSTEM.name());
-                int status = table.column(OutcomeTable.STATUS.name());
-                while (measure >= 0 && table.next()) {
-                    String ending = table.text(status);
-                    if (!ending.equals(RunRecord.Status.CANCELLED.column())) {
-                        stored.values().computeIfAbsent((int) table.number(run), number -> new LinkedHashMap<>());
-                    }
-                    if (ending.equals(RunRecord.Status.OK.column())) {
-                        stored.values().get((int) table.number(run)).put(table.text(system), table.number(measure));
-                        stored.shares()
-                                .computeIfAbsent((int) table.number(point), number -> new SummaryStatistics())
-                                .addValue(table.number(share));
-                    }
-                }
-            }
-            return stored;
-        }
-
-        /** True where time ranks nothing, since too little is embodied at one of the points. */
-        boolean isThin(Contest contest) {
-            return contest.points().values().stream()
-                    .anyMatch(point -> shares.containsKey(point)
-                            && EmbodiedShare.isThin(shares.get(point).getMean()));
-        }
-    }
-
-    private Findings findings(List<Selected> selected, boolean isWhole) {
+    private Findings findings() {
+        List<Selected> selected = outcome.selected();
         List<Finding.Line> lines = new ArrayList<>();
         for (Selected one : selected) {
             int runs = one.competitors().stream()
                     .mapToInt(Selected.Competitor::replications)
                     .sum();
             lines.add(new Finding.Line(
-                    one.contest().name(study.factors()),
+                    outcome.name(one),
                     List.of(Finding.plain(one.lead()), Finding.plain(runs)),
-                    verdict(one) + (stored.isThin(one.contest()) ? " *" : "")));
+                    verdict(one) + (outcome.isThin(one.competition()) ? " *" : "")));
         }
         Finding table = new Finding(
                 response.name() + (response.name().equals(response.measure()) ? "" : " (" + response.measure() + ")")
@@ -140,11 +61,13 @@ final class SelectionTable {
                 List.of());
         List<String> warnings = new ArrayList<>();
         long open = selected.stream().filter(one -> !one.decided()).count();
-        if (open > 0 || !isWhole) {
+        if (open > 0 || !outcome.isWhole()) {
             warnings.add("not decided in " + open + " of " + selected.size() + " combinations"
-                    + (isWhole ? ": " + rule.maximum() + " replications are not enough" : " yet: runs are missing"));
+                    + (outcome.isWhole()
+                            ? ": " + rule.maximum() + " replications are not enough"
+                            : " yet: runs are missing"));
         }
-        if (selected.stream().anyMatch(one -> stored.isThin(one.contest()))) {
+        if (selected.stream().anyMatch(one -> outcome.isThin(one.competition()))) {
             warnings.add(
                     "* firms with half of the output embody less than half of the probes' worth in one of the systems:"
                             + " embodiment time ranks nothing there");
@@ -153,7 +76,7 @@ final class SelectionTable {
     }
 
     private String lineName() {
-        List<String> others = study.factors().stream()
+        List<String> others = outcome.study().factors().stream()
                 .filter(one -> !one.equals(factor))
                 .map(Factor::label)
                 .toList();
@@ -215,8 +138,7 @@ final class SelectionTable {
         List<Finding> details = new ArrayList<>();
         for (Selected one : selected) {
             List<Finding.Line> lines = new ArrayList<>();
-            for (int i = 0; i < one.competitors().size(); i++) {
-                Selected.Competitor competitor = one.competitors().get(i);
+            for (Selected.Competitor competitor : one.competitors()) {
                 int out = competitor.eliminatedAfter();
                 lines.add(new Finding.Line(
                         shown(competitor),
@@ -224,14 +146,14 @@ final class SelectionTable {
                                 Finding.plain(competitor.mean()),
                                 Finding.plain(competitor.replications()),
                                 Finding.plain(out == 0 ? Double.NaN : out)),
-                        out > 0 ? "out" : one.decided() && i == one.best() ? "selected" : "in"));
+                        SelectionOutcome.verdict(one, competitor)));
             }
             Map<String, Double> facts = new LinkedHashMap<>();
             facts.put("decided", one.decided() ? 1.0 : 0.0);
             facts.put("confidence", one.probability());
             facts.put("lead", one.lead());
             details.add(new Finding(
-                    one.contest().name(study.factors()),
+                    outcome.name(one),
                     response.name(),
                     "",
                     factor.label(),

@@ -85,8 +85,8 @@ class SelectionCommandTest {
         JsonNode lines = selection.path("tables").path(0).path("lines");
         assertThat(lines.size()).isEqualTo(2);
         assertThat(lines.path(0).path("difficulty").asString()).isEqualTo("0.5");
-        for (int contest = 1; contest <= 2; contest++) {
-            JsonNode table = selection.path("tables").path(contest);
+        for (int competition = 1; competition <= 2; competition++) {
+            JsonNode table = selection.path("tables").path(competition);
             boolean isDecided = table.path("facts").path("decided").asDouble() == 1;
             int in = 0;
             double runs = 0;
@@ -103,9 +103,9 @@ class SelectionCommandTest {
                 in += isOut ? 0 : 1;
             }
             assertThat(in == 1).isEqualTo(isDecided);
-            assertThat(lines.path(contest - 1).path("runs").path("estimate").asDouble())
+            assertThat(lines.path(competition - 1).path("runs").path("estimate").asDouble())
                     .isEqualTo(runs);
-            assertThat(lines.path(contest - 1).path("remark").asString().startsWith("open: "))
+            assertThat(lines.path(competition - 1).path("remark").asString().startsWith("open: "))
                     .isEqualTo(!isDecided);
         }
     }
@@ -120,6 +120,9 @@ class SelectionCommandTest {
     void aBudgetTellsWhatItsSampleLetsOneEstimate() throws IOException {
         assertThat(sweep("budget: 30 runs"))
                 .contains("A budget of 30 runs, in equal parts for each combination", "P(best)");
+        assertThat(Files.readAllLines(folder.resolve("out/figures/selection.csv")))
+                .hasSize(1 + 2 * 3)
+                .anyMatch(row -> row.startsWith("2,cost,unit_cost_final,system,") && row.contains(",selected,"));
         double runs = 0;
         for (JsonNode line : selection().path("tables").path(0).path("lines")) {
             runs += line.path("runs").path("estimate").asDouble();

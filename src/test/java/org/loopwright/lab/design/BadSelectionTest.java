@@ -62,10 +62,11 @@ class BadSelectionTest {
     @Test
     void pointsCompeteThatDifferInTheSelectedFactorOnly() {
         Study study = read(STUDY);
-        List<Contest> contests = Contest.between(study.design(), study.factors().get(0));
-        assertThat(contests).hasSize(3);
-        assertThat(contests.get(1).name(study.factors())).isEqualTo("0.5");
-        assertThat(contests.get(1).points()).containsExactly(Map.entry("plain", 2), Map.entry("other", 5));
+        List<Competition> competitions =
+                Competition.between(study.design(), study.factors().get(0));
+        assertThat(competitions).hasSize(3);
+        assertThat(competitions.get(1).name(study.factors())).isEqualTo("0.5");
+        assertThat(competitions.get(1).points()).containsExactly(Map.entry("plain", 2), Map.entry("other", 5));
         assertThat(read(STUDY.replace("select: system", "select: exposures"))
                         .selection()
                         .orElseThrow()

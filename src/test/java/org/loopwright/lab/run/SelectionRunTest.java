@@ -130,7 +130,7 @@ class SelectionRunTest {
                     .max()
                     .orElseThrow();
             for (Selected.Competitor competitor : one.competitors()) {
-                String name = one.contest().name(study.factors()) + " " + competitor.level();
+                String name = one.competition().name(study.factors()) + " " + competitor.level();
                 assertThat(made.get(name)).as(name).isEqualTo(competitor.replications());
                 // No more than the batch in which it was out.
                 int after = competitor.eliminatedAfter() == 0 ? last : competitor.eliminatedAfter();

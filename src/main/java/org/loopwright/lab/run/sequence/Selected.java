@@ -1,13 +1,13 @@
 package org.loopwright.lab.run.sequence;
 
 import java.util.List;
-import org.loopwright.lab.design.Contest;
+import org.loopwright.lab.design.Competition;
 
 /**
  * How far the selection has come in one combination of the other factors.
  *
- * @param contest the combination, and who competes in it
- * @param competitors in the order of the contest, at least one
+ * @param competition the combination, and who competes in it
+ * @param competitors in the order of the competition, at least one
  * @param best place of the one that is selected, or is the best in the sample so far; −1 if none has a value
  * @param decided true if the rule has ended with a selection: a budget that is spent has, replications that ran out have not
  * @param probability that the best is right: what was asked for of a decided selection by indifference; of a budget what the
@@ -16,7 +16,12 @@ import org.loopwright.lab.design.Contest;
  *     response; NaN without one
  */
 public record Selected(
-        Contest contest, List<Competitor> competitors, int best, boolean decided, double probability, double lead) {
+        Competition competition,
+        List<Competitor> competitors,
+        int best,
+        boolean decided,
+        double probability,
+        double lead) {
 
     /**
      * A level that competes.

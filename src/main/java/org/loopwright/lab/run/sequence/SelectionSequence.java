@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.loopwright.lab.analysis.BudgetAllocation;
 import org.loopwright.lab.analysis.SequentialSelection;
-import org.loopwright.lab.design.Contest;
+import org.loopwright.lab.design.Competition;
 import org.loopwright.lab.design.DesignPoint;
 import org.loopwright.lab.design.Factor;
 import org.loopwright.lab.design.Response;
@@ -28,13 +28,13 @@ public final class SelectionSequence implements Sequence {
     private final SelectionRule rule;
     private final Response response;
     private final Answers answers;
-    private final List<Contest> contests;
+    private final List<Competition> competitions;
     private final List<DesignPoint> order;
 
     /** Replications given out, by number of the design point; none at 0. */
     private final int[] given;
 
-    /** Runs that each contest may have in all. */
+    /** Runs that each competition may have in all. */
     private final int[] budgets;
 
     private final double error;
@@ -49,28 +49,29 @@ public final class SelectionSequence implements Sequence {
                 .filter(one -> one.is(rule.select()))
                 .findFirst()
                 .orElseThrow();
-        contests = Contest.between(study.design(), factor);
+        competitions = Competition.between(study.design(), factor);
         order = Interleaving.of(study.design().points().toList(), study.factors());
         given = new int[study.design().size() + 1];
-        long rivalries = contests.stream().filter(SelectionSequence::hasRivals).count();
+        long rivalries =
+                competitions.stream().filter(SelectionSequence::hasRivals).count();
         error = (1 - rule.confidence()) / Math.max(1, rivalries);
         budgets = budgets(rivalries);
     }
 
-    private static boolean hasRivals(Contest contest) {
-        return contest.points().size() > 1;
+    private static boolean hasRivals(Competition competition) {
+        return competition.points().size() > 1;
     }
 
     /** The first stage of each, and an even part of what is left; the first ones have what does not divide. */
     private int[] budgets(long rivalries) {
         int first = study.design().size() * rule.minimum();
         int rest = rule.budget().orElse(first) - first;
-        int[] all = new int[contests.size()];
+        int[] all = new int[competitions.size()];
         int rival = 0;
         for (int c = 0; c < all.length; c++) {
-            Contest contest = contests.get(c);
-            all[c] = contest.points().size() * rule.minimum();
-            if (hasRivals(contest)) {
+            Competition competition = competitions.get(c);
+            all[c] = competition.points().size() * rule.minimum();
+            if (hasRivals(competition)) {
                 all[c] += (int) (rest / rivalries) + (rival < rest % rivalries ? 1 : 0);
                 rival++;
             }
@@ -91,8 +92,8 @@ public final class SelectionSequence implements Sequence {
     @Override
     public int[] next() {
         int[] before = given.clone();
-        for (int c = 0; c < contests.size(); c++) {
-            int[] points = points(contests.get(c));
+        for (int c = 0; c < competitions.size(); c++) {
+            int[] points = points(competitions.get(c));
             int[] further = given[points[0]] == 0 ? firstStage(points) : further(c, points);
             for (int i = 0; i < points.length; i++) {
                 given[points[i]] += further[i];
@@ -131,8 +132,10 @@ public final class SelectionSequence implements Sequence {
         return order.stream().mapToInt(point -> replications[point.number()]).toArray();
     }
 
-    private static int[] points(Contest contest) {
-        return contest.points().values().stream().mapToInt(Integer::intValue).toArray();
+    private static int[] points(Competition competition) {
+        return competition.points().values().stream()
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /** The response of some points, by replication as far as they were given out. */
@@ -155,8 +158,8 @@ public final class SelectionSequence implements Sequence {
     /** How far the selection has come, by combination of the other factors, in the order of the design. */
     public List<Selected> selected() {
         List<Selected> all = new ArrayList<>();
-        for (int c = 0; c < contests.size(); c++) {
-            int[] points = points(contests.get(c));
+        for (int c = 0; c < competitions.size(); c++) {
+            int[] points = points(competitions.get(c));
             BudgetAllocation sample = allocation(points);
             if (rule.budget().isPresent()) {
                 int spent = Arrays.stream(points).map(point -> given[point]).sum();
@@ -178,16 +181,16 @@ public final class SelectionSequence implements Sequence {
     }
 
     private Selected selected(int c, int[] out, int best, boolean decided, double probability) {
-        Contest contest = contests.get(c);
-        int[] points = points(contest);
+        Competition competition = competitions.get(c);
+        int[] points = points(competition);
         double[][] values = values(points);
-        List<String> levels = List.copyOf(contest.points().keySet());
+        List<String> levels = List.copyOf(competition.points().keySet());
         List<Selected.Competitor> competitors = new ArrayList<>();
         for (int i = 0; i < points.length; i++) {
             double mean = mean(values[i]).orElse(Double.NaN);
             competitors.add(new Selected.Competitor(levels.get(i), given[points[i]], mean, out[i]));
         }
-        return new Selected(contest, competitors, best, decided, probability, lead(values, best));
+        return new Selected(competition, competitors, best, decided, probability, lead(values, best));
     }
 
     private double lead(double[][] values, int best) {

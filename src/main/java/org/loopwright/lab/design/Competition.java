@@ -14,17 +14,17 @@ import org.loopwright.lab.sheet.Setting;
  * @param common what they have in common; empty where nothing else is varied
  * @param points number of the design point of each level, in the order of the design
  */
-public record Contest(List<Setting> common, Map<String, Integer> points) {
+public record Competition(List<Setting> common, Map<String, Integer> points) {
 
     /** Copies both. */
-    public Contest {
+    public Competition {
         common = List.copyOf(common);
         points = Collections.unmodifiableMap(new LinkedHashMap<>(points));
     }
 
-    /** All contests of a design between the levels of a factor, each point in one of them, in the order of the points. */
-    public static List<Contest> between(Design design, Factor factor) {
-        Map<List<String>, Contest> contests = new LinkedHashMap<>();
+    /** All competitions of a design between the levels of a factor, each point in one of them, in the order of the points. */
+    public static List<Competition> between(Design design, Factor factor) {
+        Map<List<String>, Competition> competitions = new LinkedHashMap<>();
         Map<List<String>, Map<String, Integer>> points = new LinkedHashMap<>();
         design.points().forEach(point -> {
             List<Setting> common = new ArrayList<>(point.settings());
@@ -32,12 +32,12 @@ public record Contest(List<Setting> common, Map<String, Integer> points) {
             List<String> key = common.stream()
                     .map(setting -> setting.path() + "=" + setting.value())
                     .toList();
-            contests.putIfAbsent(key, new Contest(common, Collections.emptyMap()));
+            competitions.putIfAbsent(key, new Competition(common, Collections.emptyMap()));
             points.computeIfAbsent(key, none -> new LinkedHashMap<>())
                     .put(point.level(factor.path()).orElse(""), point.number());
         });
-        List<Contest> all = new ArrayList<>();
-        contests.forEach((key, contest) -> all.add(new Contest(contest.common(), points.get(key))));
+        List<Competition> all = new ArrayList<>();
+        competitions.forEach((key, competition) -> all.add(new Competition(competition.common(), points.get(key))));
         return List.copyOf(all);
     }
 
