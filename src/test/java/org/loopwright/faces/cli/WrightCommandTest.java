@@ -78,9 +78,16 @@ class WrightCommandTest {
 
     @Test
     void tablesForPeopleFitIn80Columns() throws IOException {
+        try (InputStream curves = getClass().getResourceAsStream("performance-curves.csv")) {
+            Files.copy(curves, scratch.resolve("curves.csv"));
+        }
+        assertThat(type("wright", file("curves.csv"))).isZero();
+        assertThat(out.toString().lines().skip(1)).allMatch(line -> line.length() <= 80);
         assertThat(type("wright", EXAMPLE)).isZero();
-        assertThat(out.toString().lines()).allMatch(line -> line.length() <= 80);
+        assertThat(out.toString().lines().skip(1)).allMatch(line -> line.length() <= 80);
         assertThat(out.toString()).contains("0.324", "20.1", "[10.8, 35.7]", "Wright better");
+        assertThat(Files.readString(Path.of("docs/wright.md")))
+                .contains("$ ./loopwright wright " + EXAMPLE + "\n" + out);
     }
 
     @ParameterizedTest
@@ -200,7 +207,7 @@ class WrightCommandTest {
         }
         assertThat(scratch.resolve("out/wright.csv")).exists();
         assertThat(type("wright", file("runs"))).isZero();
-        assertThat(out.toString().lines()).allMatch(line -> line.length() <= 80);
+        assertThat(out.toString().lines().skip(1)).allMatch(line -> line.length() <= 80);
         assertThat(type("wright", file("runs"), "--price", "cost")).isEqualTo(2);
         assertThat(err.toString()).contains("--price does not go with results");
     }
