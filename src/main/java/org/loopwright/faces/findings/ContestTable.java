@@ -71,11 +71,13 @@ final class ContestTable {
             }
         }
         if (!never.isEmpty()) {
-            double most = contest.contenders().get(contest.contenders().size() - 1).high();
+            double most =
+                    contest.contenders().get(contest.contenders().size() - 1).high();
             words.add((never.size() == contest.contenders().size() - 1 ? "no other" : String.join(", ", never))
                     + " ever (at most " + Lines.number(most, 2) + ")");
         }
-        return String.join("; ", words) + contest.lead().map(lead -> ". " + sentence(contest, lead)).orElse("");
+        return String.join("; ", words)
+                + contest.lead().map(lead -> ". " + sentence(contest, lead)).orElse("");
     }
 
     private static String sentence(Contest contest, Contest.Lead lead) {
@@ -110,13 +112,13 @@ final class ContestTable {
                 List.of(),
                 lines,
                 Map.of(),
-                List.of("+ more of the number, more lead; in brackets the 95 % interval of the correlation. A number with a"
-                        + " system behind it was drawn for each system on its own."));
+                List.of(
+                        "+ more of the number, more lead; in brackets the 95 % interval of the correlation. A number with a"
+                                + " system behind it was drawn for each system on its own."));
     }
 
     private static String decides(Contest contest) {
-        List<Contest.Driver> drivers =
-                contest.lead().map(Contest.Lead::drivers).orElse(List.of());
+        List<Contest.Driver> drivers = contest.lead().map(Contest.Lead::drivers).orElse(List.of());
         if (drivers.isEmpty()) {
             return "too few draws for the numbers that were drawn";
         }
@@ -181,8 +183,6 @@ final class ContestTable {
 
     private static Finding.Line plain(String name, double... values) {
         return new Finding.Line(
-                name,
-                Arrays.stream(values).mapToObj(Finding::plain).toList(),
-                "");
+                name, Arrays.stream(values).mapToObj(Finding::plain).toList(), "");
     }
 }

@@ -58,7 +58,9 @@ class ShardsTest {
         assertThat(err.toString()).contains("Taken in: 36 runs that " + shards + " shard");
         for (String line : Files.readAllLines(Path.of("params/studies/golden.sha256"))) {
             String digest = line.substring(0, 64);
-            assertThat(Checksums.of(parts.resolve(line.substring(66))).sha256()).as(line).isEqualTo(digest);
+            assertThat(Checksums.of(parts.resolve(line.substring(66))).sha256())
+                    .as(line)
+                    .isEqualTo(digest);
         }
     }
 

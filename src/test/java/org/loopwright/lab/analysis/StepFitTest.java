@@ -83,9 +83,9 @@ class StepFitTest {
         assertThat(covered(4000, points, theta)).isGreaterThanOrEqualTo(least);
     }
 
-    // A random walk with drift while production grows exponentially: the exponent that follows is drift over growth
-    // (Sahal
-    // 1979), though experience does nothing. Its interval must hold that, and must not be as narrow as that of levels.
+    // A random walk with drift while production grows exponentially: the exponent that follows is drift over growth,
+    // though
+    // experience does nothing. Its interval must hold that, and must not be as narrow as that of levels.
     @Test
     void randomWalksWithDriftGetIntervalsThatHoldDriftOverGrowth() {
         int covered = 0;

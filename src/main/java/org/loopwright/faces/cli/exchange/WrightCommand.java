@@ -122,7 +122,8 @@ public final class WrightCommand implements Callable<Integer> {
         if (json.asked) {
             JsonAnswer.print(print, WrightAnswer.of(file, curves));
         } else {
-            print.println(data + ": " + curves.size() + " series" + ", " + file.price() + " by " + file.production());
+            print.println(data + ": " + curves.size() + " series");
+            print.println("cost: " + file.price() + "; experience: " + file.production());
             print.println();
             WrightText.print(curves, print);
             remarks(file, print);
@@ -151,7 +152,8 @@ public final class WrightCommand implements Callable<Integer> {
             print.println("Rows without a price or a production are no points: " + leftOut + ".");
         }
         if (!given.isEmpty() && given.size() < file.curves().size()) {
-            print.println("Production does not grow, experience as given: " + String.join(", ", given) + ".");
+            print.println("Production does not grow, so that experience is taken as it is given:");
+            given.forEach(name -> print.println("  " + name));
         }
     }
 
@@ -181,7 +183,8 @@ public final class WrightCommand implements Callable<Integer> {
         if (json.asked) {
             JsonAnswer.print(print, WrightAnswer.of(curves));
         } else {
-            print.println(data + ": " + curves.runs());
+            print.println(data + ":");
+            print.println(curves.runs());
             print.println();
             WrightText.print(curves, print);
         }

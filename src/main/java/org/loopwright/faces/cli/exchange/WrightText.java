@@ -17,7 +17,7 @@ import org.loopwright.subject.observation.EconomyLabel;
 /** Fits of Wright's law for people, within 80 columns. */
 final class WrightText {
 
-    private static final int NAME = 20;
+    private static final int NAME = 16;
 
     private WrightText() {}
 
@@ -27,9 +27,9 @@ final class WrightText {
                 .column("series", Side.LEFT)
                 .column("points", Side.RIGHT)
                 .column("doub-\nlings", Side.RIGHT)
-                .column("exponent\nlevels", Side.RIGHT)
+                .column("expo-\nnent,\nlevels", Side.RIGHT)
                 .column("\nsteps", Side.RIGHT)
-                .column("learning rate, %\nlevels", Side.RIGHT)
+                .column("learn-\ning %,\nlevels", Side.RIGHT)
                 .column("\nsteps", Side.RIGHT)
                 .column("95 %\ninterval", Side.RIGHT);
         for (CurveFit curve : curves) {
@@ -100,11 +100,11 @@ final class WrightText {
         for (ModelCurve curve : curves.curves()) {
             if (!curve.industry().equals(industry)) {
                 industry = curve.industry();
-                fits.row(List.of(name(industry), "", "", "", "", ""));
+                fits.row(List.of(industry, "", "", "", "", ""));
             }
             boolean isUntold = curve.verdict() == Rivalry.Verdict.UNTOLD;
             fits.row(List.of(
-                    "  " + name(curve.system()),
+                    "  " + curve.system(),
                     String.valueOf(curve.levels().count()),
                     mean(curve.levels(), 1, 2),
                     mean(curve.steps(), 1, 2),
