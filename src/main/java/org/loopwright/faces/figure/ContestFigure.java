@@ -33,15 +33,15 @@ final class ContestFigure {
     }
 
     private static FigureSheet sheet(Contests contests, List<Contest> shown, Response response, String study) {
-        int letters =
-                contests.systems().stream().mapToInt(String::length).max().orElse(0);
+        int letters = contests.systems().stream().mapToInt(String::length).max().orElse(0);
         List<JFreeChart> panels = new ArrayList<>();
         for (Contest contest : shown) {
             panels.add(chart(contests, contest, Math.max(60, 16 + 7 * letters)));
         }
         return new FigureSheet(
                 "How robust each win is",
-                study + "Measure " + response.measure() + ": share of the draws of what is assumed at which a system is the"
+                study + "Measure " + response.measure()
+                        + ": share of the draws of what is assumed at which a system is the"
                         + " best by its mean over replications; lines: Wilson's 95 % intervals over "
                         + shown.get(0).draws() + " draws.",
                 "",

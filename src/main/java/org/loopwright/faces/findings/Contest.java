@@ -121,8 +121,7 @@ public record Contest(String place, Response response, int draws, List<Contender
         if (systems.size() > 1 && count > 1) {
             String first = contenders.get(0).system();
             String second = contenders.get(1).system();
-            double[][] leads = leads(
-                    values[systems.indexOf(first)], values[systems.indexOf(second)], sign);
+            double[][] leads = leads(values[systems.indexOf(first)], values[systems.indexOf(second)], sign);
             lead = Optional.of(lead(leads, drawn.of(first, second)));
         }
         return new Contest(place, response, count, contenders, lead);
@@ -207,7 +206,8 @@ public record Contest(String place, Response response, int draws, List<Contender
         List<Driver> drivers = new ArrayList<>();
         for (int j = 0; j < corrected.length; j++) {
             if (!Double.isNaN(corrected[j])) {
-                drivers.add(new Driver(drawn.names().get(j), found.coefficients().get(j), corrected[j]));
+                drivers.add(
+                        new Driver(drawn.names().get(j), found.coefficients().get(j), corrected[j]));
             }
         }
         drivers.sort(Comparator.comparingDouble(

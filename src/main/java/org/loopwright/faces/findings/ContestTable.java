@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.commons.math3.util.FastMath;
 import org.loopwright.lab.analysis.VarianceComponents;
 import org.loopwright.lab.design.Response;
+import org.loopwright.subject.observation.EconomyLabel;
 
 /** Findings of systems over draws of assumptions: how robust each win is, and which numbers decide it. */
 final class ContestTable {
@@ -71,11 +72,13 @@ final class ContestTable {
             }
         }
         if (!never.isEmpty()) {
-            double most = contest.contenders().get(contest.contenders().size() - 1).high();
+            double most =
+                    contest.contenders().get(contest.contenders().size() - 1).high();
             words.add((never.size() == contest.contenders().size() - 1 ? "no other" : String.join(", ", never))
                     + " ever (at most " + Lines.number(most, 2) + ")");
         }
-        return String.join("; ", words) + contest.lead().map(lead -> ". " + sentence(contest, lead)).orElse("");
+        return String.join("; ", words)
+                + contest.lead().map(lead -> ". " + sentence(contest, lead)).orElse("");
     }
 
     private static String sentence(Contest contest, Contest.Lead lead) {
@@ -110,13 +113,13 @@ final class ContestTable {
                 List.of(),
                 lines,
                 Map.of(),
-                List.of("+ more of the number, more lead; in brackets the 95 % interval of the correlation. A number with a"
-                        + " system behind it was drawn for each system on its own."));
+                List.of(
+                        "+ more of the number, more lead; in brackets the 95 % interval of the correlation. A number with a"
+                                + " system behind it was drawn for each system on its own."));
     }
 
     private static String decides(Contest contest) {
-        List<Contest.Driver> drivers =
-                contest.lead().map(Contest.Lead::drivers).orElse(List.of());
+        List<Contest.Driver> drivers = contest.lead().map(Contest.Lead::drivers).orElse(List.of());
         if (drivers.isEmpty()) {
             return "too few draws for the numbers that were drawn";
         }
@@ -151,7 +154,7 @@ final class ContestTable {
                 title + ": how often best",
                 contest.response().name(),
                 "",
-                "system",
+                EconomyLabel.SYSTEM.name(),
                 List.of("share best", "low", "high", "mean"),
                 contest.contenders().stream()
                         .map(one -> plain(one.system(), one.share(), one.low(), one.high(), one.mean()))
@@ -181,8 +184,6 @@ final class ContestTable {
 
     private static Finding.Line plain(String name, double... values) {
         return new Finding.Line(
-                name,
-                Arrays.stream(values).mapToObj(Finding::plain).toList(),
-                "");
+                name, Arrays.stream(values).mapToObj(Finding::plain).toList(), "");
     }
 }

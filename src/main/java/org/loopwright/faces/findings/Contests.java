@@ -41,7 +41,8 @@ public record Contests(List<Contest> all, List<String> systems, int numbers) {
                 .filter(factor -> !factor.draws().isEmpty())
                 .findFirst();
         Optional<Factor> systems = study.factors().stream()
-                .filter(factor -> factor.is(ScenarioPaths.SYSTEM) && factor.levels().size() > 1)
+                .filter(factor ->
+                        factor.is(ScenarioPaths.SYSTEM) && factor.levels().size() > 1)
                 .findFirst();
         if (draws.isEmpty() || systems.isEmpty() || study.design().kind() != DesignKind.FULL) {
             return Optional.empty();
@@ -140,7 +141,8 @@ public record Contests(List<Contest> all, List<String> systems, int numbers) {
             numbers = Math.max(numbers, columns.size());
             List<double[]> byNumber = List.copyOf(columns.values());
             double[][] values = IntStream.range(0, draws.levels().size())
-                    .mapToObj(d -> byNumber.stream().mapToDouble(column -> column[d]).toArray())
+                    .mapToObj(d ->
+                            byNumber.stream().mapToDouble(column -> column[d]).toArray())
                     .toArray(double[][]::new);
             return new Contest.Drawn(List.copyOf(columns.keySet()), values);
         }
@@ -159,14 +161,14 @@ public record Contests(List<Contest> all, List<String> systems, int numbers) {
                                 .filter(setting -> setting.value().equals(asked.value()))
                                 .isPresent());
                 for (Setting setting : settings) {
-                    String number = setting.value().startsWith("r")
-                            ? setting.value().substring(1)
-                            : setting.value();
+                    String number =
+                            setting.value().startsWith("r") ? setting.value().substring(1) : setting.value();
                     columns.computeIfAbsent(setting.path(), path -> {
-                        double[] column = new double[draws.levels().size()];
-                        Arrays.fill(column, Double.NaN);
-                        return column;
-                    })[d] = Numbers.parse(number).orElse(Double.NaN);
+                                double[] column = new double[draws.levels().size()];
+                                Arrays.fill(column, Double.NaN);
+                                return column;
+                            })[d] =
+                            Numbers.parse(number).orElse(Double.NaN);
                 }
             }
             return columns;

@@ -122,8 +122,8 @@ final class RangeDraws {
                 }
                 boolean isOne = bySheet.size() > 1
                         && bySheet.values().stream()
-                                        .map(entry -> List.of(
-                                                Numbers.meaning(entry.valueText()), entry.low(), entry.high()))
+                                        .map(entry ->
+                                                List.of(Numbers.meaning(entry.valueText()), entry.low(), entry.high()))
                                         .distinct()
                                         .count()
                                 == 1;

@@ -105,7 +105,9 @@ public final class StudyReader {
         Budget budget = rules.budget(sheet.budget(), sheet.maxRuns());
         Optional<Duration> timeLimit = sheet.timeLimit().flatMap(text -> rules.duration(text, "time_limit"));
         base.settings().forEach(setting -> faults.addAll(sheets.check(setting)));
-        sheet.over().flatMap(over -> draws(over, factors, base, seed.orElse(0L))).ifPresent(draws -> factors.add(0, draws));
+        sheet.over()
+                .flatMap(over -> draws(over, factors, base, seed.orElse(0L)))
+                .ifPresent(draws -> factors.add(0, draws));
         Optional<Design> design = sheet.calibrate().isPresent()
                 ? calibrated(sheet, factors, base)
                 : new DesignReader(

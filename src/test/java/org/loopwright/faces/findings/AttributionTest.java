@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.loopwright.lab.design.CoalitionDesign;
+import org.loopwright.lab.design.Coalitions;
 import org.loopwright.lab.design.Response;
 import org.loopwright.lab.design.Study;
 import org.loopwright.lab.design.StudyReader;
@@ -164,7 +164,7 @@ class AttributionTest {
     void theAnswerHasAWaterfallForEachPlaceWhoseNumbersAddUp() throws IOException {
         ParameterFolder sheets = new ParameterFolder(Path.of("params"));
         Study study = StudyReader.read(Files.writeString(folder.resolve("mixed.yaml"), STUDY), sheets);
-        CoalitionDesign design = (CoalitionDesign) study.design();
+        Coalitions design = study.coalitions().orElseThrow();
         try (PrintWriter table =
                 new PrintWriter(Files.newBufferedWriter(folder.resolve("outcomes.csv"), StandardCharsets.UTF_8))) {
             table.print("run,design_point,system,industry,calendars,research,depth,idle,replication,status,"
