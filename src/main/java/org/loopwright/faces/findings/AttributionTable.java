@@ -15,7 +15,7 @@ import org.loopwright.lab.design.Response;
 final class AttributionTable {
 
     private static final int BAR = 30;
-    private static final int NUMBER = 17;
+    private static final int NUMBER = 22;
     private static final String LINE = "group";
 
     private final Attributions attributions;

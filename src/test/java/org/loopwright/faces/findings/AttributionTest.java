@@ -202,6 +202,22 @@ class AttributionTest {
                 .isCloseTo(-230, within(0.1));
     }
 
+    @Test
+    void smallNumbersAreNotCut() {
+        double[][] values = values(5, 40);
+        for (double[] row : values) {
+            for (int r = 0; r < row.length; r++) {
+                row[r] *= 3e-6;
+            }
+        }
+        Attribution one = Attribution.of("x", RESPONSE, GROUPS, List.of(), values);
+        Coalitions design = new Coalitions("a", "b", List.of(), List.of(), List.of(), List.of());
+        String text = PairedStudy.text(List.of(AttributionTable.of(new Attributions(design, List.of(one)))));
+        assertThat(text)
+                .containsPattern("calendars +-0\\.000\\d\\d \\+/- 0\\.000\\d\\d \\*")
+                .doesNotContain("..");
+    }
+
     private static int number(String line) {
         return Integer.parseInt(line.strip().split(" +", -1)[1].replace("+", ""));
     }
