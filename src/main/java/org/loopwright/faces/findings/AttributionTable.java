@@ -8,18 +8,18 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.util.FastMath;
 import org.loopwright.lab.analysis.Interval;
-import org.loopwright.lab.design.CoalitionDesign;
+import org.loopwright.lab.design.Coalitions;
 import org.loopwright.lab.design.Response;
 
 /** Findings of a design of mixtures: what separates two sheets, in a sentence and as a waterfall for each place. */
 final class AttributionTable {
 
     private static final int BAR = 30;
-    private static final int NUMBER = 17;
+    private static final int NUMBER = 22;
     private static final String LINE = "group";
 
     private final Attributions attributions;
-    private final CoalitionDesign design;
+    private final Coalitions design;
 
     private AttributionTable(Attributions attributions) {
         this.attributions = attributions;

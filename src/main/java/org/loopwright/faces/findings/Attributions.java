@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.loopwright.lab.design.CoalitionDesign;
+import org.loopwright.lab.design.Coalitions;
 import org.loopwright.lab.design.Factor;
 import org.loopwright.lab.design.Response;
 import org.loopwright.lab.design.Study;
@@ -20,7 +20,7 @@ import org.loopwright.subject.scenario.ScenarioPaths;
  * @param design of the mixtures
  * @param all one for each response and place
  */
-public record Attributions(CoalitionDesign design, List<Attribution> all) {
+public record Attributions(Coalitions design, List<Attribution> all) {
 
     /** Copies the list. */
     public Attributions {
@@ -33,7 +33,7 @@ public record Attributions(CoalitionDesign design, List<Attribution> all) {
         PointOutcomes outcomes = PointOutcomes.read(folder, study, responses)
                 .orElseThrow(() -> new IOException("the outcomes in " + folder + " lack a column of the study: "
                         + responses.stream().map(Response::measure).collect(Collectors.joining(", "))));
-        CoalitionDesign design = (CoalitionDesign) study.design();
+        Coalitions design = study.coalitions().orElseThrow();
         List<String> groups = design.groups().stream().map(Factor::label).toList();
         List<Integer> halves = design.halves().stream()
                 .map(half -> half.stream()
@@ -43,13 +43,13 @@ public record Attributions(CoalitionDesign design, List<Attribution> all) {
         List<Attribution> all = new ArrayList<>();
         for (Response response : responses) {
             Map<String, double[][]> places = new LinkedHashMap<>();
-            for (int point = 1; point <= design.size(); point++) {
+            for (int point = 1; point <= study.design().size(); point++) {
                 String place = PlaceText.of(design.others(), outcomes, point);
                 int mixture = design.coalition(point);
                 outcomes.bySystem(point, response).forEach((system, values) -> {
                     // Between systems their own name is the mixture's, which tells nothing; else it is a place of its
                     // own.
-                    String here = design.factors().stream().anyMatch(factor -> factor.is(ScenarioPaths.SYSTEM))
+                    String here = study.factors().stream().anyMatch(factor -> factor.is(ScenarioPaths.SYSTEM))
                             ? place
                             : join(place, system);
                     places.computeIfAbsent(here, name -> nothing(design, study))[mixture] = values;
@@ -61,7 +61,7 @@ public record Attributions(CoalitionDesign design, List<Attribution> all) {
         return new Attributions(design, all);
     }
 
-    private static double[][] nothing(CoalitionDesign design, Study study) {
+    private static double[][] nothing(Coalitions design, Study study) {
         double[][] values = new double[1 << design.players()][study.replications()];
         for (double[] row : values) {
             Arrays.fill(row, Double.NaN);

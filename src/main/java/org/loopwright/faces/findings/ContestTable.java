@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.commons.math3.util.FastMath;
 import org.loopwright.lab.analysis.VarianceComponents;
 import org.loopwright.lab.design.Response;
+import org.loopwright.subject.observation.EconomyLabel;
 
 /** Findings of systems over draws of assumptions: how robust each win is, and which numbers decide it. */
 final class ContestTable {
@@ -153,7 +154,7 @@ final class ContestTable {
                 title + ": how often best",
                 contest.response().name(),
                 "",
-                "system",
+                EconomyLabel.SYSTEM.name(),
                 List.of("share best", "low", "high", "mean"),
                 contest.contenders().stream()
                         .map(one -> plain(one.system(), one.share(), one.low(), one.high(), one.mean()))

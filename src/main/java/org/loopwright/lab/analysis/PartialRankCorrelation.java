@@ -12,7 +12,7 @@ import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * Partial rank correlations of an outcome with each of some factors (Marino et al. 2008; Saltelli et al. 2004): how closely
+ * Partial rank correlations of an outcome with each of some factors (Marino et al. 2008): how closely
  * the ranks of the two go together once what the ranks of all other factors explain is taken from both. They find monotone
  * effects. Intervals are Fisher's: the inverse hyperbolic tangent of the coefficient is nearly normal, with a variance of
  * 1.06 over the points less three and less the factors held fast (Fieller, Hartley and Pearson 1957, of ranks).

@@ -30,8 +30,9 @@ final class CoalitionReader {
     private final SheetPaths paths;
     private final List<Setting> fixed;
     private final Faults faults;
-    private final DesignSheet.Coalitions sheet;
-    private final DesignSheet.Site site;
+    private final Asked sheet;
+    private final List<Factor> factors;
+    private final String design;
 
     /** The names of the groups, and what each takes from the other sheet. */
     private final Map<String, List<Setting>> groups = new LinkedHashMap<>();
@@ -44,21 +45,33 @@ final class CoalitionReader {
     private final List<String> warnings = new ArrayList<>();
 
     /**
+     * What is asked for.
+     *
+     * @param of path that names the two sheets
+     * @param halves as written, where they are
+     */
+    record Asked(Marked of, Marked from, Marked to, Written groups, Optional<Written> halves) {}
+
+    /**
      * A reader.
      *
      * @param fixed settings of the study, which no group may set again
+     * @param factors of the study, which must not vary again what is exchanged
+     * @param design key of the design, for faults
      */
     CoalitionReader(
             StudySheets<?> sheets,
             List<Setting> fixed,
-            DesignSheet.Coalitions sheet,
-            DesignSheet.Site site,
+            Asked sheet,
+            List<Factor> factors,
+            String design,
             Faults faults) {
         this.sheets = sheets;
         this.paths = sheets.paths();
         this.fixed = fixed;
         this.sheet = sheet;
-        this.site = site;
+        this.factors = factors;
+        this.design = design;
         this.faults = faults;
     }
 
@@ -66,7 +79,7 @@ final class CoalitionReader {
     List<Factor> factors() {
         Marked of = sheet.of();
         if (!paths.namesSheets(of.text())) {
-            faults.add(of.place(), site.key() + ".of", "'" + of.text() + "' is no path that names sheets");
+            faults.add(of.place(), design + ".of", "'" + of.text() + "' is no path that names sheets");
             return List.of();
         }
         Optional<Map<String, String>> from = values(sheet.from(), "from");
@@ -77,7 +90,7 @@ final class CoalitionReader {
         if (name(sheet.from()).equals(name(sheet.to()))) {
             faults.add(
                     sheet.to().place(),
-                    site.key() + ".to",
+                    design + ".to",
                     "must be another sheet than from, was '" + sheet.to().text() + "' too");
             return List.of();
         }
@@ -88,8 +101,8 @@ final class CoalitionReader {
             return List.of();
         }
         List<String> names = List.of(name(sheet.from()), name(sheet.to()));
-        List<Factor> factors = new ArrayList<>();
-        factors.add(new Factor(
+        List<Factor> made = new ArrayList<>();
+        made.add(new Factor(
                 of.text(),
                 of.text(),
                 List.of(sheet.from().text()),
@@ -98,19 +111,30 @@ final class CoalitionReader {
                 List.of(),
                 sheet.from().place(),
                 paths));
-        groups.forEach((group, settings) -> factors.add(Factor.of(
+        groups.forEach((group, settings) -> made.add(Factor.of(
                 group,
                 names,
                 List.of(List.of(), settings),
                 List.of(),
                 sheet.groups().place(),
                 paths)));
-        return factors;
+        return made;
     }
 
-    /** The design of all combinations of the factors. */
-    CoalitionDesign design(FullFactorial whole) {
-        return new CoalitionDesign(whole, name(sheet.from()), name(sheet.to()), groups.size(), halves(), warnings);
+    /**
+     * The mixtures.
+     *
+     * @param all factors of the design, those of {@link #factors()} last
+     */
+    Coalitions coalitions(List<Factor> all) {
+        int others = all.size() - groups.size() - 1;
+        return new Coalitions(
+                name(sheet.from()),
+                name(sheet.to()),
+                all.subList(others + 1, all.size()),
+                all.subList(0, others),
+                halves(),
+                warnings);
     }
 
     private Optional<Map<String, String>> values(Marked named, String key) {
@@ -124,9 +148,7 @@ final class CoalitionReader {
                 sheets.sheet(new StudySheets.SheetName(sheet.of().text(), name(named)));
         if (used.isEmpty()) {
             faults.add(
-                    named.place(),
-                    site.key() + "." + key,
-                    "expected the name of one sheet, found '" + named.text() + "'");
+                    named.place(), design + "." + key, "expected the name of one sheet, found '" + named.text() + "'");
         }
         return used.map(found -> SheetValues.of(found.value(), prefix()));
     }
@@ -153,7 +175,7 @@ final class CoalitionReader {
             if (!to.containsKey(path)) {
                 faults.add(
                         sheet.to().place(),
-                        site.key() + ".to",
+                        design + ".to",
                         "'" + sheet.to().text() + "' leaves " + path + " open, which '"
                                 + sheet.from().text() + "' sets: no mixture can take that over");
             } else {
@@ -167,7 +189,7 @@ final class CoalitionReader {
     }
 
     private void read() {
-        String key = site.key() + ".groups";
+        String key = design + ".groups";
         Map<Marked, Written> members = sheet.groups().members(key, faults.list());
         if (members.isEmpty()) {
             faults.add(
@@ -177,11 +199,11 @@ final class CoalitionReader {
                             + sheet.groups().found());
             return;
         }
-        if (members.size() > CoalitionDesign.MOST_PLAYERS) {
+        if (members.size() > Coalitions.MOST_PLAYERS) {
             faults.add(
                     sheet.groups().place(),
                     key,
-                    "must be at most " + CoalitionDesign.MOST_PLAYERS + " groups, were " + members.size()
+                    "must be at most " + Coalitions.MOST_PLAYERS + " groups, were " + members.size()
                             + ": each one doubles the runs");
             return;
         }
@@ -234,7 +256,7 @@ final class CoalitionReader {
                             + "'");
         } else if (paths.isGroup(text) || paths.problem(text).isEmpty()) {
             faults.add(name.place(), key, "'" + text + "' is a path itself; call the group something else");
-        } else if (site.factors().stream().anyMatch(factor -> factor.label().equalsIgnoreCase(text))) {
+        } else if (factors.stream().anyMatch(factor -> factor.label().equalsIgnoreCase(text))) {
             faults.add(name.place(), key, "'" + text + "' is the label of a factor too");
         }
     }
@@ -295,19 +317,19 @@ final class CoalitionReader {
                     .filter(setting -> paths.same(setting.path(), path))
                     .forEach(setting -> faults.add(
                             setting.place(), setting.path(), "is set here, but exchanged between the two sheets"));
-            site.factors().stream()
+            factors.stream()
                     .filter(factor -> factor.varies(path))
                     .forEach(factor -> faults.add(
                             factor.place(), factor.path(), "is varied here, but exchanged between the two sheets"));
         }
-        site.factors().stream()
+        factors.stream()
                 .filter(factor -> factor.varies(sheet.of().text()))
                 .forEach(factor -> faults.add(
                         factor.place(), factor.path(), "is varied here, but the design says from what to what"));
     }
 
     private List<List<String>> halves() {
-        String key = site.key() + ".halves";
+        String key = design + ".halves";
         if (sheet.halves().isEmpty()) {
             return List.of();
         }

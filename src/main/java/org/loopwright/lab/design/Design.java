@@ -9,8 +9,7 @@ import org.loopwright.lab.sheet.Setting;
  * Which combinations of levels a study carries out, and in which order they are numbered. Points are made when they are
  * asked for, so that a design of a million points does not hold them.
  */
-public sealed interface Design
-        permits FullFactorial, CoalitionDesign, KeptPoints, PointList, SampledDesign, AdaptiveDesign {
+public sealed interface Design permits FullFactorial, KeptPoints, PointList, SampledDesign, AdaptiveDesign {
 
     /** Which kind of design it is. */
     DesignKind kind();

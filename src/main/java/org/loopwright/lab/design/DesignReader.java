@@ -185,7 +185,9 @@ final class DesignReader {
 
     /** Mixtures of two sheets at all combinations of levels of the other factors. */
     Optional<Design> coalitions(DesignSheet.Coalitions written, DesignSheet.Site site) {
-        CoalitionReader reader = new CoalitionReader(sheets, fixed, written, site, faults);
+        CoalitionReader.Asked asked = new CoalitionReader.Asked(
+                written.of(), written.from(), written.to(), written.groups(), written.halves());
+        CoalitionReader reader = new CoalitionReader(sheets, fixed, asked, site.factors(), site.key(), faults);
         List<Factor> all = new ArrayList<>(site.factors());
         all.addAll(reader.factors());
         boolean isRestricted = !writtenConstraints.isEmpty()
@@ -193,13 +195,13 @@ final class DesignReader {
         if (isRestricted) {
             return refused(site, "needs all combinations: neither constraints nor only_when");
         }
-        return faults.isEmpty()
-                ? full(written.steps(), new DesignSheet.Site(site.place(), all, site.key()))
-                        .flatMap(whole -> {
-                            CoalitionDesign design = reader.design((FullFactorial) whole);
-                            return faults.isEmpty() ? Optional.of(design) : Optional.empty();
-                        })
-                : Optional.empty();
+        if (!faults.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Design> whole = full(written.steps(), new DesignSheet.Site(site.place(), all, site.key()));
+        Optional<Design> mixed =
+                whole.map(made -> new FullFactorial(made.factors(), Optional.of(reader.coalitions(made.factors()))));
+        return faults.isEmpty() ? mixed : Optional.empty();
     }
 
     /** Combinations of two levels, as a plan for a number of factors has them. */

@@ -3,6 +3,7 @@ package org.loopwright.lab.design;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.loopwright.lab.sheet.Setting;
 
 /**
@@ -10,8 +11,9 @@ import org.loopwright.lab.sheet.Setting;
  * single design point without settings.
  *
  * @param factors what is varied
+ * @param mixtures what the last factors are where they exchange groups of entries between two sheets
  */
-public record FullFactorial(List<Factor> factors) implements Design {
+public record FullFactorial(List<Factor> factors, Optional<Coalitions> mixtures) implements Design {
 
     /** Copies the list and refuses ranges, and designs of more points than can be numbered. */
     public FullFactorial {
@@ -25,9 +27,17 @@ public record FullFactorial(List<Factor> factors) implements Design {
         product(factors);
     }
 
-    /** With levers among the factors it is a design of them. */
+    /** All combinations of some factors. */
+    public FullFactorial(List<Factor> factors) {
+        this(factors, Optional.empty());
+    }
+
+    /** With levers among the factors it is a design of them, with groups of entries one of mixtures. */
     @Override
     public DesignKind kind() {
+        if (mixtures.isPresent()) {
+            return DesignKind.COALITIONS;
+        }
         return factors.stream().allMatch(factor -> factor.levers().isEmpty()) ? DesignKind.FULL : DesignKind.LEVERS;
     }
 
@@ -50,6 +60,11 @@ public record FullFactorial(List<Factor> factors) implements Design {
         }
         Collections.reverse(settings);
         return new DesignPoint(number, settings);
+    }
+
+    @Override
+    public List<String> warnings() {
+        return mixtures.map(Coalitions::warnings).orElse(List.of());
     }
 
     private static long product(List<Factor> factors) {

@@ -152,6 +152,13 @@ public record Study(
         return factors().stream().flatMap(factor -> factor.levers().stream()).toList();
     }
 
+    /** The mixtures that its runs are made of; empty in other designs. */
+    public Optional<Coalitions> coalitions() {
+        return Optional.of(design)
+                .filter(FullFactorial.class::isInstance)
+                .flatMap(full -> ((FullFactorial) full).mixtures());
+    }
+
     /** A response by its name. */
     public Optional<Response> response(String called) {
         return responses.stream()

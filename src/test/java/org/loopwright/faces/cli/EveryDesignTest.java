@@ -195,6 +195,26 @@ class EveryDesignTest {
         assertThat(expected.figures()).allMatch(figure -> rows.get(0).contains("`" + figure + "`"));
     }
 
+    /** Whatever the design, draws that all systems meet say how robust each win is. */
+    @Test
+    void aStudyOverDrawsOfRangesTellsHowOftenEachIsBest() throws IOException {
+        Files.writeString(
+                folder.resolve("posterior.csv"),
+                "industry,draw,industry.research.gap\nbatteries,1,0.2\nbatteries,2,0.4\n");
+        String factors = STUDY.substring(STUDY.indexOf("  - {path: vertical_integration"), STUDY.indexOf("design:"));
+        Path study = Files.writeString(
+                folder.resolve("every.yaml"),
+                STUDY.formatted("full")
+                        .replace("systems: [simulation-frontier, closed-loop]\n", "")
+                        .replace(factors, "  - {path: system, levels: [simulation-frontier, closed-loop]}\n")
+                        .replace("design: full", "over: {file: posterior.csv, draws: 3, ranges: system}"));
+        Path results = folder.resolve("results");
+        run("sweep", study.toString(), "--out", results.toString(), "--threads", "2");
+        JsonNode answer = JSON.readTree(run("report", results.toString(), "--json"));
+        assertThat(answer.path("paired").findValuesAsString("analysis")).contains("robustness", "over_draws");
+        assertThat(drawn(results.resolve("figures"))).contains("share_best");
+    }
+
     @Test
     void aKindOfALaterVersionIsRefusedInOneSentence() throws IOException {
         Path study = Files.writeString(folder.resolve("every.yaml"), STUDY.formatted("{kind: sobol, points: 2}"));

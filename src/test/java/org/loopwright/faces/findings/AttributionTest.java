@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.loopwright.lab.design.CoalitionDesign;
+import org.loopwright.lab.design.Coalitions;
 import org.loopwright.lab.design.Response;
 import org.loopwright.lab.design.Study;
 import org.loopwright.lab.design.StudyReader;
@@ -164,7 +164,7 @@ class AttributionTest {
     void theAnswerHasAWaterfallForEachPlaceWhoseNumbersAddUp() throws IOException {
         ParameterFolder sheets = new ParameterFolder(Path.of("params"));
         Study study = StudyReader.read(Files.writeString(folder.resolve("mixed.yaml"), STUDY), sheets);
-        CoalitionDesign design = (CoalitionDesign) study.design();
+        Coalitions design = study.coalitions().orElseThrow();
         try (PrintWriter table =
                 new PrintWriter(Files.newBufferedWriter(folder.resolve("outcomes.csv"), StandardCharsets.UTF_8))) {
             table.print("run,design_point,system,industry,calendars,research,depth,idle,replication,status,"
@@ -200,6 +200,22 @@ class AttributionTest {
         assertThat(digits.orElseThrow().facts()).containsKeys("from", "to", "gap", "interaction");
         assertThat(DesignedStudy.line(digits.get(), "calendars").values().get(0).mean())
                 .isCloseTo(-230, within(0.1));
+    }
+
+    @Test
+    void smallNumbersAreNotCut() {
+        double[][] values = values(5, 40);
+        for (double[] row : values) {
+            for (int r = 0; r < row.length; r++) {
+                row[r] *= 3e-6;
+            }
+        }
+        Attribution one = Attribution.of("x", RESPONSE, GROUPS, List.of(), values);
+        Coalitions design = new Coalitions("a", "b", List.of(), List.of(), List.of(), List.of());
+        String text = PairedStudy.text(List.of(AttributionTable.of(new Attributions(design, List.of(one)))));
+        assertThat(text)
+                .containsPattern("calendars +-0\\.000\\d\\d \\+/- 0\\.000\\d\\d \\*")
+                .doesNotContain("..");
     }
 
     private static int number(String line) {

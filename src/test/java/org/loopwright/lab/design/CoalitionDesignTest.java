@@ -54,14 +54,14 @@ class CoalitionDesignTest {
     @Test
     void eachMixtureStandsAtAllCombinations() throws IOException {
         Study study = read(STUDY);
-        CoalitionDesign design = (CoalitionDesign) study.design();
-        assertThat(design.kind()).isEqualTo(DesignKind.COALITIONS);
-        assertThat(design.size()).isEqualTo(2 * 2 * 16);
+        Coalitions design = study.coalitions().orElseThrow();
+        assertThat(study.design().kind()).isEqualTo(DesignKind.COALITIONS);
+        assertThat(study.design().size()).isEqualTo(2 * 2 * 16);
         assertThat(design.groups()).extracting(Factor::label).containsExactly("calendars", "access", "depth", "beside");
         assertThat(design.others()).extracting(Factor::path).containsExactly("industry", "means");
         assertThat(design.halves()).containsExactly(List.of("calendars", "depth"), List.of("access"));
-        for (int point = 1; point <= design.size(); point++) {
-            DesignPoint there = design.point(point);
+        for (int point = 1; point <= study.design().size(); point++) {
+            DesignPoint there = study.design().point(point);
             int expected = 0;
             for (int g = 0; g < 4; g++) {
                 boolean isOther =
@@ -101,12 +101,12 @@ class CoalitionDesignTest {
     }
 
     private IndustrialSystem mixture(Study study, int coalition) {
-        CoalitionDesign design = (CoalitionDesign) study.design();
-        int point = IntStream.rangeClosed(1, design.size())
+        Coalitions design = study.coalitions().orElseThrow();
+        int point = IntStream.rangeClosed(1, study.design().size())
                 .filter(number -> design.coalition(number) == coalition)
                 .findFirst()
                 .orElseThrow();
-        Scenario scenario = study.scenario(design.point(point), sheets);
+        Scenario scenario = study.scenario(study.design().point(point), sheets);
         assertThat(scenario.systems()).hasSize(1);
         return scenario.systems().get(0);
     }
@@ -125,9 +125,8 @@ class CoalitionDesignTest {
                   to: aerospace
                   groups: {product: [industry.architecture], beside: rest}
                 """);
-        CoalitionDesign design = (CoalitionDesign) study.design();
-        assertThat(design.size()).isEqualTo(4);
-        assertThat(study.scenario(design.point(4), sheets).industry().cost())
+        assertThat(study.design().size()).isEqualTo(4);
+        assertThat(study.scenario(study.design().point(4), sheets).industry().cost())
                 .isEqualTo(sheets.industry("aerospace").cost());
     }
 
@@ -137,7 +136,7 @@ class CoalitionDesignTest {
                         "depth: [vertical_integration]",
                         "depth: [vertical_integration]\n    money:" + " [system.frontier.licence_fee]")
                 .replace("access: [system.frontier]", "access: [system.frontier.publication_lag]"));
-        assertThat(((CoalitionDesign) study.design()).players()).isEqualTo(4);
+        assertThat(study.coalitions().orElseThrow().players()).isEqualTo(4);
         assertThat(study.design().warnings())
                 .containsExactly(
                         "the group money has no entry in which simulation-frontier and deployment-engine differ,"

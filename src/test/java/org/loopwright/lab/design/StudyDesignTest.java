@@ -443,12 +443,18 @@ class StudyDesignTest {
     @Test
     void everyDesignOfTheDocumentIsRead() throws IOException {
         SheetFiles.write(root.resolve("studies/points.csv"), "means,vertical_integration\nequal,0.5\nobserved,1\n");
+        String slow = SheetFiles.SYSTEM.replace("plain", "slow").replace("factor: 1,", "factor: 2,");
+        SheetFiles.write(root.resolve("systems/slow.yaml"), slow);
         String document = Files.readString(Path.of("docs/sheets.md"));
         String table = document.substring(document.indexOf("| `design:`"), document.indexOf("### Enough replications"));
         List<String> read = new ArrayList<>();
         Matcher example = Pattern.compile("\\{kind: (\\w+).*?\\}(?=`)").matcher(table);
         while (example.find()) {
-            Study study = study(HEAD + "design: " + example.group().replace(", ...", "") + """
+            String design = example.group()
+                    .replace(", ...", "")
+                    .replace("simulation-frontier", "plain")
+                    .replace("deployment-engine", "slow");
+            Study study = study(HEAD + "design: " + design + """
 
                     responses: [{name: loop, measure: loop_mean_days}]
                     factors:
