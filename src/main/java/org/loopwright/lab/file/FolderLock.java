@@ -26,6 +26,9 @@ public final class FolderLock implements Closeable {
      */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
+    /** An engine may begin a shard again while the process before it is still ending [s]. */
+    private static final int PATIENCE = 40;
+
     private final Path folder;
     private final FileChannel channel;
 
@@ -79,9 +82,17 @@ public final class FolderLock implements Closeable {
         }
         try {
             // A byte for each shard, and all of them for who takes all; the file stays empty.
-            return (shard == 0 ? channel.tryLock() : channel.tryLock(shard, 1, false)) != null;
+            boolean mine = (shard == 0 ? channel.tryLock() : channel.tryLock(shard, 1, false)) != null;
+            for (int waited = 0; !mine && shard > 0 && waited < PATIENCE; waited++) {
+                Thread.sleep(1000);
+                mine = channel.tryLock(shard, 1, false) != null;
+            }
+            return mine;
         } catch (IOException noLocks) {
             return true;
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

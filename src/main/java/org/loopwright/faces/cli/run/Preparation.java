@@ -149,7 +149,11 @@ final class Preparation {
             throw new JournalException("the program is no jar, so that it cannot be copied: build it first");
         }
         if (withJar) {
-            Files.copy(place, out.resolve(JAR));
+            try (InputStream in = Files.newInputStream(place);
+                    WholeFile copy = WholeFile.in(out, JAR)) {
+                in.transferTo(copy.stream());
+                copy.appear();
+            }
             return JAR;
         }
         return isJar ? place.toAbsolutePath().toString() : System.getProperty("java.class.path");

@@ -308,7 +308,7 @@ abstract class StudyCommand implements Callable<Integer> {
         if (done.failed() + done.timedOut() > 0) {
             return ExitCode.SOFTWARE;
         }
-        return noFigures.isPresent() ? ExitCode.USAGE : ExitCode.OK;
+        return ExitCode.OK;
     }
 
     /** Replications such as {@code 101-200}. */
