@@ -12,10 +12,12 @@ import java.util.function.BiFunction;
 import org.loopwright.faces.findings.Attributions;
 import org.loopwright.faces.findings.CalibrationRow;
 import org.loopwright.faces.findings.Contests;
+import org.loopwright.faces.findings.Depths;
 import org.loopwright.faces.findings.Finding;
 import org.loopwright.faces.findings.FindingKind;
 import org.loopwright.faces.findings.Findings;
 import org.loopwright.faces.findings.FollowUp;
+import org.loopwright.faces.findings.KeptStudy;
 import org.loopwright.faces.findings.LeverEffects;
 import org.loopwright.faces.findings.Outcomes;
 import org.loopwright.faces.findings.PointOutcomes;
@@ -27,6 +29,8 @@ import org.loopwright.lab.design.Study;
 enum FigureKind {
     /** One for each rule of means. */
     EMBODIMENT_TIME_BY_DEPTH(FindingKind.FASTEST, FigureKind::byDepth),
+    /** Likewise: it against learning velocity. */
+    EMBODIMENT_TIME_AND_VELOCITY(FindingKind.FASTEST, FigureKind::tradeoff),
     /** Of all combinations of levels. */
     LOOP_TIME_BY_STAGE(FindingKind.FASTEST, shown -> one(TimeFigure.byStage(shown.outcomes(), shown.title()))),
     /** Of all combinations of levels. */
@@ -100,10 +104,15 @@ enum FigureKind {
      * @param folder of the tables
      * @param title of the study
      * @param outcomes read from there
-     * @param study empty where the tables speak for themselves
-     * @param findings likewise
+     * @param kept what the folder says of its study
+     * @param findings empty where the tables speak for themselves
      */
-    record Shown(Path folder, String title, Outcomes outcomes, Optional<Study> study, Optional<Findings> findings) {}
+    record Shown(Path folder, String title, Outcomes outcomes, KeptStudy kept, Optional<Findings> findings) {
+
+        Optional<Study> study() {
+            return kept.study();
+        }
+    }
 
     /** The figures of a kind by what their names have behind that of the kind; empty ones have no numbers. */
     @FunctionalInterface
@@ -153,6 +162,17 @@ enum FigureKind {
             sheets.put(
                     rule.isEmpty() ? "" : "_" + rule,
                     DepthFigure.of(shown.outcomes(), rule, FollowUp.of(shown.folder()), shown.title()));
+        }
+        return sheets;
+    }
+
+    private static Map<String, Optional<FigureSheet>> tradeoff(Shown shown) {
+        Map<String, Optional<FigureSheet>> sheets = new LinkedHashMap<>();
+        Depths depths = Depths.of(shown.kept(), shown.outcomes()).get(0);
+        for (String rule : shown.outcomes().means()) {
+            sheets.put(
+                    rule.isEmpty() ? "" : "_" + rule,
+                    TradeoffFigure.of(shown.outcomes(), rule, depths, shown.title()));
         }
         return sheets;
     }

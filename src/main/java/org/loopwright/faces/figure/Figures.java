@@ -72,7 +72,7 @@ public final class Figures {
             }
             Optional<Findings> findings = Analyses.of(folder, kept, outcomes, uniforms);
             if (findings.isPresent() || !kept.finding().needsStudy()) {
-                FigureKind.Shown shown = new FigureKind.Shown(folder, title, outcomes, kept.study(), findings);
+                FigureKind.Shown shown = new FigureKind.Shown(folder, title, outcomes, kept, findings);
                 for (FigureKind kind : FigureKind.of(kept.finding())) {
                     kind.write(shown, figures, files);
                 }

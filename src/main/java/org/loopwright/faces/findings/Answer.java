@@ -113,7 +113,7 @@ public final class Answer {
         next.words(
                 "More: ",
                 "  ",
-                view.command() + " --full" + (canAsk ? "; ask it a question: compare in docs/studies.md" : ""));
+                view.command() + " --full" + (canAsk ? "; to ask it: compare, docs/studies.md" : ""));
         return next;
     }
 
@@ -206,7 +206,7 @@ public final class Answer {
                     .append(outcomes.axis(factor).label())
                     .append(", ");
         }
-        return size + count(outcomes.replications(), "replication", "replications") + ".";
+        return size + "n = " + outcomes.replications() + ".";
     }
 
     private static String runs(int number) {

@@ -24,7 +24,7 @@ import org.loopwright.subject.scenario.ScenarioPaths;
  * @param words for people
  * @param depth of each system that was run, by its name; NaN where tables tell no depth
  */
-record Depths(String word, String words, Map<String, Double> depth) {
+public record Depths(String word, String words, Map<String, Double> depth) {
 
     private static final double SAME = 1e-9;
 
@@ -35,10 +35,10 @@ record Depths(String word, String words, Map<String, Double> depth) {
      * @param low end of the range that it declares; NaN where it declares none
      * @param high the other end
      */
-    record Declared(double own, double low, double high) {}
+    private record Declared(double own, double low, double high) {}
 
     /** Those of a study: at own depths, as far as these are known, and at a common one; a single one where depth stays. */
-    static List<Depths> of(KeptStudy kept, Outcomes outcomes) {
+    public static List<Depths> of(KeptStudy kept, Outcomes outcomes) {
         if (!outcomes.varyDepth()) {
             Map<String, Double> only = new LinkedHashMap<>();
             outcomes.systems()

@@ -50,16 +50,18 @@ final class FactorTable {
         if (factors.isEmpty()) {
             return;
         }
-        boolean several = factors.size() > 1;
-        lines.gap()
-                .words(
-                        "",
-                        "  ",
-                        "Factors, runs paired, averaged over "
-                                + (outcomes.industries().size() > 1 ? EconomyLabel.INDUSTRY.name() + (several ? " and " : "") : "")
-                                + (several
-                                        ? "the other factors"
-                                        : outcomes.industries().size() > 1 ? "" : "nothing") + ":");
+        List<String> over = new ArrayList<>();
+        if (outcomes.industries().size() > 1) {
+            over.add(EconomyLabel.INDUSTRY.name());
+        }
+        if (factors.size() > 1) {
+            over.add("each other");
+        }
+        lines.words(
+                "",
+                "  ",
+                "Factors, paired" + (over.isEmpty() ? "" : ", averaged over " + String.join(" and ", over))
+                        + (outcomes.systems().size() > 1 ? " (uneven: by system)" : "") + ":");
         for (FactorEffects factor : factors) {
             FactorEffects.Inert inert = factor.inert();
             String begin = factor.factor().label() + " "
@@ -109,18 +111,18 @@ final class FactorTable {
                 + (outcomes.systems().size() == 1 ? "" : " to " + Lines.signed(high, Math.max(0, decimals)));
         List<String> words = new ArrayList<>();
         if (better > 0) {
-            words.add("better in " + better + " of " + adjusted.length);
+            words.add(better + " of " + adjusted.length + " better");
         }
         if (worse > 0) {
-            words.add("worse in " + worse + " of " + adjusted.length);
+            words.add(worse + " of " + adjusted.length + " worse");
         }
         if (better + worse == 0) {
-            words.add("not told from 0");
+            words.add("may be 0");
         }
         if (differsBySystem(factor, measured, last)) {
-            words.add("differs by system");
+            words.add("uneven");
         }
-        return measured.name() + " " + range + (measured.unit().isEmpty() ? "" : " " + measured.unit()) + " ("
+        return measured.shortName() + " " + range + (measured.unit().isEmpty() ? "" : " " + measured.unit()) + " ("
                 + String.join(", ", words) + ")";
     }
 

@@ -54,19 +54,17 @@ record GridAnswer(
     void writeShort(Lines lines) {
         contrasts.ifPresent(asked -> asked.write(lines.gap()));
         if (contrasts.isPresent()) {
-            factors.writeShort(lines);
+            factors.writeShort(lines.gap());
         }
         lines.gap();
         writeVerdicts(lines, 0, false);
         lines.gap();
+        boolean isOne = outcomes.systems().size() < 2;
         lines.words(
                 "",
-                "",
-                "W [days]/share embodied [%], learning velocity [% a year], own frontier [a year]; "
-                        + Outcomes.meansTitle(shownMeans()) + averaged()
-                        + (outcomes.systems().size() < 2
-                                ? "."
-                                : ". * ahead of all rivals, ~ not ranked. " + sureness()));
+                "  ",
+                "W [days]/embodied [%], velocity [% a year], own frontier [a year]; " + Outcomes.meansTitle(shownMeans())
+                        + averaged() + (isOne ? "" : "; * ahead of all rivals (95 % each), ~ not ranked"));
         shown().writeMatrix(lines, MOST_ROWS);
         if (contrasts.isEmpty()) {
             factors.writeShort(lines);
@@ -80,7 +78,7 @@ record GridAnswer(
             lines.words("", "  ", words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ":");
         }
         for (int rule = 0; rule < standings.get(at).size(); rule++) {
-            standings.get(at).get(rule).writeWords(lines, !isFull && rule > 0);
+            standings.get(at).get(rule).writeWords(lines, !isFull && rule > 0, isFull);
         }
         if (isFull && outcomes.systems().size() > 1) {
             lines.words("", "  ", sureness());

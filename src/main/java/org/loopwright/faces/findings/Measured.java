@@ -60,6 +60,10 @@ record Measured(
         return name + (unit.isEmpty() ? "" : " [" + unit + "]");
     }
 
+    String shortName() {
+        return name.replace("learning ", "");
+    }
+
     /** The same for a narrow column. */
     String shortTitle() {
         return title().replace("learning ", "").replace("generations ", "");

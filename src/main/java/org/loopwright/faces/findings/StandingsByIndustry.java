@@ -37,8 +37,9 @@ final class StandingsByIndustry {
      * The verdict in words.
      *
      * @param isShort whether industries are counted rather than named
+     * @param isNamed whether it is told who closes most own generations
      */
-    void writeWords(Lines lines, boolean isShort) {
+    void writeWords(Lines lines, boolean isShort, boolean isNamed) {
         String title = Outcomes.meansTitle(rule);
         String begin = title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1) + ": ";
         if (outcomes.systems().size() < 2) {
@@ -48,8 +49,8 @@ final class StandingsByIndustry {
         lines.words(
                 "",
                 "  ",
-                begin + firstToEmbody(isShort) + ". Learns fastest: " + ahead(1) + ". Most own generations: " + ahead(2)
-                        + ".");
+                begin + firstToEmbody(isShort) + ". Learns fastest: " + ahead(1)
+ + (isNamed ? ". Most own generations: " + ahead(2) : "") + ".");
     }
 
     /** Who is first to embody where, and what it is behind in there. */

@@ -24,8 +24,7 @@ final class TimeTable {
     /** A line for each system: its loop, its longest stages, its longest waits. */
     static void writeShort(Outcomes outcomes, Lines lines) {
         String rule = outcomes.firstMeans();
-        lines.gap()
-                .words(
+        lines.words(
                         "",
                         "  ",
                         "Days of a loop, its longest stages [%] and waits [days], " + Outcomes.meansTitle(rule) + ":");

@@ -47,7 +47,7 @@ class AnswerTest {
     void systemThatIsClearlyFasterIsFirstToEmbody() throws IOException {
         String text = answer(small());
         assertThat(text)
-                .contains("480 outcomes: 4 systems, 2 industries, 5 vertical_integration, 2 means, 6 replications.")
+                .contains("480 outcomes: 4 systems, 2 industries, 5 vertical_integration, 2 means, n = 6.")
                 .contains("min(T, 1825)")
                 .contains("RESOURCES AS OBSERVED, ALL AT DEPTH 0.50")
                 .contains("RESOURCES MADE EQUAL")
