@@ -146,7 +146,13 @@ class SessionTest {
                 new Rectangle(3840, 2160))) {
             WindowLayout layout = WindowLayout.of(screen);
             List<Rectangle> places =
-                    List.of(layout.console(), layout.chart(), layout.network(), layout.pipeline(), layout.matrix());
+                    List.of(
+                            layout.console(),
+                            layout.charts(),
+                            layout.score(),
+                            layout.network(),
+                            layout.pipeline(),
+                            layout.matrix());
             int area = 0;
             for (Rectangle place : places) {
                 assertThat(screen.contains(place)).as("%s in %s", place, screen).isTrue();
