@@ -42,6 +42,10 @@ final class ChartData {
         }
     }
 
+    void forgetGhost() {
+        ghosts.clear();
+    }
+
     boolean has(int curve) {
         return curve < curves.size();
     }

@@ -14,6 +14,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.StackedXYAreaRenderer2;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.title.TextTitle;
 import org.jfree.data.Range;
 import org.jfree.data.xy.DefaultTableXYDataset;
 import org.jfree.data.xy.XYSeries;
@@ -56,8 +57,13 @@ final class ChartDrawing {
     private JFreeChart chart() {
         boolean shares = data.kind() == ChartKind.STAGE_SHARES;
         boolean legend = shares || data.curves().size() > NAMED_AT_THE_END;
-        JFreeChart chart = new JFreeChart(data.kind().title(), font(Font.BOLD, 13), shares ? shares() : curves(), false);
+        JFreeChart chart =
+                new JFreeChart(data.kind().title(), font(Font.BOLD, 13), shares ? shares() : curves(), false);
         chart.getTitle().setPaint(tone.ink());
+        // Beside the ordinate a small chart has no room for words.
+        TextTitle unit = new TextTitle(data.kind().axis(), font(Font.PLAIN, 11));
+        unit.setPaint(tone.faintInk());
+        chart.addSubtitle(unit);
         chart.setBackgroundPaint(tone.card());
         chart.setPadding(new RectangleInsets(2, 2, 2, 8));
         if (legend) {
@@ -78,7 +84,7 @@ final class ChartDrawing {
     private XYPlot curves() {
         XYSeriesCollection shown = new XYSeriesCollection();
         data.curves().forEach(shown::addSeries);
-        NumberAxis ordinate = axis(data.kind().axis());
+        NumberAxis ordinate = axis(null);
         // Changes are what matters; where zero is near, it is shown.
         ordinate.setAutoRangeIncludesZero(false);
         NumberAxis days = axis(SeriesTable.DAY.name());
@@ -95,7 +101,8 @@ final class ChartDrawing {
                 renderer.setSeriesItemLabelGenerator(i, (set, series, item) -> nameAtTheEnd(series, item));
                 renderer.setSeriesItemLabelsVisible(i, true);
                 renderer.setSeriesItemLabelFont(i, font(Font.BOLD, 11));
-                renderer.setSeriesItemLabelPaint(i, tone == Tone.LIGHT ? Palette.system(i).darker() : tone.ink());
+                renderer.setSeriesItemLabelPaint(
+                        i, tone == Tone.LIGHT ? Palette.system(i).darker() : tone.ink());
                 renderer.setSeriesPositiveItemLabelPosition(i, new EndOfCurve(i));
             }
         }
@@ -181,8 +188,8 @@ final class ChartDrawing {
                 renderer.setSeriesVisibleInLegend(i, false);
             }
             String curve = String.valueOf(areas.get(0).getKey());
-            NumberAxis ordinate =
-                    axis(curve.substring(0, curve.length() - Stage.RESEARCH.column().length() - 1));
+            NumberAxis ordinate = axis(
+                    curve.substring(0, curve.length() - Stage.RESEARCH.column().length() - 1));
             ordinate.setRange(new Range(0, 1));
             XYPlot plot = new XYPlot(shown, null, ordinate, renderer);
             ground(plot);

@@ -102,8 +102,8 @@ enum ChartFile {
         ChartFile format = List.of(values()).stream()
                 .filter(one -> one.ending().equals(ending))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "a chart is saved as .png, .svg, .pdf or .csv, not as " + name));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("a chart is saved as .png, .svg, .pdf or .csv, not as " + name));
         try (WholeFile whole = WholeFile.named(file)) {
             format.write(data, whole);
             whole.appear();

@@ -57,8 +57,7 @@ final class ChartPoints {
      * @param drawn gets each point
      * @param marked gets what happens, as far as charts are followed that tell of it
      */
-    ChartPoints(
-            Gauges gauges, int economies, Set<ChartKind> followed, Consumer<Point> drawn, Consumer<Mark> marked) {
+    ChartPoints(Gauges gauges, int economies, Set<ChartKind> followed, Consumer<Point> drawn, Consumer<Mark> marked) {
         this.marked = marked;
         found = new int[economies];
         incidents = new int[economies];
@@ -130,12 +129,18 @@ final class ChartPoints {
         int own = now.ownGenerationsFound() - found[economy];
         if (own > 0) {
             marked.accept(new Mark(
-                    Mark.Kind.OWN, day, economy, own == 1 ? "a breakthrough of its own" : own + " breakthroughs of its own"));
+                    Mark.Kind.OWN,
+                    day,
+                    economy,
+                    own == 1 ? "a breakthrough of its own" : own + " breakthroughs of its own"));
         }
         int failed = gauges.incidents(economy) - incidents[economy];
         if (failed > 0) {
             marked.accept(new Mark(
-                    Mark.Kind.INCIDENT, day, economy, failed == 1 ? "an incident in the field" : failed + " incidents in the field"));
+                    Mark.Kind.INCIDENT,
+                    day,
+                    economy,
+                    failed == 1 ? "an incident in the field" : failed + " incidents in the field"));
         }
         found[economy] += own;
         incidents[economy] += failed;
@@ -165,7 +170,8 @@ final class ChartPoints {
                     Mark.Kind.EMBODIED,
                     one.day(),
                     economy,
-                    "a breakthrough of day " + Math.round(one.day() - one.days()) + " in production at half of the output")));
+                    "a breakthrough of day " + Math.round(one.day() - one.days())
+                            + " in production at half of the output")));
             embodimentTimes[economy] = mean(generations.get(economy));
         }
         if (embodiment && !Double.isNaN(embodimentTimes[economy])) {

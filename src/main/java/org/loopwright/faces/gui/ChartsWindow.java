@@ -34,8 +34,8 @@ final class ChartsWindow {
 
     private final JFrame frame = new JFrame("Charts");
     private final JPanel grid = new JPanel(new GridLayout(0, 1, 1, 1));
-    private final JScrollPane scroll = new JScrollPane(
-            grid, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+    private final JScrollPane scroll =
+            new JScrollPane(grid, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
     private final Map<ChartKind, ChartData> data;
     private final Map<ChartKind, JCheckBoxMenuItem> items = new EnumMap<>(ChartKind.class);
     private final Map<ChartKind, ChartPanel> panels = new EnumMap<>(ChartKind.class);

@@ -77,10 +77,10 @@ final class ControlPanel extends JPanel {
             box.setMaximumRowCount(20);
         }
         hash.setEditable(false);
-        hash.setColumns(4);
+        hash.setColumns(3);
         hash.setToolTipText("SHA-256 of the state of every agent; loopwright's headless runs give the same");
         seed.setToolTipText("64 bits, hexadecimal after 0x as in files, or decimal; takes effect at the next restart");
-        seed.setColumns(12);
+        seed.setColumns(14);
         pace.setToolTipText("Simulated days between two pictures; takes effect at once, after Enter");
         pace.setColumns(3);
         until.setToolTipText("Runs there without drawing; takes effect at the next restart");
@@ -216,7 +216,10 @@ final class ControlPanel extends JPanel {
     void changed(String said) {
         showChanges();
         int count = gui.session().edits().size();
-        status(said.isEmpty() ? count + (count == 1 ? " change takes" : " changes take") + " effect at the next restart" : said);
+        status(
+                said.isEmpty()
+                        ? count + (count == 1 ? " change takes" : " changes take") + " effect at the next restart"
+                        : said);
     }
 
     /** The levers on the first tab. */
@@ -234,8 +237,9 @@ final class ControlPanel extends JPanel {
     void showHash() {
         synchronized (gui.lock()) {
             hash.setText(gui.hash());
-            status((gui.outcome().isPresent() ? "Hash of the outcome, as state_hash in outcomes.csv" : "State hash of "
-                            + Numerals.day(gui.shownDay()))
+            status((gui.outcome().isPresent()
+                            ? "Hash of the outcome, as state_hash in outcomes.csv"
+                            : "State hash of " + Numerals.day(gui.shownDay()))
                     + gui.verdict());
         }
         hash.setCaretPosition(0);
@@ -331,7 +335,9 @@ final class ControlPanel extends JPanel {
             try {
                 List<Path> files = gui.session().save(file);
                 status("Saved " + files.stream().map(Path::toString).collect(Collectors.joining(", "))
-                        + (files.size() > 1 ? ": a sheet says one thing of all systems, so that each has its own" : ""));
+                        + (files.size() > 1
+                                ? ": a sheet says one thing of all systems, so that each has its own"
+                                : ""));
             } catch (SheetException refused) {
                 gui.refuse(refused.getMessage());
             } catch (IOException unwritable) {

@@ -96,10 +96,9 @@ final class Edits {
     }
 
     /** What one economy would be made from alone: its scenario as a list of settings. */
-    List<Setting> alone(Scenario all, int place) {
+    List<Setting> alone(IndustrialSystem system, int place) {
         List<Setting> settings = new ArrayList<>();
-        settings.add(
-                new Setting(ScenarioPaths.SYSTEMS, "[" + all.systems().get(place).name() + "]", Place.of("window")));
+        settings.add(new Setting(ScenarioPaths.SYSTEMS, "[" + system.name() + "]", Place.of("window")));
         settings.addAll(ofAll());
         settings.addAll(of(place));
         return settings;
@@ -108,18 +107,22 @@ final class Edits {
     /**
      * The scenario with all changes.
      *
+     * @param twice true if its only system is to stand beside itself, which no sheet can say
      * @throws org.loopwright.lab.fault.SheetException if the sheets refuse one
      */
-    Scenario resolve(ParameterFolder sheets, ScenarioSpec base) {
+    Scenario resolve(ParameterFolder sheets, ScenarioSpec base, boolean twice) {
         Scenario common = sheets.resolve(base, ofAll());
-        if (!tellsSystemsApart()) {
+        if (!twice && !tellsSystemsApart()) {
             return common;
         }
         List<IndustrialSystem> systems = new ArrayList<>(common.systems());
+        if (twice) {
+            systems.addAll(common.systems());
+        }
         for (int i = 0; i < systems.size(); i++) {
             List<Setting> own = of(i);
             if (!own.isEmpty()) {
-                List<Setting> alone = new ArrayList<>(alone(common, i));
+                List<Setting> alone = new ArrayList<>(alone(systems.get(i), i));
                 alone.add(new Setting("system.label", label(systems.get(i), own), Place.of("window")));
                 systems.set(i, sheets.resolve(base, alone).systems().get(0));
             }
@@ -139,7 +142,8 @@ final class Edits {
     private static String label(IndustrialSystem system, List<Setting> own) {
         return system.label() + ", "
                 + own.stream()
-                        .map(setting -> setting.path().substring(setting.path().lastIndexOf('.') + 1)
+                        .map(setting -> setting.path()
+                                        .substring(setting.path().lastIndexOf('.') + 1)
                                         .replace('_', ' ')
                                 + " " + setting.value())
                         .collect(Collectors.joining(", "));

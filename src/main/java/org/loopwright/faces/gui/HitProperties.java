@@ -235,9 +235,7 @@ final class HitProperties extends Properties {
         said.put("project", key.number());
         said.put("of firm", key.firm());
         said.put("stage now", found.map(HitProperties::state).orElse("ended long ago"));
-        said.put(
-                "led by",
-                found.map(project -> leading(project, seen)).orElse("none"));
+        said.put("led by", found.map(project -> leading(project, seen)).orElse("none"));
         said.put(
                 "changes",
                 found.map(project -> project.outSet().isEmpty() ? "not chosen yet" : listed(project.outSet(), seen))

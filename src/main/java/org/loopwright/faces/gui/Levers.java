@@ -101,7 +101,8 @@ final class Levers extends JPanel {
     private String tip(Lever lever) {
         ParameterPath parameter = lever.parameter();
         return "<html><div style='width:260px'><b>" + parameter.path() + "</b><br>" + parameter.meaning()
-                + (lever.isOfSystem() ? "" : "; the same in all systems") + "<br><i>Takes effect at the next restart.</i></div></html>";
+                + (lever.isOfSystem() ? "" : "; the same in all systems")
+                + "<br><i>Takes effect at the next restart.</i></div></html>";
     }
 
     private JPanel slider(Lever lever, int place) {
@@ -109,8 +110,10 @@ final class Levers extends JPanel {
         double value = value(parameter, place);
         Optional<Entry> entry = ParameterGroup.entry(session, parameter).filter(Entry::hasRange);
         boolean narrow = parameter.max() - parameter.min() <= 1;
-        double low = Math.min(value, narrow ? parameter.min() : entry.map(Entry::low).orElse(0.0));
-        double high = Math.max(value, narrow ? parameter.max() : entry.map(Entry::high).orElse(2 * value));
+        double low =
+                Math.min(value, narrow ? parameter.min() : entry.map(Entry::low).orElse(0.0));
+        double high = Math.max(
+                value, narrow ? parameter.max() : entry.map(Entry::high).orElse(2 * value));
         JLabel number = new JLabel(brief(value));
         Dimension wide = new JLabel("0.00888").getPreferredSize();
         number.setPreferredSize(wide);
@@ -141,7 +144,10 @@ final class Levers extends JPanel {
     }
 
     private static String brief(double value) {
-        return String.format(Locale.ROOT, value >= 100 ? "%.0f" : value >= 10 ? "%.1f" : value >= 0.1 || value == 0 ? "%.2f" : "%.2g", value);
+        return String.format(
+                Locale.ROOT,
+                value >= 100 ? "%.0f" : value >= 10 ? "%.1f" : value >= 0.1 || value == 0 ? "%.2f" : "%.2g",
+                value);
     }
 
     private double value(ParameterPath parameter, int place) {

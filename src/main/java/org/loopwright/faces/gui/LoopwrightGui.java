@@ -72,6 +72,9 @@ public final class LoopwrightGui extends PlayedRun {
     /** Brings the windows to the day that the run shows, all of them; on the thread of the windows. */
     @Override
     void refresh() {
+        if (score == null) {
+            return;
+        }
         charts().draw();
         scenes.forEach(SceneWindow::refresh);
         showScore();
@@ -80,11 +83,7 @@ public final class LoopwrightGui extends PlayedRun {
     private void showScore() {
         snapshot()
                 .ifPresent(now -> score.show(Scores.of(
-                        charts().data(),
-                        now,
-                        model().scenario().warmUp(),
-                        RunCharts.systems(model()),
-                        outcome())));
+                        charts().data(), now, model().scenario().warmUp(), RunCharts.systems(model()), outcome())));
     }
 
     @Override

@@ -84,14 +84,21 @@ final class Menus {
     private JMenu help() {
         JMenu menu = menu("Help", KeyEvent.VK_H);
         item(menu, "How to read the drawings", "F1", () -> ReadingGuide.toggle(desk.scenes()));
-        item(menu, "About Loopwright", null, () -> console.getTabPane()
-                .setSelectedIndex(console.getTabPane().indexOfTab("About")));
-        item(menu, "About MASON", null, () -> JOptionPane.showMessageDialog(
-                console,
-                "The schedule, the console and the displays are those of MASON 18, George Mason University,\n"
-                        + "Academic Free License 3.0; https://cs.gmu.edu/~eclab/projects/mason/",
-                "MASON",
-                JOptionPane.PLAIN_MESSAGE));
+        item(
+                menu,
+                "About Loopwright",
+                null,
+                () -> console.getTabPane().setSelectedIndex(console.getTabPane().indexOfTab("About")));
+        item(
+                menu,
+                "About MASON",
+                null,
+                () -> JOptionPane.showMessageDialog(
+                        console,
+                        "The schedule, the console and the displays are those of MASON 18, George Mason University,\n"
+                                + "Academic Free License 3.0; https://cs.gmu.edu/~eclab/projects/mason/",
+                        "MASON",
+                        JOptionPane.PLAIN_MESSAGE));
         return menu;
     }
 

@@ -75,8 +75,11 @@ final class ParameterProperties extends Properties {
     @Override
     public String getName(int index) {
         String unit = at(index).unit();
-        return group.shortName(at(index)) + (unit.isEmpty() || unit.equals("1") ? "" : " [" + unit + "]")
-                + (isOneOfSeveral(index) ? ", " + session.systemNames().get(rows.get(index).place()) : "");
+        return group.shortName(at(index))
+                + (unit.isEmpty() || unit.equals("1") ? "" : " [" + unit + "]")
+                + (isOneOfSeveral(index)
+                        ? ", " + session.systemNames().get(rows.get(index).place())
+                        : "");
     }
 
     @Override

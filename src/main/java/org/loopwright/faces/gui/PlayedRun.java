@@ -254,7 +254,7 @@ abstract class PlayedRun extends GUIState {
     }
 
     /** Whether a stored run has come out the same; empty before the horizon, and where none is played. */
-    String verdict() {
+    public String verdict() {
         return session.stored()
                 .flatMap(stored ->
                         outcome.map(seen -> ", " + stored.verdict(model().scenario(), model().streams(), seen)))

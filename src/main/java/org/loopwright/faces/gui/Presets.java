@@ -49,8 +49,8 @@ final class Presets {
     private String words(DesignPoint point) {
         return point.number()
                 + point.settings().stream()
-                        .map(setting -> setting.path().substring(setting.path().lastIndexOf('.') + 1) + " "
-                                + setting.value())
+                        .map(setting ->
+                                setting.path().substring(setting.path().lastIndexOf('.') + 1) + " " + setting.value())
                         .collect(Collectors.joining(", ", ": ", ""));
     }
 

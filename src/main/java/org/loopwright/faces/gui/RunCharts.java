@@ -87,9 +87,18 @@ final class RunCharts {
                 marks.clear();
             }
         }
+        // A run of another industry is no measure of this one.
+        boolean isOfTheSameIndustry = another
+                && run.filter(before -> before.scenario()
+                                .industry()
+                                .name()
+                                .equals(model.scenario().industry().name()))
+                        .isPresent();
         data.forEach((kind, points) -> {
-            if (another) {
+            if (isOfTheSameIndustry) {
                 points.becomeGhost();
+            } else if (another) {
+                points.forgetGhost();
             }
             points.begin(curves.get(kind));
             window.ifPresent(open -> open.begin(kind));
@@ -153,8 +162,8 @@ final class RunCharts {
     static void past(LoopModel model, ChartKind kind, double day, Consumer<ChartPoints.Point> drawn) {
         LoopModel again = new LoopModel(model.scenario(), model.streams());
         again.start();
-        ChartPoints source =
-                new ChartPoints(new Gauges(again), again.scenario().systems().size(), EnumSet.of(kind), drawn, mark -> {});
+        ChartPoints source = new ChartPoints(
+                new Gauges(again), again.scenario().systems().size(), EnumSet.of(kind), drawn, mark -> {});
         for (double past = 0; past <= day; past = ChartPoints.after(past)) {
             again.advanceTo(past);
             source.look(past);

@@ -7,8 +7,8 @@ import java.awt.event.MouseEvent;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
-import javax.swing.JPanel;
 import javax.swing.JFrame;
+import javax.swing.JPanel;
 import org.loopwright.faces.gui.scene.Score;
 import org.loopwright.faces.gui.scene.ScoreBoard;
 import org.loopwright.faces.gui.scene.Tone;
@@ -70,8 +70,7 @@ final class ScoreWindow {
 
     /** What is seen, as a picture. */
     BufferedImage image() {
-        BufferedImage image =
-                new BufferedImage(strip.getWidth(), strip.getHeight(), BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = new BufferedImage(strip.getWidth(), strip.getHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         board.draw(g, new Rectangle2D.Double(0, 0, strip.getWidth(), strip.getHeight()), score, tone);
         g.dispose();

@@ -122,10 +122,10 @@ final class Scores {
         if (data.get(ChartKind.UNIT_COST).curves().size() < count) {
             return new Score("Nothing has been played yet.", "", List.of());
         }
-        double[] embodiment = IntStream.range(0, count)
-                .mapToDouble(this::embodiment)
-                .toArray();
-        double[] velocity = IntStream.range(0, count).mapToDouble(this::velocity).toArray();
+        double[] embodiment =
+                IntStream.range(0, count).mapToDouble(this::embodiment).toArray();
+        double[] velocity =
+                IntStream.range(0, count).mapToDouble(this::velocity).toArray();
         double[] cost = IntStream.range(0, count)
                 .mapToDouble(e -> last(curve(ChartKind.UNIT_COST, e)))
                 .toArray();
@@ -145,14 +145,14 @@ final class Scores {
                                     days(embodiment[e]),
                                     "Days from a breakthrough anywhere to half of the output having it in production, "
                                             + (outcome.isPresent()
-                                                    ? "as in outcomes.csv"
+                                                    ? "as in outcomes.csv; not told where less than half was in production in time"
                                                     : "mean of the last " + ChartPoints.ROLLING + " so far")
                                             + "; lower is better.",
                                     best(embodiment, e, true),
                                     past(curve(ChartKind.EMBODIMENT_TIME, e))),
                             new Score.Figure(
                                     "learning velocity",
-                                    percent(velocity[e]) + "/year",
+                                    Double.isNaN(velocity[e]) ? "–" : percent(velocity[e]) + "/year",
                                     "Fall of the logarithm of unit cost per year, " + since + "; higher is better.",
                                     best(velocity, e, false),
                                     List.of()),
@@ -263,7 +263,8 @@ final class Scores {
             if (here - there > longest) {
                 longest = here - there;
                 told = titles.get(behind) + " is held up most in stage " + (stage.ordinal() + 1) + ", "
-                        + stage.column().replace('_', ' ') + ": " + Math.round(here) + " days of an improvement loop of "
+                        + stage.column().replace('_', ' ') + ": " + Math.round(here)
+                        + " days of an improvement loop of "
                         + Math.round(last(curve(ChartKind.IMPROVEMENT_LOOP, behind))) + ", against "
                         + Math.round(there) + " of "
                         + Math.round(last(curve(ChartKind.IMPROVEMENT_LOOP, leader.get())));
@@ -273,7 +274,8 @@ final class Scores {
     }
 
     private double stageDays(int economy, Stage stage) {
-        XYSeries share = data.get(ChartKind.STAGE_SHARES).curves().get(economy * Stage.values().length + stage.ordinal());
+        XYSeries share =
+                data.get(ChartKind.STAGE_SHARES).curves().get(economy * Stage.values().length + stage.ordinal());
         return last(share) * last(curve(ChartKind.IMPROVEMENT_LOOP, economy));
     }
 
@@ -290,8 +292,11 @@ final class Scores {
         return past;
     }
 
-    private static String days(double days) {
-        return Double.isNaN(days) ? "none yet" : Math.round(days) + " days";
+    private String days(double days) {
+        if (Double.isNaN(days)) {
+            return outcome.isPresent() ? "under half done" : "none yet";
+        }
+        return Math.round(days) + " days";
     }
 
     private static String percent(double share) {

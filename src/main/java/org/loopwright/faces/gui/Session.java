@@ -41,6 +41,7 @@ public final class Session {
     private String title;
     private long seed;
     private int replication;
+    private boolean twice;
     private double fastForward;
     private double daysPerFrame = 5;
 
@@ -100,7 +101,7 @@ public final class Session {
     /** Forgets all changes by hand. */
     public void reset() {
         edits.clear();
-        resolved = sheets.resolve(base, List.of());
+        resolved = edits.resolve(sheets, base, twice);
     }
 
     /** The stored run that was opened, as long as nothing else has been chosen. */
@@ -191,7 +192,7 @@ public final class Session {
     private void change(Consumer<Edits> change) {
         Edits tried = edits.copy();
         change.accept(tried);
-        resolved = tried.resolve(sheets, base);
+        resolved = tried.resolve(sheets, base, twice);
         edits.become(tried);
     }
 
@@ -199,12 +200,17 @@ public final class Session {
      * Plays another scenario of the folder; changes by hand are forgotten.
      *
      * @param scenario name of its sheet
-     * @param systems names of systems, side by side; none: those of the scenario
+     * @param systems names of systems, side by side; none: those of the scenario; one name twice to give the same system
+     *     other values beside itself
      * @throws SheetException if it cannot be; nothing has changed then
      */
     public void choose(String scenario, List<String> systems) {
         ScenarioSpec chosen = sheets.spec(scenario);
-        replace(systems.isEmpty() ? chosen : chosen.with(List.of(systems(systems, BY_HAND))), chosen.name());
+        List<String> names = systems.stream().distinct().toList();
+        replace(
+                names.isEmpty() ? chosen : chosen.with(List.of(systems(names, BY_HAND))),
+                chosen.name(),
+                names.size() < systems.size());
     }
 
     /**
@@ -221,7 +227,7 @@ public final class Session {
                 .map(IndustrialSystem::name)
                 .toList();
         List<String> two = names.size() <= 2 ? names : List.of(names.get(0), names.get(names.size() - 1));
-        replace(two.equals(names) ? spec : spec.with(List.of(systems(two, BY_HAND))), name);
+        replace(two.equals(names) ? spec : spec.with(List.of(systems(two, BY_HAND))), name, false);
         seed = root;
     }
 
@@ -237,12 +243,13 @@ public final class Session {
      */
     public void open(Path file) {
         ScenarioSpec opened = sheets.spec(file);
-        replace(opened, opened.name());
+        replace(opened, opened.name(), false);
     }
 
-    private void replace(ScenarioSpec other, String otherTitle) {
-        Scenario read = sheets.resolve(other, List.of());
+    private void replace(ScenarioSpec other, String otherTitle, boolean doubled) {
+        Scenario read = new Edits().resolve(sheets, other, doubled);
         base = other;
+        twice = doubled;
         resolved = read;
         title = otherTitle;
         stored = Optional.empty();
@@ -260,7 +267,7 @@ public final class Session {
      * @throws IOException if a file cannot be written
      */
     public List<Path> save(Path file) throws IOException {
-        if (!edits.tellsSystemsApart()) {
+        if (!twice && !edits.tellsSystemsApart()) {
             save(file, edits.ofAll());
             return List.of(file);
         }
@@ -269,7 +276,7 @@ public final class Session {
         int dot = name.endsWith(".yaml") ? name.length() - ".yaml".length() : name.length();
         for (int i = 0; i < resolved.systems().size(); i++) {
             Path one = file.resolveSibling(name.substring(0, dot) + "-" + (i + 1) + ".yaml");
-            save(one, edits.alone(resolved, i));
+            save(one, edits.alone(resolved.systems().get(i), i));
             files.add(one);
         }
         return files;

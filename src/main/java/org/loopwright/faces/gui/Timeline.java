@@ -175,7 +175,10 @@ final class Timeline extends JPanel {
         for (Mark mark : marks) {
             mark(g, mark, xOf(mark.day()), y);
         }
-        g.setFont(getFont() == null ? new Font(Font.SANS_SERIF, Font.PLAIN, 10) : getFont().deriveFont(10f));
+        g.setFont(
+                getFont() == null
+                        ? new Font(Font.SANS_SERIF, Font.PLAIN, 10)
+                        : getFont().deriveFont(10f));
         g.setColor(ink);
         words(g, "day 0", left, y, -1);
         words(g, Numerals.plain(end), xOf(end), y, 1);

@@ -6,6 +6,7 @@ import java.awt.FlowLayout;
 import java.awt.Insets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
@@ -27,20 +28,18 @@ final class Transport extends JPanel {
 
     /** How far a step goes. */
     enum Step {
-        FRAME("frame"),
-        EVENT("event"),
-        DAY("day"),
-        MONTH("month");
-
-        private final String words;
-
-        Step(String words) {
-            this.words = words;
-        }
+        /** To the next picture. */
+        FRAME,
+        /** To the next day on which anything happens. */
+        EVENT,
+        /** To the next whole day. */
+        DAY,
+        /** To the next multiple of 30 days. */
+        MONTH;
 
         @Override
         public String toString() {
-            return words;
+            return name().toLowerCase(Locale.ROOT);
         }
 
         /** The day that a step ends on [days]. */
@@ -52,7 +51,8 @@ final class Transport extends JPanel {
                     yield days * (Math.floor(shown / days + 1e-9) + 1);
                 }
                 // What is due today has happened; nextDay is later, or never.
-                case EVENT -> Math.min(gui.model().nextDay(), gui.model().scenario().end());
+                case EVENT ->
+                    Math.min(gui.model().nextDay(), gui.model().scenario().end());
                 case DAY -> Math.floor(shown) + 1;
                 case MONTH -> 30 * (Math.floor(shown / 30 + 1e-9) + 1);
             };

@@ -14,12 +14,7 @@ import java.awt.Rectangle;
  * @param matrix the design structure matrix
  */
 record WindowLayout(
-        Rectangle console,
-        Rectangle charts,
-        Rectangle score,
-        Rectangle network,
-        Rectangle pipeline,
-        Rectangle matrix) {
+        Rectangle console, Rectangle charts, Rectangle score, Rectangle network, Rectangle pipeline, Rectangle matrix) {
 
     private static final int NARROWEST_COLUMN = 380;
     private static final int WIDEST_COLUMN = 520;
@@ -30,7 +25,7 @@ record WindowLayout(
         column = Math.min(column, screen.width / 2);
         int upperLeft = (int) (0.66 * screen.height);
         int score = Math.min(190, Math.max(120, (int) (0.165 * screen.height)));
-        int network = (int) (0.545 * (screen.height - score));
+        int network = (int) (0.575 * (screen.height - score));
         int right = screen.x + column;
         int width = screen.width - column;
         int pipeline = (int) (0.62 * width);

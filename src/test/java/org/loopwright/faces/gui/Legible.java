@@ -5,6 +5,7 @@ import java.awt.Component;
 import java.awt.Container;
 import java.util.List;
 import javax.swing.JComponent;
+import javax.swing.JTextField;
 
 /** Whether words on a component can be read: not cut off, and dark enough on their ground or light enough. */
 final class Legible {
@@ -19,12 +20,21 @@ final class Legible {
             return;
         }
         if (component.getPreferredSize().width > component.getWidth() + 1 && !text.startsWith("<html>")) {
-            faults.add("'" + text + "' is cut off: " + component.getWidth() + " of "
-                    + component.getPreferredSize().width);
+            faults.add(
+                    "'" + text + "' is cut off: " + component.getWidth() + " of " + component.getPreferredSize().width);
         }
         double contrast = contrast(component.getForeground(), ground(component));
         if (contrast < LEAST_CONTRAST) {
             faults.add("'" + text + "' stands out by " + contrast + " only");
+        }
+    }
+
+    /** True if a text that can be changed is wider than its field. */
+    static void judge(JTextField field, List<String> faults) {
+        int wide = field.getFontMetrics(field.getFont()).stringWidth(field.getText());
+        int room = field.getWidth() - field.getInsets().left - field.getInsets().right;
+        if (field.isEditable() && wide > room + 1) {
+            faults.add("'" + field.getText() + "' is cut off: " + room + " of " + wide);
         }
     }
 

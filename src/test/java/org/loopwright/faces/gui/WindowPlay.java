@@ -36,6 +36,7 @@ import javax.swing.JLabel;
 import javax.swing.JMenuItem;
 import javax.swing.JOptionPane;
 import javax.swing.JSlider;
+import javax.swing.JTextField;
 import javax.swing.JToolTip;
 import javax.swing.SwingUtilities;
 import javax.swing.ToolTipManager;
@@ -129,7 +130,9 @@ final class WindowPlay {
             for (Window window : Window.getWindows()) {
                 if (window.isShowing()) {
                     inside(window, JLabel.class).forEach(label -> Legible.judge(label, label.getText(), found));
-                    inside(window, AbstractButton.class).forEach(button -> Legible.judge(button, button.getText(), found));
+                    inside(window, JTextField.class).forEach(field -> Legible.judge(field, found));
+                    inside(window, AbstractButton.class)
+                            .forEach(button -> Legible.judge(button, button.getText(), found));
                 }
             }
             return found;
@@ -178,9 +181,9 @@ final class WindowPlay {
                 "and nothing that throws: " + items);
         require(
                 ask(() -> inside(console, JButton.class).stream()
-                        .map(JButton::getText)
-                        .filter(List.of("Play", "Step", "Restart")::contains)
-                        .count())
+                                .map(JButton::getText)
+                                .filter(List.of("Play", "Step", "Restart")::contains)
+                                .count())
                         >= 3,
                 "buttons say what they do");
     }
@@ -238,12 +241,8 @@ final class WindowPlay {
         require(score.economies().size() == 2, "two economies are told of");
         require(score.verdict().contains("ahead"), "somebody is ahead: " + score.verdict());
         require(score.reason().contains("held up"), "and it is said what holds the other up: " + score.reason());
-        double cost = ask(() -> gui.charts()
-                .data()
-                .get(ChartKind.UNIT_COST)
-                .curves()
-                .get(0)
-                .getMinY());
+        double cost = ask(() ->
+                gui.charts().data().get(ChartKind.UNIT_COST).curves().get(0).getMinY());
         require(cost > 0 && cost < 1.2, "the figures are those of the run");
     }
 
@@ -259,9 +258,11 @@ final class WindowPlay {
                 Hit hit = ask(() -> window.scene().at(atX, atY)).orElse(null);
                 String kind = hit == null
                         ? ""
-                        : hit.project().map(key -> "PROJECT").orElse(hit.node()
-                                .map(node -> node.kind().name())
-                                .orElse(""));
+                        : hit.project()
+                                .map(key -> "PROJECT")
+                                .orElse(hit.node()
+                                        .map(node -> node.kind().name())
+                                        .orElse(""));
                 if (List.of("PROJECT", "FIRM", "SUPPLIER").contains(kind) && !told.contains(kind)) {
                     Point on = ask(() -> window.onScreen(atX, atY));
                     robot.mouseMove(on.x - 1, on.y);
@@ -307,9 +308,11 @@ final class WindowPlay {
         }
         onSwing(() -> gui.transport().seek(300));
         require(gui.model().stateHash().equals(headless(300)), "scrubbing changes no run");
-        XYSeries curve = ask(() ->
-                gui.charts().data().get(ChartKind.UNIT_COST).curves().get(0));
-        require(curve.getMaxX() == 300 && curve.getItemCount() == 61, "charts have each day once: " + curve.getItemCount());
+        XYSeries curve =
+                ask(() -> gui.charts().data().get(ChartKind.UNIT_COST).curves().get(0));
+        require(
+                curve.getMaxX() == 300 && curve.getItemCount() == 61,
+                "charts have each day once: " + curve.getItemCount());
     }
 
     /** The same system beside itself with another depth: other loops, and the outcome of the run without windows. */
@@ -323,7 +326,9 @@ final class WindowPlay {
                 .findFirst()
                 .orElseThrow());
         onSwing(() -> depth.setValue(10));
-        require(gui.session().edits().size() == 1, "one value of one system has changed: " + gui.session().edits());
+        require(
+                gui.session().edits().size() == 1,
+                "one value of one system has changed: " + gui.session().edits());
         onSwing(gui::restart);
         List<IndustrialSystem> systems = gui.model().scenario().systems();
         require(systems.get(0).integration().depth() == 0.75, "the first keeps its depth");

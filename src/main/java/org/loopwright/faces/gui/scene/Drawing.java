@@ -58,8 +58,8 @@ abstract class Drawing implements Scene {
         Stream.of("scenario " + snapshot.scenario() + "  ·  " + title(), title())
                 .filter(more -> pen.width(more, pen.body) <= left)
                 .findFirst()
-                .ifPresent(more -> pen.text(
-                        more, inner.getX() + used + pen.line(), baseline, left, pen.body, Palette.FAINT_INK));
+                .ifPresent(more ->
+                        pen.text(more, inner.getX() + used + pen.line(), baseline, left, pen.body, Palette.FAINT_INK));
     }
 
     /** Draws the panel of one economy. */

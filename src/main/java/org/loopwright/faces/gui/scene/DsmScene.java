@@ -77,7 +77,8 @@ public final class DsmScene extends Drawing {
                         Palette.family(WaitFamily.MENDING))));
         rest.add(LegendEntry.of(
                 "changed by several projects",
-                (pen, x, y, r) -> pen.fill(new Rectangle2D.Double(x - r * 0.6, y - r, 1.2 * r, 2 * r), pen.tint(Palette.INK, SEVERAL))));
+                (pen, x, y, r) -> pen.fill(
+                        new Rectangle2D.Double(x - r * 0.6, y - r, 1.2 * r, 2 * r), pen.tint(Palette.INK, SEVERAL))));
         rest.add(LegendEntry.of(
                 "freeze awaited",
                 (pen, x, y, r) -> awaited(pen, new Rectangle2D.Double(x - r * 0.7, y - r * 0.7, 1.4 * r, 1.4 * r))));
@@ -289,7 +290,9 @@ public final class DsmScene extends Drawing {
                     .filter(project -> project.outSet().contains(number))
                     .count();
             if (changing > 1) {
-                pen.fill(new Rectangle2D.Double(left + at * cell, top, cell, order.size() * cell), pen.tint(Palette.INK, SEVERAL));
+                pen.fill(
+                        new Rectangle2D.Double(left + at * cell, top, cell, order.size() * cell),
+                        pen.tint(Palette.INK, SEVERAL));
             }
         }
     }

@@ -73,7 +73,7 @@ public final class Palette {
         return luminance(ground) > 0.3 ? DARK_LETTERS : LIGHT_LETTERS;
     }
 
-    private static double luminance(Color color) {
+    static double luminance(Color color) {
         return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
     }
 

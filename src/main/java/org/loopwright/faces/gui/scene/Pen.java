@@ -185,12 +185,20 @@ final class Pen {
         }
         Color color = Palette.stage(stage);
         fill(shape(x, y, radius * (waits ? 0.64 : 0.92), generation), color);
+        rim(shape(x, y, radius * (waits ? 0.64 : 0.92), generation), color);
         if (radius >= 5) {
             Font digits = digits(radius * (waits ? 0.98 : 1.15));
             String text = SceneText.number(stage);
             g.setFont(digits);
             g.setColor(Palette.on(color));
             g.drawString(text, (float) (x - width(text, digits) / 2), (float) (y + digits.getSize2D() * 0.365));
+        }
+    }
+
+    /** The darkest stages would be lost on dark paper: there they have a rim. */
+    void rim(Shape shape, Color color) {
+        if (tone == Tone.DARK && Palette.luminance(color) < 0.12) {
+            outline(shape, Palette.FAINT_INK, 0.7);
         }
     }
 

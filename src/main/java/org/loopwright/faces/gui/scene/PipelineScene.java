@@ -192,7 +192,11 @@ public final class PipelineScene extends Drawing {
                 WaitFamily family = WaitFamily.of(span.cause());
                 Color stage = Palette.stage(span.stage());
                 if (family == WaitFamily.WORK) {
-                    pen.fill(new Rectangle2D.Double(from, top, to - from, high), stage);
+                    Rectangle2D piece = new Rectangle2D.Double(from, top, to - from, high);
+                    pen.fill(piece, stage);
+                    if (high > 3) {
+                        pen.rim(piece, stage);
+                    }
                 } else {
                     pen.fill(new Rectangle2D.Double(from, top, to - from, high * 0.4), stage);
                     pen.fill(

@@ -26,11 +26,11 @@ final class SceneText {
         return switch (stage) {
             case RESEARCH -> "res";
             case SIMULATE -> "sim";
-            case COORDINATE -> "coor";
+            case COORDINATE -> "coo";
             case TRIAL -> "tri";
             case APPROVE -> "app";
             case RAMP -> "ramp";
-            case COLLECT -> "coll";
+            case COLLECT -> "col";
             case FEED_BACK -> "fee";
         };
     }

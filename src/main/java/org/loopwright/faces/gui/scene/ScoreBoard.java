@@ -72,7 +72,8 @@ public final class ScoreBoard {
         pen.text(economy.title(), x, baseline, place.getMaxX() - x - told - line * 1.2, pen.bold, Palette.INK);
         double top = place.getY() + line * 1.35;
         double high = place.getMaxY() - line * 0.35 - top;
-        double unit = (place.getMaxX() - line * 0.4 - x) / Math.max(1, economy.figures().size());
+        double unit = (place.getMaxX() - line * 0.4 - x)
+                / Math.max(1, economy.figures().size());
         for (int i = 0; i < economy.figures().size(); i++) {
             Rectangle2D cell = new Rectangle2D.Double(x + i * unit, top, unit - line * 0.5, high);
             figure(pen, cell, economy.figures().get(i), color);

@@ -34,7 +34,7 @@ final class Stations {
         double gap = 2;
         double unit = (row.getWidth() - gap * (stages.length - 1))
                 / SHARES.stream().mapToDouble(share -> share).sum();
-        Function<Stage, String> names = names(unit);
+        Function<Stage, String> names = names(unit, 5);
         boolean named = isNamed(row);
         double x = row.getX();
         for (int s = 0; s < stages.length; s++) {
@@ -84,11 +84,11 @@ final class Stations {
     }
 
     /** The longest names that fit at every station: in full, cut short, or numbers. */
-    private Function<Stage, String> names(double unit) {
+    private Function<Stage, String> names(double unit, double margin) {
         return Stream.<Function<Stage, String>>of(SceneText::of, SceneText::brief)
                 .filter(names -> Arrays.stream(Stage.values())
-                        .allMatch(stage -> pen.width(names.apply(stage), pen.tiny)
-                                <= SHARES.get(stage.ordinal()) * unit - 2))
+                        .allMatch(stage ->
+                                pen.width(names.apply(stage), pen.tiny) <= SHARES.get(stage.ordinal()) * unit - margin))
                 .findFirst()
                 .orElse(SceneText::number);
     }
@@ -106,11 +106,11 @@ final class Stations {
         if (isNamed(row)) {
             return;
         }
-        Function<Stage, String> names = names(unit);
+        Function<Stage, String> names = names(unit, 0);
         double x = row.getX();
         for (Stage stage : Stage.values()) {
             double wide = SHARES.get(stage.ordinal()) * unit;
-            pen.text(names.apply(stage), x + 1, baseline, wide - 1, pen.tiny, Palette.FAINT_INK);
+            pen.text(names.apply(stage), x, baseline, wide + 1, pen.tiny, Palette.FAINT_INK);
             x += wide + gap;
         }
     }
