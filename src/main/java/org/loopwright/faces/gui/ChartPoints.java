@@ -12,7 +12,7 @@ import org.loopwright.subject.observation.SeriesPoint;
 import org.loopwright.subject.observation.Stage;
 
 /**
- * What the charts show, taken from the gauges of a run once a day, and only for charts that are followed. It is filled
+ * What the charts show, taken from the gauges of a run every five days, and only for charts that are followed. It is filled
  * by the thread that steps the run; points are handed on to whoever draws them. Confined to one run.
  */
 final class ChartPoints {
@@ -20,8 +20,8 @@ final class ChartPoints {
     /** Closures over which loop times and stage shares are averaged [1]. */
     static final int ROLLING = 20;
 
-    /** Days between two points of a curve [days]. */
-    private static final double EVERY = 1;
+    /** Days between two points of a curve [days]: unit cost is summed over every part of every firm for each. */
+    private static final double EVERY = 5;
 
     /**
      * A new point.
@@ -41,6 +41,9 @@ final class ChartPoints {
     private final List<ArrayDeque<Gauges.Closure>> generations = new ArrayList<>();
     private final Set<ChartKind> followed;
     private final Consumer<Point> drawn;
+    private final Consumer<Mark> marked;
+    private final int[] found;
+    private final int[] incidents;
     /** Means over what is kept, NaN before the first closure: they change only when something closes. */
     private final double[] loopTimes;
 
@@ -52,8 +55,12 @@ final class ChartPoints {
      *
      * @param followed charts that get points; the owner may change it between two looks
      * @param drawn gets each point
+     * @param marked gets what happens, as far as charts are followed that tell of it
      */
-    ChartPoints(Gauges gauges, int economies, Set<ChartKind> followed, Consumer<Point> drawn) {
+    ChartPoints(Gauges gauges, int economies, Set<ChartKind> followed, Consumer<Point> drawn, Consumer<Mark> marked) {
+        this.marked = marked;
+        found = new int[economies];
+        incidents = new int[economies];
         this.gauges = gauges;
         this.economies = economies;
         this.followed = followed;
@@ -113,6 +120,30 @@ final class ChartPoints {
                 drawn.accept(new Point(chart, economy, day, value));
             }
         }
+        if (now != null) {
+            mark(economy, day, now);
+        }
+    }
+
+    private void mark(int economy, double day, SeriesPoint now) {
+        int own = now.ownGenerationsFound() - found[economy];
+        if (own > 0) {
+            marked.accept(new Mark(
+                    Mark.Kind.OWN,
+                    day,
+                    economy,
+                    own == 1 ? "a breakthrough of its own" : own + " breakthroughs of its own"));
+        }
+        int failed = gauges.incidents(economy) - incidents[economy];
+        if (failed > 0) {
+            marked.accept(new Mark(
+                    Mark.Kind.INCIDENT,
+                    day,
+                    economy,
+                    failed == 1 ? "an incident in the field" : failed + " incidents in the field"));
+        }
+        found[economy] += own;
+        incidents[economy] += failed;
     }
 
     private void loops(int economy, double day) {
@@ -125,11 +156,22 @@ final class ChartPoints {
         List<Gauges.Closure> closed = gauges.newlyClosed(economy);
         if (!closed.isEmpty()) {
             keepLast(loops.get(economy), closed);
+            closed.forEach(loop -> marked.accept(new Mark(
+                    Mark.Kind.CLOSED,
+                    loop.day(),
+                    economy,
+                    "a loop closed after " + Math.round(loop.days()) + " days")));
             loopTimes[economy] = mean(loops.get(economy));
         }
         List<Gauges.Closure> embodied = gauges.newlyEmbodied(economy);
         if (!embodied.isEmpty()) {
             keepLast(generations.get(economy), embodied);
+            embodied.forEach(one -> marked.accept(new Mark(
+                    Mark.Kind.EMBODIED,
+                    one.day(),
+                    economy,
+                    "a breakthrough of day " + Math.round(one.day() - one.days())
+                            + " in production at half of the output")));
             embodimentTimes[economy] = mean(generations.get(economy));
         }
         if (embodiment && !Double.isNaN(embodimentTimes[economy])) {

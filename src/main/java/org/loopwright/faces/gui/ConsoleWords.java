@@ -3,6 +3,7 @@ package org.loopwright.faces.gui;
 import java.awt.Component;
 import java.awt.Container;
 import java.util.Map;
+import javax.swing.JButton;
 import javax.swing.JLabel;
 import sim.display.Console;
 
@@ -13,7 +14,8 @@ final class ConsoleWords {
             "Random Number Seed ", "Replication ",
             "Increment Seed on Stop ", "Next Replication on Stop ",
             "Delay (Sec/Step) ", "Delay (Sec/Frame) ",
-            "Steps per Step-Button ", "Frames per Step-Button ");
+            "Steps per Step-Button ", "Frames per Step-Button ",
+            "Detatch", "In a window of its own");
 
     private ConsoleWords() {}
 
@@ -25,6 +27,8 @@ final class ConsoleWords {
         for (Component child : container.getComponents()) {
             if (child instanceof JLabel label && label.getText() != null && WORDS.containsKey(label.getText())) {
                 label.setText(WORDS.get(label.getText()));
+            } else if (child instanceof JButton button && WORDS.containsKey(button.getText())) {
+                button.setText(WORDS.get(button.getText()));
             } else if (child instanceof Container inner) {
                 rename(inner);
             }

@@ -6,27 +6,27 @@ import java.awt.FlowLayout;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.Insets;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.swing.BorderFactory;
+import javax.swing.BoxLayout;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JFileChooser;
 import javax.swing.JLabel;
-import javax.swing.JOptionPane;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
+import javax.swing.JTextArea;
 import javax.swing.JTextField;
-import javax.swing.SwingUtilities;
+import org.loopwright.lab.design.SeedText;
+import org.loopwright.lab.design.Study;
 import org.loopwright.lab.fault.SheetException;
 
 /** What is played: scenario, systems, seed, pace; opening, saving and restarting; the state hash. */
@@ -38,15 +38,18 @@ final class ControlPanel extends JPanel {
 
     private final transient PlayedRun gui;
     private final transient Consumer<Optional<Path>> export;
-    private final JComboBox<String> scenario = new JComboBox<>();
+    private final transient Presets presets;
+    private final JComboBox<String> preset = new JComboBox<>();
+    private final JComboBox<String> point = new JComboBox<>();
     private final JComboBox<String> first = new JComboBox<>();
     private final JComboBox<String> second = new JComboBox<>();
+    private final Levers levers;
+    private final JPanel changes = new JPanel();
     private final JTextField seed = new JTextField();
     private final JTextField pace = new JTextField();
     private final JTextField until = new JTextField();
-    private final JLabel day = new JLabel(" ");
     private final JTextField hash = new JTextField();
-    private final JLabel status = new JLabel(" ");
+    private final JTextArea status = new JTextArea(" ");
     private final JCheckBox frames = new JCheckBox("Write every frame as PNG");
 
     /**
@@ -59,63 +62,82 @@ final class ControlPanel extends JPanel {
         super(new BorderLayout());
         this.gui = gui;
         this.export = export;
-        gui.session().sheets().scenarios().forEach(scenario::addItem);
+        presets = new Presets(gui.session().sheets());
+        presets.names().forEach(preset::addItem);
+        preset.setToolTipText("Scenarios and studies that come with the program");
+        point.setToolTipText("Design point of the study");
+        point.setVisible(false);
         gui.session().sheets().systems().forEach(first::addItem);
         second.addItem(NONE);
         gui.session().sheets().systems().forEach(second::addItem);
+        second.setToolTipText("Another system, or the same one once more to give it other values");
+        for (JComboBox<String> box : List.of(preset, point, first, second)) {
+            // A long name must not make the panel wider than its tab.
+            box.setPrototypeDisplayValue("deployment");
+            box.setMaximumRowCount(20);
+        }
         hash.setEditable(false);
-        hash.setColumns(10);
+        hash.setColumns(3);
         hash.setToolTipText("SHA-256 of the state of every agent; loopwright's headless runs give the same");
-        seed.setToolTipText("64 bits, decimal or hexadecimal after 0x; takes effect at the next restart");
+        seed.setToolTipText("64 bits, hexadecimal after 0x as in files, or decimal; takes effect at the next restart");
+        seed.setColumns(14);
         pace.setToolTipText("Simulated days between two pictures; takes effect at once, after Enter");
+        pace.setColumns(3);
         until.setToolTipText("Runs there without drawing; takes effect at the next restart");
+        until.setColumns(3);
+        levers = new Levers(gui.session(), this::changed);
+        changes.setLayout(new BoxLayout(changes, BoxLayout.Y_AXIS));
         JPanel rows = new JPanel(new GridBagLayout());
         rows.setBorder(BorderFactory.createEmptyBorder(4, 6, 4, 6));
-        row(rows, 0, "Scenario", scenario);
-        row(rows, 1, "System", first);
-        row(rows, 2, "beside", second);
-        row(rows, 3, "Root seed", seed);
-        row(rows, 4, "Days per frame", pace);
-        row(rows, 5, "Begin at day", until);
-        row(rows, 6, "Now", day);
-        row(rows, 7, "State hash", hash);
-        rows.add(buttons(), at(0, 8, 2));
-        rows.add(frames, at(0, 9, 2));
-        GridBagConstraints rest = at(0, 10, 2);
+        row(rows, 0, 0, "Preset", preset);
+        rows.add(point, Grid.at(1, 1, 2));
+        row(rows, 0, 2, "Systems", first);
+        rows.add(second, Grid.at(2, 2, 1));
+        rows.add(levers, Grid.at(0, 3, 3));
+        rows.add(changes, Grid.at(0, 4, 3));
+        rows.add(buttons(), Grid.at(0, 5, 3));
+        rows.add(pair("Days per frame", pace, "Begin at day", until), Grid.at(0, 6, 3));
+        rows.add(pair("Root seed", seed, "State hash", hash), Grid.at(0, 7, 3));
+        status.setEditable(false);
+        status.setFocusable(false);
+        status.setLineWrap(true);
+        status.setWrapStyleWord(true);
+        status.setOpaque(false);
+        rows.add(status, Grid.at(0, 8, 3));
+        rows.add(frames, Grid.at(0, 9, 3));
+        GridBagConstraints rest = Grid.at(0, 10, 3);
         rest.weighty = 1;
-        rest.fill = GridBagConstraints.BOTH;
-        status.setVerticalAlignment(JLabel.TOP);
-        rows.add(status, rest);
-        JScrollPane scroll = new JScrollPane(rows);
+        rows.add(new JPanel(), rest);
+        JPanel fitted = new FittedPanel();
+        fitted.add(rows, BorderLayout.CENTER);
+        JScrollPane scroll = new JScrollPane(fitted);
         scroll.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+        scroll.getVerticalScrollBar().setUnitIncrement(20);
         scroll.setBorder(BorderFactory.createEmptyBorder());
         add(scroll, BorderLayout.CENTER);
-        listen();
         showSession();
+        pace.addActionListener(event -> takePace());
+        frames.addActionListener(event -> chooseFrames());
+        preset.addActionListener(event -> showPoints());
     }
 
-    private static void row(JPanel rows, int line, String words, JComponent field) {
+    private static JPanel pair(String words, JTextField field, String others, JTextField other) {
+        JPanel pair = new JPanel(new GridBagLayout());
+        row(pair, 0, 0, words, field);
+        row(pair, 2, 0, others, other);
+        return pair;
+    }
+
+    private static void row(JPanel rows, int column, int line, String words, JComponent field) {
         JLabel label = new JLabel(words);
         label.setLabelFor(field);
-        rows.add(label, at(0, line, 1));
-        GridBagConstraints right = at(1, line, 1);
-        right.weightx = 1;
-        rows.add(field, right);
-    }
-
-    private static GridBagConstraints at(int column, int line, int width) {
-        GridBagConstraints at = new GridBagConstraints();
-        at.gridx = column;
-        at.gridy = line;
-        at.gridwidth = width;
-        at.fill = GridBagConstraints.HORIZONTAL;
-        at.insets = new Insets(2, 2, 2, 4);
-        return at;
+        rows.add(label, Grid.at(column, line, 1));
+        rows.add(field, Grid.wide(column + 1, line, 1));
     }
 
     private Component buttons() {
-        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEFT, 2, 0));
-        button(buttons, "Play this", "Play the scenario and systems chosen above; changes by hand are forgotten")
+        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEFT, 2, 2));
+        button(buttons, "Play this", "Play the preset and systems chosen above; changes by hand are forgotten")
                 .addActionListener(event -> playChosen());
         button(buttons, "Restart", "From day 0, with all changes").addActionListener(event -> restart());
         button(buttons, "Open…", "Open a scenario sheet").addActionListener(event -> open());
@@ -133,54 +155,99 @@ final class ControlPanel extends JPanel {
         return button;
     }
 
-    private void listen() {
-        pace.addActionListener(event -> takePace());
-        frames.addActionListener(event -> chooseFrames());
-    }
-
     private void showSession() {
         Session session = gui.session();
-        scenario.setSelectedItem(session.title());
+        if (!session.title().equals(preset.getSelectedItem())) {
+            preset.setSelectedItem(session.title());
+        }
         List<String> names = session.systemNames();
         first.setSelectedItem(names.get(0));
         second.setSelectedItem(names.size() > 1 ? names.get(1) : NONE);
-        seed.setText(Long.toUnsignedString(session.streams().rootSeed()));
+        seed.setText(SeedText.format(session.streams().rootSeed()));
         pace.setText(Numerals.plain(session.daysPerFrame()));
         until.setText(Numerals.plain(session.fastForward()));
+        levers.renew();
+        showChanges();
+    }
+
+    /** A study has points to choose from. */
+    private void showPoints() {
+        String name = String.valueOf(preset.getSelectedItem());
+        point.removeAllItems();
+        point.setVisible(Presets.isStudy(name));
+        if (point.isVisible()) {
+            try {
+                presets.points(presets.study(name)).forEach(point::addItem);
+            } catch (SheetException refused) {
+                gui.refuse(refused.faults().get(0).toString());
+            }
+        }
+        revalidate();
+    }
+
+    /** What differs from the sheets, each with a button that takes it back. */
+    private void showChanges() {
+        changes.removeAll();
+        Session session = gui.session();
+        for (Edits.Edit edit : session.edits()) {
+            String where = edit.place().isPresent() && session.systemNames().size() > 1
+                    ? ", " + session.systemNames().get(edit.place().getAsInt()) + " ("
+                            + (edit.place().getAsInt() == 0 ? "first" : "second") + ")"
+                    : "";
+            JPanel line = new JPanel(new BorderLayout(4, 0));
+            JLabel words = new JLabel(
+                    "<html>" + edit.setting().path() + " = <b>" + edit.setting().value() + "</b>" + where + "</html>");
+            JButton back = new JButton("✕");
+            back.setMargin(new Insets(0, 4, 0, 4));
+            back.setToolTipText("Take this change back");
+            back.addActionListener(event -> {
+                session.forget(edit);
+                showSession();
+            });
+            line.add(words, BorderLayout.CENTER);
+            line.add(back, BorderLayout.EAST);
+            changes.add(line);
+        }
+        changes.revalidate();
+        changes.repaint();
+    }
+
+    /** A value has been changed by hand, here or in another tab. */
+    void changed(String said) {
+        showChanges();
+        int count = gui.session().edits().size();
+        status(
+                said.isEmpty()
+                        ? count + (count == 1 ? " change takes" : " changes take") + " effect at the next restart"
+                        : said);
+    }
+
+    /** The levers on the first tab. */
+    Levers levers() {
+        return levers;
     }
 
     /** The run has begun anew. */
     void started() {
         showSession();
-        frameShown();
         showHash();
-    }
-
-    /** The windows show another day. */
-    void frameShown() {
-        String text = "day " + Numerals.brief(gui.shownDay()) + " of "
-                + Numerals.plain(gui.session().scenario().end()) + ", replication "
-                + gui.session().streams().replication();
-        SwingUtilities.invokeLater(() -> day.setText(text));
     }
 
     /** The hash of the day shown. */
     void showHash() {
         synchronized (gui.lock()) {
-            if (gui.outcome().isPresent()) {
-                hash.setText(String.format(
-                        Locale.ROOT, "outcome 0x%016x", gui.outcome().get().stateHash()));
-            } else {
-                hash.setText(gui.model().stateHash());
-                status("State hash of day " + Numerals.plain(gui.shownDay()));
-            }
+            hash.setText(gui.hash());
+            status((gui.outcome().isPresent()
+                            ? "Hash of the outcome, as state_hash in outcomes.csv"
+                            : "State hash of " + Numerals.day(gui.shownDay()))
+                    + gui.verdict());
         }
         hash.setCaretPosition(0);
     }
 
     /** Shows a line. */
     void status(String line) {
-        status.setText("<html>" + line.replace("<", "&lt;") + "</html>");
+        status.setText(line);
     }
 
     private void takePace() {
@@ -199,17 +266,13 @@ final class ControlPanel extends JPanel {
     private boolean takeFields() {
         takePace();
         Session session = gui.session();
-        try {
-            String text = seed.getText().strip();
-            session.seed(
-                    text.startsWith("0x")
-                            ? Long.parseUnsignedLong(text.substring(2), 16)
-                            : text.startsWith("-") ? Long.parseLong(text) : Long.parseUnsignedLong(text));
-        } catch (NumberFormatException words) {
+        Optional<Long> root = SeedText.parse(seed.getText());
+        if (root.isEmpty()) {
             gui.refuse("the seed must be a whole number of 64 bits, was '" + seed.getText() + "'");
             showSession();
             return false;
         }
+        session.seed(root.get());
         try {
             session.fastForward(Double.parseDouble(until.getText().strip()));
         } catch (NumberFormatException words) {
@@ -231,13 +294,22 @@ final class ControlPanel extends JPanel {
             if (!NONE.equals(second.getSelectedItem())) {
                 systems.add(String.valueOf(second.getSelectedItem()));
             }
-            gui.change(() -> gui.session().choose(String.valueOf(scenario.getSelectedItem()), systems));
+            String name = String.valueOf(preset.getSelectedItem());
+            gui.change(() -> {
+                if (Presets.isStudy(name)) {
+                    Study study = presets.study(name);
+                    int number = Math.max(0, point.getSelectedIndex()) + 1;
+                    gui.session().choose(presets.spec(study, number), name, study.seed());
+                } else {
+                    gui.session().choose(name, systems);
+                }
+            });
         }
     }
 
     /** Chooses without the mouse. */
     void choose(String name, String one, String other) {
-        scenario.setSelectedItem(name);
+        preset.setSelectedItem(name);
         first.setSelectedItem(one);
         second.setSelectedItem(other);
     }
@@ -259,10 +331,13 @@ final class ControlPanel extends JPanel {
 
     /** Asks for a file and saves the scenario there. */
     void save() {
-        ask(gui.session().title() + ".yaml").ifPresent(file -> {
+        FileDialogs.ask(this, gui.session().title().replace(' ', '-') + ".yaml").ifPresent(file -> {
             try {
-                gui.session().save(file);
-                status("Saved " + file);
+                List<Path> files = gui.session().save(file);
+                status("Saved " + files.stream().map(Path::toString).collect(Collectors.joining(", "))
+                        + (files.size() > 1
+                                ? ": a sheet says one thing of all systems, so that each has its own"
+                                : ""));
             } catch (SheetException refused) {
                 gui.refuse(refused.getMessage());
             } catch (IOException unwritable) {
@@ -272,10 +347,10 @@ final class ControlPanel extends JPanel {
     }
 
     /** Asks for a file and writes a chart there. */
-    void exportChart(ChartWindow chart, String ending) {
-        ask(chart.kind().fileName() + "." + ending).ifPresent(file -> {
+    void exportChart(ChartData chart, ChartFile format) {
+        FileDialogs.ask(this, chart.kind().fileName() + "." + format.ending()).ifPresent(file -> {
             try {
-                chart.save(file);
+                ChartFile.save(chart, file);
                 status("Saved " + file);
             } catch (IllegalArgumentException refused) {
                 gui.refuse(refused.getMessage());
@@ -283,21 +358,6 @@ final class ControlPanel extends JPanel {
                 gui.refuse(file + " cannot be written: " + unwritable.getMessage());
             }
         });
-    }
-
-    /** A file to write, by a dialog; nothing is replaced without a word. */
-    private Optional<Path> ask(String proposal) {
-        JFileChooser chooser = new JFileChooser();
-        chooser.setSelectedFile(new File(proposal));
-        if (chooser.showSaveDialog(this) != JFileChooser.APPROVE_OPTION) {
-            return Optional.empty();
-        }
-        Path file = chooser.getSelectedFile().toPath();
-        boolean mayWrite = Files.notExists(file)
-                || JOptionPane.showConfirmDialog(
-                                this, file + " is there already. Replace it?", "Save", JOptionPane.YES_NO_OPTION)
-                        == JOptionPane.YES_OPTION;
-        return mayWrite ? Optional.of(file) : Optional.empty();
     }
 
     private void chooseFrames() {

@@ -19,8 +19,8 @@ import org.loopwright.subject.observation.Wait;
 import sim.util.Properties;
 
 /**
- * What is known of an agent or a project, as MASON's inspectors show it: read from the present snapshot, never from the
- * agent, whose methods MASON would call. Nothing can be changed here.
+ * What is known of an agent or a project: numbers as MASON's inspectors show and chart them, and the rest in words. Read
+ * from the present snapshot, never from the agent, whose methods MASON would call. Nothing can be changed here.
  */
 final class HitProperties extends Properties {
 
@@ -35,7 +35,13 @@ final class HitProperties extends Properties {
     HitProperties(Hit hit, Supplier<Optional<Snapshot>> now) {
         this.hit = hit;
         this.now = now;
-        names = List.copyOf(facts().keySet());
+        List<String> numbers = new ArrayList<>();
+        facts().forEach((name, fact) -> {
+            if (fact instanceof Number) {
+                numbers.add(name);
+            }
+        });
+        names = List.copyOf(numbers);
         object = name(hit, now.get());
     }
 
@@ -74,6 +80,17 @@ final class HitProperties extends Properties {
         };
     }
 
+    /** What is said in words: a name and its text by line. */
+    String words() {
+        List<String> lines = new ArrayList<>();
+        facts().forEach((name, fact) -> {
+            if (fact instanceof String text && !text.isEmpty()) {
+                lines.add(name + ": " + text);
+            }
+        });
+        return String.join("\n", lines);
+    }
+
     @Override
     public boolean isVolatile() {
         return false;
@@ -86,7 +103,7 @@ final class HitProperties extends Properties {
 
     @Override
     public Object getValue(int index) {
-        Object fact = facts().getOrDefault(names.get(index), "");
+        Object fact = facts().getOrDefault(names.get(index), Double.NaN);
         // Numbers stay numbers, so that MASON can chart them; four digits are enough to read.
         return fact instanceof Double number && Double.isFinite(number)
                 ? (Object) Double.valueOf(Numerals.brief(number))
@@ -105,8 +122,7 @@ final class HitProperties extends Properties {
 
     @Override
     public Class<?> getType(int index) {
-        Object value = getValue(index);
-        return value instanceof Integer ? Integer.TYPE : value instanceof Double ? Double.TYPE : String.class;
+        return facts().get(names.get(index)) instanceof Integer ? Integer.TYPE : Double.TYPE;
     }
 
     @Override
@@ -219,9 +235,7 @@ final class HitProperties extends Properties {
         said.put("project", key.number());
         said.put("of firm", key.firm());
         said.put("stage now", found.map(HitProperties::state).orElse("ended long ago"));
-        said.put(
-                "leading component",
-                found.map(project -> leading(project, seen)).orElse("none"));
+        said.put("led by", found.map(project -> leading(project, seen)).orElse("none"));
         said.put(
                 "changes",
                 found.map(project -> project.outSet().isEmpty() ? "not chosen yet" : listed(project.outSet(), seen))

@@ -25,6 +25,9 @@ public final class LoopwrightGui extends PlayedRun {
     private final List<SceneWindow> scenes = new ArrayList<>();
     private ControlPanel controls;
     private ParameterInspector parameters;
+    private Transport transport;
+    private ScoreWindow score;
+    private Look look = Look.LIGHT;
     private FrameExport export;
     private Runnable closed = () -> {};
 
@@ -62,14 +65,29 @@ public final class LoopwrightGui extends PlayedRun {
         scenes.forEach(SceneWindow::reset);
         if (controls != null) {
             controls.started();
+            refresh();
         }
+    }
+
+    /** Brings the windows to the day that the run shows, all of them; on the thread of the windows. */
+    @Override
+    void refresh() {
+        if (score == null) {
+            return;
+        }
+        charts().draw();
+        scenes.forEach(SceneWindow::refresh);
+        showScore();
+    }
+
+    private void showScore() {
+        snapshot()
+                .ifPresent(now -> score.show(Scores.of(
+                        charts().data(), now, model().scenario().warmUp(), RunCharts.systems(model()), outcome())));
     }
 
     @Override
     void frameShown() {
-        if (controls != null) {
-            controls.frameShown();
-        }
         if (export != null) {
             export.frame(shownDay());
         }
@@ -89,21 +107,46 @@ public final class LoopwrightGui extends PlayedRun {
 
     @Override
     public Controller createController() {
+        look.apply();
         Console console = new Console(this);
-        WindowLayout layout = WindowLayout.of(screen());
-        console.setBounds(layout.console());
+        console.setBounds(WindowLayout.of(screen()).console());
         console.setIncrementSeedOnStop(false);
         console.setNewMenuAllowed(false);
         ConsoleWords.rename(console);
         console.getTabPane().setComponentAt(0, new AboutPane(session().sheets().root()));
         console.getTabPane().insertTab("Run", null, controls, "What is played", 0);
         console.getTabPane().setSelectedIndex(0);
-        Shortcuts.install(console, this, controls, scenes);
+        transport = Transport.install(this, console);
+        Desk desk = new Desk(this, console, controls, transport, scenes, frames());
+        Shortcuts.install(desk);
+        Menus.install(desk, look, this::look);
         console.setTitle("Loopwright: " + session().title());
         console.setVisible(true);
         // Day 0 is shown at once.
         console.pressPause();
         return console;
+    }
+
+    private List<JFrame> frames() {
+        List<JFrame> frames = new ArrayList<>(List.of(score.frame()));
+        scenes.forEach(scene -> frames.add(scene.frame()));
+        frames.add(charts().window().frame());
+        return frames;
+    }
+
+    /** What all windows look like, from now on or before they are opened. */
+    void look(Look other) {
+        look = other;
+        if (controls != null) {
+            look.apply();
+            scenes.forEach(scene -> scene.tone(look.tone()));
+            charts().window().tone(look.tone());
+            score.tone(look.tone());
+        }
+    }
+
+    Look look() {
+        return look;
     }
 
     private static Rectangle screen() {
@@ -115,28 +158,35 @@ public final class LoopwrightGui extends PlayedRun {
         super.init(controller);
         WindowLayout layout = WindowLayout.of(screen());
         controls = new ControlPanel(this, this::export);
+        score = new ScoreWindow(layout.score(), look.tone());
+        register(controller, score.frame(), true);
         List<Rectangle> places = List.of(layout.network(), layout.pipeline(), layout.matrix());
         List<Scene> drawn = Sessions.scenes();
         for (int i = 0; i < drawn.size(); i++) {
-            SceneWindow window = new SceneWindow(this, drawn.get(i), places.get(i));
+            SceneWindow window = new SceneWindow(this, drawn.get(i), places.get(i), look.tone());
             scenes.add(window);
             register(controller, window.frame(), true);
         }
-        for (ChartKind kind : ChartKind.values()) {
-            ChartWindow window = new ChartWindow(kind, layout.chart(), controls::exportChart, this::follow);
-            charts().add(window);
-            register(controller, window.frame(), kind == ChartKind.IMPROVEMENT_LOOP);
-        }
+        ChartsWindow window = new ChartsWindow(
+                layout.charts(),
+                charts().data(),
+                look.tone(),
+                (kind, format) -> controls.exportChart(charts().data().get(kind), format),
+                this::follow);
+        Scores.needs().forEach(charts()::follow);
+        charts().show(window, this::showScore);
+        window.show(ChartKind.IMPROVEMENT_LOOP, true);
+        register(controller, window.frame(), true);
         ReadingGuide.showOnce(scenes);
     }
 
     /** A chart comes into sight, or goes. */
-    private void follow(ChartWindow window, boolean seen) {
+    private void follow(ChartKind kind, boolean seen) {
         synchronized (lock()) {
             if (seen) {
-                charts().show(window.kind(), shownDay());
+                charts().show(kind, shownDay());
             } else {
-                charts().hide(window.kind());
+                charts().hide(kind);
             }
         }
     }
@@ -148,7 +198,7 @@ public final class LoopwrightGui extends PlayedRun {
 
     @Override
     public Inspector getInspector() {
-        parameters = new ParameterInspector(this);
+        parameters = new ParameterInspector(this, said -> controls.changed(said));
         return parameters;
     }
 
@@ -157,6 +207,8 @@ public final class LoopwrightGui extends PlayedRun {
         super.quit();
         scenes.forEach(SceneWindow::dispose);
         charts().dispose();
+        score.dispose();
+        transport.dispose();
         scenes.clear();
         closed.run();
     }
@@ -176,9 +228,14 @@ public final class LoopwrightGui extends PlayedRun {
         }));
     }
 
-    /** The window of a chart. */
-    ChartWindow chart(ChartKind kind) {
-        return charts().window(kind);
+    /** The scoreboard. */
+    ScoreWindow score() {
+        return score;
+    }
+
+    /** Buttons and timeline. */
+    Transport transport() {
+        return transport;
     }
 
     /** The windows of the drawings. */
@@ -212,9 +269,13 @@ public final class LoopwrightGui extends PlayedRun {
         for (SceneWindow scene : scenes) {
             scene.save(folder.resolve("gui-" + scene.name() + ".png"));
         }
+        try (WholeFile file = WholeFile.in(folder, "gui-score.png")) {
+            ImageIO.write(score.image(), "png", file.stream());
+            file.appear();
+        }
         try (WholeFile file = WholeFile.in(folder, "gui-charts.png")) {
             synchronized (lock()) {
-                ImageIO.write(charts().sheet(shownDay()), "png", file.stream());
+                ImageIO.write(charts().sheet(shownDay(), look.tone()), "png", file.stream());
             }
             file.appear();
         }

@@ -21,6 +21,11 @@ final class Numerals {
                 : "";
     }
 
+    /** A day of a run: to a hundredth, and no trace of how a computer adds. */
+    static String day(double day) {
+        return "day " + strip(new BigDecimal(day).setScale(2, RoundingMode.HALF_EVEN));
+    }
+
     private static String strip(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }

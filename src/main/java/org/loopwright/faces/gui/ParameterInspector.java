@@ -4,6 +4,7 @@ import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.Rectangle;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.JComboBox;
 import javax.swing.JPanel;
@@ -22,13 +23,20 @@ final class ParameterInspector extends Inspector implements Scrollable {
             "Parameters take effect at the next restart. At once: days per frame (tab Run), delay, charts.";
 
     private final transient PlayedRun gui;
+    private final transient Consumer<String> changed;
     private final transient List<ParameterGroup> groups = ParameterGroup.all();
     private final JComboBox<String> chooser = new JComboBox<>();
     private final JPanel below = new JPanel(new BorderLayout());
     private final JTextArea status = new JTextArea(WHEN, 2, 10);
 
-    ParameterInspector(PlayedRun gui) {
+    /**
+     * The tab of a run.
+     *
+     * @param changed told of every change and refusal
+     */
+    ParameterInspector(PlayedRun gui, Consumer<String> changed) {
         this.gui = gui;
+        this.changed = changed;
         setLayout(new BorderLayout());
         setVolatile(false);
         setTitle("Parameters");
@@ -61,7 +69,7 @@ final class ParameterInspector extends Inspector implements Scrollable {
 
     private void tell(String line) {
         status.setText(line);
-        gui.say(line);
+        changed.accept(line);
     }
 
     /** Another scenario is played. */

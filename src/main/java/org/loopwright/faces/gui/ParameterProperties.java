@@ -1,5 +1,6 @@
 package org.loopwright.faces.gui;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,6 +26,7 @@ final class ParameterProperties extends Properties {
     private final transient Session session;
     private final transient ParameterGroup group;
     private final transient Consumer<String> status;
+    private final transient List<Row> rows;
 
     /**
      * Takes what is shown.
@@ -35,11 +37,29 @@ final class ParameterProperties extends Properties {
         this.session = session;
         this.group = group;
         this.status = status;
+        rows = rows();
         object = group.name();
     }
 
+    /** A parameter, of one of the systems where it is one of a system. */
+    private record Row(ParameterPath parameter, int place) {}
+
+    private List<Row> rows() {
+        List<Row> all = new ArrayList<>();
+        for (ParameterPath parameter : group.parameters()) {
+            for (int place = 0; place < session.texts(parameter).size(); place++) {
+                all.add(new Row(parameter, place));
+            }
+        }
+        return all;
+    }
+
     private ParameterPath at(int index) {
-        return group.parameters().get(index);
+        return rows.get(index).parameter();
+    }
+
+    private boolean isOneOfSeveral(int index) {
+        return at(index).path().startsWith("system.") && session.systemNames().size() > 1;
     }
 
     @Override
@@ -49,13 +69,17 @@ final class ParameterProperties extends Properties {
 
     @Override
     public int numProperties() {
-        return group.parameters().size();
+        return rows.size();
     }
 
     @Override
     public String getName(int index) {
         String unit = at(index).unit();
-        return group.shortName(at(index)) + (unit.isEmpty() || unit.equals("1") ? "" : " [" + unit + "]");
+        return group.shortName(at(index))
+                + (unit.isEmpty() || unit.equals("1") ? "" : " [" + unit + "]")
+                + (isOneOfSeveral(index)
+                        ? ", " + session.systemNames().get(rows.get(index).place())
+                        : "");
     }
 
     @Override
@@ -69,19 +93,15 @@ final class ParameterProperties extends Properties {
     }
 
     private boolean isBoolean(int index) {
-        return at(index).kind() == ValueKind.TRUTH && isCommon(index);
+        return at(index).kind() == ValueKind.TRUTH;
     }
 
     private boolean isChoice(int index) {
-        return at(index).kind() == ValueKind.CHOICE && isCommon(index);
+        return at(index).kind() == ValueKind.CHOICE;
     }
 
     private boolean isNumber(int index) {
         return at(index).kind().isNumber();
-    }
-
-    private boolean isCommon(int index) {
-        return session.texts(at(index)).stream().distinct().count() == 1;
     }
 
     private List<String> choices(int index) {
@@ -96,10 +116,8 @@ final class ParameterProperties extends Properties {
         return isBoolean(index) ? (Object) Boolean.valueOf(text(index)) : text(index);
     }
 
-    /** The value, or the values of all systems where they differ. */
     private String text(int index) {
-        List<String> texts = session.texts(at(index));
-        return isCommon(index) ? texts.get(0) : String.join(" | ", texts);
+        return session.texts(at(index)).get(rows.get(index).place());
     }
 
     @Override
@@ -107,7 +125,7 @@ final class ParameterProperties extends Properties {
         if (isChoice(index)) {
             return choices(index).toArray();
         }
-        if (!isNumber(index) || session.number(at(index)).isEmpty()) {
+        if (!isNumber(index)) {
             return null;
         }
         Optional<Entry> entry = ParameterGroup.entry(session, at(index)).filter(Entry::hasRange);
@@ -142,10 +160,10 @@ final class ParameterProperties extends Properties {
                 text.append("<br>Source: ").append(escaped(entry.source()));
             }
         });
-        if (parameter.path().startsWith("system.") && session.systemNames().size() > 1) {
+        if (isOneOfSeveral(index)) {
             text.append("<br>Of ")
-                    .append(String.join(" | ", session.systemNames()))
-                    .append("; a change is made in every one of them.");
+                    .append(session.systemNames().get(rows.get(index).place()))
+                    .append(" alone.");
         }
         return text.append("<br><i>Takes effect at the next restart.</i></div></html>")
                 .toString();
@@ -175,7 +193,11 @@ final class ParameterProperties extends Properties {
             return value;
         }
         try {
-            session.set(at(index).path(), value);
+            if (isOneOfSeveral(index)) {
+                session.set(rows.get(index).place(), at(index).path(), value);
+            } else {
+                session.set(at(index).path(), value);
+            }
             status.accept(at(index).path() + " = " + value + " from the next restart on");
             return value;
         } catch (SheetException refused) {

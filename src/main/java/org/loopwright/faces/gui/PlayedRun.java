@@ -4,10 +4,12 @@ import java.awt.Toolkit;
 import java.util.Locale;
 import java.util.Optional;
 import org.loopwright.lab.fault.SheetException;
+import org.loopwright.lab.random.Streams;
 import org.loopwright.subject.model.LoopModel;
 import org.loopwright.subject.model.Snapshot;
 import org.loopwright.subject.model.Snapshots;
 import org.loopwright.subject.observation.Observations;
+import org.loopwright.subject.scenario.Scenario;
 import sim.display.Console;
 import sim.display.GUIState;
 import sim.engine.SimState;
@@ -27,6 +29,8 @@ abstract class PlayedRun extends GUIState {
     private double shown;
     private Optional<Snapshot> snapshot = Optional.empty();
     private Optional<Observations> outcome = Optional.empty();
+    /** Set while a start is to play once more what was played, whatever the session says by now. */
+    private boolean onceMore;
 
     /** The end of a step of the windows: an instant of MASON's schedule at which nothing happens. */
     private static final class FrameEnd implements Steppable {
@@ -44,9 +48,13 @@ abstract class PlayedRun extends GUIState {
     }
 
     private static LoopModel fresh(Session session) {
-        LoopModel model = new LoopModel(session.scenario(), session.streams());
+        return model(session.scenario(), session.streams());
+    }
+
+    private static LoopModel model(Scenario scenario, Streams streams) {
+        LoopModel model = new LoopModel(scenario, streams);
         // The console's seed is the replication; the root seed has 64 bits, of which MASON would keep 32.
-        model.setSeed(session.streams().replication());
+        model.setSeed(streams.replication());
         return model;
     }
 
@@ -55,6 +63,9 @@ abstract class PlayedRun extends GUIState {
 
     /** Another frame is there. */
     abstract void frameShown();
+
+    /** Brings whatever windows there are to the day that the run shows. */
+    abstract void refresh();
 
     /** The session says something else than before. */
     abstract void changed();
@@ -99,19 +110,29 @@ abstract class PlayedRun extends GUIState {
 
     @Override
     public void start() {
-        readReplication();
-        LoopModel model = fresh(session);
-        state = model;
+        if (onceMore) {
+            state = model(model().scenario(), model().streams());
+        } else {
+            readReplication();
+            state = fresh(session);
+        }
         super.start();
+        fromDayZero(!onceMore);
+        hasBegun = true;
+        if (!onceMore) {
+            skipTo(session.fastForward());
+        }
+        begun();
+    }
+
+    /** The model has just been started; nothing of it has been shown. */
+    private void fromDayZero(boolean another) {
         shown = 0;
         outcome = Optional.empty();
         snapshot = Optional.empty();
-        charts.begin(model);
-        hasBegun = true;
-        model.advanceTo(0);
+        charts.begin(model(), another);
+        model().advanceTo(0);
         charts.look(0);
-        skipTo(session.fastForward());
-        begun();
     }
 
     /** What the console's seed field says, unless it is no replication. */
@@ -125,7 +146,7 @@ abstract class PlayedRun extends GUIState {
     }
 
     /**
-     * Runs to a day without drawing; the charts get all their points.
+     * Runs to a day without drawing; the charts get all their points. At the horizon the books are closed.
      *
      * @param day [days]
      */
@@ -137,13 +158,42 @@ abstract class PlayedRun extends GUIState {
                 shown = day;
                 charts.look(day);
             }
-            if (shown > 0) {
+            if (shown > 0 && outcome.isEmpty() && model().schedule.getTime() < shown) {
                 // Nothing else is due that day any more, so this step is the end of the frame and nothing else.
                 model().schedule.scheduleOnce(shown, Integer.MAX_VALUE, NOTHING);
                 model().schedule.step(state);
             }
             snapshot = Optional.empty();
+            closeAtHorizon();
         }
+    }
+
+    /**
+     * Shows another day of the run that is under way. A day that is past is played again from day 0, which gives the same
+     * state, since a run is a function of its scenario and its streams.
+     *
+     * @param day [days]; cut to the run
+     */
+    public void seek(double day) {
+        double sought = Math.max(0, Math.min(model().scenario().end(), day));
+        if (console().isPresent() && console().get().getPlayState() == Console.PS_STOPPED) {
+            onceMore = true;
+            try {
+                console().get().pressPause();
+            } finally {
+                onceMore = false;
+            }
+        } else if (sought < shown) {
+            LoopModel again = model(model().scenario(), model().streams());
+            synchronized (lock()) {
+                state = again;
+                again.start();
+                fromDayZero(false);
+            }
+        }
+        skipTo(sought);
+        frameShown();
+        refresh();
     }
 
     /** Lets the next days happen, as many as a frame has; false once the horizon has been reached. */
@@ -165,15 +215,13 @@ abstract class PlayedRun extends GUIState {
             snapshot = Optional.empty();
             boolean goesOn = super.step();
             charts.look(end);
-            if (shown >= horizon) {
-                say("Horizon reached; outcome hash " + close());
-            }
+            closeAtHorizon();
             frameShown();
             return goesOn;
         }
     }
 
-    /** Day by day to the last one before a day, if any chart is to have its points. */
+    /** Look by look to the last one before a day, if any chart is to have its points. */
     private void lookUntil(double day) {
         if (charts.isFollowed()) {
             for (double next = ChartPoints.after(shown); next < day; next = ChartPoints.after(next)) {
@@ -189,10 +237,28 @@ abstract class PlayedRun extends GUIState {
         return charts;
     }
 
-    /** Closes the books of a run at its horizon; tells the hash of its outcome. */
-    private String close() {
-        outcome = Optional.of(model().observations());
-        return String.format(Locale.ROOT, "0x%016x", outcome.get().stateHash());
+    /** Closes the books, by whatever way the horizon was reached. */
+    private void closeAtHorizon() {
+        if (outcome.isEmpty() && shown >= model().scenario().end()) {
+            outcome = Optional.of(model().observations());
+            say("Horizon reached; outcome hash " + hash() + verdict());
+        }
+    }
+
+    /** The hash of the day shown: of the outcome at the horizon, of the state of every agent before it. */
+    String hash() {
+        synchronized (lock()) {
+            return outcome.map(seen -> String.format(Locale.ROOT, "0x%016x", seen.stateHash()))
+                    .orElseGet(() -> model().stateHash());
+        }
+    }
+
+    /** Whether a stored run has come out the same; empty before the horizon, and where none is played. */
+    public String verdict() {
+        return session.stored()
+                .flatMap(stored ->
+                        outcome.map(seen -> ", " + stored.verdict(model().scenario(), model().streams(), seen)))
+                .orElse("");
     }
 
     /** Refuses with a line and a beep. */

@@ -12,6 +12,7 @@ import java.util.logging.Logger;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import javax.swing.JComponent;
+import javax.swing.Timer;
 import org.loopwright.faces.gui.scene.Overlay;
 
 /** How to read a drawing, laid over its window until it is clicked away; shown by itself only the first time. */
@@ -27,21 +28,44 @@ final class ReadingGuide extends JComponent {
     /** Tells of every folder that it makes; held here, since a logger that nobody holds forgets its level. */
     private static final Logger OF_PREFERENCES = Logger.getLogger("java.util.prefs");
 
+    /** For so long a second click, meant for this text, must not reach what lies below [milliseconds]. */
+    private static final int DOUBLE_CLICK = 500;
+
     private final transient Overlay overlay;
+    private boolean reading = true;
 
     private ReadingGuide(SceneWindow window, Runnable dismissed) {
         overlay = Overlay.of(window.scene(), "A click or F1 closes this.");
+        overlay.tone(window.tone());
         // What lies below must not be clicked by mistake.
         addMouseListener(new MouseAdapter() {
             @Override
             public void mouseClicked(MouseEvent event) {
-                dismissed.run();
+                if (reading) {
+                    dismissed.run();
+                }
             }
         });
     }
 
+    /** True until the text has been dismissed. */
+    boolean isReading() {
+        return reading && isVisible();
+    }
+
+    private void dismiss() {
+        reading = false;
+        repaint();
+        Timer gone = new Timer(DOUBLE_CLICK, event -> setVisible(false));
+        gone.setRepeats(false);
+        gone.start();
+    }
+
     @Override
     protected void paintComponent(Graphics graphics) {
+        if (!reading) {
+            return;
+        }
         graphics.setColor(new Color(40, 40, 40, 60));
         graphics.fillRect(0, 0, getWidth(), getHeight());
         Graphics2D g = (Graphics2D) graphics.create();
@@ -59,11 +83,11 @@ final class ReadingGuide extends JComponent {
     /** Shows the texts, or takes them away. */
     static void toggle(List<SceneWindow> windows) {
         boolean shown = windows.stream()
-                .anyMatch(window -> window.frame().getGlassPane() instanceof ReadingGuide look && look.isVisible());
+                .anyMatch(window -> window.frame().getGlassPane() instanceof ReadingGuide look && look.isReading());
         for (SceneWindow window : windows) {
-            if (shown) {
-                window.frame().getGlassPane().setVisible(false);
-            } else {
+            if (shown && window.frame().getGlassPane() instanceof ReadingGuide look) {
+                look.dismiss();
+            } else if (!shown) {
                 ReadingGuide look = new ReadingGuide(window, () -> toggle(windows));
                 window.frame().setGlassPane(look);
                 look.setVisible(true);

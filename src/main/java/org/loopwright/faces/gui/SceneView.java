@@ -1,6 +1,5 @@
 package org.loopwright.faces.gui;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.GraphicsConfiguration;
 import java.awt.GraphicsDevice;
@@ -15,7 +14,6 @@ import sim.portrayal.FieldPortrayal2D;
 import sim.portrayal.Inspector;
 import sim.portrayal.LocationWrapper;
 import sim.portrayal.Portrayal;
-import sim.portrayal.SimpleInspector;
 import sim.portrayal.simple.RectanglePortrayal2D;
 import sim.util.Bag;
 
@@ -73,8 +71,6 @@ final class SceneView extends FieldPortrayal2D {
             image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         }
         Graphics2D g = image.createGraphics();
-        g.setColor(Color.WHITE);
-        g.fillRect(0, 0, width, height);
         g.scale(scale, scale);
         g.translate(-seen.getX(), -seen.getY());
         scene.draw(g, bounds(info), snapshot);
@@ -101,10 +97,7 @@ final class SceneView extends FieldPortrayal2D {
     @Override
     public Inspector getInspector(LocationWrapper wrapper, GUIState state) {
         Hit hit = (Hit) wrapper.getObject();
-        SimpleInspector inspector = new SimpleInspector(new HitProperties(hit, gui::snapshot), gui, null, 100);
-        inspector.setTitle(HitProperties.name(hit, gui.snapshot()));
-        inspector.setVolatile(true);
-        return inspector;
+        return new HitInspector(hit, gui);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.loopwright.faces.gui;
 
-import java.awt.Color;
+import java.awt.Component;
+import java.awt.Container;
 import java.awt.Dimension;
+import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
@@ -11,10 +13,12 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import javax.swing.JCheckBox;
 import javax.swing.JFrame;
 import javax.swing.JScrollPane;
 import javax.swing.SwingUtilities;
 import org.loopwright.faces.gui.scene.Scene;
+import org.loopwright.faces.gui.scene.Tone;
 import org.loopwright.lab.file.WholeFile;
 import sim.display.Display2D;
 
@@ -28,12 +32,17 @@ final class SceneWindow {
     private final SceneView view;
     private final Display2D display;
     private final JFrame frame;
+    private Tone tone;
 
-    SceneWindow(PlayedRun gui, Scene scene, Rectangle place) {
+    SceneWindow(PlayedRun gui, Scene scene, Rectangle place, Tone tone) {
         this.gui = gui;
         view = new SceneView(gui, scene);
         display = new Display2D(place.width, place.height, gui);
-        display.setBackdrop(Color.WHITE);
+        tone(tone);
+        showBar(false);
+        // Films need the Java Media Framework, which no present JDK has.
+        display.header.remove(display.movieButton);
+        explain(display.optionPane);
         display.attach(view, scene.title());
         display.display.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_AS_NEEDED);
         display.display.setVerticalScrollBarPolicy(JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED);
@@ -69,6 +78,40 @@ final class SceneWindow {
         display.insideDisplay.addMouseMotionListener(mouse);
     }
 
+    /** The best explanations are texts at the pointer, which MASON shows only once somebody has ticked them. */
+    private static void explain(Container options) {
+        for (Component child : options.getComponents()) {
+            if (child instanceof JCheckBox box && box.getText().equals("Tool Tips") && !box.isSelected()) {
+                box.doClick(0);
+            } else if (child instanceof Container inner) {
+                explain(inner);
+            }
+        }
+    }
+
+    /** Shows MASON's row of layers, snapshot, options and scale above the drawing, or hides it. */
+    void showBar(boolean shown) {
+        display.header.setVisible(shown);
+        display.revalidate();
+    }
+
+    /** On light paper or on dark from now on. */
+    void tone(Tone other) {
+        tone = other;
+        view.scene().tone(other);
+        display.setBackdrop(other.paper());
+        display.repaint();
+    }
+
+    Tone tone() {
+        return tone;
+    }
+
+    /** Draws the day that the run shows, if it has not yet. */
+    void refresh() {
+        display.repaint();
+    }
+
     JFrame frame() {
         return frame;
     }
@@ -95,6 +138,13 @@ final class SceneWindow {
             display.insideDisplay.revalidate();
             display.repaint();
         }
+    }
+
+    /** Where a point of the drawing is on the screen. */
+    Point onScreen(int x, int y) {
+        Point point = new Point(x, y);
+        SwingUtilities.convertPointToScreen(point, display.insideDisplay);
+        return point;
     }
 
     /** Opens the inspector of what is drawn at a point. */

@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.loopwright.lab.fault.Fault;
 import org.loopwright.lab.fault.Place;
 import org.loopwright.lab.fault.SheetException;
@@ -33,12 +34,14 @@ public final class Session {
     private static final List<String> TIMES = List.of("horizon", "warm_up", "follow", "means");
 
     private final ParameterFolder sheets;
-    private final Map<String, Setting> edits = new LinkedHashMap<>();
+    private final Edits edits = new Edits();
+    private Optional<StoredRun> stored = Optional.empty();
     private ScenarioSpec base;
     private Scenario resolved;
     private String title;
     private long seed;
     private int replication;
+    private boolean twice;
     private double fastForward;
     private double daysPerFrame = 5;
 
@@ -90,15 +93,25 @@ public final class Session {
         return daysPerFrame;
     }
 
-    /** What has been changed by hand, in the order of the first change. */
-    public List<Setting> edits() {
-        return List.copyOf(edits.values());
+    /** What has been changed by hand, in the order of the last change of each value. */
+    List<Edits.Edit> edits() {
+        return edits.all();
     }
 
     /** Forgets all changes by hand. */
     public void reset() {
         edits.clear();
-        resolved = sheets.resolve(base, List.of());
+        resolved = edits.resolve(sheets, base, twice);
+    }
+
+    /** The stored run that was opened, as long as nothing else has been chosen. */
+    Optional<StoredRun> stored() {
+        return stored;
+    }
+
+    /** Says that what is played is a stored run. */
+    public void stored(StoredRun run) {
+        stored = Optional.of(run);
     }
 
     /**
@@ -156,24 +169,66 @@ public final class Session {
      * @throws SheetException if it cannot be; nothing has changed then
      */
     public void set(String path, String value) {
-        List<Setting> tried = new ArrayList<>(edits.values());
-        Setting setting = new Setting(path, value, BY_HAND);
-        tried.add(setting);
-        resolved = sheets.resolve(base, tried);
-        edits.remove(path);
-        edits.put(path, setting);
+        change(tried -> tried.set(new Setting(path, value, BY_HAND)));
+    }
+
+    /**
+     * Changes a value of one of the systems at play.
+     *
+     * @param place of the system, from 0
+     * @param path as in {@code --set}, of a system
+     * @param value as it would be written in a sheet
+     * @throws SheetException if it cannot be; nothing has changed then
+     */
+    public void set(int place, String path, String value) {
+        change(tried -> tried.set(place, new Setting(path, value, BY_HAND)));
+    }
+
+    /** Takes a change back. */
+    void forget(Edits.Edit edit) {
+        change(tried -> tried.remove(edit));
+    }
+
+    private void change(Consumer<Edits> change) {
+        Edits tried = edits.copy();
+        change.accept(tried);
+        resolved = tried.resolve(sheets, base, twice);
+        edits.become(tried);
     }
 
     /**
      * Plays another scenario of the folder; changes by hand are forgotten.
      *
      * @param scenario name of its sheet
-     * @param systems names of systems, side by side; none: those of the scenario
+     * @param systems names of systems, side by side; none: those of the scenario; one name twice to give the same system
+     *     other values beside itself
      * @throws SheetException if it cannot be; nothing has changed then
      */
     public void choose(String scenario, List<String> systems) {
         ScenarioSpec chosen = sheets.spec(scenario);
-        replace(systems.isEmpty() ? chosen : chosen.with(List.of(systems(systems, BY_HAND))), chosen.name());
+        List<String> names = systems.stream().distinct().toList();
+        replace(
+                names.isEmpty() ? chosen : chosen.with(List.of(systems(names, BY_HAND))),
+                chosen.name(),
+                names.size() < systems.size());
+    }
+
+    /**
+     * Plays a design point of a study, with the seed of the study; changes by hand are forgotten. Of more than two systems
+     * the first and the last are played.
+     *
+     * @param spec the point
+     * @param name for the windows
+     * @param root seed of the study
+     * @throws SheetException if it cannot be; nothing has changed then
+     */
+    public void choose(ScenarioSpec spec, String name, long root) {
+        List<String> names = sheets.resolve(spec, List.of()).systems().stream()
+                .map(IndustrialSystem::name)
+                .toList();
+        List<String> two = names.size() <= 2 ? names : List.of(names.get(0), names.get(names.size() - 1));
+        replace(two.equals(names) ? spec : spec.with(List.of(systems(two, BY_HAND))), name, false);
+        seed = root;
     }
 
     /** The setting that puts systems side by side. */
@@ -188,30 +243,51 @@ public final class Session {
      */
     public void open(Path file) {
         ScenarioSpec opened = sheets.spec(file);
-        replace(opened, opened.name());
+        replace(opened, opened.name(), false);
     }
 
-    private void replace(ScenarioSpec other, String otherTitle) {
-        Scenario read = sheets.resolve(other, List.of());
+    private void replace(ScenarioSpec other, String otherTitle, boolean doubled) {
+        Scenario read = new Edits().resolve(sheets, other, doubled);
         base = other;
+        twice = doubled;
         resolved = read;
         title = otherTitle;
+        stored = Optional.empty();
         edits.clear();
         fastForward = Math.min(fastForward, resolved.end());
     }
 
     /**
-     * Writes the scenario, changes and all, as a sheet, reads it back, and keeps it only if it gives the same scenario.
+     * Writes the scenario, changes and all, as a sheet, reads it back, and keeps it only if it gives the same scenario. A
+     * sheet says one thing of all systems: where one system has values of its own, each gets a sheet, numbered.
      *
      * @param file replaced if it is there
+     * @return what has been written
      * @throws SheetException if a sheet cannot say what the scenario says
-     * @throws IOException if the file cannot be written
+     * @throws IOException if a file cannot be written
      */
-    public void save(Path file) throws IOException {
+    public List<Path> save(Path file) throws IOException {
+        if (!twice && !edits.tellsSystemsApart()) {
+            save(file, edits.ofAll());
+            return List.of(file);
+        }
+        List<Path> files = new ArrayList<>();
+        String name = file.getFileName().toString();
+        int dot = name.endsWith(".yaml") ? name.length() - ".yaml".length() : name.length();
+        for (int i = 0; i < resolved.systems().size(); i++) {
+            Path one = file.resolveSibling(name.substring(0, dot) + "-" + (i + 1) + ".yaml");
+            save(one, edits.alone(resolved.systems().get(i), i));
+            files.add(one);
+        }
+        return files;
+    }
+
+    private void save(Path file, List<Setting> changes) throws IOException {
+        Scenario scenario = sheets.resolve(base, changes);
         try (WholeFile whole = WholeFile.named(file)) {
-            whole.write(sheet().getBytes(StandardCharsets.UTF_8));
+            whole.write(sheet(scenario, changes).getBytes(StandardCharsets.UTF_8));
             Scenario back = sheets.scenario(whole.temporary(), List.of());
-            if (!ScenarioText.hash(back).equals(ScenarioText.hash(resolved))) {
+            if (!ScenarioText.hash(back).equals(ScenarioText.hash(scenario))) {
                 throw new SheetException(
                         Fault.at(Place.of(file.toString()), "", "not saved: it would read back as another scenario"));
             }
@@ -220,11 +296,11 @@ public final class Session {
     }
 
     /** The text of the sheet. */
-    String sheet() {
+    private String sheet(Scenario scenario, List<Setting> changes) {
         Map<String, String> top = new LinkedHashMap<>();
         Map<String, String> values = new LinkedHashMap<>();
         List<Setting> all = new ArrayList<>(base.settings());
-        all.addAll(edits.values());
+        all.addAll(changes);
         for (Setting setting : all) {
             String path = setting.path();
             if (path.equals(ScenarioPaths.SYSTEM) || path.equals(ScenarioPaths.SYSTEMS)) {
@@ -239,9 +315,9 @@ public final class Session {
         }
         StringBuilder text = new StringBuilder(512)
                 .append("# Saved from the windows of Loopwright. Scenario hash ")
-                .append(ScenarioText.hash(resolved))
+                .append(ScenarioText.hash(scenario))
                 .append("\nname: ")
-                .append(quoted(resolved.name()))
+                .append(quoted(scenario.name()))
                 .append('\n');
         top.forEach(
                 (path, value) -> text.append(path).append(": ").append(value).append('\n'));
@@ -261,16 +337,6 @@ public final class Session {
     /** As YAML writes any text in double quotes. */
     private static String quoted(String text) {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-    }
-
-    /** The number that a parameter has; empty if it is none, or not the same in all systems. */
-    OptionalDouble number(ParameterPath parameter) {
-        List<String> texts = texts(parameter).stream().distinct().toList();
-        try {
-            return texts.size() == 1 ? OptionalDouble.of(Double.parseDouble(texts.get(0))) : OptionalDouble.empty();
-        } catch (NumberFormatException words) {
-            return OptionalDouble.empty();
-        }
     }
 
     /** The value of a parameter, in each system if it is one of a system. */

@@ -54,6 +54,21 @@ public final class Gauges {
         return Recorder.state(model.economies().get(economy), model.day());
     }
 
+    /**
+     * Incidents with units in the field so far.
+     *
+     * @param economy place in the scenario's order, from 0
+     */
+    public int incidents(int economy) {
+        int incidents = 0;
+        for (Firm firm : firms(economy)) {
+            for (Project project : firm.stages().projects()) {
+                incidents += project.checks.incidents;
+            }
+        }
+        return incidents;
+    }
+
     private List<Firm> firms(int economy) {
         return model.economies().get(economy).firms();
     }

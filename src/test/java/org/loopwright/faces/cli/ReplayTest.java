@@ -91,6 +91,32 @@ class ReplayTest {
             assertThat(String.format(
                             Locale.ROOT, "0x%016x", gui.outcome().orElseThrow().stateHash()))
                     .isEqualTo(row[hash]);
+            assertThat(gui.verdict()).isEqualTo(", same as stored ✓");
         }
+    }
+
+    @Test
+    void aStoredRunThatIsAnotherIsToldWithTheFirstPlaceThatDiffers() throws Exception {
+        Path results = sweep();
+        Path table = results.resolve("outcomes.csv");
+        List<String> rows = Files.readAllLines(table);
+        int cost = Arrays.asList(rows.get(0).split(",", -1)).indexOf("unit_cost_final");
+        String[] cells = rows.get(1).split(",", -1);
+        String stored = cells[cost];
+        cells[cost] = "0.123456";
+        rows.set(1, String.join(",", cells));
+        Files.write(table, rows);
+        StoredStudy<Scenario> study = StoredStudy.open(new LoopSubject(), results);
+        Session session = GuiCommand.stored(study, study.run(1).orElseThrow());
+        session.fastForward(730);
+        LoopwrightGui gui = new LoopwrightGui(session);
+        gui.start();
+        assertThat(gui.verdict())
+                .contains("first in outcomes.unit_cost_final, row 1")
+                .contains("stored 0.123456, here " + stored);
+        session.set("system.integration.depth", "0.11");
+        gui = new LoopwrightGui(session);
+        gui.start();
+        assertThat(gui.verdict()).contains("not the stored run");
     }
 }

@@ -7,6 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.loopwright.faces.gui.scene.Scene;
@@ -109,6 +110,44 @@ class GuiEqualsHeadlessTest {
             gui.step();
             assertThat(gui.model().stateHash()).isEqualTo(headless(session, gui.shownDay()));
         }
+    }
+
+    @Test
+    void theHorizonIsTheSameByAllRoutes() {
+        Session session = session(2);
+        double end = session.scenario().end();
+        long alone = LoopModel.simulate(session.scenario(), session.streams()).stateHash();
+        for (double begun : new double[] {0, 1, end - 10, end - 0.5, end}) {
+            session.fastForward(begun);
+            LoopwrightGui gui = new LoopwrightGui(session);
+            gui.start();
+            while (gui.outcome().isEmpty()) {
+                gui.step();
+            }
+            assertThat(gui.outcome().orElseThrow().stateHash())
+                    .as("begun on day %s", begun)
+                    .isEqualTo(alone);
+            assertThat(gui.hash()).isEqualTo(String.format(Locale.ROOT, "0x%016x", alone));
+        }
+    }
+
+    @Test
+    void goingBackAndForthTwentyTimesEndsAtTheSameState() {
+        Session session = session(1);
+        LoopwrightGui gui = new LoopwrightGui(session);
+        gui.start();
+        for (int i = 0; i < 20; i++) {
+            double day = i % 2 == 0 ? 400 - 7 * i : 30 + 11.3 * i;
+            gui.seek(day);
+            assertThat(gui.shownDay()).isEqualTo(day);
+        }
+        gui.seek(500);
+        assertThat(gui.hash()).isEqualTo(headless(session, 500));
+        gui.seek(1e9);
+        assertSameOutcome(gui, session);
+        gui.seek(120.5);
+        assertThat(gui.outcome()).isEmpty();
+        assertThat(gui.hash()).isEqualTo(headless(session, 120.5));
     }
 
     @Test

@@ -11,10 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.loopwright.lab.design.Study;
 import org.loopwright.lab.fault.SheetException;
 import org.loopwright.lab.random.Streams;
 import org.loopwright.lab.sheet.ParameterPath;
 import org.loopwright.lab.sheet.ScenarioText;
+import org.loopwright.subject.model.LoopModel;
+import org.loopwright.subject.observation.Observations;
 import org.loopwright.subject.scenario.ParameterFolder;
 import sim.util.Interval;
 
@@ -65,6 +68,66 @@ class SessionTest {
         session.reset();
         assertThat(session.edits()).isEmpty();
         assertThat(session.scenario().industry().coordination().releasePeriod()).isNotEqualTo(45);
+    }
+
+    @Test
+    void oneSystemBesideItselfHasValuesOfItsOwnAndTheOutcomesOfThoseAlone(@TempDir Path folder) throws IOException {
+        Session session = session("batteries");
+        session.choose("batteries", List.of("closed-loop", "closed-loop"));
+        session.set("horizon", "200");
+        session.set("warm_up", "0");
+        session.set("follow", "100");
+        session.set(1, "system.integration.depth", "0.1");
+        assertThat(session.systemNames()).containsExactly("closed-loop", "closed-loop");
+        assertThat(session.scenario().systems().get(0).integration().depth()).isEqualTo(0.75);
+        assertThat(session.scenario().systems().get(1).integration().depth()).isEqualTo(0.1);
+        Observations beside = LoopModel.simulate(session.scenario(), session.streams());
+        List<Path> sheets = session.save(folder.resolve("mine.yaml"));
+        assertThat(sheets).hasSize(2);
+        for (int place = 0; place < 2; place++) {
+            Observations alone = LoopModel.simulate(SHEETS.scenario(sheets.get(place), List.of()), session.streams());
+            assertThat(beside.economies().get(place))
+                    .isEqualTo(alone.economies().get(0));
+        }
+        assertThat(beside.economies().get(0)).isNotEqualTo(beside.economies().get(1));
+        session.forget(session.edits().get(3));
+        assertThat(session.scenario().systems().get(1).integration().depth()).isEqualTo(0.75);
+    }
+
+    @Test
+    void everyPresetOfAStudyIsPlayedWithItsSeed() {
+        Session session = session("batteries");
+        Presets presets = new Presets(SHEETS);
+        assertThat(presets.names()).contains("batteries", "study golden", "study levers");
+        Study study = presets.study("study levers");
+        assertThat(presets.points(study))
+                .hasSizeGreaterThan(10)
+                .first()
+                .asString()
+                .startsWith("1: ");
+        session.choose(presets.spec(study, 2), "study levers", study.seed());
+        assertThat(session.streams().rootSeed()).isEqualTo(study.seed());
+        assertThat(session.scenario().systems().get(0))
+                .isEqualTo(study.scenario(study.design().point(2), SHEETS)
+                        .systems()
+                        .get(0));
+    }
+
+    @Test
+    void valuesThatDifferBetweenSystemsHaveARowEach() {
+        Session session = session("batteries");
+        ParameterGroup group = ParameterGroup.all().stream()
+                .filter(one -> one.name().equals("system.integration"))
+                .findFirst()
+                .orElseThrow();
+        ParameterProperties properties = new ParameterProperties(session, group, said -> {});
+        assertThat(properties.getName(0)).contains("depth").contains("simulation-frontier");
+        assertThat(properties.getName(1)).contains("depth").contains("closed-loop");
+        assertThat(properties.getValue(0)).isEqualTo("0.3");
+        assertThat(properties.getValue(1)).isEqualTo("0.75");
+        assertThat(properties.setValue(1, "0.5")).isEqualTo("0.5");
+        assertThat(session.scenario().systems().get(0).integration().depth()).isEqualTo(0.3);
+        assertThat(session.scenario().systems().get(1).integration().depth()).isEqualTo(0.5);
     }
 
     @Test
@@ -145,8 +208,13 @@ class SessionTest {
                 new Rectangle(1024, 700),
                 new Rectangle(3840, 2160))) {
             WindowLayout layout = WindowLayout.of(screen);
-            List<Rectangle> places =
-                    List.of(layout.console(), layout.chart(), layout.network(), layout.pipeline(), layout.matrix());
+            List<Rectangle> places = List.of(
+                    layout.console(),
+                    layout.charts(),
+                    layout.score(),
+                    layout.network(),
+                    layout.pipeline(),
+                    layout.matrix());
             int area = 0;
             for (Rectangle place : places) {
                 assertThat(screen.contains(place)).as("%s in %s", place, screen).isTrue();

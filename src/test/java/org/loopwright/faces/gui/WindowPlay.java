@@ -4,10 +4,12 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.GraphicsEnvironment;
 import java.awt.Image;
+import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.Toolkit;
 import java.awt.Window;
+import java.awt.event.InputEvent;
 import java.awt.image.MultiResolutionImage;
 import java.awt.image.RenderedImage;
 import java.io.IOException;
@@ -25,16 +27,27 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import javax.swing.AbstractButton;
+import javax.swing.JButton;
 import javax.swing.JDialog;
 import javax.swing.JFileChooser;
 import javax.swing.JFrame;
+import javax.swing.JLabel;
+import javax.swing.JMenuItem;
 import javax.swing.JOptionPane;
 import javax.swing.JSlider;
+import javax.swing.JTextField;
+import javax.swing.JToolTip;
 import javax.swing.SwingUtilities;
+import javax.swing.ToolTipManager;
+import org.jfree.data.xy.XYSeries;
 import org.loopwright.faces.gui.scene.Hit;
+import org.loopwright.faces.gui.scene.Score;
 import org.loopwright.lab.random.Streams;
 import org.loopwright.lab.sheet.ScenarioText;
 import org.loopwright.subject.model.LoopModel;
+import org.loopwright.subject.model.Snapshot;
+import org.loopwright.subject.scenario.IndustrialSystem;
 import org.loopwright.subject.scenario.ParameterFolder;
 import org.loopwright.subject.scenario.Scenario;
 import sim.display.Console;
@@ -87,40 +100,257 @@ final class WindowPlay {
     private void look() throws Exception {
         windowsStandApart();
         runTo(800);
-        photograph("run");
-        onSwing(() -> {
-            console.getTabPane().setSelectedIndex(console.getTabPane().indexOfTab("Model"));
-            gui.parameters().choose("industry.research");
+        for (Look look : Look.values()) {
+            onSwing(() -> gui.look(look));
+            onSwing(() -> {
+                console.getTabPane().setSelectedIndex(0);
+                gui.charts().window().show(ChartKind.UNIT_COST, true);
+            });
+            photograph("run-" + look);
+            legible();
+            onSwing(() -> {
+                console.getTabPane().setSelectedIndex(console.getTabPane().indexOfTab("Model"));
+                gui.parameters().choose("industry.research");
+            });
+            photograph("parameters-" + look);
+            legible();
+            onSwing(() ->
+                    console.getTabPane().setSelectedIndex(console.getTabPane().indexOfTab("About")));
+            photograph("about-" + look);
+            onSwing(() -> ReadingGuide.toggle(gui.scenes()));
+            photograph("how-to-read-" + look);
+            onSwing(() -> ReadingGuide.toggle(gui.scenes()));
+        }
+    }
+
+    /** No word of a button or label that can be seen is cut off, and all of them stand out from their ground. */
+    private void legible() throws Exception {
+        List<String> faults = ask(() -> {
+            List<String> found = new ArrayList<>();
+            for (Window window : Window.getWindows()) {
+                if (window.isShowing()) {
+                    inside(window, JLabel.class).forEach(label -> Legible.judge(label, label.getText(), found));
+                    inside(window, JTextField.class).forEach(field -> Legible.judge(field, found));
+                    inside(window, AbstractButton.class)
+                            .forEach(button -> Legible.judge(button, button.getText(), found));
+                }
+            }
+            return found;
         });
-        photograph("parameters");
-        onSwing(() -> console.getTabPane().setSelectedIndex(console.getTabPane().indexOfTab("About")));
-        photograph("about");
-        onSwing(() -> ReadingGuide.toggle(gui.scenes()));
-        photograph("how-to-read");
+        require(faults.isEmpty(), "every word can be read: " + faults);
     }
 
     private void play() throws Exception {
         windowsStandApart();
         require(gui.shownDay() == 0, "the windows open at day 0");
+        legible();
+        menus();
         runTo(730);
         double paused = gui.shownDay();
         Thread.sleep(200);
         require(gui.shownDay() == paused, "nothing happens while it is paused");
         require(console.getPlayState() == Console.PS_PAUSED, "it is paused");
-        onSwing(console::pressPlay);
-        require(gui.shownDay() == paused + 5, "a step is one frame of 5 days, was " + (gui.shownDay() - paused));
+        buttons();
         require(gui.model().stateHash().equals(headless(gui.shownDay())), "played and headless states are the same");
         photograph("run");
+        score();
+        hovering();
         inspectors();
         charts();
         frames();
         dialogs();
         firstLook();
+        scrubbing();
         restart();
+        levers();
         slider();
         anotherScenario();
+        dark();
         pace();
         horizon();
+    }
+
+    /** What MASON offers and this model has not is not offered. */
+    private void menus() throws Exception {
+        List<String> items = ask(() -> items().stream().map(JMenuItem::getText).toList());
+        require(
+                items.containsAll(List.of("Open scenario…", "Save scenario…", "Close", "Restart", "Dark")),
+                "the menus have what can be done: " + items);
+        require(
+                items.stream().noneMatch(List.of("Save", "Save As...", "Open...", "New Simulation...")::contains),
+                "and nothing that throws: " + items);
+        require(
+                ask(() -> inside(console, JButton.class).stream()
+                                .map(JButton::getText)
+                                .filter(List.of("Play", "Step", "Restart")::contains)
+                                .count())
+                        >= 3,
+                "buttons say what they do");
+    }
+
+    private List<JMenuItem> items() {
+        List<JMenuItem> items = new ArrayList<>();
+        for (int i = 0; i < console.getJMenuBar().getMenuCount(); i++) {
+            for (Component item : console.getJMenuBar().getMenu(i).getMenuComponents()) {
+                if (item instanceof JMenuItem one) {
+                    items.add(one);
+                }
+            }
+        }
+        return items;
+    }
+
+    private JMenuItem item(String words) {
+        return items().stream()
+                .filter(item -> item.getText().equals(words))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Step steps, by what is chosen, and Play plays, whatever was before. */
+    private void buttons() throws Exception {
+        double paused = gui.shownDay();
+        onSwing(gui.transport()::step);
+        require(gui.shownDay() == paused + 5, "a step is one frame of 5 days, was " + (gui.shownDay() - paused));
+        onSwing(() -> gui.transport().stepBy(Transport.Step.DAY));
+        onSwing(gui.transport()::step);
+        require(gui.shownDay() == paused + 6, "or a day");
+        onSwing(() -> gui.transport().stepBy(Transport.Step.EVENT));
+        double due = gui.model().nextDay();
+        onSwing(gui.transport()::step);
+        require(gui.shownDay() == due, "or as far as the next event, on day " + due);
+        onSwing(() -> gui.transport().stepBy(Transport.Step.MONTH));
+        onSwing(gui.transport()::step);
+        require(gui.shownDay() % 30 == 0, "or to the end of a month, was " + gui.shownDay());
+        onSwing(() -> gui.transport().stepBy(Transport.Step.FRAME));
+        require(console.getPlayState() == Console.PS_PAUSED, "and it is paused after each");
+        onSwing(gui.transport()::playOrPause);
+        require(console.getPlayState() == Console.PS_PLAYING, "Play plays on where it was paused");
+        onSwing(gui.transport()::playOrPause);
+        settle();
+        String clock = ask(() -> inside(console, JLabel.class).stream()
+                .map(JLabel::getText)
+                .filter(text -> text != null && text.matches("day [0-9.]+ of 7300"))
+                .findFirst()
+                .orElse("none"));
+        require(clock.equals(Numerals.day(gui.shownDay()) + " of 7300"), "the clock shows the day: " + clock);
+    }
+
+    private void score() throws Exception {
+        Score score = ask(() -> gui.score().score());
+        require(score.economies().size() == 2, "two economies are told of");
+        require(score.verdict().contains("ahead"), "somebody is ahead: " + score.verdict());
+        require(score.reason().contains("held up"), "and it is said what holds the other up: " + score.reason());
+        double cost = ask(() ->
+                gui.charts().data().get(ChartKind.UNIT_COST).curves().get(0).getMinY());
+        require(cost > 0 && cost < 1.2, "the figures are those of the run");
+    }
+
+    /** The pointer at rest on a token, a firm and a supplier says what they are. */
+    private void hovering() throws Exception {
+        ToolTipManager.sharedInstance().setInitialDelay(10);
+        SceneWindow window = gui.scenes().get(0);
+        Set<String> told = new LinkedHashSet<>();
+        for (int y = 60; y < window.frame().getHeight() && told.size() < 3; y += 5) {
+            for (int x = 8; x < window.frame().getWidth() && told.size() < 3; x += 5) {
+                int atX = x;
+                int atY = y;
+                Hit hit = ask(() -> window.scene().at(atX, atY)).orElse(null);
+                String kind = hit == null
+                        ? ""
+                        : hit.project()
+                                .map(key -> "PROJECT")
+                                .orElse(hit.node()
+                                        .map(node -> node.kind().name())
+                                        .orElse(""));
+                if (List.of("PROJECT", "FIRM", "SUPPLIER").contains(kind) && !told.contains(kind)) {
+                    Point on = ask(() -> window.onScreen(atX, atY));
+                    robot.mouseMove(on.x - 1, on.y);
+                    robot.mouseMove(on.x, on.y);
+                    for (int waited = 0; waited < 100 && tip().isEmpty(); waited++) {
+                        robot.delay(10);
+                    }
+                    String text = tip();
+                    require(
+                            text.contains(hit.text().get(0)),
+                            "the pointer on a " + kind + " says '" + hit.text().get(0) + "', said '" + text + "'");
+                    told.add(kind);
+                    if (told.size() == 1) {
+                        photograph("hover");
+                    }
+                    robot.mouseMove(2, 2);
+                    settle();
+                }
+            }
+        }
+        require(told.size() == 3, "token, firm and supplier were found: " + told);
+    }
+
+    /** The text at the pointer; empty if there is none. */
+    private static String tip() throws Exception {
+        return ask(() -> {
+            for (Window window : Window.getWindows()) {
+                for (JToolTip tip : inside(window, JToolTip.class)) {
+                    return String.valueOf(tip.getTipText());
+                }
+            }
+            return "";
+        });
+    }
+
+    /** Back and forth twenty times, then on: the same state as without. */
+    private void scrubbing() throws Exception {
+        runTo(200);
+        for (int i = 0; i < 20; i++) {
+            double day = i % 2 == 0 ? 20 + i : 200 + 3 * i;
+            onSwing(() -> gui.transport().seek(day));
+            require(gui.shownDay() == day, "the day that was asked for is shown: " + day);
+        }
+        onSwing(() -> gui.transport().seek(300));
+        require(gui.model().stateHash().equals(headless(300)), "scrubbing changes no run");
+        XYSeries curve =
+                ask(() -> gui.charts().data().get(ChartKind.UNIT_COST).curves().get(0));
+        require(
+                curve.getMaxX() == 300 && curve.getItemCount() == 61,
+                "charts have each day once: " + curve.getItemCount());
+    }
+
+    /** The same system beside itself with another depth: other loops, and the outcome of the run without windows. */
+    private void levers() throws Exception {
+        onSwing(() -> {
+            gui.controls().choose("batteries", "closed-loop", "closed-loop");
+            gui.controls().playChosen();
+        });
+        JSlider depth = ask(() -> gui.controls().levers().sliders().stream()
+                .filter(slider -> slider.getName().equals("system.integration.depth@1"))
+                .findFirst()
+                .orElseThrow());
+        onSwing(() -> depth.setValue(10));
+        require(
+                gui.session().edits().size() == 1,
+                "one value of one system has changed: " + gui.session().edits());
+        onSwing(gui::restart);
+        List<IndustrialSystem> systems = gui.model().scenario().systems();
+        require(systems.get(0).integration().depth() == 0.75, "the first keeps its depth");
+        require(systems.get(1).integration().depth() == 0.1, "the second has the new one");
+        runTo(900);
+        photograph("levers");
+        legible();
+        require(gui.model().stateHash().equals(headless(gui.shownDay())), "the state is that of those settings");
+        List<Snapshot.Economy> economies = gui.snapshot().orElseThrow().economies();
+        require(economies.get(0).closed() != economies.get(1).closed(), "depth changes the loop");
+        onSwing(() -> {
+            gui.controls().choose("batteries", "simulation-frontier", "closed-loop");
+            gui.controls().playChosen();
+        });
+    }
+
+    private void dark() throws Exception {
+        onSwing(() -> item("Dark").doClick());
+        require(gui.look() == Look.DARK, "the windows are dark");
+        photograph("dark");
+        legible();
+        onSwing(() -> item("Dark").doClick());
     }
 
     private void windowsStandApart() {
@@ -131,7 +361,7 @@ final class WindowPlay {
                 places.add(((JFrame) frame).getBounds());
             }
         }
-        require(places.size() == 5, "five windows are open, were " + places.size());
+        require(places.size() == 6, "six windows are open, were " + places.size());
         for (Rectangle place : places) {
             require(screen.contains(place), place + " is on the screen " + screen);
             for (Rectangle other : places) {
@@ -170,7 +400,7 @@ final class WindowPlay {
                         require(
                                 opened(hit),
                                 "an inspector opened for a " + kind + ", open are " + console.getAllInspectors());
-                        onSwing(console::pressPlay);
+                        onSwing(gui.transport()::step);
                         photograph("inspector-" + kind.toLowerCase(Locale.ROOT));
                     }
                 }
@@ -192,20 +422,34 @@ final class WindowPlay {
 
     private void charts() throws Exception {
         for (ChartKind kind : ChartKind.values()) {
-            onSwing(() -> gui.chart(kind).frame().setVisible(true));
-            settle();
-            onSwing(() -> gui.chart(kind).frame().toFront());
-            photograph("chart-" + kind.fileName());
-            for (String ending : List.of("png", "pdf", "csv")) {
-                Path file = folder.resolve(kind.fileName() + "." + ending);
+            onSwing(() -> gui.charts().window().show(kind, true));
+        }
+        settle();
+        List<Rectangle> places = ask(() -> {
+            List<Rectangle> seen = new ArrayList<>();
+            gui.charts().window().panels().forEach(panel -> seen.add(panel.getBounds()));
+            return seen;
+        });
+        require(places.size() == ChartKind.values().length, "every chart has a place");
+        for (Rectangle place : places) {
+            require(
+                    places.stream().filter(place::intersects).count() == 1 && !place.isEmpty(),
+                    "no chart covers another: " + places);
+        }
+        photograph("charts");
+        for (ChartKind kind : ChartKind.values()) {
+            ChartData data = gui.charts().data().get(kind);
+            for (ChartFile format : ChartFile.values()) {
+                Path file = folder.resolve(kind.fileName() + "." + format.ending());
                 ask(() -> {
-                    gui.chart(kind).save(file);
+                    ChartFile.save(data, file);
                     return true;
                 });
                 require(Files.size(file) > 200, file + " holds something");
             }
             byte[] pdf = Files.readAllBytes(folder.resolve(kind.fileName() + ".pdf"));
             require(new String(pdf, 0, 5, StandardCharsets.US_ASCII).equals("%PDF-"), "a PDF is a PDF");
+            require(Files.readString(folder.resolve(kind.fileName() + ".svg")).contains("</svg"), "an SVG is an SVG");
             require(
                     ImageIO.read(folder.resolve(kind.fileName() + ".png").toFile())
                                     .getWidth()
@@ -215,8 +459,8 @@ final class WindowPlay {
             boolean late = kind == ChartKind.EMBODIMENT_TIME
                     || kind == ChartKind.IMPROVEMENT_LOOP
                     || kind == ChartKind.STAGE_SHARES;
-            require(rows.size() > (late ? 2 : 730), kind + " has points: " + rows.size());
-            onSwing(() -> gui.chart(kind).frame().setVisible(kind == ChartKind.IMPROVEMENT_LOOP));
+            require(rows.size() > (late ? 2 : 146), kind + " has a point every five days: " + rows.size());
+            onSwing(() -> gui.charts().window().show(kind, kind == ChartKind.IMPROVEMENT_LOOP));
         }
         require(Files.readString(folder.resolve("unit-cost.csv")).startsWith("day,"), "columns have names");
     }
@@ -226,11 +470,11 @@ final class WindowPlay {
         Path films = folder.resolve("frames");
         onSwing(() -> gui.export(Optional.of(films)));
         for (int frame = 0; frame < 3; frame++) {
-            onSwing(console::pressPlay);
+            onSwing(gui.transport()::step);
         }
         settle();
         onSwing(() -> gui.export(Optional.empty()));
-        onSwing(console::pressPlay);
+        onSwing(gui.transport()::step);
         settle();
         List<Path> written = listed(films);
         require(written.size() == 3 * gui.scenes().size(), "three frames of each drawing are there: " + written);
@@ -251,7 +495,7 @@ final class WindowPlay {
         Path sheet = folder.resolve("saved.yaml");
         Files.deleteIfExists(sheet);
         Scenario played = gui.session().scenario();
-        answer(() -> gui.controls().save(), sheet, JOptionPane.CANCEL_OPTION);
+        answer(() -> item("Save scenario…").doClick(), sheet, JOptionPane.CANCEL_OPTION);
         require(Files.size(sheet) > 100, "a sheet has been saved");
         Files.writeString(sheet, "mine");
         answer(() -> gui.controls().save(), sheet, JOptionPane.NO_OPTION);
@@ -297,8 +541,16 @@ final class WindowPlay {
         System.clearProperty(ReadingGuide.OFF);
         onSwing(() -> ReadingGuide.showOnce(gui.scenes()));
         require(isExplained(), "somebody new is told how to read the drawings");
-        onSwing(() -> ReadingGuide.toggle(gui.scenes()));
-        require(!isExplained(), "it goes when it is dismissed");
+        int tab = ask(() -> console.getTabPane().getSelectedIndex());
+        Point middle = ask(() -> gui.scenes().get(0).onScreen(400, 100));
+        robot.mouseMove(middle.x, middle.y);
+        for (int click = 0; click < 2; click++) {
+            robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+            robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+        }
+        settle();
+        require(!isExplained(), "it goes when it is clicked away");
+        require(ask(() -> console.getTabPane().getSelectedIndex()) == tab, "and no click reaches what lies below");
         onSwing(() -> ReadingGuide.showOnce(gui.scenes()));
         require(!isExplained(), "and does not come back by itself");
         System.setProperty(ReadingGuide.OFF, "true");
@@ -306,7 +558,7 @@ final class WindowPlay {
 
     private boolean isExplained() throws Exception {
         return ask(() -> gui.scenes().stream()
-                .allMatch(window -> window.frame().getGlassPane() instanceof ReadingGuide look && look.isVisible()));
+                .allMatch(window -> window.frame().getGlassPane() instanceof ReadingGuide look && look.isReading()));
     }
 
     private void restart() throws Exception {

@@ -16,9 +16,11 @@ import org.loopwright.faces.cli.option.SettingConverter;
 import org.loopwright.faces.exchange.OpenedResults;
 import org.loopwright.faces.gui.Session;
 import org.loopwright.faces.gui.Sessions;
+import org.loopwright.faces.gui.StoredRun;
 import org.loopwright.faces.gui.Windows;
 import org.loopwright.lab.design.PlannedRun;
 import org.loopwright.lab.random.Streams;
+import org.loopwright.lab.run.StoredRows;
 import org.loopwright.lab.run.StoredStudy;
 import org.loopwright.lab.sheet.Setting;
 import org.loopwright.subject.scenario.ParameterFolder;
@@ -177,17 +179,20 @@ public final class GuiCommand implements Callable<Integer> {
     }
 
     /** A run of a folder of results, as it was. */
-    public static Session stored(StoredStudy<Scenario> stored, PlannedRun run) {
+    public static Session stored(StoredStudy<Scenario> stored, PlannedRun run) throws IOException {
         ParameterFolder sheets = new ParameterFolder(stored.sheets().root());
         sheets.files().keepWithin();
-        return new Session(
+        Streams streams = new Streams(stored.study().seed(), stored.study().luck(run.run()));
+        Session session = new Session(
                 sheets,
                 stored.study()
                         .base()
                         .with(stored.study()
                                 .settings(run.point(), stored.sheets().paths())),
                 stored.study().name() + ", run " + run.run(),
-                new Streams(stored.study().seed(), run.replication()));
+                streams);
+        session.stored(new StoredRun(session.scenario(), streams, StoredRows.of(stored, run)));
+        return session;
     }
 
     private Path folder(String results) {

@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.loopwright.subject.model.Snapshot;
 
 /** A scene with a title line, one panel per economy, and a legend. */
@@ -14,13 +15,19 @@ abstract class Drawing implements Scene {
     private static final double BEST_SHAPE = 1.2;
 
     private Pen last;
+    private Tone tone = Tone.LIGHT;
+
+    @Override
+    public final void tone(Tone other) {
+        tone = other;
+    }
 
     @Override
     public final void draw(Graphics2D g, Rectangle2D bounds, Snapshot snapshot) {
         Graphics2D own = (Graphics2D) g.create();
         try {
             own.clip(bounds);
-            Pen pen = new Pen(own, bounds);
+            Pen pen = new Pen(own, bounds, tone);
             pen.fill(bounds, Palette.PAPER);
             double gap = pen.line() * 0.6;
             Rectangle2D inner = inset(bounds, gap);
@@ -47,14 +54,12 @@ abstract class Drawing implements Scene {
         pen.textBefore(date, inner.getMaxX(), baseline, inner.getWidth(), pen.title, Palette.INK);
         double room = inner.getWidth() - wide - 2 * pen.line();
         double used = pen.text(snapshot.industry(), inner.getX(), baseline, room, pen.title, Palette.INK);
-        String more = "scenario " + snapshot.scenario() + "  ·  " + title();
-        pen.text(
-                more,
-                inner.getX() + used + pen.line(),
-                baseline,
-                room - used - pen.line(),
-                pen.body,
-                Palette.FAINT_INK);
+        double left = room - used - pen.line();
+        Stream.of("scenario " + snapshot.scenario() + "  ·  " + title(), title())
+                .filter(more -> pen.width(more, pen.body) <= left)
+                .findFirst()
+                .ifPresent(more ->
+                        pen.text(more, inner.getX() + used + pen.line(), baseline, left, pen.body, Palette.FAINT_INK));
     }
 
     /** Draws the panel of one economy. */

@@ -26,7 +26,7 @@ public final class DsmScene extends Drawing {
     /** Share of the width of a matrix that the names of its rows may take. */
     private static final double MOST_FOR_NAMES = 0.36;
 
-    private static final Color SEVERAL = Palette.tint(Palette.INK, 0.13);
+    private static final double SEVERAL = 0.13;
 
     @Override
     public String title() {
@@ -50,8 +50,8 @@ public final class DsmScene extends Drawing {
         List<LegendEntry> entries = new ArrayList<>();
         entries.add(LegendEntry.heading("Row: redesigned part, column: part that it changes"));
         entries.add(LegendEntry.of("interface, darker if strong", (pen, x, y, r) -> {
-            pen.fill(new Rectangle2D.Double(x - r, y - r * 0.7, r, r * 1.4), interfaceColor(0.3));
-            pen.fill(new Rectangle2D.Double(x, y - r * 0.7, r, r * 1.4), interfaceColor(1));
+            pen.fill(new Rectangle2D.Double(x - r, y - r * 0.7, r, r * 1.4), interfaceColor(pen, 0.3));
+            pen.fill(new Rectangle2D.Double(x, y - r * 0.7, r, r * 1.4), interfaceColor(pen, 1));
         }));
         entries.add(LegendEntry.of(
                 "made in-house",
@@ -77,7 +77,8 @@ public final class DsmScene extends Drawing {
                         Palette.family(WaitFamily.MENDING))));
         rest.add(LegendEntry.of(
                 "changed by several projects",
-                (pen, x, y, r) -> pen.fill(new Rectangle2D.Double(x - r * 0.6, y - r, 1.2 * r, 2 * r), SEVERAL)));
+                (pen, x, y, r) -> pen.fill(
+                        new Rectangle2D.Double(x - r * 0.6, y - r, 1.2 * r, 2 * r), pen.tint(Palette.INK, SEVERAL))));
         rest.add(LegendEntry.of(
                 "freeze awaited",
                 (pen, x, y, r) -> awaited(pen, new Rectangle2D.Double(x - r * 0.7, y - r * 0.7, 1.4 * r, 1.4 * r))));
@@ -89,8 +90,8 @@ public final class DsmScene extends Drawing {
         return entries;
     }
 
-    private static Color interfaceColor(double strength) {
-        return Palette.tint(Palette.FAINT_INK, 0.25 + 0.5 * strength);
+    private static Color interfaceColor(Pen pen, double strength) {
+        return pen.tint(Palette.FAINT_INK, 0.25 + 0.5 * strength);
     }
 
     private static Color rowColor(Snapshot.Project project) {
@@ -289,7 +290,9 @@ public final class DsmScene extends Drawing {
                     .filter(project -> project.outSet().contains(number))
                     .count();
             if (changing > 1) {
-                pen.fill(new Rectangle2D.Double(left + at * cell, top, cell, order.size() * cell), SEVERAL);
+                pen.fill(
+                        new Rectangle2D.Double(left + at * cell, top, cell, order.size() * cell),
+                        pen.tint(Palette.INK, SEVERAL));
             }
         }
     }
@@ -307,7 +310,7 @@ public final class DsmScene extends Drawing {
             double x = left + position.get(part.outSet().get(m)) * cell;
             pen.fill(
                     new Rectangle2D.Double(x, top + row * cell, cell - 0.5, cell - 0.5),
-                    interfaceColor(part.strengths().get(m)));
+                    interfaceColor(pen, part.strengths().get(m)));
         }
         if (cell >= pen.tiny.getSize2D() * 1.25) {
             pen.textBefore(

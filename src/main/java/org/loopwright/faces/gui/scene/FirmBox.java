@@ -31,7 +31,8 @@ final class FirmBox {
         owners = new OwnerBox(ground);
     }
 
-    void draw(List<Snapshot.Firm> group, Rectangle2D box) {
+    /** Draws it; tells where its stages are. */
+    Rectangle2D draw(List<Snapshot.Firm> group, Rectangle2D box) {
         List<Snapshot.Project> open = new ArrayList<>();
         int mostOpen = 0;
         int closed = 0;
@@ -85,7 +86,8 @@ final class FirmBox {
         double parts = divisions.isEmpty() ? 0 : Math.min(high * 0.46, line * 3.4);
         boolean chips = headed && parts >= line * 1.15;
         double stationHigh = chips ? high - parts - line * 0.3 : high;
-        stations.draw(open, new Rectangle2D.Double(inner.getX(), top, inner.getWidth(), stationHigh));
+        Rectangle2D row = new Rectangle2D.Double(inner.getX(), top, inner.getWidth(), stationHigh);
+        stations.draw(open, row);
         if (chips) {
             owners.divisions(
                     divisions, new Rectangle2D.Double(inner.getX(), inner.getMaxY() - parts, inner.getWidth(), parts));
@@ -95,5 +97,6 @@ final class FirmBox {
         String done = SceneText.counted(closed, "loop", "loops") + " closed";
         pen.target(
                 box, () -> Hit.agent(economy.number(), NetworkGround.firm(first.number()), List.of(name, busy, done)));
+        return row;
     }
 }

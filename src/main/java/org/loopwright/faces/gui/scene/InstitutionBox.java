@@ -31,7 +31,7 @@ final class InstitutionBox {
         Snapshot.Regulator regulator = economy.regulator();
         boolean waits = !regulator.queue().isEmpty();
         Color color = Palette.family(WaitFamily.REVIEWER);
-        pen.box(box, 4, waits ? Palette.tint(color, 0.15) : Palette.CARD, waits ? color : Palette.EDGE);
+        pen.box(box, 4, waits ? pen.tint(color, 0.15) : Palette.CARD, waits ? color : Palette.EDGE);
         double pad = line * 0.3;
         double baseline = box.getY() + pad * 0.6 + pen.small.getSize2D();
         double room = box.getWidth() - 2 * pad;

@@ -47,8 +47,11 @@ final class NetworkPanel {
                         middle.getWidth() * (0.58 - 0.05 * tiers.size()),
                         middle.getWidth() - tiers.size() * (gutter + line * 13));
         double tierWide = (middle.getWidth() - firmsWide) / Math.max(1, tiers.size()) - gutter;
-        List<List<Snapshot.Firm>> firmGroups = groups(economy.firms(), middle.getHeight(), line * 1.9, gap);
-        List<Rectangle2D> firmPlaces = stacked(middle.getX(), firmsWide, middle, firmGroups.size(), line * 12, gap);
+        double head = line * 1.1;
+        Rectangle2D below = new Rectangle2D.Double(
+                middle.getX(), middle.getY() + head, middle.getWidth(), middle.getHeight() - head);
+        List<List<Snapshot.Firm>> firmGroups = groups(economy.firms(), below.getHeight(), line * 1.9, gap);
+        List<Rectangle2D> firmPlaces = stacked(middle.getX(), firmsWide, below, firmGroups.size(), line * 12, gap);
         for (int i = 0; i < firmGroups.size(); i++) {
             for (Snapshot.Firm firm : firmGroups.get(i)) {
                 boxes.put(NetworkGround.firm(firm.number()), firmPlaces.get(i));
@@ -58,9 +61,8 @@ final class NetworkPanel {
         List<Runnable> later = new ArrayList<>();
         double x = middle.getX() + firmsWide + gutter;
         for (Map.Entry<Integer, List<Snapshot.Supplier>> tier : tiers.entrySet()) {
-            double head = line * 1.1;
             pen.text("tier " + tier.getKey(), x, middle.getY() + line * 0.75, tierWide, pen.small, Palette.FAINT_INK);
-            Rectangle2D column = new Rectangle2D.Double(x, middle.getY() + head, tierWide, middle.getHeight() - head);
+            Rectangle2D column = new Rectangle2D.Double(x, below.getY(), tierWide, below.getHeight());
             List<List<Snapshot.Supplier>> groups = groups(tier.getValue(), column.getHeight(), line * 2.7, gap);
             List<Rectangle2D> places = stacked(x, tierWide, column, groups.size(), line * 4.4, gap);
             for (int i = 0; i < groups.size(); i++) {
@@ -76,7 +78,10 @@ final class NetworkPanel {
         traffic.links();
         FirmBox firms = new FirmBox(ground);
         for (int i = 0; i < firmGroups.size(); i++) {
-            firms.draw(firmGroups.get(i), firmPlaces.get(i));
+            Rectangle2D row = firms.draw(firmGroups.get(i), firmPlaces.get(i));
+            if (i == 0) {
+                new Stations(ground).heads(row, middle.getY() + line * 0.75);
+            }
         }
         later.forEach(Runnable::run);
         InstitutionBox institutions = new InstitutionBox(ground);

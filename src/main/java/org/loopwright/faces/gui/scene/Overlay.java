@@ -17,6 +17,7 @@ public final class Overlay implements Scene {
     private final String title;
     private final List<String> paragraphs;
     private final String hint;
+    private Tone tone = Tone.LIGHT;
 
     /**
      * Takes the text.
@@ -43,6 +44,11 @@ public final class Overlay implements Scene {
     }
 
     @Override
+    public void tone(Tone other) {
+        tone = other;
+    }
+
+    @Override
     public String title() {
         return title;
     }
@@ -62,13 +68,13 @@ public final class Overlay implements Scene {
         Graphics2D own = (Graphics2D) g.create();
         try {
             own.clip(bounds);
-            Pen pen = new Pen(own, bounds);
+            Pen pen = new Pen(own, bounds, tone);
             Layout layout = layout(pen, bounds);
             double line = layout.line;
             double wide = layout.panel.getWidth();
             Rectangle2D panel = layout.panel;
             pen.fill(bounds, new Color(31, 41, 51, 70));
-            pen.box(panel, 8, new Color(255, 255, 255, 243), Palette.EDGE);
+            pen.box(panel, 8, Palette.CARD, Palette.EDGE);
             double x = panel.getX() + line;
             double y = panel.getY() + line * 1.7;
             pen.text(title, x, y, wide - 2 * line, pen.title, Palette.INK);
@@ -113,7 +119,7 @@ public final class Overlay implements Scene {
 
     /** Where the panel stands. */
     Rectangle2D panel(Graphics2D g, Rectangle2D bounds) {
-        return layout(new Pen(g, bounds), bounds).panel;
+        return layout(new Pen(g, bounds, tone), bounds).panel;
     }
 
     private static double block(Pen pen, List<String> lines, Font font, double x, double top, double line) {

@@ -79,7 +79,7 @@ final class OwnerBox {
         WaitFamily most = most(counts);
         Color color = Palette.family(most);
         boolean busy = !visitors.isEmpty();
-        pen.box(box, 4, busy ? Palette.tint(color, 0.13) : Palette.CARD, busy ? color : Palette.EDGE);
+        pen.box(box, 4, busy ? pen.tint(color, 0.13) : Palette.CARD, busy ? color : Palette.EDGE);
         if (busy) {
             pen.fill(new Rectangle2D.Double(box.getX(), box.getY() + 3, 4, box.getHeight() - 6), color);
         }

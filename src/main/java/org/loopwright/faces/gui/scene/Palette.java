@@ -19,6 +19,19 @@ public final class Palette {
     static final Color CELL = new Color(0xF1F3F5);
     static final Color LINK = new Color(0xC5CFDB);
 
+    /** Letters on a coloured ground, which is the same on light paper and on dark: no ink that changes with it. */
+    private static final Color DARK_LETTERS = new Color(0x1E2832);
+
+    private static final Color LIGHT_LETTERS = new Color(0xFDFDFD);
+
+    private static final List<Color> SYSTEMS = List.of(
+            new Color(0x0072B2),
+            new Color(0xD55E00),
+            new Color(0x009E73),
+            new Color(0xCC79A7),
+            new Color(0xE69F00),
+            new Color(0x56B4E9));
+
     private static final List<Color> STAGES = List.of(
             new Color(0x440154),
             new Color(0x46327E),
@@ -34,6 +47,11 @@ public final class Palette {
     /** The colour of a stage. */
     public static Color stage(Stage stage) {
         return STAGES.get(stage.ordinal());
+    }
+
+    /** The colour of a system by its place in the scenario, from 0: those of Okabe and Ito (2008) again. */
+    public static Color system(int place) {
+        return SYSTEMS.get(place % SYSTEMS.size());
     }
 
     static Color family(WaitFamily family) {
@@ -52,20 +70,10 @@ public final class Palette {
 
     /** Black or white, whichever reads better on a colour. */
     static Color on(Color ground) {
-        return luminance(ground) > 0.3 ? INK : Color.WHITE;
+        return luminance(ground) > 0.3 ? DARK_LETTERS : LIGHT_LETTERS;
     }
 
-    /** A colour thinned with white; share of the colour in [0, 1]. */
-    static Color tint(Color color, double share) {
-        return new Color(
-                thinned(color.getRed(), share), thinned(color.getGreen(), share), thinned(color.getBlue(), share));
-    }
-
-    private static int thinned(int channel, double share) {
-        return (int) Math.round(255 - share * (255 - channel));
-    }
-
-    private static double luminance(Color color) {
+    static double luminance(Color color) {
         return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
     }
 

@@ -34,6 +34,7 @@ final class Pen {
     private record Target(Shape shape, Supplier<Hit> hit) {}
 
     final Graphics2D g;
+    private final Tone tone;
     final Font body;
     final Font bold;
     final Font small;
@@ -46,8 +47,9 @@ final class Pen {
     private final List<Rectangle2D> tokens = new ArrayList<>();
     private final List<Target> targets = new ArrayList<>();
 
-    Pen(Graphics2D g, Rectangle2D bounds) {
+    Pen(Graphics2D g, Rectangle2D bounds, Tone tone) {
         this.g = g;
+        this.tone = tone;
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
@@ -104,7 +106,7 @@ final class Pen {
         }
         FontMetrics metrics = g.getFontMetrics(font);
         g.setFont(font);
-        g.setColor(color);
+        g.setColor(tone.of(color));
         g.drawString(shown, (float) x, (float) baseline);
         double width = width(shown, font);
         // Ascent and descent of a font leave room for accents that are not used; the ink is a little lower.
@@ -135,8 +137,13 @@ final class Pen {
         return place.getCenterY() + font.getSize2D() * 0.36;
     }
 
+    /** A colour thinned with the card that it lies on; share of the colour in [0, 1]. */
+    Color tint(Color color, double share) {
+        return tone.tint(tone.of(color), share);
+    }
+
     void fill(Shape shape, Color color) {
-        g.setColor(color);
+        g.setColor(tone.of(color));
         g.fill(shape);
     }
 
@@ -147,7 +154,7 @@ final class Pen {
     void outline(Shape shape, Color color, Stroke stroke) {
         Stroke before = g.getStroke();
         g.setStroke(stroke);
-        g.setColor(color);
+        g.setColor(tone.of(color));
         g.draw(shape);
         g.setStroke(before);
     }
@@ -178,12 +185,20 @@ final class Pen {
         }
         Color color = Palette.stage(stage);
         fill(shape(x, y, radius * (waits ? 0.64 : 0.92), generation), color);
+        rim(shape(x, y, radius * (waits ? 0.64 : 0.92), generation), color);
         if (radius >= 5) {
             Font digits = digits(radius * (waits ? 0.98 : 1.15));
             String text = SceneText.number(stage);
             g.setFont(digits);
             g.setColor(Palette.on(color));
             g.drawString(text, (float) (x - width(text, digits) / 2), (float) (y + digits.getSize2D() * 0.365));
+        }
+    }
+
+    /** The darkest stages would be lost on dark paper: there they have a rim. */
+    void rim(Shape shape, Color color) {
+        if (tone == Tone.DARK && Palette.luminance(color) < 0.12) {
+            outline(shape, Palette.FAINT_INK, 0.7);
         }
     }
 

@@ -154,7 +154,7 @@ public final class PipelineScene extends Drawing {
             Snapshot snapshot,
             Snapshot.Economy economy) {
         Rectangle2D ground = new Rectangle2D.Double(left, row.getY(), row.getMaxX() - left, row.getHeight());
-        pen.fill(ground, new Color(0xF1, 0xF3, 0xF5, 150));
+        pen.fill(ground, Palette.CELL);
         pen.fill(new Rectangle2D.Double(left, row.getY(), 3, row.getHeight()), lane.color);
         Font font = row.getHeight() >= pen.small.getSize2D() * 1.15 ? pen.small : pen.tiny;
         if (row.getHeight() >= font.getSize2D() * 1.15) {
@@ -192,7 +192,11 @@ public final class PipelineScene extends Drawing {
                 WaitFamily family = WaitFamily.of(span.cause());
                 Color stage = Palette.stage(span.stage());
                 if (family == WaitFamily.WORK) {
-                    pen.fill(new Rectangle2D.Double(from, top, to - from, high), stage);
+                    Rectangle2D piece = new Rectangle2D.Double(from, top, to - from, high);
+                    pen.fill(piece, stage);
+                    if (high > 3) {
+                        pen.rim(piece, stage);
+                    }
                 } else {
                     pen.fill(new Rectangle2D.Double(from, top, to - from, high * 0.4), stage);
                     pen.fill(
@@ -234,7 +238,7 @@ public final class PipelineScene extends Drawing {
 
     /** A line with posts at both ends: the leading part is frozen from the grant to the end of the trial. */
     private static void frozenMark(Pen pen, double from, double to, double y) {
-        pen.line(from, y, to, y, Color.WHITE, 2.6);
+        pen.line(from, y, to, y, Palette.CARD, 2.6);
         pen.line(from, y, to, y, Palette.INK, 1.2);
         pen.line(from, y - 2.5, from, y + 2.5, Palette.INK, 1.2);
         pen.line(to, y - 2.5, to, y + 2.5, Palette.INK, 1.2);
@@ -246,7 +250,7 @@ public final class PipelineScene extends Drawing {
         path.lineTo(x + r, y - r);
         path.lineTo(x + r, y + r);
         path.closePath();
-        pen.fill(path, Color.WHITE);
+        pen.fill(path, Palette.CARD);
         pen.outline(path, Palette.INK, 0.8);
     }
 

@@ -11,6 +11,9 @@ public interface Scene {
     /** What it shows, for a tab or a menu. */
     String title();
 
+    /** From now on it draws on light paper or on dark; it begins on light. */
+    void tone(Tone tone);
+
     /**
      * Draws a moment of a run. The same snapshot in the same rectangle gives the same drawing.
      *

@@ -21,13 +21,27 @@ final class SceneText {
         return stage == Stage.FEED_BACK ? "feed back" : stage.column();
     }
 
+    /** Three or four letters of its name. */
+    static String brief(Stage stage) {
+        return switch (stage) {
+            case RESEARCH -> "res";
+            case SIMULATE -> "sim";
+            case COORDINATE -> "coo";
+            case TRIAL -> "tri";
+            case APPROVE -> "app";
+            case RAMP -> "ramp";
+            case COLLECT -> "col";
+            case FEED_BACK -> "fee";
+        };
+    }
+
     static String number(Stage stage) {
         return Integer.toString(stage.ordinal() + 1);
     }
 
     static String date(double day) {
         int whole = (int) Math.floor(day);
-        return String.format(Locale.ROOT, "year %d, day %d", whole / DAYS + 1, whole % DAYS + 1);
+        return String.format(Locale.ROOT, "day %d, year %d", whole, whole / DAYS + 1);
     }
 
     static String waiting(Wait cause) {

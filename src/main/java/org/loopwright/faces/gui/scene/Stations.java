@@ -3,7 +3,10 @@ package org.loopwright.faces.gui.scene;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.loopwright.subject.model.Snapshot;
 import org.loopwright.subject.observation.Stage;
 
@@ -31,10 +34,8 @@ final class Stations {
         double gap = 2;
         double unit = (row.getWidth() - gap * (stages.length - 1))
                 / SHARES.stream().mapToDouble(share -> share).sum();
-        boolean worded = true;
-        for (Stage stage : stages) {
-            worded &= pen.width(SceneText.of(stage), pen.tiny) <= SHARES.get(stage.ordinal()) * unit - 5;
-        }
+        Function<Stage, String> names = names(unit, 5);
+        boolean named = isNamed(row);
         double x = row.getX();
         for (int s = 0; s < stages.length; s++) {
             double wide = SHARES.get(s) * unit;
@@ -43,10 +44,9 @@ final class Stations {
             pen.fill(cell, Palette.CELL);
             pen.fill(new Rectangle2D.Double(cell.getX(), cell.getY(), wide, 2.5), Palette.stage(stages[s]));
             double headed = 4;
-            if (row.getHeight() >= line * 2.6) {
-                String shown = worded ? SceneText.of(stages[s]) : SceneText.number(stages[s]);
+            if (named) {
                 pen.text(
-                        shown,
+                        names.apply(stages[s]),
                         cell.getX() + 3,
                         cell.getY() + 3 + pen.tiny.getSize2D(),
                         wide - 4,
@@ -80,6 +80,38 @@ final class Stations {
             for (TokenRows.Stand stand : new TokenRows(inside, r).stands(pen, here)) {
                 itineraries.add(homeward(stand.project(), stand.at(), r));
             }
+        }
+    }
+
+    /** The longest names that fit at every station: in full, cut short, or numbers. */
+    private Function<Stage, String> names(double unit, double margin) {
+        return Stream.<Function<Stage, String>>of(SceneText::of, SceneText::brief)
+                .filter(names -> Arrays.stream(Stage.values())
+                        .allMatch(stage ->
+                                pen.width(names.apply(stage), pen.tiny) <= SHARES.get(stage.ordinal()) * unit - margin))
+                .findFirst()
+                .orElse(SceneText::number);
+    }
+
+    /** True of a row that has room for the names of its stages; others have them once, above the first of them. */
+    private boolean isNamed(Rectangle2D row) {
+        return row.getHeight() >= line * 2.6;
+    }
+
+    /** The names of the stages above a row that has no room for them. */
+    void heads(Rectangle2D row, double baseline) {
+        double gap = 2;
+        double unit = (row.getWidth() - gap * (SHARES.size() - 1))
+                / SHARES.stream().mapToDouble(share -> share).sum();
+        if (isNamed(row)) {
+            return;
+        }
+        Function<Stage, String> names = names(unit, 0);
+        double x = row.getX();
+        for (Stage stage : Stage.values()) {
+            double wide = SHARES.get(stage.ordinal()) * unit;
+            pen.text(names.apply(stage), x, baseline, wide + 1, pen.tiny, Palette.FAINT_INK);
+            x += wide + gap;
         }
     }
 

@@ -63,15 +63,24 @@ final class TokenRows {
         if (!more.isEmpty()) {
             boolean alone = shown % columns == 0;
             double left = alone ? at(shown).getX() - radius : at(shown - 1).getX() + radius + 1;
-            pen.text(
-                    more,
-                    left,
-                    at(shown).getY() + pen.tiny.getSize2D() * 0.36,
-                    place.getMaxX() - left + 2,
-                    pen.tiny,
-                    Palette.INK);
+            double baseline = at(shown).getY() + pen.tiny.getSize2D() * 0.36;
+            double wide = pen.text(more, left, baseline, place.getMaxX() - left + 2, pen.tiny, Palette.INK);
+            waits(pen, projects.subList(shown, projects.size()), left, baseline + 1.5, wide);
         }
         return stands;
+    }
+
+    /** Those that are only counted keep the colours of what they wait for: a stripe below the number. */
+    private static void waits(Pen pen, List<Snapshot.Project> hidden, double left, double top, double wide) {
+        double x = left;
+        double unit = wide / hidden.size();
+        for (WaitFamily family : WaitFamily.values()) {
+            long count = hidden.stream()
+                    .filter(project -> WaitFamily.of(project.cause()) == family)
+                    .count();
+            pen.fill(new Rectangle2D.Double(x, top, count * unit, 3), Palette.family(family));
+            x += count * unit;
+        }
     }
 
     /** How many tokens find room side by side. */

@@ -1,0 +1,30 @@
+package org.loopwright.faces.gui;
+
+import java.util.List;
+import javax.swing.JFrame;
+import sim.display.Console;
+
+/**
+ * What stands on the screen around a run, for keys and menus.
+ *
+ * @param gui the run
+ * @param console MASON's console
+ * @param controls the tab with what is played
+ * @param transport buttons and timeline
+ * @param scenes windows of the drawings
+ * @param frames all windows but the console
+ */
+record Desk(
+        PlayedRun gui,
+        Console console,
+        ControlPanel controls,
+        Transport transport,
+        List<SceneWindow> scenes,
+        List<JFrame> frames) {
+
+    /** Copies the lists. */
+    Desk {
+        scenes = List.copyOf(scenes);
+        frames = List.copyOf(frames);
+    }
+}

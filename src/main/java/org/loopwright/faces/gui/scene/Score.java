@@ -1,0 +1,50 @@
+package org.loopwright.faces.gui.scene;
+
+import java.util.List;
+
+/**
+ * Who leads, by how much, and why: what a scoreboard says. Immutable.
+ *
+ * @param verdict who leads, one line
+ * @param reason what the other is held up by, one line; empty while nothing can be said
+ * @param economies one entry per economy, in the order of the scenario
+ */
+public record Score(String verdict, String reason, List<Column> economies) {
+
+    /** Copies the list. */
+    public Score {
+        economies = List.copyOf(economies);
+    }
+
+    /**
+     * What is said of an economy.
+     *
+     * @param title its system
+     * @param leads true if it is ahead
+     * @param figures the first matters most
+     */
+    public record Column(String title, boolean leads, List<Figure> figures) {
+
+        /** Copies the list. */
+        public Column {
+            figures = List.copyOf(figures);
+        }
+    }
+
+    /**
+     * A number.
+     *
+     * @param name what it is, short
+     * @param value with its unit
+     * @param tip what it is, in a sentence
+     * @param best true if no other economy has a better one
+     * @param past its values so far, oldest first, for a sparkline; none without one
+     */
+    public record Figure(String name, String value, String tip, boolean best, List<Double> past) {
+
+        /** Copies the list. */
+        public Figure {
+            past = List.copyOf(past);
+        }
+    }
+}
