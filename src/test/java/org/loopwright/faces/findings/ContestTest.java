@@ -151,7 +151,7 @@ class ContestTest {
                 .contains("system.research.compute (closed-loop) -0.9")
                 .contains("system.research.compute (simulation-frontier) +0.9")
                 .contains("system.supplier.slots +0.9");
-        assertThat(text.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(Lines.WIDTH));
+        assertThat(text.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
         Finding decides = found.details().stream()
                 .filter(table -> table.title().contains("aerospace: what decides"))
                 .findFirst()
