@@ -170,12 +170,7 @@ abstract class StudyCommand implements Callable<Integer> {
         }
         if (shards.status()) {
             return ShardText.show(
-                    ShardStatus.of(
-                            new LoopSubject(),
-                            read,
-                            sheets,
-                            folder,
-                            known()),
+                    ShardStatus.of(new LoopSubject(), read, sheets, folder, known()),
                     json,
                     spec.commandLine().getOut());
         }
