@@ -170,12 +170,7 @@ abstract class StudyCommand implements Callable<Integer> {
         }
         if (shards.status()) {
             return ShardText.show(
-                    ShardStatus.of(
-                            new LoopSubject(),
-                            read,
-                            sheets,
-                            folder,
-                            loopwright.home().program()),
+                    ShardStatus.of(new LoopSubject(), read, sheets, folder, known()),
                     json,
                     spec.commandLine().getOut());
         }
@@ -250,6 +245,12 @@ abstract class StudyCommand implements Callable<Integer> {
         });
     }
 
+    /** What runs depend on: the digests of the program's files are for whoever writes a manifest. */
+    private static Manifest.Program known() {
+        LoopSubject subject = new LoopSubject();
+        return new Manifest.Program(subject.version(), "", null, subject.build());
+    }
+
     private int carryOutShard(Study read, ParameterFolder sheets, Path folder, int workers)
             throws IOException, InterruptedException {
         ShardRun<?> run = new ShardRun<>(
@@ -258,7 +259,7 @@ abstract class StudyCommand implements Callable<Integer> {
                 sheets,
                 folder,
                 workers,
-                loopwright.home().program(),
+                known(),
                 shards.share(spec).within(replications),
                 extend);
         try (SweepProgress progress = SweepProgress.shown(spec.commandLine().getErr())) {
