@@ -213,8 +213,8 @@ final class ChartDrawing {
         axis.setAxisLinePaint(tone.edge());
         axis.setTickMarkPaint(tone.edge());
         // Room for the names at the ends of curves.
-        axis.setUpperMargin(0.13);
-        axis.setLowerMargin(0.13);
+        axis.setUpperMargin(0.22);
+        axis.setLowerMargin(0.22);
     }
 
     private void ground(XYPlot plot) {

@@ -12,7 +12,7 @@ import org.loopwright.subject.observation.SeriesPoint;
 import org.loopwright.subject.observation.Stage;
 
 /**
- * What the charts show, taken from the gauges of a run every five days, and only for charts that are followed. It is filled
+ * What the charts show, taken from the gauges of a run every ten days, and only for charts that are followed. It is filled
  * by the thread that steps the run; points are handed on to whoever draws them. Confined to one run.
  */
 final class ChartPoints {
@@ -21,7 +21,10 @@ final class ChartPoints {
     static final int ROLLING = 20;
 
     /** Days between two points of a curve [days]: unit cost is summed over every part of every firm for each. */
-    private static final double EVERY = 5;
+    private static final double EVERY = 10;
+
+    /** Days between two counts of incidents, for which every project is looked at [days]. */
+    private static final double COUNTED = 30;
 
     /**
      * A new point.
@@ -134,6 +137,10 @@ final class ChartPoints {
                     economy,
                     own == 1 ? "a breakthrough of its own" : own + " breakthroughs of its own"));
         }
+        found[economy] += own;
+        if (day % COUNTED != 0) {
+            return;
+        }
         int failed = gauges.incidents(economy) - incidents[economy];
         if (failed > 0) {
             marked.accept(new Mark(
@@ -142,7 +149,6 @@ final class ChartPoints {
                     economy,
                     failed == 1 ? "an incident in the field" : failed + " incidents in the field"));
         }
-        found[economy] += own;
         incidents[economy] += failed;
     }
 

@@ -58,7 +58,7 @@ public final class Windows {
 
     /**
      * Opens the windows, writes what they show as PNG into a folder, and closes them: {@code gui-desktop.png} is the
-     * whole screen, {@code gui-network.png}, {@code gui-pipeline.png} and {@code gui-dsm.png} are the drawings,
+     * whole screen, {@code gui-score.png} the scoreboard, {@code gui-network.png}, {@code gui-pipeline.png} and {@code gui-dsm.png} are the drawings,
      * {@code gui-charts.png} is a sheet of all charts.
      *
      * @throws IOException if a picture cannot be written
