@@ -28,7 +28,7 @@ record PageBlock(int line, String text, List<Tie> ties) {
                 fence = !fence;
                 continue;
             }
-            if (fence || line.startsWith("    ") && text.isEmpty()) {
+            if (fence || (line.startsWith("    ") && text.isEmpty())) {
                 continue;
             }
             if (line.strip().startsWith("<!--")) {

@@ -93,7 +93,7 @@ class SelectionCommandTest {
             for (JsonNode line : table.path("lines")) {
                 double replications = line.path("replications").path("estimate").asDouble();
                 assertThat(replications)
-                        .isEqualTo(rows(
+                        .isEqualTo((double) rows(
                                 table.path("title").asString(),
                                 line.path("system").asString()));
                 runs += replications;
