@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.data.Range;
 import org.loopwright.faces.findings.Contest;
 import org.loopwright.faces.findings.Contests;
@@ -67,6 +69,8 @@ final class ContestFigure {
                             one.high(),
                             FigureStyle.line(contests.systems().indexOf(system)))));
         }
-        return StepPanel.chart(Captions.panelTitle(contest.place()), steps, new Range(0, END), room);
+        JFreeChart chart = StepPanel.chart(Captions.panelTitle(contest.place()), steps, new Range(0, END), room);
+        ((NumberAxis) chart.getCategoryPlot().getRangeAxis()).setTickUnit(new NumberTickUnit(END / 5));
+        return chart;
     }
 }

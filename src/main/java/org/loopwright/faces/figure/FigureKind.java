@@ -171,8 +171,7 @@ enum FigureKind {
         Depths depths = Depths.of(shown.kept(), shown.outcomes()).get(0);
         for (String rule : shown.outcomes().means()) {
             sheets.put(
-                    rule.isEmpty() ? "" : "_" + rule,
-                    TradeoffFigure.of(shown.outcomes(), rule, depths, shown.title()));
+                    rule.isEmpty() ? "" : "_" + rule, TradeoffFigure.of(shown.outcomes(), rule, depths, shown.title()));
         }
         return sheets;
     }

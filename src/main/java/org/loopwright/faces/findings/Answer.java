@@ -111,9 +111,7 @@ public final class Answer {
         Lines next = new Lines(view.width()).gap();
         boolean canAsk = grid.isPresent() && !grid.get().hasContrasts();
         next.words(
-                "More: ",
-                "  ",
-                view.command() + " --full" + (canAsk ? "; to ask it: compare, docs/studies.md" : ""));
+                "More: ", "  ", view.command() + " --full" + (canAsk ? "; to ask it: compare, docs/studies.md" : ""));
         return next;
     }
 

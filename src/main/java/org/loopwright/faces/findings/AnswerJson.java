@@ -2,17 +2,14 @@ package org.loopwright.faces.findings;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.loopwright.lab.design.SeedText;
 import org.loopwright.lab.file.Json;
 import org.loopwright.lab.journal.RunRecord;
 import org.loopwright.lab.run.Manifest;
-import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
  * The numbers of an answer as JSON: keys in one fixed order, null for a number that is missing.

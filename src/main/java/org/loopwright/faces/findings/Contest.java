@@ -17,10 +17,12 @@ import org.loopwright.lab.design.Response;
  * ahead of the second, and which of the drawn numbers decide that. Luck and assumptions are told apart.
  *
  * @param draws draws at which every system has a value [1]
+ * @param tied share of these at which several are the best alike, such as where none embodies anything; nobody wins them [1]
  * @param contenders those who are best most often first
  * @param lead of the first over the second; empty with fewer than two systems or draws
  */
-public record Contest(String place, Response response, int draws, List<Contender> contenders, Optional<Lead> lead) {
+public record Contest(
+        String place, Response response, int draws, double tied, List<Contender> contenders, Optional<Lead> lead) {
 
     /** Below so many points beyond those that the factors take up, correlations tell nothing [1]. */
     private static final int LEAST_FREEDOM = 10;
@@ -87,22 +89,26 @@ public record Contest(String place, Response response, int draws, List<Contender
         int[] wins = new int[systems.size()];
         double[] sums = new double[systems.size()];
         int count = 0;
+        int tied = 0;
         for (int d = 0; d < all; d++) {
             double[] means = means(values, d);
             int best = 0;
+            int alike = 1;
             for (int s = 1; s < means.length; s++) {
+                alike = means[s] == means[best] ? alike + 1 : better(means[s], means[best], response) ? 1 : alike;
                 best = better(means[s], means[best], response) ? s : best;
             }
             if (!Double.isNaN(means[0])) {
                 count++;
-                wins[best]++;
+                wins[best] += alike == 1 ? 1 : 0;
+                tied += alike == 1 ? 0 : 1;
                 for (int s = 0; s < means.length; s++) {
                     sums[s] += means[s];
                 }
             }
         }
         if (count == 0) {
-            return new Contest(place, response, 0, List.of(), Optional.empty());
+            return new Contest(place, response, 0, 0, List.of(), Optional.empty());
         }
         List<Contender> contenders = new ArrayList<>();
         for (int s = 0; s < systems.size(); s++) {
@@ -124,7 +130,7 @@ public record Contest(String place, Response response, int draws, List<Contender
             double[][] leads = leads(values[systems.indexOf(first)], values[systems.indexOf(second)], sign);
             lead = Optional.of(lead(leads, drawn.of(first, second)));
         }
-        return new Contest(place, response, count, contenders, lead);
+        return new Contest(place, response, count, (double) tied / count, contenders, lead);
     }
 
     private static boolean better(double one, double other, Response response) {
@@ -182,7 +188,8 @@ public record Contest(String place, Response response, int draws, List<Contender
             if (!Double.isNaN(sum)) {
                 count++;
                 ahead += sum > 0 ? 1 : 0;
-                without += variance.mean() + shrink * (sum - variance.mean()) > 0 ? 1 : 0;
+                // A lead of nothing is no luck: both stand at the end of the follow-up.
+                without += sum != 0 && variance.mean() + shrink * (sum - variance.mean()) > 0 ? 1 : 0;
             }
         }
         return new Lead(

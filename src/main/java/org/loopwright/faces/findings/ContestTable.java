@@ -31,7 +31,8 @@ final class ContestTable {
         return new Findings(
                 FindingKind.ROBUSTNESS,
                 "At each draw of what is assumed, the best of " + String.join(", ", contests.systems())
-                        + " by its mean over replications: in how many of the draws each is, with Wilson's 95 % interval."
+                        + " by its mean over replications: in how many of the draws each is, with Wilson's 95 % interval;"
+                        + " where several are the best alike, nobody is."
                         + " Then the lead of the first over the second: its mean, by how much assumptions alone make it vary"
                         + " (sd), and by how much luck does in one draw; and in how many draws the first is ahead, as they"
                         + " are and without luck. Decided by: partial rank correlations with the lead of the numbers that"
@@ -76,6 +77,9 @@ final class ContestTable {
                     contest.contenders().get(contest.contenders().size() - 1).high();
             words.add((never.size() == contest.contenders().size() - 1 ? "no other" : String.join(", ", never))
                     + " ever (at most " + Lines.number(most, 2) + ")");
+        }
+        if (contest.tied() > 0) {
+            words.add("tied " + Lines.number(contest.tied(), 2));
         }
         return String.join("; ", words)
                 + contest.lead().map(lead -> ". " + sentence(contest, lead)).orElse("");
@@ -140,6 +144,7 @@ final class ContestTable {
     private static List<Finding> numbers(Contest contest) {
         Map<String, Double> facts = new LinkedHashMap<>();
         facts.put("draws", (double) contest.draws());
+        facts.put("tied", contest.tied());
         contest.lead().ifPresent(lead -> {
             facts.put("lead", lead.variance().mean());
             facts.put("sd_of_assumptions", FastMath.sqrt(lead.variance().assumptions()));

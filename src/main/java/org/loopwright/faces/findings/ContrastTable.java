@@ -54,7 +54,12 @@ final class ContrastTable {
 
     /** A contrast as it is answered: cells by row and measure. */
     private record Asked(
-            String title, String caption, String averaged, List<Measured> measures, List<String> rows, List<List<Cell>> cells) {}
+            String title,
+            String caption,
+            String averaged,
+            List<Measured> measures,
+            List<String> rows,
+            List<List<Cell>> cells) {}
 
     /** All contrasts in one table for people, where they look at the same measures. */
     void write(Lines lines) {
@@ -117,7 +122,8 @@ final class ContrastTable {
                         })
                         .toList();
                 tables.add(new Finding(
-                        asked.title() + " (" + asked.caption() + (asked.averaged().isEmpty() ? "" : "; averaged over " + asked.averaged()) + "), "
+                        asked.title() + " (" + asked.caption()
+                                + (asked.averaged().isEmpty() ? "" : "; averaged over " + asked.averaged()) + "), "
                                 + asked.measures().get(m).title(),
                         asked.measures().get(m).column(),
                         "",

@@ -63,8 +63,9 @@ record GridAnswer(
         lines.words(
                 "",
                 "  ",
-                "W [days]/embodied [%], velocity [% a year], own frontier [a year]; " + Outcomes.meansTitle(shownMeans())
-                        + averaged() + (isOne ? "" : "; * ahead of all rivals (95 % each), ~ not ranked"));
+                "W [days]/embodied [%], velocity [% a year], own frontier [a year]; "
+                        + Outcomes.meansTitle(shownMeans()) + averaged()
+                        + (isOne ? "" : "; * ahead of all rivals (95 % each), ~ not ranked"));
         shown().writeMatrix(lines, MOST_ROWS);
         if (contrasts.isEmpty()) {
             factors.writeShort(lines);

@@ -87,9 +87,7 @@ record GridJson(
         }
         return new GridJson(
                 FindingKind.FASTEST.word(),
-                grid.contrasts()
-                        .map(asked -> TablesJson.of(asked.findings()))
-                        .orElse(null),
+                grid.contrasts().map(asked -> TablesJson.of(asked.findings())).orElse(null),
                 outcomes.averagedFactors(),
                 verdicts,
                 TablesJson.of(grid.factors().findings()),

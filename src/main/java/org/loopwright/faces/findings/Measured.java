@@ -18,14 +18,14 @@ import org.loopwright.lab.design.Study;
  * @param decimals that are enough for people; empty: as many as show three digits
  * @param smallerIsBetter as with times
  */
-record Measured(
-        String column, String name, String unit, double scale, OptionalInt decimals, boolean smallerIsBetter) {
+record Measured(String column, String name, String unit, double scale, OptionalInt decimals, boolean smallerIsBetter) {
 
     /** Embodiment time. */
     static final Measured EMBODIMENT = new Measured(Outcomes.EMBODIMENT_TIME, "W", "days", 1, OptionalInt.of(0), true);
 
     /** Its stand-in where too little is embodied. */
-    static final Measured FIRST_FIRM = new Measured(Outcomes.FIRST_FIRM, "first firm's clock", "days", 1, OptionalInt.of(0), true);
+    static final Measured FIRST_FIRM =
+            new Measured(Outcomes.FIRST_FIRM, "first firm's clock", "days", 1, OptionalInt.of(0), true);
 
     static final Measured VELOCITY =
             new Measured(Outcomes.LEARNING_VELOCITY, "learning velocity", "% a year", 100, OptionalInt.of(1), false);
@@ -52,7 +52,8 @@ record Measured(
         return ESTIMANDS.stream()
                 .filter(one -> one.column().equals(response.measure()))
                 .findFirst()
-                .orElseGet(() -> new Measured(response.measure(), response.name(), "", 1, OptionalInt.empty(), response.smallerIsBetter()));
+                .orElseGet(() -> new Measured(
+                        response.measure(), response.name(), "", 1, OptionalInt.empty(), response.smallerIsBetter()));
     }
 
     /** Name and unit. */

@@ -50,7 +50,7 @@ final class StandingsByIndustry {
                 "",
                 "  ",
                 begin + firstToEmbody(isShort) + ". Learns fastest: " + ahead(1)
- + (isNamed ? ". Most own generations: " + ahead(2) : "") + ".");
+                        + (isNamed ? ". Most own generations: " + ahead(2) : "") + ".");
     }
 
     /** Who is first to embody where, and what it is behind in there. */

@@ -25,9 +25,9 @@ final class TimeTable {
     static void writeShort(Outcomes outcomes, Lines lines) {
         String rule = outcomes.firstMeans();
         lines.words(
-                        "",
-                        "  ",
-                        "Days of a loop, its longest stages [%] and waits [days], " + Outcomes.meansTitle(rule) + ":");
+                "",
+                "  ",
+                "Days of a loop, its longest stages [%] and waits [days], " + Outcomes.meansTitle(rule) + ":");
         PrintedTable table = new PrintedTable("").column("");
         for (String system : outcomes.systems()) {
             double loop = outcomes.mean(Outcomes.LOOP_DAYS, system, rule, null);

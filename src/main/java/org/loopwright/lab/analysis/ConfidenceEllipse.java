@@ -31,7 +31,8 @@ public record ConfidenceEllipse(double x, double y, double semiMajor, double sem
     public static ConfidenceEllipse of(double[] first, double[] second, double level) {
         Interval.requireLevel(level);
         if (first.length != second.length) {
-            throw new IllegalArgumentException("pairs need equal lengths, were " + first.length + " and " + second.length);
+            throw new IllegalArgumentException(
+                    "pairs need equal lengths, were " + first.length + " and " + second.length);
         }
         int n = 0;
         double x = 0;

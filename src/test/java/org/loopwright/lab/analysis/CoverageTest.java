@@ -109,15 +109,21 @@ class CoverageTest {
     @Test
     void theBestIsAmongThoseThatMayBeTheBest() {
         // All equal is the hardest case; then one a little ahead.
-        assertAtLeast(holding(luck -> BestSubset.of(runs(luck, 500, 500, 500, 500), true, LEVEL)
-                .members()
-                .contains(0)), LEVEL);
-        assertAtLeast(holding(luck -> BestSubset.of(runs(luck, 500, 490, 505, 520), true, LEVEL)
-                .members()
-                .contains(1)), LEVEL);
-        assertAtLeast(holding(luck -> BestSubset.of(runs(luck, 500, 490, 505, 520), false, LEVEL)
-                .members()
-                .contains(3)), LEVEL);
+        assertAtLeast(
+                holding(luck -> BestSubset.of(runs(luck, 500, 500, 500, 500), true, LEVEL)
+                        .members()
+                        .contains(0)),
+                LEVEL);
+        assertAtLeast(
+                holding(luck -> BestSubset.of(runs(luck, 500, 490, 505, 520), true, LEVEL)
+                        .members()
+                        .contains(1)),
+                LEVEL);
+        assertAtLeast(
+                holding(luck -> BestSubset.of(runs(luck, 500, 490, 505, 520), false, LEVEL)
+                        .members()
+                        .contains(3)),
+                LEVEL);
     }
 
     @Test
@@ -131,11 +137,14 @@ class CoverageTest {
     @Test
     void whatHasNoValuesIsNotComparedAndOneAloneDecidesNothing() {
         double[] none = {Double.NaN, Double.NaN};
-        assertThat(BestSubset.of(new double[][] {none, {1, 2}}, true, LEVEL).members()).containsExactly(1);
-        assertThat(BestSubset.of(new double[][] {none, {1, 2}}, true, LEVEL).decided()).isFalse();
+        assertThat(BestSubset.of(new double[][] {none, {1, 2}}, true, LEVEL).members())
+                .containsExactly(1);
+        assertThat(BestSubset.of(new double[][] {none, {1, 2}}, true, LEVEL).decided())
+                .isFalse();
         assertThat(BestSubset.of(new double[][] {none}, true, LEVEL).members()).isEmpty();
         // One replication tells nothing apart.
-        assertThat(BestSubset.of(new double[][] {{1}, {2}}, true, LEVEL).members()).containsExactly(0, 1);
+        assertThat(BestSubset.of(new double[][] {{1}, {2}}, true, LEVEL).members())
+                .containsExactly(0, 1);
     }
 
     @Test
@@ -179,8 +188,10 @@ class CoverageTest {
         for (double[] point : ellipse.edge(16)) {
             double x = point[0] - ellipse.x();
             double y = point[1] - ellipse.y();
-            assertThat(ellipse.holds(ellipse.x() + 0.999 * x, ellipse.y() + 0.999 * y)).isTrue();
-            assertThat(ellipse.holds(ellipse.x() + 1.001 * x, ellipse.y() + 1.001 * y)).isFalse();
+            assertThat(ellipse.holds(ellipse.x() + 0.999 * x, ellipse.y() + 0.999 * y))
+                    .isTrue();
+            assertThat(ellipse.holds(ellipse.x() + 1.001 * x, ellipse.y() + 1.001 * y))
+                    .isFalse();
         }
     }
 }
