@@ -66,7 +66,7 @@ class ColumnNamesTest {
                     List.of("lab/sheet/", "faces/cli/params/SheetPage", "faces/cli/params/ParamsAssumed")),
             new AlsoElse(
                     "nouns that are counted in a sentence",
-                    List.of("industry", "system", "replication", "run"),
+                    List.of("industry", "system", "run"),
                     List.of("faces/findings/Answer.java")),
             new AlsoElse(
                     "facts of an inspector",

@@ -38,7 +38,7 @@ final class TradeoffFigure {
 
     private TradeoffFigure() {}
 
-    /** The figure for one rule of means; empty where no place has both numbers. */
+    /** The figure for one rule of means; empty where no place has both numbers, or a single replication. */
     static Optional<FigureSheet> of(Outcomes outcomes, String rule, Depths depths, String study) {
         List<JFreeChart> charts = new ArrayList<>();
         boolean any = false;
@@ -60,13 +60,13 @@ final class TradeoffFigure {
             }
             charts.add(panel(Captions.panelTitle(industry), places, arrows));
         }
-        if (!any) {
+        if (!any || outcomes.replications() < 2) {
             return Optional.empty();
         }
         int columns = FigureSheet.columnsFor(charts.size());
         return Optional.of(new FigureSheet(
                 "Who embodies soon, who learns fast",
-                Captions.study(study) + Outcomes.meansTitle(rule)
+                Captions.study(study) + "With " + Outcomes.meansTitle(rule)
                         + (depths.words().isEmpty() ? "" : ", " + depths.words())
                         + ". Left is sooner, up is faster learning. Ellipses: 95 % for both means, n = "
                         + outcomes.replications()
@@ -113,6 +113,7 @@ final class TradeoffFigure {
             up = Range.expandToInclude(up, arrow.fromY);
         }
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        renderer.setDrawSeriesLineAsPath(true); // Else each piece of an edge begins its dashes anew.
         for (int s = 0; s < places.getSeriesCount(); s++) {
             renderer.setSeriesPaint(s, FigureStyle.line(s));
             renderer.setSeriesStroke(s, FigureStyle.stroke(s));

@@ -10,6 +10,7 @@ import java.util.function.DoubleSupplier;
 import java.util.function.LongFunction;
 import org.loopwright.lab.fault.SheetException;
 import org.loopwright.lab.file.JournalException;
+import org.loopwright.lab.file.Json;
 import org.loopwright.lab.journal.RunRecord;
 import org.loopwright.lab.run.Manifest;
 
@@ -183,6 +184,11 @@ public final class Answer {
      * intervals; null where there is no number.
      */
     public String json() {
+        return Json.text(forJson());
+    }
+
+    /** The same as a part of a larger JSON text. */
+    public Object forJson() {
         return AnswerJson.of(title, kept, outcomes, findings, grid, paired);
     }
 

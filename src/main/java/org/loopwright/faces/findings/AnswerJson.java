@@ -31,7 +31,7 @@ record AnswerJson(
         @JsonUnwrapped FoundJson found,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FoundJson> paired) {
 
-    static String of(
+    static AnswerJson of(
             String title,
             KeptStudy kept,
             Outcomes outcomes,
@@ -45,7 +45,7 @@ record AnswerJson(
         Optional<Manifest> manifest = kept.manifest();
         FoundJson found = findings.<FoundJson>map(TablesJson::of)
                 .orElseGet(() -> grid.map(GridJson::of).orElse(null));
-        return Json.text(new AnswerJson(
+        return new AnswerJson(
                 title,
                 manifest.map(Manifest::study).orElse(null),
                 manifest.map(Manifest::seed).map(SeedText::format).orElse(null),
@@ -55,6 +55,6 @@ record AnswerJson(
                 outcomes.replications(),
                 Finding.LEVEL,
                 found,
-                paired.stream().<FoundJson>map(TablesJson::of).toList()));
+                paired.stream().<FoundJson>map(TablesJson::of).toList());
     }
 }

@@ -5,7 +5,7 @@ import org.loopwright.lab.design.DesignKind;
 
 /** Kinds of findings: which analysis the outcomes of a study allow, and what it is called. */
 public enum FindingKind implements Question {
-    /** All combinations of levels, averaged over those that are not asked for: {@link FastestTable}. */
+    /** All combinations of levels, averaged over those that are not asked for: {@link GridAnswer}. */
     FASTEST("Who embodies breakthroughs fastest"),
     /** {@link VarianceShares}. */
     SOBOL_INDICES("Which factors explain the variance"),

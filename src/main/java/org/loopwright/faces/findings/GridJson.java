@@ -19,11 +19,11 @@ import tools.jackson.databind.annotation.JsonSerialize;
  */
 record GridJson(
         String analysis,
-        @JsonInclude(JsonInclude.Include.NON_NULL) FoundJson compare,
         List<String> averagedOver,
         List<Verdicts> verdicts,
         FoundJson factors,
-        List<Cell> cells)
+        List<Cell> cells,
+        @JsonInclude(JsonInclude.Include.NON_NULL) FoundJson compare)
         implements FoundJson {
 
     private static final List<String> MEASURES = List.of(
@@ -87,11 +87,13 @@ record GridJson(
         }
         return new GridJson(
                 FindingKind.FASTEST.word(),
-                grid.contrasts().map(asked -> TablesJson.of(asked.findings())).orElse(null),
                 outcomes.averagedFactors(),
                 verdicts,
                 TablesJson.of(grid.factors().findings()),
-                cells);
+                cells,
+                grid.contrasts()
+                        .map(asked -> TablesJson.of(asked.findings()))
+                        .orElse(null));
     }
 
     private static Verdicts verdicts(Standing standing, Depths depths) {

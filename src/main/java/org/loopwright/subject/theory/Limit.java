@@ -13,6 +13,8 @@ import org.loopwright.subject.scenario.Scenario;
 /** A case in which theory knows the answer, ready to be run. Immutable. */
 public final class Limit {
 
+    private static final int LEAST = 10;
+
     private final String name;
     private final LimitSheet sheet;
     private final LimitKind kind;
@@ -87,6 +89,11 @@ public final class Limit {
     /** The same with another number of replications: cheaper, or sharper. */
     Limit withReplications(int other) {
         return new Limit(name, sheet, kind, seed, other, sheets, spec);
+    }
+
+    /** The same with a tenth of the replications, at least {@link #LEAST}: a first look. */
+    public Limit quick() {
+        return withReplications(Math.min(replications, Math.max(LEAST, replications / 10)));
     }
 
     /** The same with values of its scenario replaced. */

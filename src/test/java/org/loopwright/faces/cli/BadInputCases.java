@@ -65,7 +65,7 @@ final class BadInputCases {
                         "misspelt option",
                         "sweep small --thread 2",
                         "unknown option '--thread'; did you mean '--threads'? Allowed: --budget, --dry-run,"
-                                + " --extend, --help, --json, --max-runs, --out, --pooled, --prepare, --replications,"
+                                + " --extend, --full, --help, --json, --max-runs, --out, --pooled, --prepare, --replications,"
                                 + " --retry, --set, --shard, --status, --tasks, --threads, --time-limit, --with-jar"
                                 + SEE_SWEEP),
                 typed(

@@ -83,6 +83,7 @@ class EveryDesignTest {
                         8,
                         "fastest",
                         List.of(
+                                "embodiment_time_and_velocity",
                                 "embodiment_time_by_depth",
                                 "generation_incidence",
                                 "loop_time_by_stage",

@@ -65,6 +65,19 @@ class LimitsCommandTest {
         assertThat(page).hasContent(made + "\nBy hand.\n");
     }
 
+    @Test
+    void someLimitsAreRunAloneAndAFirstLookIsQuick() throws IOException {
+        Path home = homeWith("owner-null", "generation-single");
+        assertThat(type(home, "limits", "--only", "owner-null", "--quick")).isZero();
+        assertThat(out.toString()).contains("1 limits: 1 agree with theory");
+        assertThat(err.toString()).contains("1 of 1: owner-null").doesNotContain("generation-single");
+        assertThat(type(home, "limits", "--only", "owner-nul")).isEqualTo(2);
+        assertThat(err.toString()).contains("there is no limit 'owner-nul'; did you mean 'owner-null'?");
+        assertThat(type(home, "limits", "--quick", "--write", folder.resolve("page.md").toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--write needs all limits with all their replications");
+    }
+
     /** A miss that no file explains is a failure; the same miss with a reason is not. */
     @Test
     void anUnexplainedMissEndsWithCodeOne() throws IOException {

@@ -119,7 +119,7 @@ class MainTest {
         String first = out.toString();
         assertThat(first)
                 .contains("Scenario consumer-electronics", "embodiment_time_days [days]")
-                .contains("A typical loop of closed-loop:", "research", "feed_back");
+                .contains("A typical loop of Closed loop:", "research", "feed_back");
         assertThat(first.lines()).allMatch(line -> line.length() <= 110);
 
         out.getBuffer().setLength(0);

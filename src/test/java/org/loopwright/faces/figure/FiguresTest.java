@@ -53,6 +53,10 @@ class FiguresTest {
                         "embodiment_time_by_depth_observed.svg",
                         "embodiment_time_by_depth_equal.png",
                         "embodiment_time_by_depth_equal.svg",
+                        "embodiment_time_and_velocity_observed.png",
+                        "embodiment_time_and_velocity_observed.svg",
+                        "embodiment_time_and_velocity_equal.png",
+                        "embodiment_time_and_velocity_equal.svg",
                         "loop_time_by_stage.png",
                         "loop_time_by_stage.svg",
                         "loop_time_by_wait.png",
@@ -79,7 +83,9 @@ class FiguresTest {
             if (file.toString().endsWith(".svg")) {
                 String text = words(file);
                 assertThat(text).as("%s", file).contains("n = 4 replications", "aerospace", "A study");
-                if (!file.toString().contains("loop_time")) {
+                if (file.toString().contains("and_velocity")) {
+                    assertThat(text).contains("Ellipses: 95 % for both means", "Left is sooner, up is faster learning");
+                } else if (!file.toString().contains("loop_time")) {
                     assertThat(text).contains("95 % t-intervals");
                 }
                 assertThat(text).contains(SyntheticStudy.SYSTEMS);

@@ -225,7 +225,7 @@ public final class RerunCommand implements Callable<Integer> {
     }
 
     private static void outcome(Observations seen, PrintWriter print) {
-        OutcomeText.print(RunOutcome.of(seen), print);
+        OutcomeText.print(RunOutcome.of(seen), name -> name, print);
         print.println();
         EconomyObservations economy = seen.economies().get(0);
         Waterfall.of(seen, economy)

@@ -15,6 +15,7 @@ import org.loopwright.faces.cli.option.JsonOption;
 import org.loopwright.faces.cli.text.JsonAnswer;
 import org.loopwright.faces.findings.LimitEntry;
 import org.loopwright.faces.findings.LimitText;
+import org.loopwright.lab.fault.Nearest;
 import org.loopwright.lab.file.WholeFile;
 import org.loopwright.subject.scenario.ParameterFolder;
 import org.loopwright.subject.theory.Limit;
@@ -39,6 +40,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  loopwright limits",
+            "  loopwright limits --quick",
+            "  loopwright limits --only owner-null review-queue-2",
             "  loopwright limits --write docs/verification.md",
             "  loopwright run params/limits/review-queue-2.yaml"
         })
@@ -64,6 +67,18 @@ public final class LimitsCommand implements Callable<Integer> {
     private Path write;
 
     @Option(
+            names = "--only",
+            arity = "1..*",
+            paramLabel = "<name>",
+            description = "Run only these limits, by the names of their files.")
+    private List<String> only = new ArrayList<>();
+
+    @Option(
+            names = "--quick",
+            description = "Run a tenth of the replications: a first look, with intervals that are wider.")
+    private boolean quick;
+
+    @Option(
             names = "--threads",
             paramLabel = "<n>",
             description = "Threads that run the model (default: all cores); no number depends on it.")
@@ -79,17 +94,25 @@ public final class LimitsCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--write must name a file in a folder that exists, was " + write);
         }
+        if (write != null && (quick || !only.isEmpty())) {
+            throw new ParameterException(
+                    spec.commandLine(), "--write needs all limits with all their replications: no --only, no --quick");
+        }
         if (write != null) {
             WholeFile.requirePlain(write);
         }
         ParameterFolder params = loopwright.home().parameters();
         // All are read before one is run: a slip of the pen in the last one costs no minute.
-        List<Limit> limits = LimitReader.names(params).stream()
+        List<Limit> limits = names(params).stream()
                 .map(name -> LimitReader.read(name, params))
+                .map(limit -> quick ? limit.quick() : limit)
                 .toList();
         PrintWriter out = spec.commandLine().getOut();
         List<LimitEntry> entries = new ArrayList<>();
         for (Limit limit : limits) {
+            spec.commandLine()
+                    .getErr()
+                    .println((entries.size() + 1) + " of " + limits.size() + ": " + limit.name());
             LimitEntry entry = entry(limit, workers);
             entries.add(entry);
             if (!json.asked) {
@@ -114,6 +137,18 @@ public final class LimitsCommand implements Callable<Integer> {
             (json.asked ? spec.commandLine().getErr() : out).println("Written: " + write);
         }
         return open == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    /** Those that are asked for, or all. */
+    private List<String> names(ParameterFolder params) {
+        List<String> all = LimitReader.names(params);
+        for (String name : only) {
+            if (!all.contains(name)) {
+                throw new ParameterException(
+                        spec.commandLine(), "there is no limit '" + name + "'" + Nearest.hint(name, all));
+            }
+        }
+        return only.isEmpty() ? all : all.stream().filter(only::contains).toList();
     }
 
     /** The answer for programs. */

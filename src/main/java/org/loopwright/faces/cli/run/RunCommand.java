@@ -3,6 +3,7 @@ package org.loopwright.faces.cli.run;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -18,6 +19,7 @@ import org.loopwright.faces.cli.text.OutcomeText;
 import org.loopwright.faces.cli.text.Waterfall;
 import org.loopwright.faces.findings.LimitEntry;
 import org.loopwright.faces.findings.LimitText;
+import org.loopwright.faces.findings.Outcomes;
 import org.loopwright.lab.design.SeedText;
 import org.loopwright.lab.fault.Nearest;
 import org.loopwright.lab.sheet.ScenarioText;
@@ -87,7 +89,7 @@ public final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--system",
             paramLabel = "<name>",
-            description = "The system whose typical loop is drawn (default: the first of the scenario).")
+            description = "The only system whose typical loop is drawn (default: all of the scenario).")
     private String system;
 
     @Override
@@ -101,8 +103,7 @@ public final class RunCommand implements Callable<Integer> {
         Scenario resolved = sheets.scenario(file, settings);
         List<String> systems =
                 resolved.systems().stream().map(IndustrialSystem::name).toList();
-        int drawn = system == null ? 0 : systems.indexOf(system);
-        if (drawn < 0) {
+        if (system != null && !systems.contains(system)) {
             throw new ParameterException(
                     spec.commandLine(), "the scenario has no system '" + system + "'" + Nearest.hint(system, systems));
         }
@@ -120,13 +121,19 @@ public final class RunCommand implements Callable<Integer> {
         }
         out.println(heading(resolved));
         out.println();
-        OutcomeText.print(RunOutcome.of(seen), out);
-        out.println();
-        EconomyObservations economy = seen.economies().get(drawn);
-        Waterfall.of(seen, economy)
-                .ifPresentOrElse(
-                        waterfall -> waterfall.print(out),
-                        () -> out.println("No loop of " + economy.system() + " closed from the warm-up day on."));
+        Map<String, String> labels = new LinkedHashMap<>();
+        resolved.systems().forEach(each -> labels.put(each.name(), each.label().isBlank() ? each.name() : each.label()));
+        OutcomeText.print(RunOutcome.of(seen), labels::get, out);
+        for (EconomyObservations economy : seen.economies()) {
+            if (system == null || system.equals(economy.system())) {
+                out.println();
+                String label = labels.get(economy.system());
+                Waterfall.of(seen, economy)
+                        .ifPresentOrElse(
+                                waterfall -> waterfall.print(label, out),
+                                () -> out.println("No loop of " + label + " closed from the warm-up day on."));
+            }
+        }
         return ExitCode.OK;
     }
 
@@ -179,6 +186,10 @@ public final class RunCommand implements Callable<Integer> {
                 JsonAnswer.systems(RunOutcome.of(seen)));
     }
 
+    private static String meansTitle(Scenario resolved) {
+        return Outcomes.meansTitle(resolved.means().column());
+    }
+
     private String heading(Scenario resolved) {
         String set = settings.stream()
                 .map(setting -> System.lineSeparator() + "with " + setting.path() + " = " + setting.value())
@@ -186,7 +197,7 @@ public final class RunCommand implements Callable<Integer> {
         return "Scenario " + resolved.name() + ": " + resolved.industry().label() + System.lineSeparator()
                 + OutcomeText.number(resolved.horizon()) + " days after " + OutcomeText.number(resolved.warmUp())
                 + " of warm-up, "
-                + resolved.means().column() + " means, seed " + SeedText.format(luck.seed()) + ", replication "
+                + meansTitle(resolved) + ", seed " + SeedText.format(luck.seed()) + ", replication "
                 + luck.replication() + set;
     }
 }

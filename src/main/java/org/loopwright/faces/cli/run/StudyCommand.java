@@ -137,6 +137,9 @@ abstract class StudyCommand implements Callable<Integer> {
                     + " to the standard error.")
     private boolean json;
 
+    /** The answer for programs; null until it is worked out, and where nobody asked for it. */
+    private Object told;
+
     @Override
     public final Integer call() throws IOException, InterruptedException {
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
@@ -200,6 +203,7 @@ abstract class StudyCommand implements Callable<Integer> {
         Optional<String> noFigures =
                 Files.isWritable(folder) ? FigureDrawing.draw(folder, read.title()) : Optional.empty();
         Answer answer = Answer.of(folder, read.title(), Resamples::of);
+        told = json ? answer.forJson() : null;
         print.println(answer.text(new Answer.View(Terminal.width(spec), full, "loopwright report " + folder)));
         return noFigures;
     }
@@ -304,7 +308,7 @@ abstract class StudyCommand implements Callable<Integer> {
         SweepText.complaints(done, replications, !manifest.shards().isEmpty()).forEach(err::println);
         if (json) {
             err.flush();
-            spec.commandLine().getOut().println(SweepJson.of(done));
+            spec.commandLine().getOut().println(SweepJson.of(done, told));
         }
         if (done.failed() + done.timedOut() > 0) {
             return ExitCode.SOFTWARE;

@@ -1,5 +1,6 @@
 package org.loopwright.faces.cli.run;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.loopwright.lab.analysis.Interval;
 import org.loopwright.lab.file.Json;
@@ -30,7 +31,8 @@ final class SweepJson {
             String damage,
             List<Integer> firstMadeAnew,
             List<Integer> firstFailed,
-            List<Integer> firstTimedOut) {}
+            List<Integer> firstTimedOut,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Object answer) {}
 
     private record Forecast(
             int designPoints,
@@ -54,8 +56,12 @@ final class SweepJson {
         }
     }
 
-    /** What came of a sweep. */
-    static String of(StudyRun.Summary done) {
+    /**
+     * What came of a sweep.
+     *
+     * @param answer as {@code report --json} has it; null if there is none
+     */
+    static String of(StudyRun.Summary done, Object answer) {
         return Json.line(new Done(
                 done.folder().toString(),
                 done.points(),
@@ -72,7 +78,8 @@ final class SweepJson {
                 done.damage(),
                 done.damaged().stream().limit(RUNS_NAMED).toList(),
                 done.firstFailed(),
-                done.firstTimedOut()));
+                done.firstTimedOut(),
+                answer));
     }
 
     /** What a sweep is expected to take. */

@@ -6,6 +6,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.loopwright.lab.table.Column;
 import org.loopwright.lab.table.TableColumn;
 import org.loopwright.lab.table.TextTable;
@@ -47,10 +48,15 @@ public final class OutcomeText {
 
     private OutcomeText() {}
 
-    public static void print(List<RunOutcome> outcomes, PrintWriter out) {
+    /**
+     * Prints the measures.
+     *
+     * @param label what a system is called for people, by its name
+     */
+    public static void print(List<RunOutcome> outcomes, UnaryOperator<String> label, PrintWriter out) {
         TextTable table = new TextTable().column("measure [unit]", TextTable.Side.LEFT);
         for (RunOutcome outcome : outcomes) {
-            table.column(outcome.system().replace("-", "-\n"), TextTable.Side.RIGHT);
+            table.column(label.apply(outcome.system()).replace("-", "-\n").replace(" ", "\n"), TextTable.Side.RIGHT);
         }
         for (TableColumn<MeasuredEconomy> measure : KEY_MEASURES) {
             List<String> row = new ArrayList<>();

@@ -93,10 +93,15 @@ public record Waterfall(String system, LoopRecord loop, int closed, List<Span> p
 
     /** Prints the loop, at most 100 columns wide. */
     public void print(PrintWriter out) {
+        print(system, out);
+    }
+
+    /** The same under another name of its system. */
+    public void print(String label, PrintWriter out) {
         out.printf(
                 Locale.ROOT,
                 "A typical loop of %s: %.0f days, the median of %d closed loops.%n",
-                system,
+                label,
                 days(loop),
                 closed);
         out.printf(

@@ -35,7 +35,7 @@ class OutcomeTextTest {
         cells.set(outcome.index("trial_rounds_mean"), Double.NaN);
         StringWriter text = new StringWriter();
         PrintWriter out = new PrintWriter(text);
-        OutcomeText.print(List.of(new RunOutcome("closed-loop", columns, cells)), out);
+        OutcomeText.print(List.of(new RunOutcome("closed-loop", columns, cells)), name -> name, out);
         out.flush();
         assertThat(text.toString())
                 .containsPattern("projects_failed_fatal( \\[[a-z]+\\])? +7\\R")
