@@ -3,6 +3,9 @@ package org.loopwright.faces.gui;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Point2D;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
@@ -10,6 +13,7 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.labels.ItemLabelAnchor;
 import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.StackedXYAreaRenderer2;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -17,8 +21,10 @@ import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.data.Range;
 import org.jfree.data.xy.DefaultTableXYDataset;
+import org.jfree.data.xy.XYDataset;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
+import org.jfree.text.TextUtilities;
 import org.jfree.ui.RectangleEdge;
 import org.jfree.ui.RectangleInsets;
 import org.jfree.ui.TextAnchor;
@@ -93,7 +99,7 @@ final class ChartDrawing {
         XYPlot plot = new XYPlot(shown, days, ordinate, null);
         ground(plot);
         boolean named = data.curves().size() <= NAMED_AT_THE_END;
-        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        XYLineAndShapeRenderer renderer = new NamedCurves();
         for (int i = 0; i < data.curves().size(); i++) {
             renderer.setSeriesPaint(i, Palette.system(i));
             renderer.setSeriesStroke(i, CURVE);
@@ -125,6 +131,56 @@ final class ChartDrawing {
     private String nameAtTheEnd(int series, int item) {
         XYSeries curve = data.curves().get(series);
         return item == curve.getItemCount() - 1 ? String.valueOf(curve.getKey()) : null;
+    }
+
+    /** Curves whose names lie on a piece of paper, so that no line runs through them. */
+    private final class NamedCurves extends XYLineAndShapeRenderer {
+
+        private static final long serialVersionUID = 1L;
+
+        NamedCurves() {
+            super(true, false);
+        }
+
+        @Override
+        protected void drawItemLabel(
+                Graphics2D g,
+                PlotOrientation orientation,
+                XYDataset shown,
+                int series,
+                int item,
+                double x,
+                double y,
+                boolean negative) {
+            String name = nameAtTheEnd(series, item);
+            if (name != null) {
+                ItemLabelPosition position = getPositiveItemLabelPosition(series, item);
+                Point2D anchor = calculateLabelAnchorPoint(position.getItemLabelAnchor(), x, y, orientation);
+                g.setFont(getItemLabelFont(series, item));
+                Shape paper = TextUtilities.calculateRotatedStringBounds(
+                        name,
+                        g,
+                        (float) anchor.getX(),
+                        (float) anchor.getY(),
+                        position.getTextAnchor(),
+                        0,
+                        position.getRotationAnchor());
+                Color card = tone.card();
+                g.setPaint(new Color(card.getRed(), card.getGreen(), card.getBlue(), 215));
+                g.fill(paper);
+                super.drawItemLabel(g, orientation, shown, series, item, x, y, negative);
+            }
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
     }
 
     /** The name of the upper curve stands above its end, that of the lower below. */

@@ -5,6 +5,7 @@ import java.awt.Component;
 import java.awt.FlowLayout;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
+import java.awt.GridLayout;
 import java.awt.Insets;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -91,8 +92,10 @@ final class ControlPanel extends JPanel {
         rows.setBorder(BorderFactory.createEmptyBorder(4, 6, 4, 6));
         row(rows, 0, 0, "Preset", preset);
         rows.add(point, Grid.at(1, 1, 2));
-        row(rows, 0, 2, "Systems", first);
-        rows.add(second, Grid.at(2, 2, 1));
+        JPanel systems = new JPanel(new GridLayout(1, 2, 4, 0));
+        systems.add(first);
+        systems.add(second);
+        row(rows, 0, 2, "Systems", systems);
         rows.add(levers, Grid.at(0, 3, 3));
         rows.add(changes, Grid.at(0, 4, 3));
         rows.add(buttons(), Grid.at(0, 5, 3));
@@ -133,7 +136,7 @@ final class ControlPanel extends JPanel {
         JLabel label = new JLabel(words);
         label.setLabelFor(field);
         rows.add(label, Grid.at(column, line, 1));
-        rows.add(field, Grid.wide(column + 1, line, 1));
+        rows.add(field, Grid.wide(column + 1, line, 2 - column / 2));
     }
 
     private Component buttons() {
