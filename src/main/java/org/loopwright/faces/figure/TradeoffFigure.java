@@ -165,7 +165,7 @@ final class TradeoffFigure {
                 ValueAxis up,
                 int renderer,
                 PlotRenderingInfo info) {
-            if (plot.getOrientation() != PlotOrientation.VERTICAL || Double.isNaN(fromX + fromY + toX + toY)) {
+            if (!PlotOrientation.VERTICAL.equals(plot.getOrientation()) || Double.isNaN(fromX + fromY + toX + toY)) {
                 return;
             }
             double startX = across.valueToJava2D(fromX, area, RectangleEdge.BOTTOM);
