@@ -13,7 +13,6 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.AbstractXYAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -165,7 +164,7 @@ final class TradeoffFigure {
                 ValueAxis up,
                 int renderer,
                 PlotRenderingInfo info) {
-            if (!PlotOrientation.VERTICAL.equals(plot.getOrientation()) || Double.isNaN(fromX + fromY + toX + toY)) {
+            if (Double.isNaN(fromX + fromY + toX + toY)) {
                 return;
             }
             double startX = across.valueToJava2D(fromX, area, RectangleEdge.BOTTOM);

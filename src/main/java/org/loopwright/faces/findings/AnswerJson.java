@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.loopwright.lab.design.SeedText;
-import org.loopwright.lab.file.Json;
 import org.loopwright.lab.journal.RunRecord;
 import org.loopwright.lab.run.Manifest;
 

@@ -91,9 +91,7 @@ record GridJson(
                 verdicts,
                 TablesJson.of(grid.factors().findings()),
                 cells,
-                grid.contrasts()
-                        .map(asked -> TablesJson.of(asked.findings()))
-                        .orElse(null));
+                grid.contrasts().map(asked -> TablesJson.of(asked.findings())).orElse(null));
     }
 
     private static Verdicts verdicts(Standing standing, Depths depths) {

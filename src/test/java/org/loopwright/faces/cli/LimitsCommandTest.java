@@ -73,7 +73,12 @@ class LimitsCommandTest {
         assertThat(err.toString()).contains("1 of 1: owner-null").doesNotContain("generation-single");
         assertThat(type(home, "limits", "--only", "owner-nul")).isEqualTo(2);
         assertThat(err.toString()).contains("there is no limit 'owner-nul'; did you mean 'owner-null'?");
-        assertThat(type(home, "limits", "--quick", "--write", folder.resolve("page.md").toString()))
+        assertThat(type(
+                        home,
+                        "limits",
+                        "--quick",
+                        "--write",
+                        folder.resolve("page.md").toString()))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("--write needs all limits with all their replications");
     }

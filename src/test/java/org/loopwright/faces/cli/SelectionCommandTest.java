@@ -92,10 +92,8 @@ class SelectionCommandTest {
             double runs = 0;
             for (JsonNode line : table.path("lines")) {
                 double replications = line.path("replications").path("estimate").asDouble();
-                assertThat(replications)
-                        .isEqualTo((double) rows(
-                                table.path("title").asString(),
-                                line.path("system").asString()));
+                assertThat(replications).isEqualTo((double)
+                        rows(table.path("title").asString(), line.path("system").asString()));
                 runs += replications;
                 boolean isOut = line.path("remark").asString().equals("out");
                 assertThat(line.path("eliminated_after").path("estimate").isNull())

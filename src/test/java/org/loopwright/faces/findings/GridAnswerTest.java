@@ -54,9 +54,10 @@ class GridAnswerTest {
         Study study = StudyReader.read(Files.writeString(folder.resolve("made-up.yaml"), STUDY), sheets);
         try (PrintWriter table =
                 new PrintWriter(Files.newBufferedWriter(folder.resolve("outcomes.csv"), StandardCharsets.UTF_8))) {
-            table.print("run,design_point,system,industry,vertical_integration,means,period,patience,replication,status,"
-                    + Outcomes.EMBODIMENT_TIME + "," + Outcomes.EMBODIED_SHARE + "," + Outcomes.FIRST_FIRM + ","
-                    + Outcomes.OWN_GENERATIONS + "," + Outcomes.LEARNING_VELOCITY + "\n");
+            table.print(
+                    "run,design_point,system,industry,vertical_integration,means,period,patience,replication,status,"
+                            + Outcomes.EMBODIMENT_TIME + "," + Outcomes.EMBODIED_SHARE + "," + Outcomes.FIRST_FIRM + ","
+                            + Outcomes.OWN_GENERATIONS + "," + Outcomes.LEARNING_VELOCITY + "\n");
             Streams streams = new Streams(5L, 1);
             study.plan().forEach(run -> table.print(row(run, streams)));
         }
@@ -76,7 +77,9 @@ class GridAnswerTest {
         days -= depth.equals("1") ? 80 : isHalved ? isClosed ? 40 : 100 : 0;
         int place = isClosed ? 2 : 1;
         // What suppliers and depth leave as it is differs between places by luck of its own.
-        days += 2 * streams.of(Chance.TRIAL, 10 * place + depth.length(), run.replication()).gaussian();
+        days += 2
+                * streams.of(Chance.TRIAL, 10 * place + depth.length(), run.replication())
+                        .gaussian();
         return run.run() + "," + run.point().number() + "," + system + "," + industry + ","
                 + (depth.equals("x1") ? own : depth) + ",observed," + (isHalved ? "x0.5" : "x1") + ","
                 + level(run, "system.patience.horizon") + "," + run.replication() + ",ok," + days + ","
@@ -108,7 +111,8 @@ class GridAnswerTest {
         assertThat(difference(half, "simulation-frontier")).isCloseTo(-100, within(1e-6));
         assertThat(difference(half, "closed-loop")).isCloseTo(-40, within(1e-6));
         assertThat(difference(half, "all systems")).isCloseTo(-70, within(1e-6));
-        assertThat(half.title()).contains("period x0.5 less x1", "at vertical_integration x1", "W without drug-discovery");
+        assertThat(half.title())
+                .contains("period x0.5 less x1", "at vertical_integration x1", "W without drug-discovery");
         assertThat(half.title()).contains("averaged over industry, patience");
     }
 
@@ -122,7 +126,8 @@ class GridAnswerTest {
 
     @Test
     void systemsThemselvesAreComparedToo() {
-        assertThat(difference(contrast(2), "closed-loop less simulation-frontier")).isCloseTo(-150, within(4.0));
+        assertThat(difference(contrast(2), "closed-loop less simulation-frontier"))
+                .isCloseTo(-150, within(4.0));
     }
 
     @Test
@@ -165,8 +170,9 @@ class GridAnswerTest {
     @Test
     void whoIsSoonerButLearnsSlowerIsSaidSoAndNobodyIsRankedWhereLittleIsEmbodied() {
         assertThat(brief().replaceAll("\\s+", " "))
-                .contains("closed-loop is first to embody in batteries, aerospace, but learns slower than"
-                        + " simulation-frontier (in 2) and closes fewer own generations than simulation-frontier (in 2);"
-                        + " not ranked, under half embodied: drug-discovery. Learns fastest: simulation-frontier in 3.");
+                .contains(
+                        "closed-loop is first to embody in batteries, aerospace, but learns slower than"
+                                + " simulation-frontier (in 2) and closes fewer own generations than simulation-frontier (in 2);"
+                                + " not ranked, under half embodied: drug-discovery. Learns fastest: simulation-frontier in 3.");
     }
 }

@@ -110,9 +110,7 @@ public final class LimitsCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         List<LimitEntry> entries = new ArrayList<>();
         for (Limit limit : limits) {
-            spec.commandLine()
-                    .getErr()
-                    .println((entries.size() + 1) + " of " + limits.size() + ": " + limit.name());
+            spec.commandLine().getErr().println((entries.size() + 1) + " of " + limits.size() + ": " + limit.name());
             LimitEntry entry = entry(limit, workers);
             entries.add(entry);
             if (!json.asked) {

@@ -122,7 +122,8 @@ public final class RunCommand implements Callable<Integer> {
         out.println(heading(resolved));
         out.println();
         Map<String, String> labels = new LinkedHashMap<>();
-        resolved.systems().forEach(each -> labels.put(each.name(), each.label().isBlank() ? each.name() : each.label()));
+        resolved.systems()
+                .forEach(each -> labels.put(each.name(), each.label().isBlank() ? each.name() : each.label()));
         OutcomeText.print(RunOutcome.of(seen), labels::get, out);
         for (EconomyObservations economy : seen.economies()) {
             if (system == null || system.equals(economy.system())) {
