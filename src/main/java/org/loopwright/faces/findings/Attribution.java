@@ -120,9 +120,13 @@ public record Attribution(
         return gap.count() > 0;
     }
 
-    /** Decimals with which the ends, and therefore the shares, show three digits. */
+    /** Decimals that show three digits of the largest number, also where rounding carries it over a power of ten. */
     int decimals() {
-        return Findings.decimals(FastMath.max(FastMath.abs(from.mean()), FastMath.abs(to.mean())));
+        double largest = FastMath.max(FastMath.abs(from.mean()), FastMath.abs(to.mean()));
+        for (Part part : parts) {
+            largest = FastMath.max(largest, FastMath.abs(part.share().mean()));
+        }
+        return Findings.decimals(largest + FastMath.pow(10.0, -Findings.decimals(largest)));
     }
 
     /** The shares as they are printed: they sum to the difference of the ends as those are printed. */

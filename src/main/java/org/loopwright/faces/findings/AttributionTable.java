@@ -15,7 +15,6 @@ import org.loopwright.lab.design.Response;
 final class AttributionTable {
 
     private static final int BAR = 30;
-    private static final int NUMBER = 22;
     private static final String LINE = "group";
 
     private final Attributions attributions;
@@ -54,19 +53,18 @@ final class AttributionTable {
 
     /** The gaps of a response in words. */
     private Finding summary(Response response) {
-        List<Finding.Line> lines = new ArrayList<>();
-        for (Attribution one : attributions.of(response)) {
-            lines.add(new Finding.Line(one.place(), List.of(), sentence(one)));
-        }
+        List<String> sentences = attributions.of(response).stream()
+                .map(one -> one.place() + ": " + sentence(one))
+                .toList();
         return new Finding(
                 LeverTable.title(response) + ": " + design.from() + " -> " + design.to(),
                 response.name(),
                 "",
-                "place",
+                LINE,
                 List.of(),
-                lines,
+                List.of(),
                 Map.of(),
-                List.of());
+                sentences);
     }
 
     private String sentence(Attribution one) {
@@ -127,13 +125,11 @@ final class AttributionTable {
             at = one.from().mean();
             for (int p = 0; p < printed.length; p++) {
                 Attribution.Part part = one.parts().get(p);
-                String number = Lines.interval(
-                        Lines.signed(printed[p], decimals), part.share().halfWidth(), decimals);
                 double next = at + part.share().mean();
                 lines.add(new Finding.Line(
                         "  " + part.group(),
-                        List.of(),
-                        Lines.right(number, NUMBER) + (part.isTold() ? " * " : "   ") + scale.step(at, next)));
+                        List.of(printed(printed[p], part.share())),
+                        (part.isTold() ? "* " : "  ") + scale.step(at, next)));
                 at = next;
             }
             lines.add(end(design.to(), one.to(), decimals, scale));
@@ -145,15 +141,21 @@ final class AttributionTable {
                 one.response().name(),
                 "",
                 LINE,
-                List.of(),
+                List.of("value, share of the gap"),
                 lines,
                 Map.of(),
                 remarks);
     }
 
     private static Finding.Line end(String sheet, Interval value, int decimals, Scale scale) {
-        String number = Lines.interval(rounded(value.mean(), decimals), value.halfWidth(), decimals);
-        return new Finding.Line(sheet, List.of(), Lines.right(number, NUMBER) + "   " + scale.mark(value.mean()));
+        double unit = FastMath.pow(10.0, decimals);
+        double shown = FastMath.round(value.mean() * unit) / unit;
+        return new Finding.Line(sheet, List.of(printed(shown, value)), "  " + scale.mark(value.mean()));
+    }
+
+    /** The interval about a number as it is printed. */
+    private static Interval printed(double shown, Interval value) {
+        return new Interval(shown, value.halfWidth(), value.count(), value.level());
     }
 
     private String interaction(Attribution one, Interval beyond) {

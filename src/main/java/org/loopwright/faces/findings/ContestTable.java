@@ -43,9 +43,9 @@ final class ContestTable {
     }
 
     private static Finding shares(Contests contests, Response response) {
-        List<Finding.Line> lines = new ArrayList<>();
+        List<String> sentences = new ArrayList<>();
         for (Contest contest : contests.of(response)) {
-            lines.add(new Finding.Line(contest.place(), List.of(), sentence(contest)));
+            sentences.add(contest.place() + ": " + sentence(contest));
         }
         return new Finding(
                 LeverTable.title(response) + ": how often best",
@@ -53,9 +53,9 @@ final class ContestTable {
                 "",
                 "place",
                 List.of(),
-                lines,
+                List.of(),
                 Map.of(),
-                List.of());
+                sentences);
     }
 
     private static String sentence(Contest contest) {
@@ -105,9 +105,9 @@ final class ContestTable {
     }
 
     private static Finding drivers(Contests contests, Response response) {
-        List<Finding.Line> lines = new ArrayList<>();
+        List<String> sentences = new ArrayList<>();
         for (Contest contest : contests.of(response)) {
-            lines.add(new Finding.Line(contest.place(), List.of(), decides(contest)));
+            sentences.add(contest.place() + ": " + decides(contest));
         }
         return new Finding(
                 LeverTable.title(response) + ": what decides the lead",
@@ -115,11 +115,9 @@ final class ContestTable {
                 "",
                 "place",
                 List.of(),
-                lines,
+                List.of(),
                 Map.of(),
-                List.of(
-                        "+ more of the number, more lead; in brackets the 95 % interval of the correlation. A number with a"
-                                + " system behind it was drawn for each system on its own."));
+                sentences);
     }
 
     private static String decides(Contest contest) {

@@ -62,7 +62,7 @@ public record Findings(
                 for (int c = 0; c < decimals.length; c++) {
                     cells.add(Lines.plusMinus(line.values().get(c), decimals[c]));
                 }
-                printed.row(line.name(), cells, line.remark().strip());
+                printed.row(line.name(), cells, line.remark().stripTrailing());
             }
             printed.write(lines);
         }
