@@ -22,9 +22,8 @@ final class ContrastTable {
     private static final String ALL = "all systems";
     private static final double ALPHA = 1 - Finding.LEVEL;
     private static final String METHOD = "The first setting less the second, paired by replication and by all that is"
-            + " averaged over; +/- half of the 95 % t-interval over n = ";
-    private static final String REPLICATIONS =
-            " replications; * differs from 0, corrected after Holm over the systems.";
+            + " averaged over; +/- half of the 95 % t-interval over replications; * differs from 0, corrected after Holm"
+            + " over the systems.";
 
     private final Study study;
     private final Outcomes outcomes;

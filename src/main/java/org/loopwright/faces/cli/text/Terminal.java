@@ -11,9 +11,13 @@ public final class Terminal {
 
     private Terminal() {}
 
-    /** Its width [columns]: what COLUMNS says, or else what picocli finds out; 80 where nobody knows, as in a pipe. */
+    /**
+     * Its width [columns]: what COLUMNS says, or else what picocli finds out; 80 where nobody knows, as in a pipe. Only the
+     * launcher can tell whether answers go to a terminal: since JDK 22 a console no longer means one.
+     */
     public static int width(CommandSpec spec) {
-        return width(System.getenv("COLUMNS"), System.console() == null ? UNKNOWN : detected(spec));
+        boolean known = Boolean.getBoolean("loopwright.answers.terminal");
+        return width(System.getenv("COLUMNS"), known ? detected(spec) : UNKNOWN);
     }
 
     static int width(String columns, int detected) {
