@@ -61,7 +61,7 @@ final class PrintedTable {
     void write(Lines lines) {
         int name = corner.length();
         for (int r = 0; r < rows.size(); r++) {
-            name = Math.max(name, rows.get(r).isEmpty() ? 0 : names.get(r).length());
+            name = Math.max(name, isHeading(r) ? 0 : names.get(r).length());
         }
         int[] widths = new int[columns.size()];
         int all = 0;
@@ -73,7 +73,8 @@ final class PrintedTable {
         int shortest = Math.min(name, Math.max(LEAST_NAME, lines.width() - all));
         name = shortest + all <= lines.width() ? shortest : Math.min(name, lines.width() / 3);
         int from = 0;
-        while (from < widths.length) {
+        // A table of names and remarks alone is written, too.
+        do {
             int to = from;
             int room = lines.width() - name;
             while (to < widths.length && (to == from || room >= widths[to])) {
@@ -82,7 +83,12 @@ final class PrintedTable {
             }
             write(lines, name, widths, from, to);
             from = to;
-        }
+        } while (from < widths.length);
+    }
+
+    /** A row without cells among those that have some. */
+    private boolean isHeading(int row) {
+        return rows.get(row).isEmpty() && !columns.isEmpty();
     }
 
     /** The widest cell of a column, or the longest part of its name. */
@@ -120,7 +126,7 @@ final class PrintedTable {
             }
         }
         for (int r = 0; r < rows.size(); r++) {
-            if (rows.get(r).isEmpty()) {
+            if (isHeading(r)) {
                 lines.words("", "    ", names.get(r));
                 continue;
             }

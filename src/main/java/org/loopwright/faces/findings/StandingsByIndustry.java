@@ -136,7 +136,7 @@ final class StandingsByIndustry {
         outcomes.systems().forEach(table::column);
         for (Standing standing : all.subList(0, Math.min(mostRows, all.size()))) {
             table.row(
-                    standing.industry(),
+                    (standing.byEmbodimentTime() ? "" : "~") + standing.industry(),
                     standing.cells().stream().map(cell -> cell(standing, cell)).toList());
         }
         table.write(lines);
@@ -150,7 +150,7 @@ final class StandingsByIndustry {
         Interval velocity = Standing.shown(outcomes, Measured.VELOCITY, cell);
         Interval own = Standing.shown(outcomes, Measured.OWN_FRONTIER, cell);
         double share = outcomes.embodiedShare(cell);
-        return (standing.byEmbodimentTime() ? mark(standing, 0, cell) : "~")
+        return (standing.byEmbodimentTime() ? mark(standing, 0, cell) : " ")
                 + Lines.number(days.mean(), 0)
                 + (Double.isNaN(share) ? "" : "/" + Lines.number(100 * share, 0))
                 + padded(mark(standing, 1, cell) + twoDigits(velocity.mean()), 4)

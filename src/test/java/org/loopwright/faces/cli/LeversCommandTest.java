@@ -67,14 +67,14 @@ class LeversCommandTest {
     @Test
     void itIsCarriedOutShownAgainVerifiedAndArchived() throws IOException {
         Path folder = scratch.resolve("runs");
-        String answer = type("sweep", study.toString(), "--out", folder.toString());
+        String answer = type("sweep", study.toString(), "--out", folder.toString(), "--full");
         assertThat(answer)
                 .contains("Where each lever is alive")
                 .contains("Response embodiment (embodiment_time_days), batteries, all systems together")
                 .contains("Dead everywhere: calendar.")
                 .contains("No difference at all anywhere, in any pair of runs: same.")
                 .contains("Bottlenecks, batteries");
-        String again = type("report", folder.toString());
+        String again = type("report", folder.toString(), "--full");
         assertThat(answer).startsWith(again.stripTrailing());
         assertThat(folder.resolve("figures/levers_velocity.svg")).isNotEmptyFile();
         assertThat(type("verify", folder.toString(), "--rows", "4")).isNotEmpty();
