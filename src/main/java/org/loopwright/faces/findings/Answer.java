@@ -94,6 +94,8 @@ public final class Answer {
                     noStudy("The analysis of a design of kind " + kept.kind().word(), kept));
         }
         findings.ifPresent(found -> found.write(lines));
+        // What a study selects, or asks of pairs of runs, is what it is for: before who is first.
+        paired.forEach(one -> one.write(lines));
         grid.ifPresent(found -> {
             if (view.isFull()) {
                 found.writeFull(lines);
@@ -104,7 +106,6 @@ public final class Answer {
         if (grid.isPresent() && kept.lacksPairs()) {
             lines.gap().words("! ", "  ", noStudy("What pairs of runs say", kept));
         }
-        paired.forEach(one -> one.write(lines));
         return (view.isFull() ? lines : lines.atMost(MOST_LINES, next(view))).toString();
     }
 

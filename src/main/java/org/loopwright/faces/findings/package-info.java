@@ -8,7 +8,7 @@
  * <pre>{@code
  * LongFunction<DoubleSupplier> luck = seed -> new Streams(seed, 1).of(Purpose.Lab.RESAMPLE)::nextDouble;
  * Answer answer = Answer.of(results, Answer.title(results), luck); // results: the folder that a sweep left
- * answer.print(out);
+ * out.print(answer.text(new Answer.View(80, true, "loopwright report")));
  * String forPrograms = answer.json();
  * }</pre>
  */

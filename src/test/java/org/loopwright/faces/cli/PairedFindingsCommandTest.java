@@ -101,7 +101,7 @@ class PairedFindingsCommandTest {
     @Test
     void theSweepPrintsItToo() {
         assertThat(answer)
-                .contains(HEADING, "Who embodies breakthroughs fastest")
+                .contains(HEADING)
                 .containsPattern("closed-loop +-?[0-9.]+ \\+/- [0-9.]+ +-?[0-9.]+ \\+/- [0-9.]+ +n = 3\n");
     }
 
@@ -109,7 +109,7 @@ class PairedFindingsCommandTest {
     void nothingIsCalledCausalWhereDemandAnswersToCost() throws IOException {
         Path results = scratch.resolve("results");
         assertThat(run("sweep", study.toString(), "--out", results.toString(), "--max-runs", "4"))
-                .contains(HEADING, "no causal elasticity is printed")
+                .contains(HEADING, "no causal elasticity is")
                 .doesNotContain("Cost and output");
     }
 

@@ -161,7 +161,7 @@ class ParamsMigrateCommandTest {
         assertThat(home.resolve("params/" + WORLD)).hasSameBinaryContentAs(SECOND_VERSION.resolve(WORLD));
         assertThat(type("params check")).as(err.toString()).isZero();
         assertThat(type(run)).as(err.toString()).isZero();
-        assertThat(out.toString()).contains("closed-loop");
+        assertThat(out.toString()).contains("Closed");
 
         assertThat(type(all + " --out @/again")).isZero();
         assertThat(told()).hasSize(3).allMatch(line -> line.endsWith(": needs no migration"));
