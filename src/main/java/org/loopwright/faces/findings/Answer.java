@@ -37,7 +37,9 @@ public final class Answer {
         this.outcomes = Outcomes.read(folder, kept.grid());
         this.findings = Analyses.of(folder, kept, outcomes, uniforms);
         this.paired = outcomes.isEmpty() ? List.of() : Analyses.paired(folder, kept);
-        this.grid = outcomes.isEmpty() || findings.isPresent() || kept.finding().needsStudy()
+        // Draws are no levels to be told one by one: what there is to say of them, pairs of runs have said.
+        boolean isTold = findings.isPresent() || kept.finding().needsStudy() || !paired.isEmpty() && kept.isOverDraws();
+        this.grid = outcomes.isEmpty() || isTold
                 ? Optional.empty()
                 : Optional.of(GridAnswer.of(kept, outcomes, FollowUp.of(folder)));
     }

@@ -35,12 +35,20 @@ public record KeptStudy(Optional<Manifest> manifest, Optional<Study> study, Para
         boolean isNeeded = FindingKind.of(manifest.plan().kind()).needsStudy()
                 || PairedKind.anyIn(manifest)
                 || manifest.plan().selects() != null
-                || manifest.plan().factors().stream()
-                        .anyMatch(factor -> factor.path().equals(PosteriorDraw.FACTOR));
+                || isOverDraws(manifest);
         Optional<Study> study = inputs == null || !inputs.fault().isEmpty()
                 ? Optional.empty()
                 : isNeeded ? Optional.of(read(folder, inputs)) : readable(folder, inputs);
         return new KeptStudy(Optional.of(manifest), study, sheets(folder));
+    }
+
+    private static boolean isOverDraws(Manifest manifest) {
+        return manifest.plan().factors().stream().anyMatch(factor -> factor.path().equals(PosteriorDraw.FACTOR));
+    }
+
+    /** True of a study over draws, in which each has a depth and much else of its own. */
+    boolean isOverDraws() {
+        return manifest.filter(KeptStudy::isOverDraws).isPresent();
     }
 
     /** Tables of all combinations of levels say most of what there is to say without the study. */
