@@ -38,7 +38,8 @@ public final class Answer {
         this.findings = Analyses.of(folder, kept, outcomes, uniforms);
         this.paired = outcomes.isEmpty() ? List.of() : Analyses.paired(folder, kept);
         // Draws are no levels to be told one by one: what there is to say of them, pairs of runs have said.
-        boolean isTold = findings.isPresent() || kept.finding().needsStudy() || !paired.isEmpty() && kept.isOverDraws();
+        boolean isOfDraws = kept.isOverDraws() && !paired.isEmpty();
+        boolean isTold = isOfDraws || findings.isPresent() || kept.finding().needsStudy();
         this.grid = outcomes.isEmpty() || isTold
                 ? Optional.empty()
                 : Optional.of(GridAnswer.of(kept, outcomes, FollowUp.of(folder)));

@@ -43,7 +43,8 @@ public record KeptStudy(Optional<Manifest> manifest, Optional<Study> study, Para
     }
 
     private static boolean isOverDraws(Manifest manifest) {
-        return manifest.plan().factors().stream().anyMatch(factor -> factor.path().equals(PosteriorDraw.FACTOR));
+        return manifest.plan().factors().stream()
+                .anyMatch(factor -> factor.path().equals(PosteriorDraw.FACTOR));
     }
 
     /** True of a study over draws, in which each has a depth and much else of its own. */

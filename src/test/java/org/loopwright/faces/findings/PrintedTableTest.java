@@ -29,7 +29,8 @@ class PrintedTableTest {
             table.column("measure-" + c);
         }
         table.row("closed-loop", IntStream.range(0, 12).mapToObj(c -> "1" + c).toList());
-        assertThat(text(table).lines().filter(line -> line.startsWith("closed-loop"))).hasSizeGreaterThan(1);
+        assertThat(text(table).lines().filter(line -> line.startsWith("closed-loop")))
+                .hasSizeGreaterThan(1);
         assertThat(text(table)).contains("10", "111");
     }
 }
