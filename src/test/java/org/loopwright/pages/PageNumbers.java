@@ -62,10 +62,28 @@ final class PageNumbers {
         return left;
     }
 
+    /** Lines, with those together that were broken: what follows deeper in belongs to the line before it. */
+    static List<String> statements(List<String> lines) {
+        List<String> whole = new ArrayList<>();
+        int depth = 0;
+        for (String line : lines) {
+            int indent = line.length() - line.stripLeading().length();
+            if (indent > depth
+                    && !whole.isEmpty()
+                    && !whole.get(whole.size() - 1).isEmpty()) {
+                whole.set(whole.size() - 1, whole.get(whole.size() - 1) + " " + line.strip());
+            } else {
+                whole.add(line);
+                depth = indent;
+            }
+        }
+        return whole;
+    }
+
     private List<String> lines(String answer) {
         return read.computeIfAbsent(answer, name -> {
             try {
-                return Files.readAllLines(answers.resolve(name));
+                return statements(Files.readAllLines(answers.resolve(name)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

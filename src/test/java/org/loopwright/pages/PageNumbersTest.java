@@ -81,6 +81,13 @@ class PageNumbersTest {
     }
 
     @Test
+    void whatWasBrokenIsOneStatement() {
+        assertThat(PageNumbers.statements(
+                        List.of("Fast: a in 3,", "  b in 2", "  batteries: 1", "    of 4", "", "  c 5", "  d 6")))
+                .containsExactly("Fast: a in 3, b in 2 batteries: 1 of 4", "", "  c 5", "  d 6");
+    }
+
+    @Test
     void thousandsAreOneNumberAndSignsAreNone() {
         assertThat(NumberText.of("3 600 runs, −0.05 and 1e-9, H2, 0.1.0 of 12"))
                 .containsExactly("3600", "0.05", "1", "0.1", "12");

@@ -22,7 +22,7 @@ class PublishedNumbersTest {
     private static final Path LIST = DOCS.resolve("answers/answers.csv");
 
     @ParameterizedTest
-    @ValueSource(strings = {"docs/studies.md"})
+    @ValueSource(strings = {"README.md", "docs/answer.md", "docs/studies.md"})
     void everyNumberIsPrintedByItsCommand(String page) throws IOException {
         assertThat(new PageNumbers(DOCS, untied()).faults(Files.readString(Path.of(page))))
                 .as("tie a number with <!-- answers/STUDY.txt: /line/ number --> behind its paragraph")
