@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.commons.math3.util.FastMath;
 import org.loopwright.lab.analysis.VarianceComponents;
 import org.loopwright.lab.design.Response;
@@ -22,10 +23,10 @@ final class ContestTable {
         List<Finding> tables = new ArrayList<>();
         List<Finding> details = new ArrayList<>();
         for (Response response : contests.responses()) {
-            tables.add(shares(contests, response));
+            tables.add(told(contests, response, "how often best", ContestTable::sentence));
         }
         for (Response response : contests.responses()) {
-            tables.add(drivers(contests, response));
+            tables.add(told(contests, response, "what decides the lead", ContestTable::decides));
             contests.of(response).forEach(contest -> details.addAll(numbers(contest)));
         }
         return new Findings(
@@ -42,13 +43,14 @@ final class ContestTable {
                 List.of());
     }
 
-    private static Finding shares(Contests contests, Response response) {
-        List<String> sentences = new ArrayList<>();
-        for (Contest contest : contests.of(response)) {
-            sentences.add(contest.place() + ": " + sentence(contest));
-        }
+    /** A sentence for each place. */
+    private static Finding told(
+            Contests contests, Response response, String about, Function<Contest, String> sentence) {
+        List<String> sentences = contests.of(response).stream()
+                .map(contest -> contest.place() + ": " + sentence.apply(contest))
+                .toList();
         return new Finding(
-                LeverTable.title(response) + ": how often best",
+                LeverTable.title(response) + ": " + about,
                 response.name(),
                 "",
                 "place",
@@ -102,22 +104,6 @@ final class ContestTable {
     /** Of the mean of a draw. */
     private static double noise(VarianceComponents variance) {
         return FastMath.sqrt(variance.rest() / variance.replications());
-    }
-
-    private static Finding drivers(Contests contests, Response response) {
-        List<String> sentences = new ArrayList<>();
-        for (Contest contest : contests.of(response)) {
-            sentences.add(contest.place() + ": " + decides(contest));
-        }
-        return new Finding(
-                LeverTable.title(response) + ": what decides the lead",
-                response.name(),
-                "",
-                "place",
-                List.of(),
-                List.of(),
-                Map.of(),
-                sentences);
     }
 
     private static String decides(Contest contest) {
