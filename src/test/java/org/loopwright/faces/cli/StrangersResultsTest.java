@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,10 +74,15 @@ class StrangersResultsTest {
     }
 
     @Test
-    void whatNobodyTouchedPassesPackedAndUnpackedAndNothingIsLeft() throws IOException {
+    void whatNobodyTouchedPassesPackedAndUnpackedAndNothingIsLeft() throws IOException, InterruptedException {
         List<String> before = left();
         assertThat(verify(archive)).extracting(StrangersCase.Said::code).isEqualTo(0);
-        assertThat(left()).isEqualTo(before);
+        // Other tests at work in another Java have folders of their own there, for a while.
+        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!before.containsAll(left()) && System.nanoTime() < patience) {
+            Thread.sleep(200);
+        }
+        assertThat(before).containsAll(left());
         Path unpacked = results().folder(scratch.resolve("unpacked"));
         StrangersCase.Said said = verify(unpacked);
         assertThat(said.code()).as(said.text()).isZero();
