@@ -11,9 +11,9 @@ import java.util.zip.ZipFile;
 import org.loopwright.lab.fault.Fault;
 import org.loopwright.lab.fault.SheetException;
 import org.loopwright.lab.file.DiskSpace;
-import org.loopwright.lab.file.Folders;
 import org.loopwright.lab.file.JournalException;
 import org.loopwright.lab.file.PlainFile;
+import org.loopwright.lab.file.ScratchFolder;
 import org.loopwright.lab.run.Manifest;
 
 /**
@@ -24,13 +24,12 @@ public final class OpenedResults implements Closeable {
 
     private final Path place;
     private final Path folder;
-    private final Optional<Thread> removal;
+    private final Optional<ScratchFolder> scratch;
 
-    private OpenedResults(Path place, Path folder, boolean temporary) {
+    private OpenedResults(Path place, Path folder, Optional<ScratchFolder> scratch) {
         this.place = place;
         this.folder = folder;
-        this.removal = temporary ? Optional.of(new Thread(() -> remove(folder))) : Optional.empty();
-        removal.ifPresent(Runtime.getRuntime()::addShutdownHook);
+        this.scratch = scratch;
     }
 
     /** Something that is done with results. */
@@ -78,7 +77,7 @@ public final class OpenedResults implements Closeable {
      */
     public static OpenedResults open(Path place) throws IOException {
         if (Files.isDirectory(place)) {
-            return new OpenedResults(place, place, false);
+            return new OpenedResults(place, place, Optional.empty());
         }
         if (!Files.isRegularFile(place)) {
             throw new JournalException("no such folder or archive: " + place);
@@ -92,9 +91,9 @@ public final class OpenedResults implements Closeable {
     }
 
     private static OpenedResults laidOut(ZipFile zip, Path place) throws IOException {
-        Path folder;
+        ScratchFolder scratch;
         try {
-            folder = Folders.temporary("loopwright-").toRealPath();
+            scratch = new ScratchFolder();
         } catch (IOException none) {
             throw new JournalException(
                     "An archive is unpacked among the temporary files, but in " + System.getProperty("java.io.tmpdir")
@@ -102,7 +101,8 @@ public final class OpenedResults implements Closeable {
                             + " folder.",
                     none);
         }
-        OpenedResults opened = new OpenedResults(place, folder, true);
+        Path folder = scratch.path();
+        OpenedResults opened = new OpenedResults(place, folder, Optional.of(scratch));
         boolean whole = false;
         try {
             new Unpacking(zip, place, folder).carryOut();
@@ -139,7 +139,7 @@ public final class OpenedResults implements Closeable {
 
     /** True if an archive was unpacked. */
     public boolean isArchive() {
-        return removal.isPresent();
+        return scratch.isPresent();
     }
 
     /** True if an archive was unpacked, here or by somebody else, and no sweep has gone on in it since. */
@@ -149,23 +149,6 @@ public final class OpenedResults implements Closeable {
 
     @Override
     public void close() {
-        removal.ifPresent(thread -> {
-            remove(folder);
-            try {
-                Runtime.getRuntime().removeShutdownHook(thread);
-            } catch (IllegalStateException ending) {
-                // The program is ending, and the hook finds nothing left.
-                return;
-            }
-        });
-    }
-
-    private static void remove(Path folder) {
-        try {
-            Folders.delete(folder);
-        } catch (IOException | UncheckedIOException leftBehind) {
-            // What cannot be removed is left to the system, which clears its temporary files.
-            return;
-        }
+        scratch.ifPresent(ScratchFolder::close);
     }
 }

@@ -46,7 +46,13 @@ record Standing(
      * @param dominatedBy systems that are better in all three estimands
      * @param noBetterThan systems that are better in some, and worse in none as far as can be told apart
      */
-    record Dominance(List<String> dominatedBy, List<String> noBetterThan) {}
+    record Dominance(List<String> dominatedBy, List<String> noBetterThan) {
+
+        /** Whether nobody is. */
+        boolean isOnFront() {
+            return dominatedBy.isEmpty() && noBetterThan.isEmpty();
+        }
+    }
 
     /** Copies the lists. */
     Standing {

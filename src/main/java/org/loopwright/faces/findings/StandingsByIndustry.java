@@ -197,6 +197,7 @@ final class StandingsByIndustry {
             }
             table.write(lines);
         }
+        writePareto(lines);
         all.forEach(standing -> writeVerdict(standing, lines));
     }
 
@@ -224,22 +225,42 @@ final class StandingsByIndustry {
                                                     .collect(Collectors.joining("; ")))
                             + ".");
         }
-        standing.behind().forEach((system, dominance) -> {
-            if (!dominance.dominatedBy().isEmpty()) {
-                lines.words(
-                        "  ",
-                        "    ",
-                        system + " is dominated, worse in all three, by " + String.join(", ", dominance.dominatedBy())
-                                + ".");
+    }
+
+    /** Who is on the Pareto front of the three estimands, and by whom the others are dominated. */
+    private void writePareto(Lines lines) {
+        if (outcomes.systems().size() < 2) {
+            return;
+        }
+        lines.line("Pareto front of the three");
+        PrintedTable table = new PrintedTable(EconomyLabel.INDUSTRY.name());
+        outcomes.systems().forEach(table::column);
+        for (Standing standing : all) {
+            List<String> places = new ArrayList<>();
+            List<String> by = new ArrayList<>();
+            for (String system : outcomes.systems()) {
+                Standing.Dominance dominance = standing.behind().get(system);
+                places.add(
+                        dominance.isOnFront()
+                                ? "front"
+                                : dominance.dominatedBy().isEmpty() ? "no better" : "dominated");
+                below(system, " < ", dominance.dominatedBy(), by);
+                below(system, " <= ", dominance.noBetterThan(), by);
             }
-            if (!dominance.noBetterThan().isEmpty()) {
-                lines.words(
-                        "  ",
-                        "    ",
-                        system + " is worse in some and better in none than "
-                                + String.join(", ", dominance.noBetterThan()) + ".");
-            }
-        });
+            table.row(standing.industry(), places, String.join("; ", by));
+        }
+        table.write(lines);
+        lines.words(
+                "  ",
+                "    ",
+                "dominated (<): worse in all three; no better (<=): worse in some, better in none; front: neither, as far"
+                        + " as can be told apart.");
+    }
+
+    private static void below(String system, String sign, List<String> others, List<String> words) {
+        if (!others.isEmpty()) {
+            words.add(system + sign + String.join(", ", others));
+        }
     }
 
     private static String verdict(Standing standing, String superlative) {

@@ -6,14 +6,17 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.loopwright.lab.analysis.Interval;
 import org.loopwright.lab.analysis.TInterval;
 import org.loopwright.lab.design.AdaptiveDesign;
 import org.loopwright.lab.design.DesignPoint;
+import org.loopwright.lab.design.PlannedRun;
 import org.loopwright.lab.design.StoppingRule;
 import org.loopwright.lab.design.Study;
 import org.loopwright.lab.design.StudySheets;
@@ -30,19 +33,22 @@ import org.loopwright.lab.table.RunRows;
 import org.loopwright.lab.table.TableSchema;
 
 /**
- * A few runs of a study, spread over its design points, that are made and thrown away to foresee what all of them take.
- * Nothing is written. The first half only warms the machine up: a run takes a multiple of its time at first.
+ * A few runs of a study, spread over its design points, that are made and thrown away to foresee what all of them take,
+ * tables and answer included. Nothing is kept. The first half only warms the machine up: a run takes a multiple of its time
+ * at first.
+ *
+ * @param <S> a scenario
  */
-public final class Pilot {
+public final class Pilot<S extends Record> {
 
     /** Runs of a model that takes its time: so many, and two for each thread. */
     static final int FEWEST = 12;
 
-    /** A quick model is looked at for so long. */
-    static final Duration SHORTEST = Duration.ofSeconds(3);
+    /** A quick model is looked at for so long: compilers that work beside it need some seconds. */
+    static final Duration SHORTEST = Duration.ofSeconds(8);
 
     /** No run of a pilot is begun after this. */
-    static final Duration LONGEST = Duration.ofSeconds(10);
+    static final Duration LONGEST = Duration.ofSeconds(16);
 
     /** More runs than any machine makes in that time [1]. */
     private static final int MOST_PICKED = 200_000;
@@ -63,7 +69,8 @@ public final class Pilot {
      * @param pilotRuns runs of the pilot that counted [1]
      * @param pilotFailed runs of the pilot that did not end well [1]
      * @param runSeconds time of a run on its thread, with its 95 % interval [s]
-     * @param seconds time that all runs take on so many threads, with the interval that follows from the one before [s]
+     * @param answerSeconds what journal, tables, figures and answer take besides; NaN where it cannot be foreseen [s]
+     * @param seconds time that all of it takes on so many threads, with the interval that follows from that of a run [s]
      * @param journalBytes size of the journal for all runs [bytes]
      * @param tableBytes size of the tables for all runs [bytes]
      * @param memoryBytes largest heap seen in the pilot, garbage included, and the plan [bytes]
@@ -78,6 +85,7 @@ public final class Pilot {
             int pilotRuns,
             int pilotFailed,
             Interval runSeconds,
+            double answerSeconds,
             Interval seconds,
             long journalBytes,
             long tableBytes,
@@ -91,17 +99,26 @@ public final class Pilot {
         }
     }
 
+    /** What is shown of a study when its tables are there. */
+    @FunctionalInterface
+    public interface Showing {
+        /** Shows what is in a folder of results. */
+        void show(Path folder) throws IOException;
+    }
+
     /** What one run of the pilot took. */
     private record Sample(double seconds, long journalBytes, long tableBytes, boolean ok) {}
 
     private final Study study;
     private final Terms terms;
-    private final StudyRuns<?> runs;
+    private final StudyRuns<S> runs;
+    private final Rehearsal<S> rehearsal;
 
-    <S extends Record> Pilot(Subject<S> subject, Study study, StudySheets<S> sheets, Terms terms) {
+    Pilot(Subject<S> subject, Study study, StudySheets<S> sheets, Terms terms) {
         this.study = study;
         this.terms = terms;
         this.runs = new StudyRuns<>(subject, study, sheets, subject.build());
+        this.rehearsal = new Rehearsal<>(subject, study, sheets, terms);
     }
 
     /**
@@ -111,15 +128,17 @@ public final class Pilot {
      * @param study what is to be carried out, with its own budget and time limit
      * @param sheets that it uses
      * @param threads threads that it is to be carried out on
+     * @param showing what is done with its tables when they are there; empty: tables and answer are not tried
      * @throws org.loopwright.lab.fault.SheetException if the study looks at a measure that there is none of
      * @throws InterruptedException if interrupted
      */
-    public static <S extends Record> Forecast of(Subject<S> subject, Study study, StudySheets<S> sheets, int threads)
+    public static <S extends Record> Forecast of(
+            Subject<S> subject, Study study, StudySheets<S> sheets, int threads, Optional<Showing> showing)
             throws InterruptedException {
-        return new Pilot(subject, study, sheets, Terms.of(study, threads)).forecast();
+        return new Pilot<>(subject, study, sheets, Terms.of(study, threads)).forecast(showing);
     }
 
-    Forecast forecast() throws InterruptedException {
+    Forecast forecast(Optional<Showing> showing) throws InterruptedException {
         resetPeaks();
         List<Sample> samples = samples();
         List<Sample> counted = samples.subList(samples.size() / 2, samples.size());
@@ -131,7 +150,10 @@ public final class Pilot {
         int least = study.stop().map(StoppingRule::minimum).orElse(study.replications());
         long count = study.stop().map(rule -> rule.mostRuns(mostPoints)).orElse(mostPoints * study.replications());
         double share = (double) count / terms.threads();
-        Interval all = new Interval(run.mean() * share, run.halfWidth() * share, run.count(), LEVEL);
+        double answer =
+                showing.isPresent() ? rehearsal.seconds(count, showing.get()).orElse(Double.NaN) : Double.NaN;
+        double besides = Double.isNaN(answer) ? 0 : answer;
+        Interval all = new Interval(run.mean() * share + besides, run.halfWidth() * share, run.count(), LEVEL);
         long memory = peak() + count * BYTES_PER_PLANNED_RUN;
         return new Forecast(
                 study.design().size(),
@@ -141,6 +163,7 @@ public final class Pilot {
                 counted.size(),
                 (int) counted.stream().filter(sample -> !sample.ok()).count(),
                 run,
+                answer,
                 all,
                 mean(counted.stream().mapToLong(Sample::journalBytes).toArray(), count),
                 mean(counted.stream().mapToLong(Sample::tableBytes).toArray(), count),
@@ -210,6 +233,8 @@ public final class Pilot {
         if (!ended.isOk()) {
             return new Sample(ended.seconds(), Journal.packedBytes(RunRows.NONE), 0, false);
         }
+        PlannedRun planned = runs.planned(ended.run());
+        rehearsal.add(runs.scenario(planned.point().number()), study.keep().of(planned), ended.content());
         RunRows rows = runs.labelled(ended);
         long table = 0;
         for (TableSchema schema : runs.tables().schemas()) {

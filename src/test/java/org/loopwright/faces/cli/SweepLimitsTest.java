@@ -155,10 +155,19 @@ class SweepLimitsTest {
     void aDryRunForetellsAndMakesNoFolder() {
         assertThat(sweep("--dry-run")).isZero();
         assertThat(out.toString())
-                .contains("Design points  4", "Runs           8", "Time ", "Disk ", "Memory ", "Nothing was written.");
+                .contains(
+                        "Design points  4",
+                        "Runs           8",
+                        "Time ",
+                        "Disk ",
+                        "Memory ",
+                        "of it for tables, figures and answer",
+                        "Nothing was kept.");
         assertThat(sweep("--dry-run", "--json")).isZero();
         assertThat(json().get("runs").asInt()).isEqualTo(8);
-        assertThat(json().get("seconds").get("mean").asDouble()).isPositive();
+        assertThat(json().get("answer_seconds").asDouble()).isPositive();
+        assertThat(json().get("seconds").get("mean").asDouble())
+                .isGreaterThan(json().get("answer_seconds").asDouble());
         assertThat(json().get("journal_bytes").asLong()).isPositive();
         assertThat(json().get("table_bytes").asLong()).isPositive();
         assertThat(folder).doesNotExist();

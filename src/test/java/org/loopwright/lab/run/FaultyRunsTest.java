@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
@@ -183,13 +185,21 @@ class FaultyRunsTest {
             LockSupport.parkNanos(2_000_000);
             return sound.apply(scenario, streams);
         };
-        Pilot.Forecast forecast = new Pilot(new LoopSubject(slow), study, ToyStudy.PARAMETERS, new Terms(2)).forecast();
+        List<Path> shown = new ArrayList<>();
+        Pilot.Forecast forecast = new Pilot<>(new LoopSubject(slow), study, ToyStudy.PARAMETERS, new Terms(2))
+                .forecast(Optional.of(folder -> {
+                    assertThat(folder.resolve("outcomes.csv")).isRegularFile();
+                    LockSupport.parkNanos(100_000_000);
+                    shown.add(folder);
+                }));
+        assertThat(shown).hasSize(3).allMatch(Files::notExists);
         assertThat(forecast.runs()).isEqualTo(20);
         assertThat(forecast.points()).isEqualTo(2);
         assertThat(forecast.pilotRuns()).isEqualTo(10);
         assertThat(forecast.pilotFailed()).isZero();
         assertThat(forecast.runSeconds().mean()).isGreaterThanOrEqualTo(0.002);
-        assertThat(forecast.seconds().mean()).isEqualTo(forecast.runSeconds().mean() * 10);
+        assertThat(forecast.answerSeconds()).isGreaterThanOrEqualTo(0.1);
+        assertThat(forecast.seconds().mean()).isEqualTo(forecast.runSeconds().mean() * 10 + forecast.answerSeconds());
         Path out = folder.resolve("out");
         StudyRun.Summary done = ToyStudy.run(study, out, 2, sound).execute(Progress.silent());
         Path outcomes = out.resolve("outcomes.csv");

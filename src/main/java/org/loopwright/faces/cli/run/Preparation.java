@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.loopwright.lab.design.Study;
 import org.loopwright.lab.file.JournalException;
 import org.loopwright.lab.file.WholeFile;
@@ -83,7 +84,7 @@ final class Preparation {
     List<String> write(Study study, ParameterFolder sheets, int tasks, List<String> options, boolean withJar)
             throws IOException, InterruptedException {
         StudyPackage packed = StudyPackage.write(new LoopSubject(), study, sheets, out, SHEETS);
-        Pilot.Forecast forecast = Pilot.of(new LoopSubject(), study, sheets, threads);
+        Pilot.Forecast forecast = Pilot.of(new LoopSubject(), study, sheets, threads, Optional.empty());
         double seconds = Math.max(forecast.seconds().mean(), 0);
         int shards = tasks > 0 ? tasks : (int) Math.max(1, Math.min(MOST_TASKS, seconds / SHORTEST_TASK));
         long heap = Math.max(SMALLEST_HEAP, 2 * forecast.memoryBytes() / 1_000_000);

@@ -3,6 +3,7 @@ package org.loopwright.faces.cli.run;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -125,7 +126,7 @@ abstract class StudyCommand implements Callable<Integer> {
     @Option(
             names = "--dry-run",
             description =
-                    "Make a few runs, write nothing, and tell what the sweep would take: runs, time, disk, memory.")
+                    "Make a few runs, keep nothing, and tell what the sweep would take: runs, time, disk, memory.")
     private boolean dryRun;
 
     @Option(names = "--full", description = "Show all tables of the answer, not only what fits into one screen.")
@@ -229,7 +230,14 @@ abstract class StudyCommand implements Callable<Integer> {
     }
 
     private int foresee(Study read, ParameterFolder sheets, int workers) throws InterruptedException {
-        Pilot.Forecast forecast = Pilot.of(new LoopSubject(), read, sheets, workers);
+        spec.commandLine().getErr().println("Trying out a few runs, then tables and answer …");
+        PrintWriter nobody = new PrintWriter(Writer.nullWriter());
+        Pilot.Forecast forecast = Pilot.of(
+                new LoopSubject(),
+                read,
+                sheets,
+                workers,
+                Optional.of(folder -> answer(folder, read, loopwright.home(), nobody)));
         if (json) {
             spec.commandLine().getOut().println(SweepJson.of(forecast));
         } else {

@@ -119,13 +119,17 @@ final class SweepText {
                         forecast.seconds().low(),
                         forecast.seconds().high())
                 + " on " + forecast.threads() + (forecast.threads() == 1 ? " thread" : " threads") + " ("
-                + String.format(Locale.ROOT, "%.3g s", forecast.runSeconds().mean()) + " a run)");
+                + String.format(Locale.ROOT, "%.3g s", forecast.runSeconds().mean()) + " a run; "
+                + (Double.isNaN(forecast.answerSeconds())
+                        ? "tables and answer, which were not tried, come on top"
+                        : time(forecast.answerSeconds()) + " of it for tables, figures and answer")
+                + ")");
         out.println(
                 "Disk           journal " + size(forecast.journalBytes()) + ", tables " + size(forecast.tableBytes()));
         out.println("Memory         " + size(forecast.memoryBytes()));
         out.println("From a pilot of " + forecast.pilotRuns() + " runs spread over the design"
                 + (forecast.pilotFailed() == 0 ? "" : ", of which " + forecast.pilotFailed() + " did not end well")
-                + ". Nothing was written.");
+                + ". Nothing was kept.");
         forecast.warnings().forEach(warning -> out.println("Note: " + warning + "."));
     }
 
