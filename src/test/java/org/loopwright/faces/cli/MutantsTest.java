@@ -154,6 +154,7 @@ class MutantsTest {
      */
     private void tryAll(int count, long seed, int typed) throws IOException {
         Path canary = Files.writeString(scratch.resolve("canary"), "precious");
+        int slow = -1;
         for (int i = 0; i < count; i++) {
             Mutation luck = new Mutation(seed * 1_000_003 + i);
             Kind kind = kind(luck.below(100));
@@ -161,7 +162,14 @@ class MutantsTest {
             Path place = Files.createDirectory(scratch.resolve("place"));
             long start = System.nanoTime();
             StrangersCase.Said said = attempt(kind, luck, place, i % typed == 0);
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).as(name).isLessThan(HANG);
+            Duration taken = Duration.ofNanos(System.nanoTime() - start);
+            if (taken.compareTo(HANG) > 0 && slow != i) {
+                // A machine that others keep busy is no hang: whatever hangs does so again.
+                slow = i--;
+                Folders.delete(place);
+                continue;
+            }
+            assertThat(taken).as(name).isLessThan(HANG);
             assertThat(said.code()).as(name + ": " + said.text()).isIn(CODES);
             assertThat(said.text()).as(name).doesNotContain("fault of Loopwright", "\tat ", "root:x:0");
             assertThat(said.text().chars())
