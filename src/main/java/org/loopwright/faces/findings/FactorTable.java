@@ -1,6 +1,7 @@
 package org.loopwright.faces.findings;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -96,8 +97,15 @@ final class FactorTable {
         List<Interval> shown = values.stream()
                 .map(each -> measured.shown(TInterval.of(each, Finding.LEVEL)))
                 .toList();
-        double low = shown.stream().mapToDouble(Interval::mean).min().orElse(Double.NaN);
-        double high = shown.stream().mapToDouble(Interval::mean).max().orElse(Double.NaN);
+        DoubleSummaryStatistics means = shown.stream()
+                .mapToDouble(Interval::mean)
+                .filter(mean -> !Double.isNaN(mean))
+                .summaryStatistics();
+        if (means.getCount() == 0) {
+            return measured.shortName() + " not compared, no pair has both values";
+        }
+        double low = means.getMin();
+        double high = means.getMax();
         int decimals = Findings.decimals(Math.max(Math.abs(low), Math.abs(high))) - 1;
         long better = IntStream.range(0, adjusted.length)
                 .filter(s ->

@@ -50,8 +50,12 @@ class GridAnswerTest {
 
     @BeforeEach
     void madeUpRuns() throws IOException {
+        madeUpRuns(STUDY);
+    }
+
+    private void madeUpRuns(String text) throws IOException {
         ParameterFolder sheets = new ParameterFolder(Path.of("params"));
-        Study study = StudyReader.read(Files.writeString(folder.resolve("made-up.yaml"), STUDY), sheets);
+        Study study = StudyReader.read(Files.writeString(folder.resolve("made-up.yaml"), text), sheets);
         try (PrintWriter table =
                 new PrintWriter(Files.newBufferedWriter(folder.resolve("outcomes.csv"), StandardCharsets.UTF_8))) {
             table.print(
@@ -136,6 +140,13 @@ class GridAnswerTest {
         assertThat(text).contains("period x0.5 against x1: W");
         assertThat(text).contains("No pair of runs differs at depth 1: no supplier exists there.");
         assertThat(text).contains("patience 2000 against 1000: inert, no pair of runs differs.");
+    }
+
+    @Test
+    void aFactorSaysSoWhereNoPairCanBeCompared() throws IOException {
+        madeUpRuns(STUDY.replace("[batteries, aerospace, drug-discovery]", "[drug-discovery]"));
+        assertThat(brief().replaceAll("\\s+", " "))
+                .contains("period x0.5 against x1: W not compared, no pair has both values; velocity");
     }
 
     @Test
