@@ -4,6 +4,7 @@
 #   gather.sh            refuses while runs are missing
 #   gather.sh --status   tells how far they are, and writes nothing
 #   gather.sh --rest     makes here what is missing
+#   gather.sh --retry    makes here what is missing or did not end well
 set -u
 program=@program@
 cd -- "$(dirname -- "$0")" || exit 2
@@ -14,6 +15,7 @@ sweep() {
 case ${1:-} in
   --status) sweep --status ;;
   --rest) sweep ;;
+  --retry) sweep --retry ;;
   '')
     status=$(sweep --status --json) || exit
     case $status in
@@ -26,7 +28,7 @@ case ${1:-} in
     esac
     ;;
   *)
-    sed -n '2,6s/^# \{0,1\}//p' gather.sh >&2
+    sed -n '2,7s/^# \{0,1\}//p' gather.sh >&2
     exit 2
     ;;
 esac
