@@ -214,6 +214,7 @@ public final class Answer {
                 outcomes.firstMeans(),
                 Measured.shown(),
                 Outcomes.EMBODIED_SHARE,
+                LoopWords.all(),
                 notes.written(),
                 grid.map(GridAnswer::said).orElse(List.of()),
                 grid.map(found -> List.of(found.reading())).orElse(List.of()),

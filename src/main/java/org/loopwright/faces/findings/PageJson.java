@@ -1,6 +1,7 @@
 package org.loopwright.faces.findings;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * An answer as a page shows it.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param firstMeans the rule that is shown first
  * @param measures the estimands, and what stands in for the first
  * @param share column of the share that is embodied
+ * @param words what stages and waits are
  * @param notes how large the study is, and what of it is missing
  * @param said what tables of all combinations of levels say
  * @param reading how its numbers are to be read
@@ -23,6 +25,7 @@ record PageJson(
         String firstMeans,
         List<Measured> measures,
         String share,
+        Map<String, String> words,
         List<String> notes,
         List<Said> said,
         List<String> reading,

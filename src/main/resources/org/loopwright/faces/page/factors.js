@@ -34,7 +34,7 @@ function byDepth(parent) {
     id: "depth",
     from: reportCommand("--json"),
     controls: measureChoice,
-    title: () => sentence(measured().name) + " by depth",
+    title: () => sentence(longName(measured())) + " by depth",
     caption: () => "Depth: share of the initial unit cost that is made in-house. Bands: 95 % intervals; a ring: the depth that the filter has chosen; "
       + meansTitle(chosen.means) + ". Each panel has its own scale.",
     table,
@@ -73,7 +73,7 @@ function depthEffects(parent) {
     id: "depth-effect",
     from: reportCommand("--json"),
     controls: measureChoice,
-    title: () => "Depth: " + measured().name + " at the largest depth less that at the least",
+    title: () => "Depth: " + longName(measured()) + " at the largest depth less that at the least",
     caption: () => "Paired on the same luck; lines: 95 % intervals, each on its own; " + meansTitle(chosen.means)
       + ". A line that crosses 0 is not told from nothing. " + (measured().smaller_is_better ? "Left of 0 is sooner." : "Right of 0 is more."),
     table: () => ({
@@ -209,11 +209,14 @@ function time(parent) {
       const days = new Map(systems().map(system => [system, loopDays(system, "waits")]));
       const rows = Object.keys(answer.loops[0].waits).map(wait => ({ name: spaced(wait), most: d3.max(systems(), system => days.get(system).get(wait) ?? 0) ?? 0,
         marks: systems().map(system => ({ of: { estimate: days.get(system).get(wait) ?? 0, half_width: null }, paint: colour(system), path: shape(system, 60),
-          text: system + "\nwait for " + spaced(wait) + ": " + number(days.get(system).get(wait), 0) + " days" })) }))
+          text: system + "\n" + spaced(wait) + ", " + page().words[wait] + ": " + number(days.get(system).get(wait), 0) + " days" })) }))
         .sort((a, b) => b.most - a.most);
-      return forest(svg, width, top, rows.map(row => ({ ...row, marks: row.marks })), 1, "days");
+      return forest(svg, width, top, rows, 1, "days");
     }
   });
+  const words = names => el("dl", {}, names.flatMap(name => [el("dt", {}, spaced(name)), el("dd", {}, page().words[name])]));
+  parent.append(el("details", {}, el("summary", {}, "What the stages and waits are"), el("h3", {}, "Stages"), words(Object.keys(answer.loops[0].shares)),
+    el("h3", {}, "Waits"), words(Object.keys(answer.loops[0].waits))));
 }
 
 function stageLegend(svg, stages, width) {

@@ -84,13 +84,13 @@ function legend(svg, names, width) {
   return y + 16;
 }
 
+/** Ticks that leave room for their labels; as many decimals as they need, and no commas. */
 function ticks(axis, width) {
-  return axis.ticks(Math.max(2, Math.floor(width / 62))).tickSizeOuter(0);
+  return axis.ticks(Math.max(2, Math.floor(width / 62)), "f").tickSizeOuter(0);
 }
 
-function bottomAxis(group, scale, width, height, label, format) {
-  const axis = ticks(d3.axisBottom(scale), width);
-  if (format) axis.tickFormat(format);
+function bottomAxis(group, scale, width, height, label) {
+  const axis = ticks(d3.axisBottom(scale), Math.abs(scale.range()[1] - scale.range()[0]));
   const drawnAxis = group.append("g").attr("class", "axis").attr("transform", `translate(0,${height})`).call(axis);
   thin(drawnAxis);
   if (label) {
@@ -112,7 +112,7 @@ function thin(axis) {
 }
 
 function leftAxis(group, scale, height, width) {
-  const axis = d3.axisLeft(scale).ticks(Math.max(2, Math.floor(height / 38))).tickSizeOuter(0);
+  const axis = d3.axisLeft(scale).ticks(Math.max(2, Math.floor(height / 38)), "f").tickSizeOuter(0);
   group.append("g").attr("class", "grid").call(d3.axisLeft(scale).ticks(Math.max(2, Math.floor(height / 38))).tickSize(-width).tickFormat(""))
     .call(g => g.select(".domain").remove());
   group.append("g").attr("class", "axis").call(axis).call(g => g.select(".domain").remove());

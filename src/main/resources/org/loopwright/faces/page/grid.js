@@ -3,7 +3,8 @@
 const measures = () => page().measures;
 const measureOf = column => measures().find(one => one.column === column);
 const decimalsFor = measured => measured.decimals ?? 1;
-const title = measured => measured.name + " [" + measured.unit + "]";
+const longName = measured => (measured === measures()[0] ? "embodiment time W" : measured.name);
+const title = measured => longName(measured) + " [" + measured.unit + "]";
 const share = one => one && one[page().share] && there(one[page().share].estimate) ? one[page().share].estimate : NaN;
 
 function shown(measured, of, sign) {
@@ -68,10 +69,10 @@ function loopDifferences(industry, one, other) {
   if (!first || !second) return [];
   const parts = [];
   for (const stage of Object.keys(first.shares)) {
-    parts.push({ kind: "stage", name: spaced(stage), days: first.shares[stage] * first.days - second.shares[stage] * second.days });
+    parts.push({ kind: "stage", key: stage, name: spaced(stage), days: first.shares[stage] * first.days - second.shares[stage] * second.days });
   }
   for (const wait of Object.keys(first.waits)) {
-    parts.push({ kind: "wait", name: spaced(wait), days: (first.waits[wait] ?? 0) - (second.waits[wait] ?? 0) });
+    parts.push({ kind: "wait", key: wait, name: spaced(wait), days: (first.waits[wait] ?? 0) - (second.waits[wait] ?? 0) });
   }
   return parts.filter(part => there(part.days)).sort((a, b) => Math.abs(b.days) - Math.abs(a.days));
 }
@@ -89,18 +90,10 @@ function decidedBy(industry) {
     return parts.length ? "Days of a loop of " + best.leader + " against " + other + ": "
       + signed(loopOf(industry, best.leader).days - loopOf(industry, other).days, 0) + "; stages " + most("stage") + "; waits " + most("wait") + "." : null;
   };
-  return questionCard("What decides it?", factorWord(industry), [told(farthest), nearest === farthest ? null : told(nearest),
+  const waits = loopDifferences(industry, best.leader, farthest).filter(part => part.kind === "wait");
+  const big = waits.length ? "Most of all how long is waited " + page().words[waits[0].key] : "See the factors below";
+  return questionCard("What decides it?", big, [told(farthest), nearest === farthest ? null : told(nearest),
     "Means over all depths; a difference in days says where time is lost, not what would happen without it."]);
-}
-
-function factorWord(industry) {
-  const stages = loopDifferences(industry, verdict(industry).best[0].leader, farthestRival(industry)).filter(part => part.kind === "wait");
-  return stages.length ? "Most of all the wait for: " + stages[0].name : "See the factors below";
-}
-
-function farthestRival(industry) {
-  const best = verdict(industry).best[0];
-  return Object.entries(best.leads).filter(([, lead]) => there(lead.estimate)).reduce((a, b) => (a[1].estimate >= b[1].estimate ? a : b), ["", { estimate: -Infinity }])[0];
 }
 
 function depthCard(industry) {
@@ -114,12 +107,17 @@ function depthCard(industry) {
       + number(one.from, 2) + " to " + number(one.to, 2) + ")" + (isTold(one.differences[measured.column]) ? "." : ", not told from nothing."))]);
 }
 
+/** The first industry in which embodiment time ranks, for a start. */
+function firstRanked() {
+  return page().industries.find(industry => verdict(industry).under_half_embodied.length === 0) ?? page().industries[0];
+}
+
 function ask(parent) {
   parent.append(el("h2", { id: "ask" }, "One industry"));
   const body = el("div", {});
   parent.append(body);
   const draw = () => {
-    const industry = chosen.industry || page().industries[0];
+    const industry = chosen.industry || firstRanked();
     const cards = page().systems.length < 2 ? [] : [...whoCards(industry), decidedBy(industry), depthCard(industry)];
     body.replaceChildren(
       el("p", {}, el("strong", {}, sentence(spaced(industry || "the only industry"))), ", " + where() + "."
@@ -173,7 +171,7 @@ function matrix(parent) {
     body.querySelector(`[data-cell="${CSS.escape(industry + "|" + system)}"]`).classList.add("picked");
     picked.hidden = false;
     picked.replaceChildren(el("h3", {}, system + " in " + spaced(industry)),
-      el("p", {}, measures().slice(0, 3).map(measured => sentence(measured.name) + " " + shown(measured, one[measured.column]) + " " + measured.unit).join("; ")
+      el("p", {}, measures().slice(0, 3).map(measured => sentence(longName(measured)) + " " + shown(measured, one[measured.column]) + " " + measured.unit).join("; ")
         + (there(one.vertical_integration) ? "; depth " + number(one.vertical_integration, 2) : "") + "; " + meansTitle(chosen.means) + "."),
       el("p", {}, "The run nearest to its estimate: ", one.run > 0 ? command(runCommand(one.run)) : "none", ". The numbers: ", command(reportCommand("--json")), "."));
   };
@@ -203,8 +201,8 @@ function standing(parent) {
       const top = legend(svg, systems(), width) + 6;
       const names = industries();
       const label = Math.min(width * 0.42, textWidth(names) + 10);
-      return panels(svg, measures().slice(0, 3), width, top, Math.max(250, label + 130), 62 + 30 * names.length, (group, measured, each) => {
-        group.append("text").attr("class", "title").attr("y", 14).text(measured.name + (measured.smaller_is_better ? " (less is better)" : " (more is better)"));
+      return panels(svg, measures().slice(0, 3), width, top, Math.max(250, label + 130), 62 + 32 * names.length, (group, measured, each) => {
+        group.append("text").attr("class", "title").attr("y", 14).text(sentence(longName(measured)) + (measured.smaller_is_better ? " (less is better)" : " (more is better)"));
         const rows = names.map(industry => {
           const cells = page().systems.map(system => cellAt(industry, system)).filter(one => one && there(one[measured.column].estimate));
           const best = (measured.smaller_is_better ? d3.min : d3.max)(cells, one => one[measured.column].estimate);
@@ -213,14 +211,14 @@ function standing(parent) {
         const scaled = (one, best) => ({ estimate: 100 * one[measured.column].estimate / best, half_width: there(one[measured.column].half_width) ? 100 * one[measured.column].half_width / best : null });
         const x = d3.scaleLinear().domain(roomy([100, ...rows.flatMap(row => row.cells.flatMap(one => [low(scaled(one, row.best)), high(scaled(one, row.best))]))]))
           .range([label, each - 8]);
-        const height = 30 * names.length + 22;
+        const height = 32 * names.length + 22;
         names.forEach((industry, i) => {
-          group.append("text").attr("x", label - 8).attr("y", 40 + 30 * i).attr("text-anchor", "end").text(fitted(industry, label - 10));
-          group.append("line").attr("class", "rule").attr("x1", label).attr("x2", each - 8).attr("y1", 36 + 30 * i).attr("y2", 36 + 30 * i);
+          group.append("text").attr("x", label - 8).attr("y", 40 + 32 * i).attr("text-anchor", "end").text(fitted(industry, label - 10));
+          group.append("line").attr("class", "rule").attr("x1", label).attr("x2", each - 8).attr("y1", 36 + 32 * i).attr("y2", 36 + 32 * i);
         });
         group.append("line").attr("class", "zero").attr("x1", x(100)).attr("x2", x(100)).attr("y1", 22).attr("y2", height);
         rows.forEach(row => row.cells.forEach((one, i) => {
-          const y = 36 + 30 * names.indexOf(row.industry) + (i - (row.cells.length - 1) / 2) * 5;
+          const y = 36 + 32 * names.indexOf(row.industry) + (i - (row.cells.length - 1) / 2) * 6;
           interval(group, x, y, scaled(one, row.best), 1, colour(one.system), shape(one.system, 44),
             one.system + " in " + row.industry + "\n" + measured.name + " " + shown(measured, one[measured.column]) + " " + measured.unit + "\n" + runCommand(one.run));
         }));
@@ -277,18 +275,19 @@ function pareto(parent) {
     caption: () => "Left is sooner, up is faster learning. Ellipses: 95 % for both means together, n = " + answer.replications
       + "; arrows from the least depth that was run; " + where() + ". Where under half is embodied (~) the days rank nothing. Each panel has its own scales.",
     table: paretoTable,
-    draw: (svg, width) => panels(svg, industries(), width, legend(svg, systems(), width) + 4, 300, 270, (group, industry, each, height) => {
+    draw: (svg, width) => panels(svg, industries(), width, legend(svg, systems(), width) + 4, 300, 280, (group, industry, each, height) => {
       const rows = systems().map(system => ({ system, one: cellAt(industry, system), least: leastCell(industry, system) }))
         .filter(row => row.one && there(row.one[time.column].estimate) && there(row.one[velocity.column].estimate));
       const point = one => [one[time.column].estimate, one[velocity.column].estimate * velocity.scale];
       const all = rows.flatMap(row => [point(row.one), ...edge(row.one.ellipse), ...(row.least ? [point(row.least)] : [])]);
-      const inner = [each - 52, height - 76];
-      const plot = group.append("g").attr("transform", "translate(44,24)");
+      const inner = [each - 52, height - 86];
+      const plot = group.append("g").attr("transform", "translate(44,34)");
       const x = d3.scaleLinear().domain(roomy(all.map(one => one[0]))).range([0, inner[0]]);
       const y = d3.scaleLinear().domain(roomy(all.map(one => one[1]))).range([inner[1], 0]);
       group.append("text").attr("class", "title").attr("y", 13).text((verdict(industry).under_half_embodied.length ? "~ " : "") + industry);
       leftAxis(plot, y, inner[1], inner[0]);
-      bottomAxis(plot, x, inner[0], inner[1], "W [days]  →  velocity [% a year] ↑");
+      group.append("text").attr("class", "faint").attr("y", 28).text("velocity [% a year] ↑");
+      bottomAxis(plot, x, inner[0], inner[1], "W [days]");
       rows.forEach(({ system, one, least }) => {
         const [px, py] = point(one);
         const mark = plot.append("g");
@@ -333,12 +332,12 @@ function overview(parent, time, velocity) {
       const wide = values => values.length ? [d3.min(values) / 1.12, d3.max(values) * 1.12] : [1, 10];
       const x = d3.scaleLog().domain(wide(points.map(one => one[time.column].estimate))).range([0, across]);
       const y = d3.scaleLog().domain(wide(points.map(one => 100 * one[velocity.column].estimate))).range([down, 0]);
-      const plot = svg.append("g").attr("transform", `translate(44,${top + 4})`);
-      const few = scale => scale.ticks(4).filter(tick => [1, 2, 5].includes(Number(String(tick / 10 ** Math.floor(Math.log10(tick) + 1e-9)).slice(0, 4))));
+      const plot = svg.append("g").attr("transform", `translate(44,${top + 18})`);
+      const few = scale => scale.ticks(20).filter(tick => [1, 2, 3, 5, 7].includes(Math.round(tick / 10 ** Math.floor(Math.log10(tick) + 1e-9) * 10) / 10));
       plot.append("g").attr("class", "axis").call(d3.axisLeft(y).tickValues(few(y)).tickFormat(d3.format("~g")).tickSizeOuter(0));
       thin(plot.append("g").attr("class", "axis").attr("transform", `translate(0,${down})`).call(d3.axisBottom(x).tickValues(few(x)).tickFormat(d3.format("~g")).tickSizeOuter(0)));
       plot.append("text").attr("class", "faint").attr("x", across).attr("y", down + 32).attr("text-anchor", "end").text("embodiment time [days]");
-      plot.append("text").attr("class", "faint").attr("x", 6).attr("y", 8).text("learning velocity [% a year]");
+      plot.append("text").attr("class", "faint").attr("x", -40).attr("y", -10).text("learning velocity [% a year] ↑");
       const inside = new Set();
       const dots = plot.append("g");
       const brush = d3.brush().extent([[0, 0], [across, down]]).on("brush end", event => {
@@ -365,7 +364,7 @@ function overview(parent, time, velocity) {
       names(dots, points, x, y, time, velocity, across);
       brushed.clear();
       told.textContent = "";
-      return top + down + 46;
+      return top + down + 60;
     }
   }).append(told);
 }
