@@ -52,9 +52,11 @@ final class Rooms {
                         "subject.model"));
         List<String> both = List.copyOf(rooms.keySet());
         rooms.put("faces.findings", both);
-        rooms.put("faces.figure", and(both, "faces.findings"));
+        rooms.put("faces.colour", List.of());
+        rooms.put("faces.figure", and(both, "faces.findings", "faces.colour"));
+        rooms.put("faces.page", and(both, "faces.findings", "faces.colour"));
         rooms.put("faces.exchange", and(both, "faces.findings"));
-        rooms.put("faces.gui", both);
+        rooms.put("faces.gui", and(both, "faces.colour"));
         rooms.put(COMMAND_LINE, List.copyOf(rooms.keySet()));
         return rooms;
     }

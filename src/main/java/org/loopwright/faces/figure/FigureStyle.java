@@ -8,6 +8,7 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import org.loopwright.faces.colour.Hues;
 
 /**
  * Colours, markers and letters of every figure. The colours are those of Okabe and Ito (2008), which people with the
@@ -20,15 +21,6 @@ final class FigureStyle {
     static final Color GRID = new Color(0xE4E4E4);
     static final Color WORK = new Color(0xCFCFCF);
     static final Color REST = new Color(0x7F7F7F);
-
-    private static final List<Color> LINES = List.of(
-            new Color(0x0072B2),
-            new Color(0xD55E00),
-            new Color(0x009E73),
-            new Color(0xCC79A7),
-            new Color(0xE69F00),
-            new Color(0x56B4E9),
-            new Color(0x000000));
 
     private static final List<Color> AREAS = List.of(
             new Color(0x0072B2),
@@ -46,7 +38,9 @@ final class FigureStyle {
 
     /** Colour of the line of a system, by its place in the study. */
     static Color line(int system) {
-        return LINES.get(system % LINES.size());
+        // One more than have colours of their own is black.
+        int place = system % (Hues.systems() + 1);
+        return place == Hues.systems() ? Color.BLACK : new Color(Hues.system(place));
     }
 
     /** Colour of a part of a stacked bar. */

@@ -81,6 +81,11 @@ public final class Answer {
         });
     }
 
+    /** Title of the study for people. */
+    public String title() {
+        return title;
+    }
+
     /** The answer as it is printed. */
     public String text(View view) {
         Lines lines = new Lines(view.width());
@@ -194,6 +199,26 @@ public final class Answer {
     /** The same as a part of a larger JSON text. */
     public Object forJson() {
         return AnswerJson.of(title, kept, outcomes, findings, grid, paired);
+    }
+
+    /** What a page of its own shows: the numbers, what is said of them in sentences, and all of it as it is printed. */
+    public Object forPage() {
+        Lines notes = PageJson.sentences();
+        notes.words("", "", size());
+        endings(outcomes, kept, notes);
+        return new PageJson(
+                AnswerJson.of(title, kept, outcomes, findings, grid, paired),
+                outcomes.industries(),
+                outcomes.systems(),
+                outcomes.means(),
+                outcomes.firstMeans(),
+                Measured.shown(),
+                Outcomes.EMBODIED_SHARE,
+                LoopWords.all(),
+                notes.written(),
+                grid.map(GridAnswer::said).orElse(List.of()),
+                grid.map(found -> List.of(found.reading())).orElse(List.of()),
+                text(new View(PageJson.PRINTED_WIDTH, true, "")));
     }
 
     private String size() {

@@ -61,6 +61,25 @@ public record Depths(String word, String words, Map<String, Double> depth) {
         return all;
     }
 
+    /** All systems at each depth that all of them were run at; none where depth stays. */
+    static List<Depths> shared(Outcomes outcomes) {
+        List<Depths> all = new ArrayList<>();
+        if (outcomes.varyDepth()) {
+            for (double depth : shared(outcomes.systems(), outcomes)) {
+                Map<String, Double> taken = new LinkedHashMap<>();
+                outcomes.systems().forEach(system -> taken.put(system, depth));
+                all.add(new Depths("at " + number(depth), "all at depth " + number(depth), taken));
+            }
+        }
+        return all;
+    }
+
+    private static List<Double> shared(List<String> systems, Outcomes outcomes) {
+        List<Double> shared = new ArrayList<>(outcomes.depths(systems.get(0)));
+        systems.forEach(system -> shared.retainAll(outcomes.depths(system)));
+        return shared;
+    }
+
     private static Depths own(Outcomes outcomes, Map<String, Declared> declared) {
         Map<String, Double> taken = new LinkedHashMap<>();
         List<String> moved = new ArrayList<>();
@@ -80,8 +99,7 @@ public record Depths(String word, String words, Map<String, Double> depth) {
 
     /** The depth that all systems were run at, within all ranges, nearest to the middle of what these have in common. */
     private static Optional<Depths> common(Outcomes outcomes, Map<String, Declared> declared) {
-        List<Double> shared = new ArrayList<>(outcomes.depths(outcomes.systems().get(0)));
-        outcomes.systems().forEach(system -> shared.retainAll(outcomes.depths(system)));
+        List<Double> shared = shared(outcomes.systems(), outcomes);
         if (shared.isEmpty() || shared.get(0).isNaN()) {
             return Optional.empty();
         }

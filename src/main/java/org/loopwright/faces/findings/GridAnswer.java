@@ -86,6 +86,19 @@ record GridAnswer(
         }
     }
 
+    /** What it says in sentences, for a page that shows the numbers besides. */
+    List<PageJson.Said> said() {
+        Lines verdicts = PageJson.sentences();
+        for (int at = 0; at < depths.size(); at++) {
+            writeVerdicts(verdicts, at, true);
+        }
+        Lines effects = PageJson.sentences();
+        factors.writeShort(effects);
+        return List.of(
+                new PageJson.Said(FindingKind.FASTEST.heading(), verdicts.written()),
+                new PageJson.Said(AnswerPart.FACTORS.heading(), effects.written()));
+    }
+
     private String shownMeans() {
         return outcomes.means().contains(outcomes.firstMeans())
                 ? outcomes.firstMeans()
@@ -113,6 +126,21 @@ record GridAnswer(
                         + (industries == 1 ? " industry" : " industries") + "; n = " + outcomes.replications() + ".";
     }
 
+    /** What the numbers are, and how they were compared. */
+    String reading() {
+        return "W, embodiment time: days from a breakthrough anywhere to the day on which firms with half of the output "
+                + "have it in production, mean of " + followUp.restricted() + " over the probe breakthroughs, "
+                + "each by what it is worth, with the share of that worth that is embodied. Learning velocity:"
+                + " fall of log unit cost. Own frontier: weights of own generations embodied"
+                + (outcomes.replications() < 2
+                        ? "."
+                        : ". +/- half of the 95 % t-interval over n = " + outcomes.replications()
+                                + " replications" + averaged()
+                                + ". Systems are compared in pairs on common random numbers; * ahead of all"
+                                + " rivals (multiple comparisons with the best: Hsu 1996, Bonferroni over"
+                                + " rivals), ~ not ranked, since under half is embodied.");
+    }
+
     void writeFull(Lines lines) {
         contrasts.ifPresent(asked -> asked.write(lines.gap().heading(AnswerPart.COMPARE.heading())));
         lines.gap().heading(FindingKind.FASTEST.heading());
@@ -120,20 +148,7 @@ record GridAnswer(
             writeVerdicts(lines, at, true);
         }
         lines.gap();
-        lines.words(
-                "",
-                "",
-                "W, embodiment time: days from a breakthrough anywhere to the day on which firms with half of the output "
-                        + "have it in production, mean of " + followUp.restricted() + " over the probe breakthroughs, "
-                        + "each by what it is worth, with the share of that worth that is embodied. Learning velocity:"
-                        + " fall of log unit cost. Own frontier: weights of own generations embodied"
-                        + (outcomes.replications() < 2
-                                ? "."
-                                : ". +/- half of the 95 % t-interval over n = " + outcomes.replications()
-                                        + " replications" + averaged()
-                                        + ". Systems are compared in pairs on common random numbers; * ahead of all"
-                                        + " rivals (multiple comparisons with the best: Hsu 1996, Bonferroni over"
-                                        + " rivals), ~ not ranked, since under half is embodied."));
+        lines.words("", "", reading());
         for (List<StandingsByIndustry> at : standings) {
             at.forEach(standing -> standing.writeFull(lines));
         }

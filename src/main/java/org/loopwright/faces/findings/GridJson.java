@@ -6,23 +6,28 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.loopwright.lab.analysis.ConfidenceEllipse;
 import org.loopwright.lab.analysis.Interval;
 import org.loopwright.lab.analysis.TInterval;
 import org.loopwright.lab.file.Json;
 import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
- * The answer of all combinations of levels as JSON: what it asks, verdicts with what contradicts them, what factors do, and
- * every cell.
+ * The answer of all combinations of levels as JSON: what it asks, verdicts with what contradicts them, what factors do,
+ * every cell, and where the time of loops goes.
  *
+ * @param depths at which the verdicts are
  * @param compare left out where the study names no contrast
  */
 record GridJson(
         String analysis,
         List<String> averagedOver,
+        List<Depths> depths,
         List<Verdicts> verdicts,
         FoundJson factors,
         List<Cell> cells,
+        List<DepthEffect> depthEffects,
+        List<LoopTime> loops,
         @JsonInclude(JsonInclude.Include.NON_NULL) FoundJson compare)
         implements FoundJson {
 
@@ -48,13 +53,23 @@ record GridJson(
             List<Contradiction> contradictions,
             Map<String, Standing.Dominance> dominated) {}
 
-    /** Who may be the best in a measure. */
-    record Best(String measure, boolean decided, List<String> mayBeBest) {}
+    /**
+     * Who may be the best in a measure.
+     *
+     * @param leader the system with the best mean; null where none has one
+     * @param leads of the leader over each other system, for the better where above 0, in the unit of the measure
+     */
+    record Best(String measure, boolean decided, List<String> mayBeBest, String leader, Map<String, Interval> leads) {}
 
     /** What a system has more of than the one that is first. */
     record Contradiction(String system, String measure, String unit, Interval difference) {}
 
-    /** Means of a system at a depth. */
+    /**
+     * Means of a system at a depth.
+     *
+     * @param run the one nearest to the mean, to be looked at; 0 if none
+     * @param ellipse of embodiment time [days] and learning velocity [1/year]
+     */
     record Cell(
             String industry,
             String system,
@@ -63,17 +78,21 @@ record GridJson(
             String means,
 
             double verticalIntegration,
+            int run,
+            ConfidenceEllipse ellipse,
             @JsonAnyGetter Map<String, Interval> measures) {}
 
     static GridJson of(GridAnswer grid) {
         Outcomes outcomes = grid.outcomes();
         List<Verdicts> verdicts = new ArrayList<>();
-        for (int d = 0; d < grid.depths().size(); d++) {
-            Depths depths = grid.depths().get(d);
-            grid.standings()
-                    .get(d)
-                    .forEach(
-                            standings -> standings.all().forEach(standing -> verdicts.add(verdicts(standing, depths))));
+        List<Depths> depths = new ArrayList<>(grid.depths());
+        depths.addAll(Depths.shared(outcomes));
+        for (Depths at : depths) {
+            for (String rule : outcomes.means()) {
+                for (String industry : outcomes.industries()) {
+                    verdicts.add(verdicts(Standing.of(outcomes, industry, rule, at), at));
+                }
+            }
         }
         List<Cell> cells = new ArrayList<>();
         for (String rule : outcomes.means()) {
@@ -88,9 +107,12 @@ record GridJson(
         return new GridJson(
                 FindingKind.FASTEST.word(),
                 outcomes.averagedFactors(),
+                depths,
                 verdicts,
                 TablesJson.of(grid.factors().findings()),
                 cells,
+                DepthEffect.all(outcomes),
+                LoopTime.all(outcomes),
                 grid.contrasts().map(asked -> TablesJson.of(asked.findings())).orElse(null));
     }
 
@@ -98,7 +120,11 @@ record GridJson(
         List<Best> best = new ArrayList<>();
         for (int m = 0; m < standing.first().size(); m++) {
             best.add(new Best(
-                    standing.first().get(m).column(), standing.best().get(m).decided(), standing.candidates(m)));
+                    standing.first().get(m).column(),
+                    standing.best().get(m).decided(),
+                    standing.candidates(m),
+                    standing.leader(m).orElse(null),
+                    standing.leads().get(m)));
         }
         return new Verdicts(
                 standing.industry(),
@@ -123,6 +149,17 @@ record GridJson(
         for (String measure : MEASURES) {
             measures.put(measure, TInterval.of(outcomes.byReplication(measure, cell), Finding.LEVEL));
         }
-        return new Cell(cell.industry(), cell.system(), cell.means(), cell.depth(), measures);
+        int byTime = outcomes.typicalRun(Outcomes.EMBODIMENT_TIME, cell);
+        return new Cell(
+                cell.industry(),
+                cell.system(),
+                cell.means(),
+                cell.depth(),
+                byTime > 0 ? byTime : outcomes.typicalRun(Outcomes.LEARNING_VELOCITY, cell),
+                ConfidenceEllipse.of(
+                        outcomes.byReplication(Outcomes.EMBODIMENT_TIME, cell),
+                        outcomes.byReplication(Outcomes.LEARNING_VELOCITY, cell),
+                        Finding.LEVEL),
+                measures);
     }
 }

@@ -117,6 +117,11 @@ public final class Lines {
         return cut;
     }
 
+    /** What was written, line by line. */
+    List<String> written() {
+        return List.copyOf(written);
+    }
+
     @Override
     public String toString() {
         return written.isEmpty() ? "" : String.join("\n", written) + "\n";

@@ -36,6 +36,13 @@ record Measured(String column, String name, String unit, double scale, OptionalI
     /** What one alone misleads about: looked at together. */
     static final List<Measured> ESTIMANDS = List.of(EMBODIMENT, VELOCITY, OWN_FRONTIER);
 
+    /** The estimands, and what stands in for embodiment time. */
+    static List<Measured> shown() {
+        List<Measured> all = new ArrayList<>(ESTIMANDS);
+        all.add(FIRST_FIRM);
+        return all;
+    }
+
     /** The estimands, and what a study looks at beside them. */
     static List<Measured> of(Optional<Study> study) {
         List<Measured> all = new ArrayList<>(ESTIMANDS);

@@ -13,6 +13,7 @@ final class OutcomePlace {
     private final OutcomeCell cell;
     private final int[] levels;
     private double[][] values;
+    private int[] runs = {};
     private long code;
 
     /**
@@ -38,6 +39,19 @@ final class OutcomePlace {
             Arrays.fill(values[measure], room, values[measure].length, Double.NaN);
         }
         values[measure][replication] = value;
+    }
+
+    /** Notes which run a replication is. */
+    void putRun(int replication, int run) {
+        if (replication >= runs.length) {
+            runs = Arrays.copyOf(runs, Math.max(FIRST_ROOM, Math.max(replication + 1, 2 * runs.length)));
+        }
+        runs[replication] = run;
+    }
+
+    /** Number of the run; 0 where there is none. */
+    int run(int replication) {
+        return replication < runs.length ? runs[replication] : 0;
     }
 
     /** The value of a measure; NaN where there is none. */

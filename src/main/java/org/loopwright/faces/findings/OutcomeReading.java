@@ -155,6 +155,7 @@ final class OutcomeReading {
             thinRows += EmbodiedShare.isThin(table.number(share)) ? 1 : 0;
             int number = replications.computeIfAbsent((int) table.number(replication), n -> replications.size());
             OutcomePlace place = place(new OutcomePlace(cell, levels(cell, (int) table.number(point))));
+            place.putRun(number, (int) table.number(run));
             for (int m = 0; m < comparedColumns.length; m++) {
                 place.put(m, comparedColumns.length, number, table.number(comparedColumns[m]));
             }

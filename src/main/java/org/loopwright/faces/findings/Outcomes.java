@@ -228,6 +228,31 @@ public final class Outcomes {
         return values;
     }
 
+    /**
+     * The run of a cell whose measure is nearest to the mean of all of them, which a person may look at for the cell; the
+     * first of several. 0 where none has the measure.
+     */
+    int typicalRun(String measure, OutcomeCell cell) {
+        List<OutcomePlace> places = byCell.getOrDefault(cell, List.of());
+        double mean = places.stream()
+                .mapToDouble(place -> place.mean(measure(measure)))
+                .filter(value -> !Double.isNaN(value))
+                .average()
+                .orElse(Double.NaN);
+        int run = 0;
+        double nearest = Double.POSITIVE_INFINITY;
+        for (OutcomePlace place : places) {
+            for (int r = 0; r < replications(); r++) {
+                double off = Math.abs(place.value(measure(measure), r) - mean);
+                if (off < nearest) {
+                    nearest = off;
+                    run = place.run(r);
+                }
+            }
+        }
+        return run;
+    }
+
     /** Mean share of the probes' worth that is embodied [1]; NaN where it is not known. */
     double embodiedShare(OutcomeCell cell) {
         return TInterval.of(byReplication(EMBODIED_SHARE, cell), Finding.LEVEL).mean();

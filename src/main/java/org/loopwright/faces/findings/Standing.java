@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.loopwright.lab.analysis.BestSubset;
 import org.loopwright.lab.analysis.Interval;
 import org.loopwright.lab.analysis.PairedDifference;
@@ -20,6 +21,8 @@ import org.loopwright.lab.analysis.TInterval;
  * @param thin systems that embody too little, with their shares, in words; empty where embodiment time ranks
  * @param first by which systems are first to embody, and the two other estimands
  * @param best who may be the best in each of these
+ * @param leads in each of these of the system with the best mean over each other one, better where above 0; corrected
+ *     over rivals; empty where no system has a mean
  * @param against where a system is first to embody: systems that learn faster or close more
  * @param behind of each system the ones that dominate it
  */
@@ -30,6 +33,7 @@ record Standing(
         List<String> thin,
         List<Measured> first,
         List<BestSubset> best,
+        List<Map<String, Interval>> leads,
         List<Contradiction> against,
         Map<String, Dominance> behind) {
 
@@ -60,6 +64,7 @@ record Standing(
         thin = List.copyOf(thin);
         first = List.copyOf(first);
         best = List.copyOf(best);
+        leads = List.copyOf(leads);
         against = List.copyOf(against);
     }
 
@@ -77,11 +82,13 @@ record Standing(
                 thin.isEmpty() ? Measured.EMBODIMENT : Measured.FIRST_FIRM, Measured.VELOCITY, Measured.OWN_FRONTIER);
         double[][][] values = new double[measures.size()][cells.size()][];
         List<BestSubset> best = new ArrayList<>();
+        List<Map<String, Interval>> leads = new ArrayList<>();
         for (int m = 0; m < values.length; m++) {
             for (int c = 0; c < cells.size(); c++) {
                 values[m][c] = outcomes.byReplication(measures.get(m).column(), cells.get(c));
             }
             best.add(BestSubset.of(values[m], measures.get(m).smallerIsBetter(), Finding.LEVEL));
+            leads.add(leads(cells, measures.get(m), values[m], best.get(m).compared()));
         }
         return new Standing(
                 industry,
@@ -90,6 +97,7 @@ record Standing(
                 thin,
                 measures,
                 best,
+                leads,
                 contradictions(cells, measures, best.get(0), values),
                 dominance(cells, measures, values));
     }
@@ -103,6 +111,40 @@ record Standing(
         return best.get(measure).members().stream()
                 .map(member -> cells.get(member).system())
                 .toList();
+    }
+
+    /** The system with the best mean in one of its measures: the one that leads all others that have a mean. */
+    Optional<String> leader(int measure) {
+        return cells.stream()
+                .map(OutcomeCell::system)
+                .filter(system ->
+                        !leads.get(measure).isEmpty() && !leads.get(measure).containsKey(system))
+                .findFirst();
+    }
+
+    private static Map<String, Interval> leads(
+            List<OutcomeCell> cells, Measured measured, double[][] values, int compared) {
+        int leader = -1;
+        double best = Double.NaN;
+        for (int c = 0; c < values.length; c++) {
+            double mean = TInterval.of(values[c], Finding.LEVEL).mean();
+            if (!Double.isNaN(mean) && (Double.isNaN(best) || measured.isBetter(mean - best))) {
+                leader = c;
+                best = mean;
+            }
+        }
+        Map<String, Interval> leads = new LinkedHashMap<>();
+        double level = BestSubset.corrected(Finding.LEVEL, compared - 1);
+        for (int c = 0; leader >= 0 && c < values.length; c++) {
+            if (c != leader) {
+                leads.put(
+                        cells.get(c).system(),
+                        measured.smallerIsBetter()
+                                ? PairedDifference.of(values[c], values[leader], level)
+                                : PairedDifference.of(values[leader], values[c], level));
+            }
+        }
+        return leads;
     }
 
     private static Interval lead(Measured measured, double[] one, double[] other, int systems) {

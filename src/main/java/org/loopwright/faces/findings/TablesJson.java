@@ -8,15 +8,19 @@ import java.util.stream.Stream;
 import org.loopwright.lab.file.Json;
 import tools.jackson.databind.annotation.JsonSerialize;
 
-/** The tables of an analysis as JSON. */
-record TablesJson(String analysis, List<String> warnings, List<Table> tables) implements FoundJson {
+/** The tables of an analysis as JSON, with the words that go with them. */
+record TablesJson(String analysis, String heading, String method, List<String> warnings, List<Table> tables)
+        implements FoundJson {
 
     /**
      * A table.
      *
      * @param response null where columns are of several measures
      * @param system null where systems are not told apart
+     * @param lineName what the lines are
+     * @param columns in their order, which not every reader of objects keeps
      * @param lines each under the name of the lines, with an estimate under the name of each column
+     * @param remarks sentences below the table
      */
     record Table(
             String title,
@@ -28,11 +32,16 @@ record TablesJson(String analysis, List<String> warnings, List<Table> tables) im
             String system,
 
             Map<String, Double> facts,
-            List<Map<String, Object>> lines) {}
+            String lineName,
+            List<String> columns,
+            List<Map<String, Object>> lines,
+            List<String> remarks) {}
 
     static TablesJson of(Findings findings) {
         return new TablesJson(
                 findings.kind().word(),
+                findings.kind().heading(),
+                findings.method(),
                 findings.warnings(),
                 Stream.concat(findings.tables().stream(), findings.details().stream())
                         .map(TablesJson::table)
@@ -52,6 +61,14 @@ record TablesJson(String analysis, List<String> warnings, List<Table> tables) im
             }
             lines.add(one);
         }
-        return new Table(table.title(), table.response(), table.system(), table.facts(), lines);
+        return new Table(
+                table.title(),
+                table.response(),
+                table.system(),
+                table.facts(),
+                table.lineName(),
+                table.columns(),
+                lines,
+                table.remarks());
     }
 }

@@ -17,6 +17,7 @@ import org.loopwright.faces.exchange.EmaFiles;
 import org.loopwright.faces.exchange.OpenedResults;
 import org.loopwright.faces.exchange.SalibFiles;
 import org.loopwright.faces.findings.Answer;
+import org.loopwright.faces.page.ReportPage;
 import org.loopwright.lab.file.Integrity;
 import org.loopwright.lab.file.JournalException;
 import org.loopwright.lab.run.Manifest;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Spec;
         name = "report",
         description = {
             "Works the answer out again from the tables of a folder of results, or of an archive of one, and draws",
-            "the figures anew. Nothing is simulated."
+            "the figures and the page report.html anew. Nothing is simulated."
         },
         footer = {
             "",
@@ -41,6 +42,7 @@ import picocli.CommandLine.Spec;
             "  loopwright report runs/quickstart",
             "  loopwright report runs/quickstart --full         all tables",
             "  loopwright report quickstart.zip --figures pictures",
+            "  loopwright report quickstart.zip --page quickstart.html     the page, which needs nothing else",
             "  loopwright report runs/sobol-indices --json",
             "  loopwright report runs/morris-screening --salib morris    morris-problem.json, morris-sample.txt, ..",
             "  loopwright report runs/latin-hypercube --ema results.tar.gz"
@@ -74,6 +76,13 @@ public final class ReportCommand implements Callable<Integer> {
             converter = PathConverter.class,
             description = "Folder of the figures (default: figures in the folder of results; of an archive, none).")
     private Path figures;
+
+    @Option(
+            names = "--page",
+            paramLabel = "<file.html>",
+            converter = PathConverter.class,
+            description = "File of the page (default: report.html in the folder of results; of an archive, none).")
+    private Path page;
 
     @Option(
             names = "--salib",
@@ -118,6 +127,11 @@ public final class ReportCommand implements Callable<Integer> {
         if (ema != null) {
             err.println("for the EMA Workbench: " + ema + ", " + EmaFiles.write(folder, ema) + " experiments");
         }
+        if (page != null) {
+            err.println("page: " + ReportPage.write(answer, folder, page));
+        } else if (isInPlace(opened)) {
+            err.println("page: " + ReportPage.write(answer, folder));
+        }
         Optional<String> noFigures = draw(opened, title);
         noFigures.ifPresent(err::println);
         return noFigures.isPresent() ? ExitCode.USAGE : ExitCode.OK;
@@ -143,7 +157,10 @@ public final class ReportCommand implements Callable<Integer> {
         if (figures != null) {
             return FigureDrawing.draw(opened.folder(), title, figures);
         }
-        boolean inPlace = !opened.isSealed() && !json && Files.isWritable(opened.folder());
-        return inPlace ? FigureDrawing.draw(opened.folder(), title) : Optional.empty();
+        return isInPlace(opened) ? FigureDrawing.draw(opened.folder(), title) : Optional.empty();
+    }
+
+    private boolean isInPlace(OpenedResults opened) {
+        return !opened.isSealed() && !json && Files.isWritable(opened.folder());
     }
 }

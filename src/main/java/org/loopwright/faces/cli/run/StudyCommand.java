@@ -22,6 +22,7 @@ import org.loopwright.faces.cli.option.SettingConverter;
 import org.loopwright.faces.cli.option.TimeLimitConverter;
 import org.loopwright.faces.cli.text.Terminal;
 import org.loopwright.faces.findings.Answer;
+import org.loopwright.faces.page.ReportPage;
 import org.loopwright.lab.design.Budget;
 import org.loopwright.lab.design.DurationText;
 import org.loopwright.lab.design.Study;
@@ -200,10 +201,13 @@ abstract class StudyCommand implements Callable<Integer> {
     abstract Optional<String> refuse(Study read);
 
     /** Shows what came of a study, and tells why there are no figures if this Java cannot draw. */
-    Optional<String> answer(Path folder, Study read, Home home, PrintWriter print) {
+    Optional<String> answer(Path folder, Study read, Home home, PrintWriter print) throws IOException {
         Optional<String> noFigures =
                 Files.isWritable(folder) ? FigureDrawing.draw(folder, read.title()) : Optional.empty();
         Answer answer = Answer.of(folder, read.title(), Resamples::of);
+        if (Files.isWritable(folder)) {
+            spec.commandLine().getErr().println("page: " + ReportPage.write(answer, folder));
+        }
         told = json ? answer.forJson() : null;
         print.println(answer.text(new Answer.View(Terminal.width(spec), full, "loopwright report " + folder)));
         return noFigures;

@@ -1,5 +1,6 @@
 package org.loopwright.faces.cli.run;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -54,7 +55,7 @@ public final class SweepCommand extends StudyCommand {
     }
 
     @Override
-    Optional<String> answer(Path folder, Study read, Home home, PrintWriter print) {
+    Optional<String> answer(Path folder, Study read, Home home, PrintWriter print) throws IOException {
         if (pooled) {
             print.println(CalibrationPage.of(folder, home.params().resolve("targets.csv")));
             return Optional.empty();

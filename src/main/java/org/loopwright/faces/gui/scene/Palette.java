@@ -1,7 +1,7 @@
 package org.loopwright.faces.gui.scene;
 
 import java.awt.Color;
-import java.util.List;
+import org.loopwright.faces.colour.Hues;
 import org.loopwright.subject.observation.Stage;
 
 /**
@@ -11,47 +11,29 @@ import org.loopwright.subject.observation.Stage;
  */
 public final class Palette {
 
-    static final Color PAPER = new Color(0xF3F4F6);
-    static final Color CARD = Color.WHITE;
-    static final Color EDGE = new Color(0xC9CED6);
-    static final Color INK = new Color(0x1F2933);
-    static final Color FAINT_INK = new Color(0x5B6672);
-    static final Color CELL = new Color(0xF1F3F5);
-    static final Color LINK = new Color(0xC5CFDB);
+    static final Color PAPER = new Color(Hues.LIGHT.paper());
+    static final Color CARD = new Color(Hues.LIGHT.card());
+    static final Color EDGE = new Color(Hues.LIGHT.edge());
+    static final Color INK = new Color(Hues.LIGHT.ink());
+    static final Color FAINT_INK = new Color(Hues.LIGHT.faintInk());
+    static final Color CELL = new Color(Hues.LIGHT.cell());
+    static final Color LINK = new Color(Hues.LIGHT.link());
 
     /** Letters on a coloured ground, which is the same on light paper and on dark: no ink that changes with it. */
     private static final Color DARK_LETTERS = new Color(0x1E2832);
 
     private static final Color LIGHT_LETTERS = new Color(0xFDFDFD);
 
-    private static final List<Color> SYSTEMS = List.of(
-            new Color(0x0072B2),
-            new Color(0xD55E00),
-            new Color(0x009E73),
-            new Color(0xCC79A7),
-            new Color(0xE69F00),
-            new Color(0x56B4E9));
-
-    private static final List<Color> STAGES = List.of(
-            new Color(0x440154),
-            new Color(0x46327E),
-            new Color(0x365C8D),
-            new Color(0x277F8E),
-            new Color(0x1FA187),
-            new Color(0x4AC16D),
-            new Color(0x95D840),
-            new Color(0xFDE725));
-
     private Palette() {}
 
     /** The colour of a stage. */
     public static Color stage(Stage stage) {
-        return STAGES.get(stage.ordinal());
+        return new Color(Hues.stage(stage.ordinal()));
     }
 
     /** The colour of a system by its place in the scenario, from 0: those of Okabe and Ito (2008) again. */
     public static Color system(int place) {
-        return SYSTEMS.get(place % SYSTEMS.size());
+        return new Color(Hues.system(place));
     }
 
     static Color family(WaitFamily family) {

@@ -3,6 +3,7 @@ package org.loopwright.faces.gui.scene;
 import java.awt.Color;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.loopwright.faces.colour.Hues;
 
 /**
  * Light paper or dark. Grounds and inks change places; colours that say something are the same on both, so that a legend
@@ -39,13 +40,13 @@ public enum Tone {
 
     private static Map<Color, Color> night() {
         Map<Color, Color> night = new LinkedHashMap<>();
-        night.put(Palette.PAPER, new Color(0x1B1F24));
-        night.put(Palette.CARD, new Color(0x262B31));
-        night.put(Palette.EDGE, new Color(0x4B5561));
-        night.put(Palette.INK, new Color(0xE8ECF0));
-        night.put(Palette.FAINT_INK, new Color(0xAEB8C3));
-        night.put(Palette.CELL, new Color(0x323942));
-        night.put(Palette.LINK, new Color(0x55616F));
+        night.put(Palette.PAPER, new Color(Hues.DARK.paper()));
+        night.put(Palette.CARD, new Color(Hues.DARK.card()));
+        night.put(Palette.EDGE, new Color(Hues.DARK.edge()));
+        night.put(Palette.INK, new Color(Hues.DARK.ink()));
+        night.put(Palette.FAINT_INK, new Color(Hues.DARK.faintInk()));
+        night.put(Palette.CELL, new Color(Hues.DARK.cell()));
+        night.put(Palette.LINK, new Color(Hues.DARK.link()));
         return night;
     }
 

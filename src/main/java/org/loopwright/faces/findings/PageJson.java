@@ -1,0 +1,44 @@
+package org.loopwright.faces.findings;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An answer as a page shows it.
+ *
+ * @param answer its numbers
+ * @param industries in the order of the study, as are systems and rules of means
+ * @param firstMeans the rule that is shown first
+ * @param measures the estimands, and what stands in for the first
+ * @param share column of the share that is embodied
+ * @param words what stages and waits are
+ * @param notes how large the study is, and what of it is missing
+ * @param said what tables of all combinations of levels say
+ * @param reading how its numbers are to be read
+ * @param printed all of it as a terminal shows it
+ */
+record PageJson(
+        AnswerJson answer,
+        List<String> industries,
+        List<String> systems,
+        List<String> means,
+        String firstMeans,
+        List<Measured> measures,
+        String share,
+        Map<String, String> words,
+        List<String> notes,
+        List<Said> said,
+        List<String> reading,
+        String printed) {
+
+    /** Columns of what is printed on the page [1]. */
+    static final int PRINTED_WIDTH = 100;
+
+    /** Sentences below a heading. */
+    record Said(String heading, List<String> sentences) {}
+
+    /** Lines that hold a paragraph each: a page breaks them itself. */
+    static Lines sentences() {
+        return new Lines(Integer.MAX_VALUE);
+    }
+}

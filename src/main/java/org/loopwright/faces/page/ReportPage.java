@@ -1,0 +1,45 @@
+package org.loopwright.faces.page;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.loopwright.faces.findings.Answer;
+import org.loopwright.lab.file.Json;
+import org.loopwright.lab.file.WholeFile;
+
+/**
+ * The page of a folder of results: the answer as JSON within one file of HTML, with the scripts that draw it. It holds cells
+ * and tables, no runs, so that it stays small however many runs there were; and no clock, but the day that the manifest has.
+ */
+public final class ReportPage {
+
+    /** Its name in a folder of results. */
+    public static final String FILE = "report.html";
+
+    private ReportPage() {}
+
+    /** What the scripts of the page read. */
+    private record Content(Object page, StudyFacts study, PageColours colours) {}
+
+    /** Writes the page of a folder into it, whole or not at all; an earlier one is replaced. */
+    public static Path write(Answer answer, Path folder) throws IOException {
+        WholeFile.write(folder, FILE, html(answer, folder).getBytes(StandardCharsets.UTF_8));
+        return folder.resolve(FILE);
+    }
+
+    /** Writes it to a file that a person has named. */
+    public static Path write(Answer answer, Path folder, Path named) throws IOException {
+        WholeFile.write(named, html(answer, folder));
+        return named;
+    }
+
+    /** The page. */
+    static String html(Answer answer, Path folder) throws IOException {
+        return PageText.of(answer.title(), content(answer, folder));
+    }
+
+    /** What the page shows, as one line of JSON. */
+    static String content(Answer answer, Path folder) throws IOException {
+        return Json.line(new Content(answer.forPage(), StudyFacts.of(folder), PageColours.ALL));
+    }
+}

@@ -1,0 +1,102 @@
+// The page put together, its filters, and what happens when they or the window change.
+
+function redraw() {
+  document.getElementById("tip").hidden = true;
+  drawn.forEach(draw => draw());
+}
+
+function header() {
+  const runs = Object.values(answer.runs).reduce((a, b) => a + b, 0);
+  document.getElementById("top").replaceChildren(
+    el("h1", {}, answer.title),
+    el("p", { class: "faint" }, [answer.study ? "Study " + answer.study : null, runs + " runs", answer.replications + (answer.replications === 1 ? " replication" : " replications"),
+      answer.seed ? "seed " + answer.seed : null, content.study.day ? "made on " + content.study.day : null,
+      content.study.version ? "Loopwright " + content.study.version : null].filter(Boolean).join(" · ")));
+}
+
+function told(parent) {
+  parent.append(el("h2", { id: "answer" }, "The answer in words"));
+  page().notes.forEach((note, i) => parent.append(el("p", { class: i === 0 ? "faint" : "notes" }, note.replace(/^! /, ""))));
+  page().said.filter(part => part.sentences.length > 0).forEach(part => parent.append(el("h3", {}, part.heading), ...part.sentences.map(text => el("p", {}, text))));
+  if (page().said.length === 0 && analyses().length > 0) {
+    parent.append(el("p", {}, "The design of this study is " + (/^[aeiou]/.test(answer.design) ? "an" : "a") + " " + spaced(answer.design)
+      + " design: it says " + analyses().map(found => found.heading.charAt(0).toLowerCase() + found.heading.slice(1)).join("; ") + "."));
+    analyses().flatMap(found => found.tables).filter(table => table.remarks.length > 0).slice(0, 6)
+      .forEach(table => parent.append(el("p", {}, el("strong", {}, sentence(table.title) + ": "), table.remarks.join(" "))));
+  }
+  parent.append(el("p", { class: "faint" }, "From ", command(reportCommand("--full"))));
+}
+
+function navigation(main) {
+  document.getElementById("nav").replaceChildren(el("ul", {}, [...main.querySelectorAll("h2")].map(heading =>
+    el("li", {}, el("a", { href: "#" + heading.id }, heading.textContent)))));
+}
+
+function filters() {
+  const form = document.getElementById("filters");
+  form.replaceChildren();
+  form.onsubmit = event => event.preventDefault();
+  const choice = (name, label, options, value, change) => options.length < 2 ? null
+    : el("label", {}, label + " ", el("select", { name, onchange: event => { change(event.target.value); redraw(); } },
+      options.map(([key, text]) => el("option", { value: key, selected: String(key) === String(value) }, text))));
+  const parts = [choice("industry", "Industry", page().industries.length < 2 ? [] : [["", "all"], ...page().industries.map(one => [one, one])], chosen.industry, value => { chosen.industry = value; })];
+  if (isGrid()) {
+    parts.push(choice("means", "Resources", page().means.map(one => [one, meansTitle(one).replace("resources ", "")]), chosen.means, value => { chosen.means = value; }),
+      choice("depth", "Depth", answer.depths.map((one, i) => [i, one.words.replace(/^each at its own depth/, "own").replace(/^all at depth/, "all at") || one.word]), chosen.depth, value => { chosen.depth = Number(value); }));
+  }
+  if (page().systems.length > 1) {
+    parts.push(el("fieldset", {}, el("legend", {}, "Systems"), page().systems.map(system => el("label", {},
+      el("input", { type: "checkbox", name: "system", value: system, checked: chosen.systems.has(system), onchange: event => {
+        if (event.target.checked) chosen.systems.add(system); else chosen.systems.delete(system);
+        if (chosen.systems.size === 0) { chosen.systems.add(system); event.target.checked = true; }
+        redraw();
+      } }), " ", key(system), " " + system))));
+  }
+  parts.push(el("button", { type: "button", id: "theme", onclick: () => {
+    const dark = document.documentElement.dataset.theme ? document.documentElement.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+    document.documentElement.dataset.theme = dark ? "light" : "dark";
+    redraw();
+  } }, "Light or dark"));
+  form.append(...parts.filter(Boolean));
+}
+
+function build() {
+  const main = document.getElementById("main");
+  main.replaceChildren();
+  drawn = [];
+  header();
+  filters();
+  told(main);
+  if (isGrid() && page().industries.length > 0) {
+    ask(main);
+    matrix(main);
+    standing(main);
+    pareto(main);
+    factors(main);
+    time(main);
+  }
+  foundSections(main);
+  provenance(main);
+  navigation(main);
+  document.getElementById("foot").replaceChildren(el("p", { class: "faint" },
+    "Made by Loopwright. The page needs no network; its numbers are those of the tables in the folder that it lies in."));
+}
+
+function begin() {
+  chosen.systems = new Set(page().systems);
+  chosen.means = page().means.includes(page().first_means) ? page().first_means : page().means[0] ?? "";
+  chosen.industry = "";
+  build();
+  let width = innerWidth;
+  addEventListener("resize", () => {
+    if (innerWidth !== width) {
+      width = innerWidth;
+      redraw();
+    }
+  });
+  // Paper has another width, and what is folded away on a screen is lost there.
+  addEventListener("beforeprint", () => document.querySelectorAll("figure details").forEach(one => { one.open = false; }));
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
+}
+
+begin();
