@@ -193,8 +193,11 @@ public record Manifest(
         /** Manifests that say nothing of a design are from before there were others than all combinations of levels. */
         private static final Plan UNKNOWN = new Plan(DesignKind.FULL, List.of(), null);
 
-        /** Copies the list. */
+        /** Copies the list; refuses a plan of no kind. */
         public Plan {
+            if (kind == null) {
+                throw new IllegalArgumentException("expected the key kind, a kind of design");
+            }
             factors = List.copyOf(factors);
         }
     }

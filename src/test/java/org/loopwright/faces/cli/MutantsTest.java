@@ -142,8 +142,11 @@ class MutantsTest {
     @Test
     @Tag("thorough")
     void manyMoreMutantsEndInWords() throws IOException {
-        tryAll(Integer.getInteger("mutants", 10_000), Long.getLong("mutants.seed", 1), 1);
-        counts.forEach((kind, codes) -> System.out.println(kind + " " + codes));
+        try {
+            tryAll(Integer.getInteger("mutants", 10_000), Long.getLong("mutants.seed", 1), 1);
+        } finally {
+            counts.forEach((kind, codes) -> System.out.println(kind + " " + codes));
+        }
     }
 
     /**
