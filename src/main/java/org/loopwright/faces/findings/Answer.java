@@ -217,6 +217,7 @@ public final class Answer {
                 LoopWords.all(),
                 notes.written(),
                 grid.map(GridAnswer::said).orElse(List.of()),
+                grid.isPresent() || outcomes.isEmpty() ? List.of() : PageJson.runs(outcomes),
                 grid.map(found -> List.of(found.reading())).orElse(List.of()),
                 text(new View(PageJson.PRINTED_WIDTH, true, "")));
     }

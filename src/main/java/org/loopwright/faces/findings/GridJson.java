@@ -149,13 +149,15 @@ record GridJson(
         for (String measure : MEASURES) {
             measures.put(measure, TInterval.of(outcomes.byReplication(measure, cell), Finding.LEVEL));
         }
-        int byTime = outcomes.typicalRun(Outcomes.EMBODIMENT_TIME, cell);
+        int byTime = outcomes.typicalRun(Outcomes.EMBODIMENT_TIME, cell).run();
         return new Cell(
                 cell.industry(),
                 cell.system(),
                 cell.means(),
                 cell.depth(),
-                byTime > 0 ? byTime : outcomes.typicalRun(Outcomes.LEARNING_VELOCITY, cell),
+                byTime > 0
+                        ? byTime
+                        : outcomes.typicalRun(Outcomes.LEARNING_VELOCITY, cell).run(),
                 ConfidenceEllipse.of(
                         outcomes.byReplication(Outcomes.EMBODIMENT_TIME, cell),
                         outcomes.byReplication(Outcomes.LEARNING_VELOCITY, cell),

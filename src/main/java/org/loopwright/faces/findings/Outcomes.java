@@ -228,14 +228,28 @@ public final class Outcomes {
         return values;
     }
 
-    /**
-     * The run of a cell whose measure is nearest to the mean of all of them, which a person may look at for the cell; the
-     * first of several. 0 where none has the measure.
-     */
-    int typicalRun(String measure, OutcomeCell cell) {
-        List<OutcomePlace> places = byCell.getOrDefault(cell, List.of());
+    /** A run that a person may look at for others: the one whose measure is nearest to the mean of theirs; 0 if none has it. */
+    record TypicalRun(double mean, int run) {}
+
+    /** The typical run of a cell. */
+    TypicalRun typicalRun(String measure, OutcomeCell cell) {
+        return typicalRun(measure, byCell.getOrDefault(cell, List.of()));
+    }
+
+    /** The typical run of a system in an industry, whatever else was varied. */
+    TypicalRun typicalRun(String measure, String industry, String system) {
+        return typicalRun(
+                measure,
+                read.places().stream()
+                        .filter(place -> place.cell().industry().equals(industry)
+                                && place.cell().system().equals(system))
+                        .toList());
+    }
+
+    private TypicalRun typicalRun(String measure, List<OutcomePlace> places) {
+        int column = measure(measure);
         double mean = places.stream()
-                .mapToDouble(place -> place.mean(measure(measure)))
+                .mapToDouble(place -> place.mean(column))
                 .filter(value -> !Double.isNaN(value))
                 .average()
                 .orElse(Double.NaN);
@@ -243,14 +257,14 @@ public final class Outcomes {
         double nearest = Double.POSITIVE_INFINITY;
         for (OutcomePlace place : places) {
             for (int r = 0; r < replications(); r++) {
-                double off = Math.abs(place.value(measure(measure), r) - mean);
+                double off = Math.abs(place.value(column, r) - mean);
                 if (off < nearest) {
                     nearest = off;
                     run = place.run(r);
                 }
             }
         }
-        return run;
+        return new TypicalRun(mean, run);
     }
 
     /** Mean share of the probes' worth that is embodied [1]; NaN where it is not known. */

@@ -1,5 +1,6 @@
 package org.loopwright.faces.findings;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param words what stages and waits are
  * @param notes how large the study is, and what of it is missing
  * @param said what tables of all combinations of levels say
+ * @param runs to be looked at, of each system in each industry; empty where cells have runs of their own
  * @param reading how its numbers are to be read
  * @param printed all of it as a terminal shows it
  */
@@ -28,6 +30,7 @@ record PageJson(
         Map<String, String> words,
         List<String> notes,
         List<Said> said,
+        List<Typical> runs,
         List<String> reading,
         String printed) {
 
@@ -36,6 +39,26 @@ record PageJson(
 
     /** Sentences below a heading. */
     record Said(String heading, List<String> sentences) {}
+
+    /**
+     * A run that may be looked at.
+     *
+     * @param mean of embodiment time over all runs of the system there [days]
+     * @param run nearest to it; 0 if none
+     */
+    record Typical(String industry, String system, double mean, int run) {}
+
+    /** The typical runs of all systems and industries. */
+    static List<Typical> runs(Outcomes outcomes) {
+        List<Typical> runs = new ArrayList<>();
+        for (String industry : outcomes.industries()) {
+            for (String system : outcomes.systems()) {
+                Outcomes.TypicalRun typical = outcomes.typicalRun(Outcomes.EMBODIMENT_TIME, industry, system);
+                runs.add(new Typical(industry, system, typical.mean(), typical.run()));
+            }
+        }
+        return runs;
+    }
 
     /** Lines that hold a paragraph each: a page breaks them itself. */
     static Lines sentences() {

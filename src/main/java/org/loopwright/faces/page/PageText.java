@@ -5,6 +5,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.loopwright.faces.colour.Hues;
 import org.loopwright.lab.file.Checksums;
 
@@ -21,6 +24,8 @@ final class PageText {
 
     private static final String LIBRARY = "/META-INF/resources/webjars/d3/7.9.0/dist/d3.min.js";
 
+    private static final Pattern PART = Pattern.compile("@([a-z]+)@");
+
     private PageText() {}
 
     static String of(String title, String content) throws IOException {
@@ -30,16 +35,17 @@ final class PageText {
             own.append(read(script));
         }
         String scripts = own.toString();
-        return read("page.html")
-                .replace("@policy@", "'" + digest(library) + "' '" + digest(scripts) + "'")
-                .replace("@light@", PageColours.style(Hues.LIGHT))
-                .replace("@dark@", PageColours.style(Hues.DARK))
-                .replace("@style@", read("page.css"))
-                .replace("@library@", library)
-                .replace("@scripts@", scripts)
-                // Last, since they may hold any of these words.
-                .replace("@title@", escaped(title))
-                .replace("@content@", inScript(content));
+        Map<String, String> parts = Map.of(
+                "policy", "'" + digest(library) + "' '" + digest(scripts) + "'",
+                "light", PageColours.style(Hues.LIGHT),
+                "dark", PageColours.style(Hues.DARK),
+                "style", read("page.css"),
+                "library", library,
+                "scripts", scripts,
+                "title", escaped(title),
+                "content", inScript(content));
+        // In one go, since a title may hold any of these words.
+        return PART.matcher(read("page.html")).replaceAll(part -> Matcher.quoteReplacement(parts.get(part.group(1))));
     }
 
     /** JSON that cannot end the element it stands in, nor open another. */
@@ -51,7 +57,7 @@ final class PageText {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
-    private static String digest(String script) {
+    static String digest(String script) {
         return "sha256-" + Base64.getEncoder().encodeToString(Checksums.bytes(script));
     }
 

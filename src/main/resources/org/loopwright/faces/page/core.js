@@ -42,13 +42,16 @@ function plusMinus(interval, scale, decimals, sign) {
   return there(interval.half_width) ? mean + " ± " + number(interval.half_width * scale, decimals) : mean;
 }
 
-const low = interval => there(interval.half_width) ? interval.estimate - interval.half_width : interval.estimate;
-const high = interval => there(interval.half_width) ? interval.estimate + interval.half_width : interval.estimate;
+const low = of => there(of.low) ? of.low : there(of.half_width) ? of.estimate - of.half_width : of.estimate;
+const high = of => there(of.high) ? of.high : there(of.half_width) ? of.estimate + of.half_width : of.estimate;
 const isTold = interval => there(interval.half_width) && (low(interval) > 0 || high(interval) < 0);
 
 function sentence(text) {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** A sentence that was made for a terminal, which has fewer signs. */
+const prose = text => text.replaceAll("+/-", "±").replaceAll("->", "→").replace(/(^|[\s([])-(?=\d)/g, "$1−");
 
 const spaced = word => word.replaceAll("_", " ");
 

@@ -19,8 +19,8 @@ function factors(parent) {
   }
   const others = [...new Set(tables.map(table => table.title.split(",")[0]))];
   others.forEach((name, i) => factorPanel(parent, name, tables.filter(table => table.title.split(",")[0] === name), i));
-  parent.append(el("p", { class: "faint" }, answer.factors.method));
-  answer.factors.warnings.forEach(warning => parent.append(el("p", {}, sentence(warning) + ".")));
+  parent.append(el("p", { class: "faint" }, prose(answer.factors.method)));
+  answer.factors.warnings.forEach(warning => parent.append(el("p", {}, prose(sentence(warning)) + ".")));
 }
 
 function byDepth(parent) {
@@ -43,7 +43,7 @@ function byDepth(parent) {
         .filter(one => one && there(one[measured().column].estimate)) }));
       const value = one => one[measured().column];
       const scale = measured().scale;
-      const inner = [each - 56, height - 70];
+      const inner = [each - 64, height - 70];
       const plot = group.append("g").attr("transform", "translate(46,24)");
       const x = d3.scaleLinear().domain([-0.03, 1.03]).range([0, inner[0]]);
       const y = d3.scaleLinear().domain(roomy(rows.flatMap(row => row.all.flatMap(one => [low(value(one)) * scale, high(value(one)) * scale])))).range([inner[1], 0]);
@@ -97,7 +97,7 @@ function forest(svg, width, top, rows, scale, label) {
   const left = Math.min(width * 0.45, textWidth(rows.map(row => row.name)) + 12);
   const heights = rows.map(row => Math.max(24, row.marks.length * 10 + 10));
   const ends = rows.flatMap(row => row.marks.filter(mark => mark.of && there(mark.of.estimate)).flatMap(mark => [low(mark.of) * scale, high(mark.of) * scale]));
-  const x = d3.scaleLinear().domain(roomy([0, ...ends])).range([left, width - 10]);
+  const x = d3.scaleLinear().domain(roomy([0, ...ends])).range([left, width - 20]);
   let y = top + 4;
   const group = svg.append("g");
   const bottom = top + 4 + d3.sum(heights);
@@ -106,11 +106,11 @@ function forest(svg, width, top, rows, scale, label) {
     const middle = y + heights[i] / 2;
     const name = group.append("text").attr("x", left - 8).attr("y", middle + 4).attr("text-anchor", "end").text(fitted(row.name, left - 10));
     tip(name, row.name);
-    group.append("line").attr("class", "rule").attr("x1", left).attr("x2", width - 10).attr("y1", y + heights[i]).attr("y2", y + heights[i]);
+    group.append("line").attr("class", "rule").attr("x1", left).attr("x2", width - 20).attr("y1", y + heights[i]).attr("y2", y + heights[i]);
     row.marks.forEach((mark, m) => interval(group, x, middle + (m - (row.marks.length - 1) / 2) * 10, mark.of, scale, mark.paint, mark.path, mark.text));
     y += heights[i];
   });
-  bottomAxis(group, x, width - 10, bottom, label);
+  bottomAxis(group, x, width - 20, bottom, label);
   return bottom + 40;
 }
 

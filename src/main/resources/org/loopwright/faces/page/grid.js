@@ -90,7 +90,7 @@ function decidedBy(industry) {
     return parts.length ? "Days of a loop of " + best.leader + " against " + other + ": "
       + signed(loopOf(industry, best.leader).days - loopOf(industry, other).days, 0) + "; stages " + most("stage") + "; waits " + most("wait") + "." : null;
   };
-  const waits = loopDifferences(industry, best.leader, farthest).filter(part => part.kind === "wait");
+  const waits = loopDifferences(industry, best.leader, farthest).filter(part => part.kind === "wait" && Math.abs(part.days) >= 1);
   const big = waits.length ? "Most of all how long is waited " + page().words[waits[0].key] : "See the factors below";
   return questionCard("What decides it?", big, [told(farthest), nearest === farthest ? null : told(nearest),
     "Means over all depths; a difference in days says where time is lost, not what would happen without it."]);
@@ -210,11 +210,11 @@ function standing(parent) {
         }).filter(row => row.best > 0);
         const scaled = (one, best) => ({ estimate: 100 * one[measured.column].estimate / best, half_width: there(one[measured.column].half_width) ? 100 * one[measured.column].half_width / best : null });
         const x = d3.scaleLinear().domain(roomy([100, ...rows.flatMap(row => row.cells.flatMap(one => [low(scaled(one, row.best)), high(scaled(one, row.best))]))]))
-          .range([label, each - 8]);
+          .range([label, each - 18]);
         const height = 32 * names.length + 22;
         names.forEach((industry, i) => {
           group.append("text").attr("x", label - 8).attr("y", 40 + 32 * i).attr("text-anchor", "end").text(fitted(industry, label - 10));
-          group.append("line").attr("class", "rule").attr("x1", label).attr("x2", each - 8).attr("y1", 36 + 32 * i).attr("y2", 36 + 32 * i);
+          group.append("line").attr("class", "rule").attr("x1", label).attr("x2", each - 18).attr("y1", 36 + 32 * i).attr("y2", 36 + 32 * i);
         });
         group.append("line").attr("class", "zero").attr("x1", x(100)).attr("x2", x(100)).attr("y1", 22).attr("y2", height);
         rows.forEach(row => row.cells.forEach((one, i) => {
@@ -222,7 +222,7 @@ function standing(parent) {
           interval(group, x, y, scaled(one, row.best), 1, colour(one.system), shape(one.system, 44),
             one.system + " in " + row.industry + "\n" + measured.name + " " + shown(measured, one[measured.column]) + " " + measured.unit + "\n" + runCommand(one.run));
         }));
-        bottomAxis(group, x, each - 8, height, "% of the best");
+        bottomAxis(group, x, each - 18, height, "% of the best");
       });
     }
   });
@@ -280,7 +280,7 @@ function pareto(parent) {
         .filter(row => row.one && there(row.one[time.column].estimate) && there(row.one[velocity.column].estimate));
       const point = one => [one[time.column].estimate, one[velocity.column].estimate * velocity.scale];
       const all = rows.flatMap(row => [point(row.one), ...edge(row.one.ellipse), ...(row.least ? [point(row.least)] : [])]);
-      const inner = [each - 52, height - 86];
+      const inner = [each - 64, height - 86];
       const plot = group.append("g").attr("transform", "translate(44,34)");
       const x = d3.scaleLinear().domain(roomy(all.map(one => one[0]))).range([0, inner[0]]);
       const y = d3.scaleLinear().domain(roomy(all.map(one => one[1]))).range([inner[1], 0]);
@@ -328,7 +328,7 @@ function overview(parent, time, velocity) {
       const points = page().industries.filter(one => chosen.industry === "" || one === chosen.industry).flatMap(industry => systems().map(system => cellAt(industry, system)))
         .filter(one => one && one[time.column].estimate > 0 && one[velocity.column].estimate > 0);
       const top = legend(svg, systems(), width) + 4;
-      const [across, down] = [width - 60, Math.min(420, Math.max(260, width * 0.5))];
+      const [across, down] = [width - 68, Math.min(420, Math.max(260, width * 0.5))];
       const wide = values => values.length ? [d3.min(values) / 1.12, d3.max(values) * 1.12] : [1, 10];
       const x = d3.scaleLog().domain(wide(points.map(one => one[time.column].estimate))).range([0, across]);
       const y = d3.scaleLog().domain(wide(points.map(one => 100 * one[velocity.column].estimate))).range([down, 0]);
@@ -339,7 +339,7 @@ function overview(parent, time, velocity) {
       plot.append("text").attr("class", "faint").attr("x", across).attr("y", down + 32).attr("text-anchor", "end").text("embodiment time [days]");
       plot.append("text").attr("class", "faint").attr("x", -40).attr("y", -10).text("learning velocity [% a year] ↑");
       const inside = new Set();
-      const dots = plot.append("g");
+      const dots = svg.append("g").remove();
       const brush = d3.brush().extent([[0, 0], [across, down]]).on("brush end", event => {
         inside.clear();
         if (event.selection) {
@@ -353,7 +353,8 @@ function overview(parent, time, velocity) {
         document.querySelectorAll("[data-cell]").forEach(node => node.classList.toggle("brushed", inside.has(node.getAttribute("data-cell"))));
         told.textContent = event.selection ? inside.size + " of " + points.length + " places marked: " + ([...inside].map(one => one.replace("|", " ")).join(", ") || "none") + "." : "";
       });
-      plot.insert("g", "g").attr("class", "brush").attr("data-screen", "").call(brush);
+      names(plot, points, x, y, time, velocity, across);
+      plot.append("g").attr("class", "brush").attr("data-screen", "").call(brush);
       plot.append(() => dots.node());
       dots.selectAll("g").data(points).join("g").each(function (one) {
         d3.select(this).append("path").attr("transform", `translate(${x(one[time.column].estimate)},${y(100 * one[velocity.column].estimate)})`)
@@ -361,7 +362,6 @@ function overview(parent, time, velocity) {
       });
       tip(dots.selectAll("g"), one => one.system + " in " + one.industry + "\nW " + shown(time, one[time.column]) + " days\nvelocity "
         + shown(velocity, one[velocity.column]) + " % a year\n" + runCommand(one.run));
-      names(dots, points, x, y, time, velocity, across);
       brushed.clear();
       told.textContent = "";
       return top + down + 60;
@@ -370,7 +370,7 @@ function overview(parent, time, velocity) {
 }
 
 /** The name of each industry beside its leftmost place, where there is room. */
-function names(dots, points, x, y, time, velocity, across) {
+function names(plot, points, x, y, time, velocity, across) {
   const taken = [];
   d3.groups(points, one => one.industry).forEach(([industry, all]) => {
     const first = all.reduce((a, b) => (a[velocity.column].estimate >= b[velocity.column].estimate ? a : b));
@@ -378,7 +378,7 @@ function names(dots, points, x, y, time, velocity, across) {
     const at = [Math.min(across - wide, x(first[time.column].estimate) + 9), y(100 * first[velocity.column].estimate) - 8];
     if (taken.every(one => Math.abs(one[1] - at[1]) > 13 || at[0] > one[0] + one[2] + 4 || at[0] + wide + 4 < one[0])) {
       taken.push([...at, wide]);
-      dots.append("text").attr("class", "faint halo").attr("x", at[0]).attr("y", at[1]).text(industry);
+      plot.append("text").attr("class", "faint").attr("x", at[0]).attr("y", at[1]).text(industry);
     }
   });
 }

@@ -17,12 +17,13 @@ function header() {
 function told(parent) {
   parent.append(el("h2", { id: "answer" }, "The answer in words"));
   page().notes.forEach((note, i) => parent.append(el("p", { class: i === 0 ? "faint" : "notes" }, note.replace(/^! /, ""))));
-  page().said.filter(part => part.sentences.length > 0).forEach(part => parent.append(el("h3", {}, part.heading), ...part.sentences.map(text => el("p", {}, text))));
+  page().said.filter(part => part.sentences.length > 0).forEach(part => parent.append(el("h3", {}, part.heading), ...part.sentences.map(text => el("p", {}, prose(text)))));
   if (page().said.length === 0 && analyses().length > 0) {
     parent.append(el("p", {}, "The design of this study is " + (/^[aeiou]/.test(answer.design) ? "an" : "a") + " " + spaced(answer.design)
       + " design: it says " + analyses().map(found => found.heading.charAt(0).toLowerCase() + found.heading.slice(1)).join("; ") + "."));
-    analyses().flatMap(found => found.tables).filter(table => table.remarks.length > 0).slice(0, 6)
-      .forEach(table => parent.append(el("p", {}, el("strong", {}, sentence(table.title) + ": "), table.remarks.join(" "))));
+    const all = analyses().flatMap(found => found.tables).filter(table => table.remarks.length > 0);
+    const words = all.filter(table => table.lines.length === 0);
+    (words.length ? words : all.slice(0, 6)).forEach(table => parent.append(el("h3", {}, prose(sentence(table.title))), el("ul", {}, table.remarks.map(remark => el("li", {}, prose(remark))))));
   }
   parent.append(el("p", { class: "faint" }, "From ", command(reportCommand("--full"))));
 }
@@ -67,6 +68,8 @@ function build() {
   header();
   filters();
   told(main);
+  // What a study asks comes before who is first.
+  if (answer.compare) foundSection(main, answer.compare, "compare");
   if (isGrid() && page().industries.length > 0) {
     ask(main);
     matrix(main);
@@ -75,7 +78,8 @@ function build() {
     factors(main);
     time(main);
   }
-  foundSections(main);
+  analyses().filter(found => found !== answer.compare).forEach((found, f) => foundSection(main, found, "found-" + (f + 1)));
+  if (!isGrid() && page().runs.length > 0) runsSection(main);
   provenance(main);
   navigation(main);
   document.getElementById("foot").replaceChildren(el("p", { class: "faint" },

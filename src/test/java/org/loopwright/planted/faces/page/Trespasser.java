@@ -1,0 +1,12 @@
+package org.loopwright.planted.faces.page;
+
+/** Planted fault: room faces.page must not use room faces.cli. */
+public final class Trespasser {
+
+    private Trespasser() {}
+
+    /** Steps into the other room. */
+    public static String visit() {
+        return org.loopwright.planted.faces.cli.Trespasser.class.getName();
+    }
+}
