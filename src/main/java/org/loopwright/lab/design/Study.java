@@ -246,7 +246,7 @@ public record Study(
 
     /**
      * The number of the replication whose streams a run has: its own, so that all design points meet the same luck, or those
-     * of one draw where draws have luck of their own; in a calibration the number of the run, so that no two particles meet
+     * of one draw where draws have luck of their own, or other luck where a factor without effect has moved; in a calibration the number of the run, so that no two particles meet
      * the same, and the luck of a particle is part of what it says.
      */
     public int luck(int run) {
@@ -254,6 +254,9 @@ public record Study(
     }
 
     private int drawOf(int run) {
+        if (design instanceof SampledDesign sampled) {
+            return sampled.luck((run - 1) / replications + 1);
+        }
         return factors().stream()
                 .filter(factor -> !factor.draws().isEmpty())
                 .findFirst()
