@@ -54,7 +54,7 @@ public final class ErrorMessages
         }
         List<String> commands = new ArrayList<>(command.subcommands().keySet());
         if (!commands.isEmpty()) {
-            return "unknown command '" + word + "'" + Nearest.hint(word, commands);
+            return "unknown command '" + word + "'" + Nearest.hintOfAll(word, commands);
         }
         String expected = command.positionalParameters().stream()
                 .map(PositionalParamSpec::paramLabel)

@@ -18,6 +18,7 @@ import org.loopwright.faces.cli.run.GuiCommand;
 import org.loopwright.faces.cli.run.LimitsCommand;
 import org.loopwright.faces.cli.run.RunCommand;
 import org.loopwright.faces.cli.run.SweepCommand;
+import org.loopwright.faces.cli.run.WhyCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
         versionProvider = LoopwrightCommand.Version.class,
         subcommands = {
             RunCommand.class,
+            WhyCommand.class,
             SweepCommand.class,
             CalibrateCommand.class,
             LimitsCommand.class,
@@ -60,6 +62,7 @@ import picocli.CommandLine.Spec;
             "  loopwright sweep quickstart          all systems, industries and depths: tables, figures, answer",
             "  loopwright calibrate calibration     which values of open numbers agree with the targets",
             "  loopwright run batteries             one run: its outcome and a typical loop",
+            "  loopwright why batteries             where its time goes, and who held it up",
             "  loopwright limits                    every closed form: theory beside result",
             "  loopwright params list               what can be run, and from which sheets",
             "  loopwright new industry my-cells     a sheet of your own; likewise system, scenario, study",

@@ -49,6 +49,7 @@ public final class Analyses {
         if (kept.study().isPresent()) {
             SelectionTable.of(folder, kept.study().get()).ifPresent(all::add);
             Contests.of(folder, kept.study().get()).map(ContestTable::of).ifPresent(all::add);
+            RegionTable.of(folder, kept.study().get()).ifPresent(all::add);
             DrawTable.of(folder, kept.study().get()).ifPresent(all::add);
         }
         for (Factor factor : kept.study().map(Study::factors).orElse(List.of())) {
@@ -79,7 +80,7 @@ public final class Analyses {
         }
         PointOutcomes outcomes = PointOutcomes.read(folder, study);
         return switch (FindingKind.of(study.design().kind())) {
-            case FASTEST, CALIBRATION, SELECTION, OVER_DRAWS, ROBUSTNESS -> Optional.empty();
+            case FASTEST, CALIBRATION, SELECTION, REGIONS, OVER_DRAWS, ROBUSTNESS -> Optional.empty();
             case SOBOL_INDICES -> Optional.of(VarianceShares.of(study, outcomes, uniforms));
             case MORRIS_EFFECTS -> Optional.of(ElementaryEffects.of(study, outcomes));
             case ONE_AT_A_TIME -> Optional.of(StepsFromBase.of(study, outcomes));

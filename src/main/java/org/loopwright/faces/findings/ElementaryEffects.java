@@ -14,6 +14,9 @@ import org.loopwright.lab.design.Study;
 /** Findings of a Morris design: which factors matter at all, and which of them not in a straight line. */
 final class ElementaryEffects {
 
+    /** Half width of a mu*, as a share of the largest one, with which factors can be put in order [1]. */
+    private static final double GOOD_SHARE = 0.2;
+
     private ElementaryEffects() {}
 
     static Findings of(Study study, PointOutcomes outcomes) {
@@ -65,10 +68,11 @@ final class ElementaryEffects {
                 List.of("mu*", "mu", "sigma", "mu* by luck"),
                 lines,
                 facts,
-                remarks(one, effects, lines));
+                remarks(one, design, effects, lines));
     }
 
-    private static List<String> remarks(PointOutcomes.Case one, MorrisEffects effects, List<Finding.Line> lines) {
+    private static List<String> remarks(
+            PointOutcomes.Case one, SampledDesign design, MorrisEffects effects, List<Finding.Line> lines) {
         List<String> remarks = new ArrayList<>();
         if (lines.stream().anyMatch(line -> !line.remark().isEmpty())) {
             remarks.add(
@@ -86,11 +90,29 @@ final class ElementaryEffects {
         } else {
             remarks.add("With one replication, it cannot be told how large a mu* luck alone would make.");
         }
+        DummyFloor.remark(design.varied(), lines, 0, "mu*", remarks);
+        size(design.size() / design.block(), lines, remarks);
         if (effects.dropped() > 0) {
             remarks.add("Steps left out, since a point at one of their ends has no value: " + effects.dropped() + ".");
         }
         remarks.addAll(PointOutcomes.gaps(one));
         return remarks;
+    }
+
+    /** How many trajectories it takes until intervals are narrow beside the largest effect. */
+    private static void size(int trajectories, List<Finding.Line> lines, List<String> remarks) {
+        double largest = lines.get(0).values().get(0).mean();
+        double widest = lines.stream()
+                .mapToDouble(line -> line.values().get(0).halfWidth())
+                .max()
+                .orElse(Double.NaN);
+        if (widest > GOOD_SHARE * largest) {
+            double needed = Math.ceil(trajectories * Math.pow(widest / (GOOD_SHARE * largest), 2));
+            remarks.add("The widest interval of a mu* is +/- " + Lines.number(100 * widest / largest, 0)
+                    + " % of the largest; for +/- " + Lines.number(100 * GOOD_SHARE, 0) + " % it takes some "
+                    + Lines.number(needed, 0) + " trajectories, since widths fall with the square root of their"
+                    + " number.");
+        }
     }
 
     /**

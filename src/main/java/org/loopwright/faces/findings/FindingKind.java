@@ -27,6 +27,8 @@ public enum FindingKind implements Question {
     CALIBRATION("What the targets say of the entries"),
     /** Of a study that selects the best level of a factor, whatever else it answers: {@link SelectionTable}. */
     SELECTION("Which one is selected"),
+    /** Of points spread over a space, where a study asks it: {@link RegionTable}. */
+    REGIONS("Where it holds"),
     /** Of draws of a posterior, whatever the design: {@link DrawTable}. */
     OVER_DRAWS("What the posterior leaves open, and what is luck"),
     /** Of systems over draws: {@link ContestTable}. */

@@ -23,6 +23,9 @@ final class VarianceShares {
 
     private static final int MOST_PAIRS = 6;
 
+    /** Half width of a total index with which factors can be put in order [1]. */
+    private static final double GOOD_WIDTH = 0.05;
+
     private VarianceShares() {}
 
     static Findings of(Study study, PointOutcomes outcomes, LongFunction<DoubleSupplier> uniforms) {
@@ -34,8 +37,9 @@ final class VarianceShares {
         return new Findings(
                 FindingKind.SOBOL_INDICES,
                 "Shares of the variance between design points (Sobol' indices, [1]): first order is what a factor explains"
-                        + " alone, total what it explains alone and together with others; their difference is"
-                        + " interaction. Replications are averaged at each design point before. +/- half of the 95 %"
+                        + " alone, total what it explains alone and together with others, interaction total less first"
+                        + " order: each factor that takes part in an interaction has it in full, so that totals and"
+                        + " interactions do not add up. Replications are averaged at each design point before. +/- half of the 95 %"
                         + " interval from resampled base rows; estimates are not bounded by 0 and 1. Largest total"
                         + " first.",
                 tables,
@@ -52,7 +56,10 @@ final class VarianceShares {
         for (int j = 0; j < factors.size(); j++) {
             lines.add(new Finding.Line(
                     factors.get(j).label(),
-                    List.of(indices.firstOrder().get(j), indices.total().get(j)),
+                    List.of(
+                            indices.firstOrder().get(j),
+                            indices.total().get(j),
+                            indices.interaction().get(j)),
                     ""));
         }
         lines = Findings.sorted(lines, line -> line.values().get(1).mean());
@@ -70,7 +77,7 @@ final class VarianceShares {
                 one.response().name(),
                 one.system(),
                 "factor",
-                List.of("first order", "total"),
+                List.of("first order", "total", "interaction"),
                 lines,
                 facts,
                 remarks(one, factors, indices, lines, sum));
@@ -96,6 +103,8 @@ final class VarianceShares {
             remarks.add("Total index not told apart from 0, as of a factor without any effect: "
                     + String.join(", ", unseen) + ".");
         }
+        DummyFloor.remark(factors, lines, 1, "total index", remarks);
+        size(indices, remarks);
         pairs(factors, indices, remarks);
         if (indices.dropped() > 0) {
             remarks.add("Base rows left out, since at least one of their points has no value: " + indices.dropped()
@@ -103,6 +112,19 @@ final class VarianceShares {
         }
         remarks.addAll(PointOutcomes.gaps(one));
         return remarks;
+    }
+
+    /** How many base rows it takes for intervals of some width. */
+    private static void size(SobolIndices indices, List<String> remarks) {
+        double widest =
+                indices.total().stream().mapToDouble(Interval::halfWidth).max().orElse(Double.NaN);
+        if (widest > GOOD_WIDTH) {
+            double needed = indices.rows() * Math.pow(widest / GOOD_WIDTH, 2);
+            double power = Math.pow(2, Math.ceil(Math.log(needed) / Math.log(2)));
+            remarks.add("The widest interval of a total index is +/- " + Lines.number(widest, 2) + "; for +/- "
+                    + GOOD_WIDTH + " it takes some " + Lines.number(needed, 0) + " base rows (base: "
+                    + Lines.number(power, 0) + "), since widths fall with the square root of their number.");
+        }
     }
 
     private static void luck(PointOutcomes.Case one, double variance, List<String> remarks) {

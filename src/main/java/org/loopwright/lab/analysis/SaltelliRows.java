@@ -63,10 +63,10 @@ final class SaltelliRows {
         return squares / n - sum / n * (sum / n);
     }
 
-    /** First order of each factor, total of each factor, then second order of each pair, from some rows. */
+    /** First order of each factor, total of each, second order of each pair, then total less first order of each. */
     double[] indices(int[] chosen) {
         int pairs = secondOrder ? factors * (factors - 1) / 2 : 0;
-        double[] sums = new double[2 * factors + pairs];
+        double[] sums = new double[3 * factors + pairs];
         for (int i : chosen) {
             add(rows[i], sums);
         }
@@ -79,6 +79,9 @@ final class SaltelliRows {
             for (int k = j + 1; k < factors; k++) {
                 sums[pair++] -= sums[j] + sums[k];
             }
+        }
+        for (int j = 0; j < factors; j++) {
+            sums[pair + j] = sums[factors + j] - sums[j];
         }
         return sums;
     }

@@ -20,6 +20,8 @@ import org.apache.commons.math3.util.FastMath;
  *
  * @param firstOrder index of each factor [1]
  * @param total index of each factor [1]
+ * @param interaction total less first order of each factor: its part in interactions with others, which each of those that
+ *     take part in one has in full, so that these numbers do not add up [1]
  * @param secondOrder index of each pair, in the order (1, 2), (1, 3) … (d − 1, d); empty if not asked for [1]
  * @param mean mean of the outcomes that were used, in their unit
  * @param variance variance of the outcomes of A and B that were used, in the square of their unit
@@ -29,6 +31,7 @@ import org.apache.commons.math3.util.FastMath;
 public record SobolIndices(
         List<Interval> firstOrder,
         List<Interval> total,
+        List<Interval> interaction,
         List<Interval> secondOrder,
         double mean,
         double variance,
@@ -39,6 +42,7 @@ public record SobolIndices(
     public SobolIndices {
         firstOrder = List.copyOf(firstOrder);
         total = List.copyOf(total);
+        interaction = List.copyOf(interaction);
         secondOrder = List.copyOf(secondOrder);
     }
 
@@ -85,7 +89,8 @@ public record SobolIndices(
         return new SobolIndices(
                 intervals.subList(0, factors),
                 intervals.subList(factors, 2 * factors),
-                intervals.subList(2 * factors, intervals.size()),
+                intervals.subList(indices.length - factors, indices.length),
+                intervals.subList(2 * factors, indices.length - factors),
                 rows.mean(),
                 rows.variance(all),
                 used,

@@ -39,6 +39,9 @@ public record Factor(
         Place place,
         SheetPaths paths) {
 
+    /** The path of a factor that sets nothing: what an analysis finds of it, it would find of any factor without effect. */
+    public static final String DUMMY = "dummy";
+
     /** Copies the lists and refuses a factor that does not vary in one way. */
     public Factor {
         boolean calledAsWritten = names.equals(levels);
@@ -122,6 +125,17 @@ public record Factor(
             SheetPaths paths) {
         return new Factor(
                 label, label, names, names, Optional.empty(), onlyWhen, List.of(), List.of(), sets, place, paths);
+    }
+
+    /** A factor without any effect, over [0, 1]. */
+    static Factor dummy(String label, Place place, SheetPaths paths) {
+        Range range = new Range(0, 1, Range.Scale.LINEAR, Optional.empty(), false);
+        return new Factor(DUMMY, label, List.of(), List.of(), Optional.of(range), List.of(), place, paths);
+    }
+
+    /** True of a factor without any effect. */
+    public boolean isDummy() {
+        return path.equals(DUMMY);
     }
 
     /** A factor whose levels are called as they are written. */
@@ -238,7 +252,7 @@ public record Factor(
 
     /** True if a level is a value of the factor's path, and not a name for other settings. */
     boolean isPlain() {
-        return sets.isEmpty() && draws.isEmpty();
+        return sets.isEmpty() && draws.isEmpty() && !isDummy();
     }
 
     /**
@@ -255,6 +269,9 @@ public record Factor(
                         Fault.at(place, "over", "draw " + value + " has no values for one of the study's scenarios"));
             }
             return drawn;
+        }
+        if (isDummy()) {
+            return List.of();
         }
         return sets.isEmpty() ? List.of(setting(value)) : sets.get(levels.indexOf(value));
     }

@@ -68,7 +68,12 @@ final class FactorReader {
         } else if (sheet.path().isEmpty()) {
             faults.add(place, key + ".path", "is missing: path of what is varied");
         } else {
-            addAlone(sheet, sheet.path().get().marked(), place, key, fixed);
+            Marked path = sheet.path().get().marked();
+            if (path.text().equals(Factor.DUMMY)) {
+                addDummy(sheet, path, key);
+            } else {
+                addAlone(sheet, path, place, key, fixed);
+            }
         }
     }
 
@@ -177,6 +182,18 @@ final class FactorReader {
                 onlyWhen,
                 path.place(),
                 paths));
+    }
+
+    private void addDummy(StudySheet.FactorSheet sheet, Marked path, String key) {
+        refuseSecond(path);
+        refuseKeysOfRanges(sheet, path.place(), key);
+        sheet.levels()
+                .or(sheet::range)
+                .or(sheet::onlyWhen)
+                .ifPresent(written -> faults.add(
+                        written.place(), key, "dummy sets nothing: it is a factor over [0, 1] with at most a label"));
+        String label = sheet.label().map(written -> label(written, key)).orElse(path.text());
+        factors.add(Factor.dummy(label, path.place(), paths));
     }
 
     /** The levels that a range comes to where a factor says how many, or at which distance. */

@@ -126,7 +126,7 @@ public record Range(double min, double max, Scale scale, Optional<Distribution> 
         return "[" + write(min) + ", " + write(max) + "]";
     }
 
-    private static String write(double value) {
+    static String write(double value) {
         return Double.isNaN(value) || Double.isInfinite(value)
                 ? Double.toString(value)
                 : write(BigDecimal.valueOf(value));

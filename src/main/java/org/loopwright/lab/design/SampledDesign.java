@@ -3,6 +3,7 @@ package org.loopwright.lab.design;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.loopwright.lab.sheet.Setting;
 
 /**
@@ -163,6 +164,26 @@ public final class SampledDesign implements Design {
         int place = kept[(number - 1) / block];
         int perRound = size() / block;
         return rounds.get(place / perRound).point(place % perRound * block + (number - 1) % block + 1);
+    }
+
+    /**
+     * Which luck a point meets: 0 for that of all points; 1 in the points of its block in which a factor without effect
+     * has moved. With the same luck their runs would be those from which it moved, and the factor would seem to be known
+     * to do nothing; so it does what any factor does that stirs luck up and nothing else.
+     */
+    int luck(int number) {
+        int dummy = IntStream.range(0, varied.size())
+                .filter(j -> varied.get(j).isDummy())
+                .findFirst()
+                .orElse(-1);
+        int place = (number - 1) % block;
+        if (dummy < 0 || place == 0) {
+            return 0;
+        }
+        if (kind == DesignKind.MORRIS) {
+            return coordinates(number)[dummy] == coordinates(number - place)[dummy] ? 0 : 1;
+        }
+        return kind == DesignKind.SALTELLI && place < block - 1 && (place - 1) % varied.size() == dummy ? 1 : 0;
     }
 
     @Override

@@ -32,6 +32,7 @@ import org.loopwright.lab.sheet.Sheets;
  * @param keep how much is kept
  * @param responses what the study looks at, by names of its own; none twice
  * @param compare which settings of its factors it holds against each other
+ * @param regions of what it is asked where in the space of its factors it holds
  * @param stop when a design point has had enough replications; empty: all replications are made
  * @param budget what may be spent
  * @param timeLimit of a single run on the wall clock; empty: none
@@ -47,6 +48,7 @@ public record Study(
         Keep keep,
         List<Response> responses,
         List<Contrast> compare,
+        List<Region> regions,
         Optional<StoppingRule> stop,
         Budget budget,
         Optional<Duration> timeLimit,
@@ -56,6 +58,7 @@ public record Study(
     public Study {
         responses = List.copyOf(responses);
         compare = List.copyOf(compare);
+        regions = List.copyOf(regions);
         if (replications < 1) {
             throw new IllegalArgumentException("replications must be >= 1, was " + replications);
         }
@@ -84,6 +87,7 @@ public record Study(
                 keep,
                 List.of(),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 Budget.UNLIMITED,
                 Optional.empty(),
@@ -93,7 +97,20 @@ public record Study(
     /** The same study with another design, such as an adaptive one that has grown. */
     public Study with(Design other) {
         return new Study(
-                name, title, seed, replications, base, other, keep, responses, compare, stop, budget, timeLimit, file);
+                name,
+                title,
+                seed,
+                replications,
+                base,
+                other,
+                keep,
+                responses,
+                compare,
+                regions,
+                stop,
+                budget,
+                timeLimit,
+                file);
     }
 
     /** The same study with other limits, such as those of a command line. */
@@ -108,6 +125,7 @@ public record Study(
                 keep,
                 responses,
                 compare,
+                regions,
                 stop,
                 otherBudget,
                 otherTimeLimit,
@@ -246,7 +264,7 @@ public record Study(
 
     /**
      * The number of the replication whose streams a run has: its own, so that all design points meet the same luck, or those
-     * of one draw where draws have luck of their own; in a calibration the number of the run, so that no two particles meet
+     * of one draw where draws have luck of their own, or other luck where a factor without effect has moved; in a calibration the number of the run, so that no two particles meet
      * the same, and the luck of a particle is part of what it says.
      */
     public int luck(int run) {
@@ -254,6 +272,9 @@ public record Study(
     }
 
     private int drawOf(int run) {
+        if (design instanceof SampledDesign sampled) {
+            return sampled.luck((run - 1) / replications + 1);
+        }
         return factors().stream()
                 .filter(factor -> !factor.draws().isEmpty())
                 .findFirst()

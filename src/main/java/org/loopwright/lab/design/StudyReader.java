@@ -130,6 +130,8 @@ public final class StudyReader {
         design.filter(made -> !sheet.compare().isEmpty() && made.kind() != DesignKind.FULL)
                 .ifPresent(made -> faults.add(
                         sheet.compare().get(0).place(), "compare", "needs a design of all combinations: full"));
+        RegionReader regionReader = new RegionReader(responses, faults);
+        List<Region> regions = regionReader.regions(sheet.regions(), design);
         Keep keep = sheets.keep(sheet.keep(), all, faults.list());
         faults.refuse();
         String name = sheet.study().text();
@@ -146,11 +148,12 @@ public final class StudyReader {
                         keep,
                         responses,
                         compare,
+                        regions,
                         narrow.or(() -> selection),
                         budget,
                         timeLimit,
                         file));
-        study.filter(made -> tries).ifPresent(made -> tryPoints(made, sheets, sheet, rules));
+        study.filter(made -> tries).ifPresent(made -> tryPoints(made, sheets, sheet, rules, regionReader));
         faults.refuse();
         return study.orElseThrow();
     }
@@ -215,7 +218,8 @@ public final class StudyReader {
         return List.of();
     }
 
-    private <S extends Record> void tryPoints(Study study, StudySheets<S> from, StudySheet sheet, RuleReader rules) {
+    private <S extends Record> void tryPoints(
+            Study study, StudySheets<S> from, StudySheet sheet, RuleReader rules, RegionReader regions) {
         Set<Fault> found = new LinkedHashSet<>();
         Set<String> systems = new TreeSet<>();
         List<String> missing = new ArrayList<>();
@@ -236,6 +240,7 @@ public final class StudyReader {
         }
         if (found.isEmpty()) {
             rules.checkSystems(sheet.responses(), systems);
+            regions.checkSystems(systems);
             sheet.keep().ifPresent(keep -> missing.forEach(what -> faults.add(keep.place(), "keep", what)));
         }
         List<Fault> all = List.copyOf(found);

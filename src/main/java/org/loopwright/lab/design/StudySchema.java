@@ -1,5 +1,6 @@
 package org.loopwright.lab.design;
 
+import java.util.List;
 import java.util.Optional;
 import org.loopwright.lab.sheet.Schema;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,6 +34,8 @@ public final class StudySchema {
             return Optional.of(key.equals("name") ? schema.text(NAME) : schema.text());
         } else if (record == StudySheet.ContrastSheet.class) {
             return ofContrast(schema, key);
+        } else if (record == StudySheet.RegionSheet.class) {
+            return Optional.of(key.equals("response") ? schema.text(NAME) : schema.text());
         } else if (record == StudySheet.StopSheet.class) {
             return Optional.of(schema.text(NAME));
         } else if (record == StudySheet.SelectSheet.class) {
@@ -64,6 +67,7 @@ public final class StudySchema {
                     case "over" -> schema.any(schema.text(), schema.record(StudySheet.OverSheet.class));
                     case "calibrate" -> schema.define("calibration", () -> schema.record(CalibrationSheet.class));
                     case "compare" -> schema.record(StudySheet.ContrastSheet.class);
+                    case "regions" -> schema.record(StudySheet.RegionSheet.class);
                     case "stop" ->
                         schema.any(
                                 schema.record(StudySheet.StopSheet.class), schema.record(StudySheet.SelectSheet.class));
@@ -84,7 +88,8 @@ public final class StudySchema {
     private static Optional<ObjectNode> ofFactor(Schema schema, String key) {
         return Optional.ofNullable(
                 switch (key) {
-                    case "path" -> schema.any(schema.paths(), schema.list(schema.paths()));
+                    case "path" ->
+                        schema.any(schema.paths(), schema.word(List.of(Factor.DUMMY)), schema.list(schema.paths()));
                     case "paths" -> schema.list(schema.paths()).put("minItems", 1);
                     case "label" -> schema.text(LABEL);
                     case "levels" ->

@@ -46,6 +46,9 @@ record StudySheet(
         @Parameter(text = "which settings of its factors are held against each other, answered first", orElse = "[]")
         List<Written> compare,
 
+        @Parameter(text = "of what it is asked where in the space of its factors it holds", orElse = "[]")
+        List<Written> regions,
+
         @Parameter(text = "when a design point has had enough replications")
         Optional<Written> stop,
 
@@ -153,6 +156,21 @@ record StudySheet(
 
             @Parameter(text = "name of the response; none: all of the study")
             Optional<Marked> response) {}
+
+    /** What is asked of the space of factors. */
+    record RegionSheet(
+            @Parameter(text = "name of the response") Marked response,
+
+            @Parameter(text = "system whose response it is") Marked system,
+
+            @Parameter(text = "system that it is to be better than")
+            Optional<Marked> than,
+
+            @Parameter(text = "the response is to be greater, in its unit")
+            Optional<Double> above,
+
+            @Parameter(text = "the response is to be less, in its unit")
+            Optional<Double> below) {}
 
     /** A stopping rule. */
     record StopSheet(

@@ -27,10 +27,14 @@ public final class Nearest {
 
     /** What to add to a message about an unknown name: the nearest one, and all of them if they are few. */
     public static String hint(String name, Collection<String> valid) {
+        return valid.isEmpty() || valid.size() > 18
+                ? of(name, valid).map(Nearest::question).orElse("")
+                : hintOfAll(name, valid);
+    }
+
+    /** The nearest one and all of them, however many. */
+    public static String hintOfAll(String name, Collection<String> valid) {
         String nearest = of(name, valid).map(Nearest::question).orElse("");
-        if (valid.isEmpty() || valid.size() > 18) {
-            return nearest;
-        }
         return nearest + (nearest.isEmpty() ? "; allowed: " : " Allowed: ") + String.join(", ", valid);
     }
 

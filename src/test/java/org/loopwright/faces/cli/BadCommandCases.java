@@ -114,6 +114,20 @@ final class BadCommandCases {
                         "gui @/params#1 --seed 3",
                         "--seed does not go with a stored run, which has its own\n" + "See: loopwright gui --help"),
                 typed(
+                        "why of a stored run with a seed",
+                        "why @/params#1 --seed 3",
+                        "--seed does not go with a stored run, which has its own\n" + "See: loopwright why --help"),
+                typed(
+                        "why of a system that is not there",
+                        "why pair --system plane",
+                        "the scenario has no system 'plane'; did you mean 'plain'? Allowed: plain, other\n"
+                                + "See: loopwright why --help"),
+                typed(
+                        "why of a loop that is none of three",
+                        "why pair --loop longest",
+                        "Invalid value for option '--loop': expected quickest, typical or slowest, found 'longest'\n"
+                                + "See: loopwright why --help"),
+                typed(
                         "limits without threads",
                         "limits --threads 0",
                         "--threads must be >= 1, was 0\n" + "See: loopwright limits --help"),

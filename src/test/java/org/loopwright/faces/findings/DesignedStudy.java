@@ -36,11 +36,18 @@ final class DesignedStudy {
     private final Study study;
 
     DesignedStudy(Path folder, int replications, String design, List<String> factors) throws IOException {
+        this(folder, replications, design, factors, "");
+    }
+
+    /** The same with further lines. */
+    DesignedStudy(Path folder, int replications, String design, List<String> factors, String further)
+            throws IOException {
         this.folder = folder;
         StringBuilder text = new StringBuilder("study: made-up\ntitle: Made up\nseed: \"0x4d\"\nreplications: "
                 + replications + "\nbase: smart-manufacturing\ndesign: " + design + "\nfactors:\n");
         factors.forEach(factor -> text.append("  - ").append(factor).append('\n'));
         text.append("responses:\n  - {name: y, measure: " + Outcomes.EMBODIMENT_TIME + "}\n");
+        text.append(further);
         Path file = folder.resolve("made-up.yaml");
         Files.writeString(file, text);
         study = StudyReader.read(file, new ParameterFolder(Path.of("params")), List.of());

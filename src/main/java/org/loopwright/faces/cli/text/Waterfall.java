@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.loopwright.faces.findings.ClosedLoops;
+import org.loopwright.faces.findings.LoopPath;
 import org.loopwright.subject.observation.EconomyObservations;
 import org.loopwright.subject.observation.LoopRecord;
 import org.loopwright.subject.observation.Observations;
@@ -14,16 +16,16 @@ import org.loopwright.subject.observation.SpanTable;
 import org.loopwright.subject.observation.Wait;
 
 /**
- * A typical loop of one economy, drawn as bars on its own time axis: what was done or waited for, for whom, when and
- * how long. Typical is the closed loop whose duration is the median (the lower one of two middle ones), among those
- * that closed from the warm-up day on. Immutable.
+ * A loop of one economy, drawn as bars on its own time axis: what was done or waited for, for whom, when and how long.
+ * Immutable.
  *
  * @param system name of the economy's system
- * @param loop the typical loop
- * @param closed number of closed loops among which it is the median [1]
- * @param pieces its critical path, without pieces that take no time, neighbours that say the same joined
+ * @param pick which one of the closed loops it is
+ * @param loop as it is on record
+ * @param closed number of closed loops among which it was picked [1]
+ * @param pieces its critical path
  */
-public record Waterfall(String system, LoopRecord loop, int closed, List<Span> pieces) {
+public record Waterfall(String system, ClosedLoops.Pick pick, LoopRecord loop, int closed, List<Span> pieces) {
 
     /** One screen: more pieces than this are thinned out, shortest first. */
     static final int MOST_LINES = 24;
@@ -39,56 +41,30 @@ public record Waterfall(String system, LoopRecord loop, int closed, List<Span> p
 
     /** The typical loop of an economy; empty if no loop closed. */
     public static Optional<Waterfall> of(Observations run, EconomyObservations economy) {
-        List<LoopRecord> closed = economy.loops().stream()
-                .filter(loop -> loop.closed() && loop.endDay() >= run.warmUpDay())
-                .sorted(Comparator.comparingDouble(Waterfall::days)
-                        .thenComparing(LoopRecord::firm)
-                        .thenComparing(LoopRecord::project))
-                .toList();
-        if (closed.isEmpty()) {
-            return Optional.empty();
-        }
-        LoopRecord typical = closed.get((closed.size() - 1) / 2);
-        return Optional.of(new Waterfall(economy.system(), typical, closed.size(), pieces(economy, typical)));
+        return of(run, economy, ClosedLoops.Pick.TYPICAL);
+    }
+
+    /** A loop of an economy; empty if none closed. */
+    public static Optional<Waterfall> of(Observations run, EconomyObservations economy, ClosedLoops.Pick pick) {
+        ClosedLoops closed = ClosedLoops.of(run, economy);
+        return closed.pick(pick)
+                .map(path -> new Waterfall(
+                        economy.system(),
+                        pick,
+                        record(economy, path),
+                        closed.loops().size(),
+                        path.pieces()));
+    }
+
+    private static LoopRecord record(EconomyObservations economy, LoopPath path) {
+        return economy.loops().stream()
+                .filter(loop -> loop.firm() == path.firm() && loop.project() == path.project())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static double days(LoopRecord loop) {
         return loop.endDay() - loop.startDay();
-    }
-
-    private static List<Span> pieces(EconomyObservations economy, LoopRecord loop) {
-        List<Span> pieces = new ArrayList<>();
-        for (Span span : economy.spans()) {
-            if (span.firm() != loop.firm() || span.project() != loop.project() || span.endDay() <= span.startDay()) {
-                continue;
-            }
-            Span last = pieces.isEmpty() ? span : pieces.get(pieces.size() - 1);
-            if (!pieces.isEmpty() && sameWork(last, span)) {
-                pieces.set(pieces.size() - 1, joined(last, span));
-            } else {
-                pieces.add(span);
-            }
-        }
-        return pieces;
-    }
-
-    private static boolean sameWork(Span a, Span b) {
-        return a.stage() == b.stage() && a.cause() == b.cause() && a.waitedFor().equals(b.waitedFor());
-    }
-
-    private static Span joined(Span a, Span b) {
-        return new Span(
-                a.firm(),
-                a.project(),
-                a.component(),
-                a.componentName(),
-                a.outSetSize(),
-                a.stage(),
-                a.cause(),
-                a.waitedFor(),
-                a.startDay(),
-                b.endDay(),
-                a.outcome());
     }
 
     /** Prints the loop, at most 100 columns wide. */
@@ -100,9 +76,10 @@ public record Waterfall(String system, LoopRecord loop, int closed, List<Span> p
     public void print(String label, PrintWriter out) {
         out.printf(
                 Locale.ROOT,
-                "A typical loop of %s: %.0f days, the median of %d closed loops.%n",
-                label,
+                "%s: %.0f days, %s of %d closed loops.%n",
+                (pick == ClosedLoops.Pick.TYPICAL ? "A typical loop of " : "The " + pick.word() + " loop of ") + label,
                 days(loop),
+                pick == ClosedLoops.Pick.TYPICAL ? "the median" : "out",
                 closed);
         out.printf(
                 Locale.ROOT,

@@ -21,7 +21,9 @@ class WaterfallTest {
 
     @Test
     void theTypicalLoopIsTheOneWhoseDurationIsTheMedian() {
-        Waterfall waterfall = waterfall(List.of(loop(1, 0, 900), loop(2, 0, 300), loop(3, 0, 500)), List.of());
+        Waterfall waterfall = waterfall(
+                List.of(loop(1, 0, 900), loop(2, 0, 300), loop(3, 0, 500)),
+                List.of(research(1, 900), research(2, 300), research(3, 500)));
 
         assertThat(waterfall.loop().project()).isEqualTo(3);
         assertThat(waterfall.closed()).isEqualTo(3);
@@ -29,8 +31,9 @@ class WaterfallTest {
 
     @Test
     void ofTwoMiddleLoopsTheShorterOneIsTypical() {
-        Waterfall waterfall =
-                waterfall(List.of(loop(1, 0, 400), loop(2, 0, 300), loop(3, 0, 500), loop(4, 0, 600)), List.of());
+        Waterfall waterfall = waterfall(
+                List.of(loop(1, 0, 400), loop(2, 0, 300), loop(3, 0, 500), loop(4, 0, 600)),
+                List.of(research(1, 400), research(2, 300), research(3, 500), research(4, 600)));
 
         assertThat(waterfall.loop().project()).isEqualTo(1);
     }
@@ -41,7 +44,9 @@ class WaterfallTest {
         LoopRecord open =
                 new LoopRecord(1, 2, 1, "", 3, 0, 0, 1000, LoopOutcome.OPEN, DesignChecks.NONE, List.of(), List.of());
 
-        assertThat(Waterfall.of(run(), economy(List.of(early, open), List.of())))
+        Span stillOpen = new Span(1, 2, 1, "", 3, Stage.RESEARCH, Wait.NONE, "", 0, 1000, LoopOutcome.OPEN);
+
+        assertThat(Waterfall.of(run(), economy(List.of(early, open), List.of(research(1, 50), stillOpen))))
                 .isEmpty();
     }
 
@@ -114,6 +119,10 @@ class WaterfallTest {
     private static LoopRecord loop(int project, double start, double end) {
         return new LoopRecord(
                 1, project, 1, "", 3, 0, start, end, LoopOutcome.SHIPPED, DesignChecks.NONE, List.of(), List.of());
+    }
+
+    private static Span research(int project, double end) {
+        return work(project, Stage.RESEARCH, 0, end);
     }
 
     private static Span work(int project, Stage stage, double start, double end) {
