@@ -93,6 +93,7 @@ final class Preparation {
         options.forEach(option -> further.append(' ').append(quoted(option)));
         Map<String, Object> words = new LinkedHashMap<>();
         words.put("study", study.name());
+        words.put("command", study.calibration().isPresent() ? "calibrate" : "sweep");
         words.put("file", quoted(packed.study()));
         words.put("options", further);
         words.put("shards", shards);

@@ -11,7 +11,7 @@ program=@program@
 cd -- "$(dirname -- "$0")" || exit 2
 sweep() {
   "${JAVA_HOME:+$JAVA_HOME/bin/}java" -XX:+UseParallelGC -Djava.awt.headless=true "-Dloopwright.home=$PWD" \
-    -cp "${LOOPWRIGHT_JAR:-$program}" org.loopwright.faces.cli.Main sweep params/@file@@options@ --out results "$@"
+    -cp "${LOOPWRIGHT_JAR:-$program}" org.loopwright.faces.cli.Main @command@ params/@file@@options@ --out results "$@"
 }
 case ${1:-} in
   --status) sweep --status ;;
