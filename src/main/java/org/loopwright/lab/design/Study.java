@@ -142,6 +142,11 @@ public record Study(
         return growth(AdaptiveRule.class);
     }
 
+    /** True if which runs it has follows from the answers of others: it then comes in batches. */
+    public boolean comesInBatches() {
+        return stop.isPresent() || design instanceof AdaptiveDesign;
+    }
+
     /** How it is fitted to targets; empty if it is not. */
     public Optional<Calibration> calibration() {
         return growth(Calibration.class);

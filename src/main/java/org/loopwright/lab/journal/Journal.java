@@ -240,15 +240,12 @@ public final class Journal implements AutoCloseable {
 
     private Optional<RunRecord> find(Key key, Window window) {
         try {
-            Optional<Content> found = log.find(key, window);
-            if (found.isPresent()) {
-                return Optional.of(RunRecord.of(key, found.get()));
-            }
-            if (log.runs().has(key)) {
+            Optional<RunRecord> found = log.record(key, window);
+            if (found.isEmpty() && log.runs().has(key)) {
                 throw new JournalException("A record in the journal of " + folder
                         + " was damaged since it was opened. Start the same sweep again: it makes that run anew.");
             }
-            return Optional.empty();
+            return found;
         } catch (DataFormatException impossible) {
             throw distrust(key, String.valueOf(impossible.getMessage()));
         } catch (IOException e) {

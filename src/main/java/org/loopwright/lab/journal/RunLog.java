@@ -102,6 +102,16 @@ public final class RunLog implements Closeable {
     }
 
     /**
+     * The same, unpacked.
+     *
+     * @throws DataFormatException as {@link #find} does
+     */
+    public Optional<RunRecord> record(Key key, Window window) throws IOException, DataFormatException {
+        Optional<Content> found = find(key, window);
+        return found.isEmpty() ? Optional.empty() : Optional.of(RunRecord.of(key, found.get()));
+    }
+
+    /**
      * Says what a segment of this process begins with, and which task it belongs to. It is made when the first record is
      * written, or now.
      */

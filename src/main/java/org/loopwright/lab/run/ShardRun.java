@@ -2,12 +2,12 @@ package org.loopwright.lab.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.loopwright.lab.design.Study;
 import org.loopwright.lab.design.StudySheets;
 import org.loopwright.lab.journal.Journal;
 import org.loopwright.lab.journal.Shard;
 import org.loopwright.lab.journal.Standings;
+import org.loopwright.lab.journal.StudyIdentity;
 import org.loopwright.lab.run.engine.Allowance;
 import org.loopwright.lab.run.engine.Course;
 import org.loopwright.lab.run.engine.Executor;
@@ -39,6 +39,17 @@ public final class ShardRun<S extends Record> {
      */
     public record Summary(Path folder, int shard, int shards, int runs, int ok, int unwell, int made, double seconds) {}
 
+    /** Where the runs of a shard are made, if not on threads of this machine. */
+    @FunctionalInterface
+    public interface Engine {
+        /**
+         * What makes them.
+         *
+         * @param study as far as its design has grown
+         */
+        Executor of(Study study) throws IOException;
+    }
+
     private final Subject<S> subject;
     private final Study study;
     private final StudySheets<S> sheets;
@@ -47,6 +58,7 @@ public final class ShardRun<S extends Record> {
     private final Manifest.Program program;
     private final Share share;
     private final boolean extend;
+    private final Engine engine;
 
     /**
      * A shard that has not begun.
@@ -59,7 +71,7 @@ public final class ShardRun<S extends Record> {
      * @param program what carries it out
      * @param share which runs
      * @param extend whether the folder may hold a study of the same name and seed in another size
-     * @throws IllegalArgumentException if which runs there are follows from the answers of others
+     * @throws IllegalArgumentException if the share is one of replications that the study does not have by themselves
      */
     public ShardRun(
             Subject<S> subject,
@@ -70,18 +82,37 @@ public final class ShardRun<S extends Record> {
             Manifest.Program program,
             Share share,
             boolean extend) {
+        this(subject, study, sheets, out, threads, program, share.requireOf(study), extend, null);
+    }
+
+    private ShardRun(
+            Subject<S> subject,
+            Study study,
+            StudySheets<S> sheets,
+            Path out,
+            int threads,
+            Manifest.Program program,
+            Share share,
+            boolean extend,
+            Engine engine) {
         this.subject = subject;
         this.study = study;
         this.sheets = sheets;
         this.out = out;
         this.threads = threads;
         this.program = program;
-        this.share = share.requireOf(study);
+        this.share = share;
         this.extend = extend;
+        this.engine = engine;
+    }
+
+    /** The same, but its runs are made elsewhere. */
+    public ShardRun<S> on(Engine elsewhere) {
+        return new ShardRun<>(subject, study, sheets, out, threads, program, share, extend, elsewhere);
     }
 
     /**
-     * Makes the runs that are missing.
+     * Makes the runs that are missing; of a study that comes in batches those of the batch that is under way.
      *
      * @throws org.loopwright.lab.file.JournalException if the folder cannot be used
      * @throws InterruptedException if interrupted; what is done stays done
@@ -89,13 +120,14 @@ public final class ShardRun<S extends Record> {
     public Summary execute(Progress progress) throws IOException, InterruptedException {
         StudyRuns<S> runs = new StudyRuns<>(subject, study, sheets, program.modelBuild());
         Terms terms = Terms.of(study, threads);
-        Executor executor = terms.localThreads(runs);
+        StudyIdentity identity = StudyText.brief(study, sheets, program);
+        int[] mine = share.of(DecidedBatches.last(runs, sheets, out, identity), study);
+        Executor executor = engine == null ? terms.localThreads(runs) : engine.of(runs.study());
         Shard shard = new Shard(
                 share.shard(),
                 share.shards(),
                 Workplace.here(executor.engine(), threads).text());
-        int[] mine = share.of(StudyCourse.of(runs, sheets).next(run -> Optional.empty()), study);
-        try (Journal journal = Journal.open(out, StudyText.brief(study, sheets, program), shard, extend)) {
+        try (Journal journal = Journal.open(out, identity, shard, extend)) {
             JournalKeeper keeper = new JournalKeeper(journal, runs, out, ended -> {}, false);
             Runner.Session session =
                     new Runner(Allowance.of(terms.budget()), progress).carryOut(Course.of(mine), executor, keeper);

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.loopwright.lab.design.Study;
 import org.loopwright.lab.design.StudySheets;
 import org.loopwright.lab.journal.Journal;
@@ -19,7 +19,8 @@ import org.loopwright.lab.journal.Sitting;
 import org.loopwright.lab.journal.Standings;
 
 /**
- * How far the shards of a study are, as their segments say now. Nothing is written, and nobody at work is disturbed.
+ * How far the shards of a study are, as their segments say now. Nothing is written, and nobody at work is disturbed. Of a
+ * study that comes in batches the runs are those that are decided: if none is missing, there is no further batch.
  *
  * @param folder folder of the segments
  * @param all of all runs of the study
@@ -50,27 +51,31 @@ public record ShardStatus(Path folder, Part all, List<Part> shards) {
      * Looks.
      *
      * @throws org.loopwright.lab.file.JournalException if the folder has no journal, or one of another study or build
-     * @throws IllegalArgumentException if which runs there are follows from the answers of others
      */
     public static <S extends Record> ShardStatus of(
             Subject<S> subject, Study study, StudySheets<S> sheets, Path folder, Manifest.Program program)
             throws IOException {
-        Share.of(1, 2).requireOf(study);
         StudyRuns<S> runs = new StudyRuns<>(subject, study, sheets, program.modelBuild());
-        int[] course = StudyCourse.of(runs, sheets).next(run -> Optional.empty());
         try (RunLog log = Journal.look(folder, StudyText.brief(study, sheets, program))) {
+            List<int[]> batches = DecidedBatches.of(runs, sheets, log);
+            int[] course = flat(batches.stream());
             RunKeys keys = new RunKeys();
-            keys.reserve(course.length);
+            keys.reserve(Arrays.stream(course).max().orElse(0));
             Arrays.stream(course).parallel().forEach(run -> keys.set(run, runs.key(run)));
             List<Part> parts = new ArrayList<>();
             byCount(log.sittings()).forEach((count, sittings) -> {
                 for (int number = 1; number <= count; number++) {
-                    int[] mine = Share.of(number, count).of(course, study);
+                    Share share = Share.of(number, count);
+                    int[] mine = flat(batches.stream().map(batch -> share.of(batch, study)));
                     parts.add(part(number, count, mine, sittings, log.runs(), keys));
                 }
             });
             return new ShardStatus(folder, part(1, 1, course, log.sittings(), log.runs(), keys), parts);
         }
+    }
+
+    private static int[] flat(Stream<int[]> batches) {
+        return batches.flatMapToInt(Arrays::stream).toArray();
     }
 
     private static SortedMap<Integer, List<Sitting>> byCount(List<Sitting> sittings) {

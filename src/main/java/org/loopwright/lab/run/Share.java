@@ -53,18 +53,18 @@ public record Share(int shard, int shards, int firstReplication, int lastReplica
         return equals(ALL);
     }
 
-    /** Why a study cannot be shared out like this, in a sentence without its full stop; empty if it can. */
+    /** Why some replications of a study cannot be made by themselves, in a sentence without its full stop; empty if they can. */
     public Optional<String> refusal(Study study) {
-        return isAll() || (study.stop().isEmpty() && study.adaptive().isEmpty())
+        return (firstReplication == 1 && lastReplication == Integer.MAX_VALUE) || !study.comesInBatches()
                 ? Optional.empty()
-                : Optional.of("a study with a stopping rule or an adaptive design cannot be shared out:"
-                        + " which runs it has follows from the answers of all");
+                : Optional.of("a study with a stopping rule or an adaptive design has no replications that can be made by"
+                        + " themselves: which runs it has follows from the answers of all");
     }
 
     /**
-     * This share, if a study can be shared out.
+     * This share, if a study has it.
      *
-     * @throws IllegalArgumentException if which runs there are follows from the answers of others
+     * @throws IllegalArgumentException if not
      */
     Share requireOf(Study study) {
         refusal(study).ifPresent(reason -> {

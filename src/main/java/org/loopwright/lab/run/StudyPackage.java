@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.loopwright.lab.design.Study;
+import org.loopwright.lab.design.StudyReader;
 import org.loopwright.lab.design.StudySheets;
 import org.loopwright.lab.file.Folders;
 import org.loopwright.lab.file.JournalException;
+import org.loopwright.lab.run.engine.RunMaker;
 
 /**
  * A study with all its sheets in a folder of their own, so that other machines can read it without anything else.
@@ -41,8 +43,21 @@ public record StudyPackage(String study, List<String> settings) {
         if (!kept.fault().isEmpty()) {
             throw new JournalException("the study cannot be packed: " + kept.fault());
         }
+        AddedPoints.write(out.resolve(StudyInputs.FOLDER), study);
         Folders.move(out.resolve(StudyInputs.FOLDER), out.resolve(name));
         return new StudyPackage(kept.study().substring(StudyInputs.FOLDER.length() + 1), kept.settings());
+    }
+
+    /**
+     * The runs of the study, made from the folder of its sheets alone; none of its design points is tried.
+     *
+     * @throws IOException if the points that were added to it cannot be read
+     */
+    public <S extends Record> RunMaker runs(Subject<S> subject, Path sheets) throws IOException {
+        StudySheets<S> read = subject.sheets(sheets);
+        Path file = sheets.resolve(study);
+        Study untried = StudyReader.untried(file, read, new Manifest.Inputs(study, settings, "").settings(file));
+        return new StudyRuns<>(subject, AddedPoints.read(sheets, untried), read, subject.build());
     }
 
     private static void requireEmpty(Path out) throws IOException {

@@ -154,9 +154,12 @@ public final class StudyRun<S extends Record> {
     /**
      * The same, but of the runs that are missing only a share is made; the tables have the others as cancelled.
      *
-     * @throws IllegalArgumentException if which runs there are follows from the answers of others
+     * @throws IllegalArgumentException if which runs there are follows from the answers of all
      */
     public StudyRun<S> share(Share part) {
+        if (part.shards() > 1 && study.comesInBatches()) {
+            throw new IllegalArgumentException("a study that comes in batches is dealt out batch by batch, by shards");
+        }
         return new StudyRun<>(subject, study, sheets, out, terms, program, extend, part.requireOf(study), triesAgain);
     }
 

@@ -26,6 +26,7 @@ import org.loopwright.lab.run.engine.Terms;
 import org.loopwright.lab.run.sequence.Selected;
 import org.loopwright.lab.run.sequence.SelectionSequence;
 import org.loopwright.subject.technology.Chance;
+import org.loopwright.subject.scenario.Scenario;
 
 /** Studies that select the best system, with a toy in place of the model. */
 class SelectionRunTest {
@@ -237,13 +238,15 @@ class SelectionRunTest {
     }
 
     @Test
-    void itIsNotSharedOut() throws IOException {
-        Study study = study(INDIFFERENCE);
-        assertThatThrownBy(() ->
-                        ToyStudy.run(study, folder.resolve("out"), 1, NOISY).share(new Share(1, 2, 1, 200)))
+    void itHasNoReplicationsByThemselvesAndIsDealtOutByShardsOnly() throws IOException {
+        StudyRun<Scenario> run = ToyStudy.run(study(INDIFFERENCE), folder.resolve("out"), 1, NOISY);
+        assertThatThrownBy(() -> run.share(new Share(1, 1, 1, 200)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a study with a stopping rule or an adaptive design cannot be shared out:"
-                        + " which runs it has follows from the answers of all");
+                .hasMessage("a study with a stopping rule or an adaptive design has no replications that can be made by"
+                        + " themselves: which runs it has follows from the answers of all");
+        assertThatThrownBy(() -> run.share(Share.of(1, 2)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a study that comes in batches is dealt out batch by batch, by shards");
     }
 
     @Test

@@ -29,13 +29,14 @@ final class Preparation {
 
     /** What carries the shards out. */
     enum Engine {
-        SLURM("job.sh"),
+        SLURM("job.sh", "submit.sh"),
         PARALLEL("run.sh");
 
-        private final String script;
+        /** Beside those that every engine has. */
+        private final List<String> scripts;
 
-        Engine(String script) {
-            this.script = script;
+        Engine(String... scripts) {
+            this.scripts = List.of(scripts);
         }
     }
 
@@ -93,6 +94,7 @@ final class Preparation {
         options.forEach(option -> further.append(' ').append(quoted(option)));
         Map<String, Object> words = new LinkedHashMap<>();
         words.put("study", study.name());
+        words.put("command", study.calibration().isPresent() ? "calibrate" : "sweep");
         words.put("file", quoted(packed.study()));
         words.put("options", further);
         words.put("shards", shards);
@@ -104,14 +106,25 @@ final class Preparation {
         words.put("minutes", (int) (15 + 3 * seconds / shards / 60));
         words.put("restarts", RESTARTS);
         words.put("program", quoted(program(withJar)));
-        for (String script : List.of("shard.sh", "gather.sh", engine.script)) {
+        for (String script : List.of("shard.sh", "gather.sh")) {
+            script(script, words);
+        }
+        for (String script : engine.scripts) {
             script(script, words);
         }
         return List.of(
                 "Prepared for " + shards + (shards == 1 ? " shard" : " shards") + " of about "
                         + Math.round(seconds / shards) + " s each: " + out,
-                "Next: cd " + out + " && " + (engine == Engine.SLURM ? "sbatch job.sh" : "./run.sh")
+                "Next: cd " + out + " && " + next(study)
                         + "; then ./gather.sh --status, and ./gather.sh for the tables.");
+    }
+
+    /** An array that is sent off by hand is one batch. */
+    private String next(Study study) {
+        if (engine == Engine.PARALLEL) {
+            return "./run.sh";
+        }
+        return study.comesInBatches() ? "./submit.sh" : "sbatch job.sh";
     }
 
     private void script(String name, Map<String, Object> words) throws IOException {

@@ -159,9 +159,7 @@ abstract class StudyCommand implements Callable<Integer> {
                         ? StudyCheck.untried(sheets, file, settings)
                         : StudyCheck.read(new LoopSubject(), file, sheets, settings));
         refuseMissing(read);
-        // Which shard it is does not matter here.
-        Share part = shards.isPart() ? Share.of(1, 2) : replications;
-        refuse(read).or(() -> part.refusal(read)).ifPresent(reason -> {
+        refuse(read).or(() -> replications.refusal(read)).ifPresent(reason -> {
             throw new ParameterException(spec.commandLine(), reason);
         });
         if (dryRun) {

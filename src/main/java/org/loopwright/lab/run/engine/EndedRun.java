@@ -63,7 +63,7 @@ public record EndedRun(
     }
 
     /** A run that is not begun again since its process died of it, or at least with it, again and again. */
-    static EndedRun diedWithItsProcess(int run, int times) {
+    public static EndedRun diedWithItsProcess(int run, int times) {
         String reason = "its process died " + times + " times";
         return new EndedRun(run, Status.FAILED, reason, RunRows.NONE, reason + System.lineSeparator(), 0, false);
     }

@@ -25,6 +25,11 @@ public interface Executor {
     /** Name of the engine, for the manifest. */
     String engine();
 
+    /** True if runs are made in this process, so that it may die of one. */
+    default boolean isHere() {
+        return true;
+    }
+
     /**
      * Makes the runs of a batch and returns when each of them was received.
      *

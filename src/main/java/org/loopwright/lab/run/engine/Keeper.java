@@ -25,6 +25,11 @@ public interface Keeper {
          */
         void keep(EndedRun ended, int next) throws Exception;
 
+        /** The same for runs that are made elsewhere, so that none of them ends this process. */
+        default Batch elsewhere() {
+            return (ended, next) -> keep(ended, 0);
+        }
+
         @Override
         default void close() throws IOException {}
     }

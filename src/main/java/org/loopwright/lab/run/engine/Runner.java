@@ -56,7 +56,8 @@ public final class Runner {
                 int before = begun;
                 Turns turns;
                 try (Keeper.Batch open = keeper.open(count::kept)) {
-                    turns = new Turns(missing, next -> allowance.another(before + next), count::ended, open);
+                    Keeper.Batch kept = executor.isHere() ? open : open.elsewhere();
+                    turns = new Turns(missing, next -> allowance.another(before + next), count::ended, kept);
                     executor.carryOut(turns);
                 }
                 turns.requireAllEnded(executor.engine());

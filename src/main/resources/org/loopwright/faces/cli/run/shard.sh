@@ -21,7 +21,7 @@ for try in 1 2 3 4 5 6; do
   [ -z "$stopped" ] || exit 143
   "${JAVA_HOME:+$JAVA_HOME/bin/}java" -XX:+UseSerialGC "-XX:ActiveProcessorCount=$threads" "-Xmx${heap}m" \
     -Djava.awt.headless=true "-Dloopwright.home=$PWD" -cp "${LOOPWRIGHT_JAR:-$program}" org.loopwright.faces.cli.Main \
-    sweep params/@file@@options@ --out results --threads "$threads" --shard "$shard/@shards@" &
+    @command@ params/@file@@options@ --out results --threads "$threads" --shard "$shard/@shards@" &
   worker=$!
   wait "$worker"
   code=$?
