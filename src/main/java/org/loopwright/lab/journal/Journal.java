@@ -15,7 +15,6 @@ import org.loopwright.lab.file.Checksums;
 import org.loopwright.lab.file.FolderLock;
 import org.loopwright.lab.file.Folders;
 import org.loopwright.lab.file.JournalException;
-import org.loopwright.lab.journal.Frame.Content;
 import org.loopwright.lab.table.RunRows;
 
 /**

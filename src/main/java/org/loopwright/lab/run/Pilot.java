@@ -6,7 +6,6 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,13 +96,6 @@ public final class Pilot<S extends Record> {
         public Forecast {
             warnings = List.copyOf(warnings);
         }
-    }
-
-    /** What is shown of a study when its tables are there. */
-    @FunctionalInterface
-    public interface Showing {
-        /** Shows what is in a folder of results. */
-        void show(Path folder) throws IOException;
     }
 
     /** What one run of the pilot took. */

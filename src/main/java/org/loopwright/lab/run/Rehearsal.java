@@ -74,7 +74,7 @@ final class Rehearsal<S extends Record> {
      *
      * @param runs of the study
      */
-    Optional<Double> seconds(long runs, Pilot.Showing showing) throws InterruptedException {
+    Optional<Double> seconds(long runs, Showing showing) throws InterruptedException {
         if (rows.isEmpty() || study.design().size() > MOST_POINTS || study.runs() > MOST_ROWS) {
             return Optional.empty();
         }
@@ -91,7 +91,7 @@ final class Rehearsal<S extends Record> {
         }
     }
 
-    private double carryOut(int runs, Pilot.Showing showing) throws IOException, InterruptedException {
+    private double carryOut(int runs, Showing showing) throws IOException, InterruptedException {
         try (ScratchFolder scratch = new ScratchFolder()) {
             Terms part = new Terms(
                     terms.threads(),

@@ -57,8 +57,9 @@ public record Share(int shard, int shards, int firstReplication, int lastReplica
     public Optional<String> refusal(Study study) {
         return (firstReplication == 1 && lastReplication == Integer.MAX_VALUE) || !study.comesInBatches()
                 ? Optional.empty()
-                : Optional.of("a study with a stopping rule or an adaptive design has no replications that can be made by"
-                        + " themselves: which runs it has follows from the answers of all");
+                : Optional.of(
+                        "a study with a stopping rule or an adaptive design has no replications that can be made by"
+                                + " themselves: which runs it has follows from the answers of all");
     }
 
     /**

@@ -100,9 +100,7 @@ public final class SparkSweep implements Callable<Integer> {
         LoopSubject subject = new LoopSubject();
         Path file = NamedFile.find(study, home, "studies", sheets.studies());
         Study asItStands = StudyCheck.read(subject, file, sheets, settings);
-        Study read = timeLimit == null
-                ? asItStands
-                : asItStands.within(asItStands.budget(), Optional.of(timeLimit));
+        Study read = timeLimit == null ? asItStands : asItStands.within(asItStands.budget(), Optional.of(timeLimit));
         SparkConf conf = new SparkConf()
                 .setAppName("loopwright " + read.name())
                 .setIfMissing("spark.executor.cores", "1")

@@ -149,7 +149,9 @@ class BatchScriptsTest {
                     ;;
                 esac
                 """);
-        assertThat(run("./submit.sh")).as(Files.readString(scratch.resolve("said.txt"))).isZero();
+        assertThat(run("./submit.sh"))
+                .as(Files.readString(scratch.resolve("said.txt")))
+                .isZero();
         requireSameTables();
     }
 

@@ -139,7 +139,14 @@ class SelectionCommandTest {
     void itsReplicationsCannotBeMadeByThemselves() throws IOException {
         String study = Files.writeString(folder.resolve("chosen.yaml"), STUDY.formatted("indifference: 0.05"))
                 .toString();
-        run(2, "sweep", study, "--replications", "1-2", "--out", folder.resolve("out").toString());
+        run(
+                2,
+                "sweep",
+                study,
+                "--replications",
+                "1-2",
+                "--out",
+                folder.resolve("out").toString());
         assertThat(err.toString()).contains("has no replications that can be made by themselves");
         assertThat(folder.resolve("out")).doesNotExist();
     }

@@ -74,7 +74,11 @@ class BatchShardsTest {
 
     private static final ToyStudy.Model MODEL = ToyStudy.simulator((scenario, system, streams) -> {
         boolean isFirst = system.name().equals("closed-loop");
-        return 10 + (isFirst ? system.integration().depth() + scenario.industry().trial().exposures() : 1)
+        return 10
+                + (isFirst
+                        ? system.integration().depth()
+                                + scenario.industry().trial().exposures()
+                        : 1)
                 + 4 * scenario.industry().research().gap()
                 + (isFirst ? 1.5 : 0.2) * streams.of(Chance.PROBE).gaussian();
     });
@@ -117,7 +121,14 @@ class BatchShardsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"stopping, false", "stopping, true", "selecting, true", "adaptive, false", "adaptive, true", "calibrating, true"})
+    @CsvSource({
+        "stopping, false",
+        "stopping, true",
+        "selecting, true",
+        "adaptive, false",
+        "adaptive, true",
+        "calibrating, true"
+    })
     void tablesAreThoseOfOneMachine(String kind, boolean brokenOff) throws IOException, InterruptedException {
         Study study = study(kind);
         Study few = study.within(new Budget(Optional.empty(), OptionalInt.of(2)), study.timeLimit());
@@ -142,8 +153,8 @@ class BatchShardsTest {
         try (Stream<Path> tables = Files.list(folder.resolve("whole"))) {
             assertThat(tables.filter(file -> file.toString().endsWith(".csv")))
                     .hasSizeGreaterThanOrEqualTo(5)
-                    .allSatisfy(table -> assertThat(
-                                    folder.resolve("parts").resolve(table.getFileName().toString()))
+                    .allSatisfy(table -> assertThat(folder.resolve("parts")
+                                    .resolve(table.getFileName().toString()))
                             .hasSameBinaryContentAs(table));
         }
     }
@@ -155,7 +166,9 @@ class BatchShardsTest {
         assertThat(shard(study, 1).made()).isZero();
         ShardStatus status = status(study);
         assertThat(status.all().runs()).isEqualTo(20);
-        assertThat(status.all().missing()).isEqualTo(status.shards().get(2).missing()).isPositive();
+        assertThat(status.all().missing())
+                .isEqualTo(status.shards().get(2).missing())
+                .isPositive();
         shard(study, 3);
         assertThat(status(study).all().runs()).isGreaterThan(20);
         assertThat(shard(study, 1).made()).isPositive();

@@ -25,8 +25,8 @@ import org.loopwright.lab.run.engine.Progress;
 import org.loopwright.lab.run.engine.Terms;
 import org.loopwright.lab.run.sequence.Selected;
 import org.loopwright.lab.run.sequence.SelectionSequence;
-import org.loopwright.subject.technology.Chance;
 import org.loopwright.subject.scenario.Scenario;
+import org.loopwright.subject.technology.Chance;
 
 /** Studies that select the best system, with a toy in place of the model. */
 class SelectionRunTest {
