@@ -203,7 +203,7 @@ public final class Answer {
 
     /** What a page of its own shows: the numbers, what is said of them in sentences, and all of it as it is printed. */
     public Object forPage() {
-        Lines notes = PageJson.sentences();
+        Lines notes = Lines.unbroken();
         notes.words("", "", size());
         endings(outcomes, kept, notes);
         return new PageJson(

@@ -87,16 +87,16 @@ record GridAnswer(
     }
 
     /** What it says in sentences, for a page that shows the numbers besides. */
-    List<PageJson.Said> said() {
-        Lines verdicts = PageJson.sentences();
+    List<Said> said() {
+        Lines verdicts = Lines.unbroken();
         for (int at = 0; at < depths.size(); at++) {
             writeVerdicts(verdicts, at, true);
         }
-        Lines effects = PageJson.sentences();
+        Lines effects = Lines.unbroken();
         factors.writeShort(effects);
         return List.of(
-                new PageJson.Said(FindingKind.FASTEST.heading(), verdicts.written()),
-                new PageJson.Said(AnswerPart.FACTORS.heading(), effects.written()));
+                Said.of(FindingKind.FASTEST, verdicts),
+                Said.of(AnswerPart.FACTORS, effects));
     }
 
     private String shownMeans() {

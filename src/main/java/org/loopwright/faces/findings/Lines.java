@@ -21,6 +21,11 @@ public final class Lines {
         this.width = Math.max(NARROWEST, width);
     }
 
+    /** Lines that hold a paragraph each: who shows them breaks them. */
+    static Lines unbroken() {
+        return new Lines(Integer.MAX_VALUE);
+    }
+
     int width() {
         return width;
     }

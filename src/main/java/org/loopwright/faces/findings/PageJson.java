@@ -37,9 +37,6 @@ record PageJson(
     /** Columns of what is printed on the page [1]. */
     static final int PRINTED_WIDTH = 100;
 
-    /** Sentences below a heading. */
-    record Said(String heading, List<String> sentences) {}
-
     /**
      * A run that may be looked at.
      *
@@ -58,10 +55,5 @@ record PageJson(
             }
         }
         return runs;
-    }
-
-    /** Lines that hold a paragraph each: a page breaks them itself. */
-    static Lines sentences() {
-        return new Lines(Integer.MAX_VALUE);
     }
 }
