@@ -94,9 +94,7 @@ record GridAnswer(
         }
         Lines effects = Lines.unbroken();
         factors.writeShort(effects);
-        return List.of(
-                Said.of(FindingKind.FASTEST, verdicts),
-                Said.of(AnswerPart.FACTORS, effects));
+        return List.of(Said.of(FindingKind.FASTEST, verdicts), Said.of(AnswerPart.FACTORS, effects));
     }
 
     private String shownMeans() {

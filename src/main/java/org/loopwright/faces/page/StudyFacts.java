@@ -36,10 +36,10 @@ record StudyFacts(
         int designPoints,
         String yaml,
         List<String> settings,
-        List<Number> numbers) {
+        List<SheetNumber> numbers) {
 
     /** A number of a sheet. */
-    record Number(String sheet, String path, String value, String unit, double low, double high, String source) {}
+    record SheetNumber(String sheet, String path, String value, String unit, double low, double high, String source) {}
 
     static StudyFacts of(Path folder) throws IOException {
         KeptStudy kept = KeptStudy.of(folder);
@@ -74,8 +74,8 @@ record StudyFacts(
     }
 
     /** Those of every sheet that was kept; none where the sheets are faulty. */
-    private static List<Number> numbers(ParameterFolder sheets) {
-        List<Number> numbers = new ArrayList<>();
+    private static List<SheetNumber> numbers(ParameterFolder sheets) {
+        List<SheetNumber> numbers = new ArrayList<>();
         try {
             add("world", sheets.worldSheet().entries(), numbers);
             sheets.systems().forEach(name -> add(name, sheets.systemSheet(name).entries(), numbers));
@@ -87,10 +87,10 @@ record StudyFacts(
         return numbers;
     }
 
-    private static void add(String sheet, List<Entry> entries, List<Number> numbers) {
+    private static void add(String sheet, List<Entry> entries, List<SheetNumber> numbers) {
         for (Entry entry : entries) {
             if (!entry.unit().isEmpty()) {
-                numbers.add(new Number(
+                numbers.add(new SheetNumber(
                         sheet,
                         entry.path(),
                         entry.valueText(),

@@ -1,6 +1,5 @@
 package org.loopwright.faces.page;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -72,12 +71,9 @@ final class Browser implements AutoCloseable {
         logs.enable(LogType.BROWSER, Level.ALL);
         logs.enable(LogType.PERFORMANCE, Level.ALL);
         options.setCapability("goog:loggingPrefs", logs);
-        ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(DRIVER.toFile())
-                .usingAnyFreePort()
-                .withLogFile(new File("/dev/null"))
-                .build();
-        return new Browser(new ChromeDriver(service, options));
+        // So that Selenium looks for no driver of its own.
+        System.setProperty(ChromeDriverService.CHROME_DRIVER_EXE_PROPERTY, DRIVER.toString());
+        return new Browser(new ChromeDriver(options));
     }
 
     /** Opens a page at a size of the window, in light or dark. */
