@@ -29,14 +29,15 @@ final class Preparation {
 
     /** What carries the shards out. */
     enum Engine {
-        SLURM("job.sh", "submit.sh"),
-        PARALLEL("run.sh");
+        SLURM,
+        PARALLEL;
 
         /** Beside those that every engine has. */
-        private final List<String> scripts;
-
-        Engine(String... scripts) {
-            this.scripts = List.of(scripts);
+        private List<String> scripts() {
+            return switch (this) {
+                case SLURM -> List.of("job.sh", "submit.sh");
+                case PARALLEL -> List.of("run.sh");
+            };
         }
     }
 
@@ -109,7 +110,7 @@ final class Preparation {
         for (String script : List.of("shard.sh", "gather.sh")) {
             script(script, words);
         }
-        for (String script : engine.scripts) {
+        for (String script : engine.scripts()) {
             script(script, words);
         }
         return List.of(
