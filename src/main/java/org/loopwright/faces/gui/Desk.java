@@ -1,6 +1,7 @@
 package org.loopwright.faces.gui;
 
 import java.util.List;
+import java.util.Optional;
 import javax.swing.JFrame;
 import sim.display.Console;
 
@@ -8,6 +9,7 @@ import sim.display.Console;
  * What stands on the screen around a run, for keys and menus.
  *
  * @param gui the run
+ * @param beside another run that shows the same day, if there is one
  * @param console MASON's console
  * @param controls the tab with what is played
  * @param transport buttons and timeline
@@ -16,6 +18,7 @@ import sim.display.Console;
  */
 record Desk(
         PlayedRun gui,
+        Optional<RunBeside> beside,
         Console console,
         ControlPanel controls,
         Transport transport,

@@ -110,7 +110,7 @@ public final class Session {
     }
 
     /** Says that what is played is a stored run. */
-    public void stored(StoredRun run) {
+    void stored(StoredRun run) {
         stored = Optional.of(run);
     }
 
