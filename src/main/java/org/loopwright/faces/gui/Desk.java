@@ -14,7 +14,8 @@ import sim.display.Console;
  * @param controls the tab with what is played
  * @param transport buttons and timeline
  * @param scenes windows of the drawings
- * @param frames all windows but the console
+ * @param frames windows of the runs
+ * @param experiment where studies are composed; empty where nothing carries them out
  */
 record Desk(
         PlayedRun gui,
@@ -23,7 +24,8 @@ record Desk(
         ControlPanel controls,
         Transport transport,
         List<SceneWindow> scenes,
-        List<JFrame> frames) {
+        List<JFrame> frames,
+        Optional<ExperimentWindow> experiment) {
 
     /** Copies the lists. */
     Desk {

@@ -21,6 +21,8 @@ public final class LoopwrightGui extends PlayedRun {
 
     private final Optional<RunBeside> beside;
     private final boolean right;
+    private final Optional<Laboratory> laboratory;
+    private Optional<ExperimentWindow> experiment = Optional.empty();
     private Optional<RunWindows> windows = Optional.empty();
     private ControlPanel controls;
     private ParameterInspector parameters;
@@ -40,17 +42,19 @@ public final class LoopwrightGui extends PlayedRun {
      * @param session scenario, seed and replication
      */
     public LoopwrightGui(Session session) {
-        this(List.of(session));
+        this(List.of(session), Optional.empty());
     }
 
     /**
      * Takes one run, or two side by side whose days move together. The timeline is that of the longer one.
      *
      * @param sessions one or two, the left one first
+     * @param laboratory carries out what is composed at the windows; empty: nothing can be
      */
-    LoopwrightGui(List<Session> sessions) {
+    LoopwrightGui(List<Session> sessions, Optional<Laboratory> laboratory) {
         super(sessions.get(longer(sessions)));
         right = longer(sessions) == 1;
+        this.laboratory = laboratory;
         beside =
                 sessions.size() < 2 ? Optional.empty() : Optional.of(new RunBeside(sessions.get(1 - longer(sessions))));
     }
@@ -127,7 +131,7 @@ public final class LoopwrightGui extends PlayedRun {
         console.getTabPane().insertTab("Run", null, controls, "What is played", 0);
         console.getTabPane().setSelectedIndex(0);
         transport = Transport.install(this, console);
-        Desk desk = new Desk(this, beside, console, controls, transport, scenes(), frames());
+        Desk desk = new Desk(this, beside, console, controls, transport, scenes(), frames(), experiment());
         Shortcuts.install(desk);
         Menus.install(desk, look, this::look);
         console.setTitle("Loopwright: " + session().title());
@@ -139,6 +143,16 @@ public final class LoopwrightGui extends PlayedRun {
 
     private List<JFrame> frames() {
         return all().stream().flatMap(run -> run.frames().stream()).toList();
+    }
+
+    private Optional<ExperimentWindow> experiment() {
+        experiment = laboratory.map(there -> new ExperimentWindow(session(), there));
+        return experiment;
+    }
+
+    /** The window in which studies are composed, if there is one. */
+    Optional<ExperimentWindow> studies() {
+        return experiment;
     }
 
     /** The windows on each run. */
@@ -204,6 +218,7 @@ public final class LoopwrightGui extends PlayedRun {
     public void quit() {
         super.quit();
         all().forEach(RunWindows::dispose);
+        experiment.ifPresent(ExperimentWindow::dispose);
         transport.dispose();
         closed.run();
     }

@@ -76,6 +76,10 @@ final class Menus {
         }
         menu.addSeparator();
         item(menu, "Restart", "ctrl R", desk.gui()::restart);
+        desk.experiment().ifPresent(window -> {
+            menu.addSeparator();
+            item(menu, "Experiment…", "ctrl E", window::open);
+        });
         return menu;
     }
 

@@ -50,11 +50,12 @@ public final class Windows {
      * Opens the windows of a session, paused at its first day, and waits until the last one is closed.
      *
      * @param sessions one, or two side by side whose days move together
+     * @param laboratory carries out what is composed at the windows
      * @throws InterruptedException if the wait is interrupted
      */
-    public static void show(List<Session> sessions) throws InterruptedException {
+    public static void show(List<Session> sessions, Laboratory laboratory) throws InterruptedException {
         CountDownLatch closed = new CountDownLatch(1);
-        open(sessions, closed);
+        open(sessions, Optional.of(laboratory), closed);
         closed.await();
     }
 
@@ -69,7 +70,7 @@ public final class Windows {
     public static void photograph(List<Session> sessions, Path folder) throws IOException, InterruptedException {
         Folders.make(folder);
         System.setProperty(ReadingGuide.OFF, "true");
-        LoopwrightGui gui = open(sessions, new CountDownLatch(1));
+        LoopwrightGui gui = open(sessions, Optional.empty(), new CountDownLatch(1));
         try {
             Robot robot = new Robot();
             // The first frames arrive while windows are still being placed.
@@ -113,14 +114,15 @@ public final class Windows {
         }
     }
 
-    private static LoopwrightGui open(List<Session> sessions, CountDownLatch closed) throws InterruptedException {
+    private static LoopwrightGui open(List<Session> sessions, Optional<Laboratory> laboratory, CountDownLatch closed)
+            throws InterruptedException {
         // MASON formats the values of sliders by the locale, and sheets have a decimal point.
         Locale.setDefault(Locale.ROOT);
         ToolTipManager.sharedInstance().setDismissDelay(30_000);
         LoopwrightGui[] made = new LoopwrightGui[1];
         try {
             SwingUtilities.invokeAndWait(() -> {
-                made[0] = new LoopwrightGui(sessions);
+                made[0] = new LoopwrightGui(sessions, laboratory);
                 made[0].whenClosed(closed::countDown);
                 Console console = (Console) made[0].createController();
                 console.toFront();

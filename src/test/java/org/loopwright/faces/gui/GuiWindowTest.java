@@ -78,6 +78,7 @@ class GuiWindowTest {
                 "-XX:TieredStopAtLevel=1",
                 "-Djava.awt.headless=false",
                 "-Dloopwright.gui.quiet=true",
+                "-Dloopwright.home=" + HOME.toAbsolutePath(),
                 "-Djava.util.prefs.userRoot=" + preferences,
                 "-Djava.util.prefs.systemRoot=" + preferences));
         command.addAll(List.of(options));
@@ -145,6 +146,26 @@ class GuiWindowTest {
     @Test
     void twoStoredRunsSideBySideShowTheSameDayAndAreComparedWithTheirStores() throws Exception {
         Sitting sitting = sit(BesidePlay.class, "1366x768", PICTURES.resolve("beside"), "play");
+        assertThat(sitting.err()).isEmpty();
+        assertThat(sitting.code()).isZero();
+    }
+
+    @Test
+    void aStudyComposedAtTheWindowsLeavesWhatTheCommandLineLeaves() throws Exception {
+        Sitting sitting = sit(ExperimentPlay.class, "1366x768", PICTURES.resolve("experiment"), "play");
+        assertThat(sitting.err()).isEmpty();
+        assertThat(sitting.code()).isZero();
+    }
+
+    @Test
+    @Tag("thorough")
+    void theTimeOfAStudyComposedAtTheWindowsIsForetold() throws Exception {
+        Sitting sitting = sit(
+                ExperimentPlay.class,
+                "2732x1536",
+                PICTURES.resolve("experiment-scale-2"),
+                "predict",
+                "-Dsun.java2d.uiScale=2");
         assertThat(sitting.err()).isEmpty();
         assertThat(sitting.code()).isZero();
     }

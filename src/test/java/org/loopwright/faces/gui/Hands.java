@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -27,10 +28,15 @@ import javax.swing.JLabel;
 import javax.swing.JOptionPane;
 import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
+import org.loopwright.faces.cli.option.Home;
+import org.loopwright.faces.cli.run.WindowLaboratory;
 import sim.display.Console;
 
 /** What every sitting at the windows needs: pictures of the screen, answers to dialogs, and things asked of the windows. */
 abstract class Hands {
+
+    /** The property is set for every sitting. */
+    static final Home HOME = new Home(Path.of(System.getProperty("loopwright.home", "")));
 
     private final Path folder;
     private final Robot robot;
@@ -51,7 +57,7 @@ abstract class Hands {
 
     static LoopwrightGui opened(List<Session> sessions) throws Exception {
         return ask(() -> {
-            LoopwrightGui gui = new LoopwrightGui(sessions);
+            LoopwrightGui gui = new LoopwrightGui(sessions, Optional.of(new WindowLaboratory(HOME)));
             gui.createController();
             return gui;
         });

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.loopwright.faces.exchange.OpenedResults;
@@ -27,7 +28,8 @@ class SideBySideTest {
         Path archive = folder.resolve("b.zip");
         Results.command("archive", b.toString(), "--out", archive.toString());
         try (OpenedResults opened = OpenedResults.open(archive)) {
-            LoopwrightGui gui = new LoopwrightGui(List.of(Results.session(a, 3), Results.session(opened.folder(), 2)));
+            LoopwrightGui gui = new LoopwrightGui(
+                    List.of(Results.session(a, 3), Results.session(opened.folder(), 2)), Optional.empty());
             RunBeside other = gui.beside().orElseThrow();
             assertThat(gui.session().title()).as("the longer one is played").isEqualTo("b, run 2");
             assertThat(other.session().title()).isEqualTo("a, run 3");

@@ -158,7 +158,7 @@ public final class GuiCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         if (screenshot == null) {
-            Windows.show(sessions);
+            Windows.show(sessions, new WindowLaboratory(loopwright.home()));
         } else {
             Windows.photograph(sessions, screenshot);
         }

@@ -90,7 +90,7 @@ public final class ScoreBoard {
         for (int i = 0; i < figures.size(); i++) {
             Rectangle2D cell = new Rectangle2D.Double(
                     x + i % columns * wide / columns,
-                    top + i / columns * high / rows,
+                    top + (i / columns) * (high / rows),
                     wide / columns - line * 0.5,
                     high / rows);
             figure(pen, cell, figures.get(i), color);
