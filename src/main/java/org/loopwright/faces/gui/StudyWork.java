@@ -74,7 +74,7 @@ final class StudyWork {
     private static <T> T passing(Experiment study, Work<T> work) throws IOException, InterruptedException {
         try (ScratchFolder scratch = new ScratchFolder()) {
             Path file = scratch.path().resolve("study.yaml");
-            Files.writeString(file, study.text());
+            WholeFile.write(file, study.text());
             return work.of(file);
         }
     }
