@@ -93,6 +93,8 @@ final class ChartDrawing {
         NumberAxis ordinate = axis(null);
         // Changes are what matters; where zero is near, it is shown.
         ordinate.setAutoRangeIncludesZero(false);
+        // The name of the highest curve stands above it.
+        ordinate.setUpperMargin(0.15);
         NumberAxis days = axis(SeriesTable.DAY.name());
         days.setUpperMargin(0.02);
         days.setLowerMargin(0);

@@ -136,7 +136,7 @@ final class ControlPanel extends JPanel {
         JLabel label = new JLabel(words);
         label.setLabelFor(field);
         rows.add(label, Grid.at(column, line, 1));
-        rows.add(field, Grid.wide(column + 1, line, 2 - column / 2));
+        rows.add(field, Grid.wide(column + 1, line, 1));
     }
 
     private Component buttons() {

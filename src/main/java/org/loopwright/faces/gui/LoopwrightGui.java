@@ -7,11 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.imageio.ImageIO;
 import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
-import org.loopwright.faces.gui.scene.Scene;
-import org.loopwright.lab.file.WholeFile;
 import sim.display.Console;
 import sim.display.Controller;
 import sim.portrayal.Inspector;
@@ -22,11 +19,14 @@ import sim.portrayal.Inspector;
  */
 public final class LoopwrightGui extends PlayedRun {
 
-    private final List<SceneWindow> scenes = new ArrayList<>();
+    private final Optional<RunBeside> beside;
+    private final boolean right;
+    private final Optional<Laboratory> laboratory;
+    private Optional<ExperimentWindow> experiment = Optional.empty();
+    private Optional<RunWindows> windows = Optional.empty();
     private ControlPanel controls;
     private ParameterInspector parameters;
     private Transport transport;
-    private ScoreWindow score;
     private Look look = Look.LIGHT;
     private FrameExport export;
     private Runnable closed = () -> {};
@@ -42,7 +42,27 @@ public final class LoopwrightGui extends PlayedRun {
      * @param session scenario, seed and replication
      */
     public LoopwrightGui(Session session) {
-        super(session);
+        this(List.of(session), Optional.empty());
+    }
+
+    /**
+     * Takes one run, or two side by side whose days move together. The timeline is that of the longer one.
+     *
+     * @param sessions one or two, the left one first
+     * @param laboratory carries out what is composed at the windows; empty: nothing can be
+     */
+    LoopwrightGui(List<Session> sessions, Optional<Laboratory> laboratory) {
+        super(sessions.get(longer(sessions)));
+        right = longer(sessions) == 1;
+        this.laboratory = laboratory;
+        beside =
+                sessions.size() < 2 ? Optional.empty() : Optional.of(new RunBeside(sessions.get(1 - longer(sessions))));
+    }
+
+    private static int longer(List<Session> sessions) {
+        boolean second = sessions.size() > 1
+                && sessions.get(1).scenario().end() > sessions.get(0).scenario().end();
+        return second ? 1 : 0;
     }
 
     /** Name for MASON's title bars. */
@@ -62,32 +82,24 @@ public final class LoopwrightGui extends PlayedRun {
 
     @Override
     void begun() {
-        scenes.forEach(SceneWindow::reset);
-        if (controls != null) {
+        beside.ifPresent(other -> other.follow(shownDay()));
+        windows.ifPresent(open -> {
+            open.reset();
             controls.started();
             refresh();
-        }
+        });
     }
 
     /** Brings the windows to the day that the run shows, all of them; on the thread of the windows. */
     @Override
     void refresh() {
-        if (score == null) {
-            return;
-        }
-        charts().draw();
-        scenes.forEach(SceneWindow::refresh);
-        showScore();
-    }
-
-    private void showScore() {
-        snapshot()
-                .ifPresent(now -> score.show(Scores.of(
-                        charts().data(), now, model().scenario().warmUp(), RunCharts.systems(model()), outcome())));
+        windows.ifPresent(RunWindows::refresh);
+        beside.flatMap(RunBeside::windows).ifPresent(RunWindows::refresh);
     }
 
     @Override
     void frameShown() {
+        beside.ifPresent(other -> other.follow(shownDay()));
         if (export != null) {
             export.frame(shownDay());
         }
@@ -100,16 +112,18 @@ public final class LoopwrightGui extends PlayedRun {
 
     @Override
     void say(String line) {
-        if (controls != null) {
-            SwingUtilities.invokeLater(() -> controls.status(line));
-        }
+        windows.ifPresent(open -> SwingUtilities.invokeLater(() -> {
+            controls.status(line);
+            open.showScore();
+        }));
     }
 
     @Override
     public Controller createController() {
         look.apply();
         Console console = new Console(this);
-        console.setBounds(WindowLayout.of(screen()).console());
+        console.setBounds(
+                WindowLayout.of(screen(), beside.isPresent() ? 2 : 1).get(0).console());
         console.setIncrementSeedOnStop(false);
         console.setNewMenuAllowed(false);
         ConsoleWords.rename(console);
@@ -117,7 +131,7 @@ public final class LoopwrightGui extends PlayedRun {
         console.getTabPane().insertTab("Run", null, controls, "What is played", 0);
         console.getTabPane().setSelectedIndex(0);
         transport = Transport.install(this, console);
-        Desk desk = new Desk(this, console, controls, transport, scenes, frames());
+        Desk desk = new Desk(this, beside, console, controls, transport, scenes(), frames(), experiment());
         Shortcuts.install(desk);
         Menus.install(desk, look, this::look);
         console.setTitle("Loopwright: " + session().title());
@@ -128,10 +142,25 @@ public final class LoopwrightGui extends PlayedRun {
     }
 
     private List<JFrame> frames() {
-        List<JFrame> frames = new ArrayList<>(List.of(score.frame()));
-        scenes.forEach(scene -> frames.add(scene.frame()));
-        frames.add(charts().window().frame());
-        return frames;
+        return all().stream().flatMap(run -> run.frames().stream()).toList();
+    }
+
+    private Optional<ExperimentWindow> experiment() {
+        experiment = laboratory.map(there -> new ExperimentWindow(session(), there));
+        return experiment;
+    }
+
+    /** The window in which studies are composed, if there is one. */
+    Optional<ExperimentWindow> studies() {
+        return experiment;
+    }
+
+    /** The windows on each run. */
+    private List<RunWindows> all() {
+        List<RunWindows> all = new ArrayList<>();
+        windows.ifPresent(all::add);
+        beside.flatMap(RunBeside::windows).ifPresent(all::add);
+        return all;
     }
 
     /** What all windows look like, from now on or before they are opened. */
@@ -139,9 +168,7 @@ public final class LoopwrightGui extends PlayedRun {
         look = other;
         if (controls != null) {
             look.apply();
-            scenes.forEach(scene -> scene.tone(look.tone()));
-            charts().window().tone(look.tone());
-            score.tone(look.tone());
+            all().forEach(run -> run.tone(look.tone()));
         }
     }
 
@@ -156,44 +183,29 @@ public final class LoopwrightGui extends PlayedRun {
     @Override
     public void init(Controller controller) {
         super.init(controller);
-        WindowLayout layout = WindowLayout.of(screen());
         controls = new ControlPanel(this, this::export);
-        score = new ScoreWindow(layout.score(), look.tone());
-        register(controller, score.frame(), true);
-        List<Rectangle> places = List.of(layout.network(), layout.pipeline(), layout.matrix());
-        List<Scene> drawn = Sessions.scenes();
-        for (int i = 0; i < drawn.size(); i++) {
-            SceneWindow window = new SceneWindow(this, drawn.get(i), places.get(i), look.tone());
-            scenes.add(window);
-            register(controller, window.frame(), true);
-        }
-        ChartsWindow window = new ChartsWindow(
-                layout.charts(),
-                charts().data(),
+        List<WindowLayout> layouts = WindowLayout.of(screen(), beside.isPresent() ? 2 : 1);
+        windows = Optional.of(windows(this, layouts.get(right ? 1 : 0), side(right)));
+        beside.ifPresent(other -> {
+            other.init(controller);
+            other.show(windows(other, layouts.get(right ? 0 : 1), side(!right)));
+        });
+        ReadingGuide.showOnce(scenes());
+    }
+
+    private String side(boolean isRight) {
+        return beside.isEmpty() ? "" : isRight ? "right" : "left";
+    }
+
+    private RunWindows windows(PlayedRun run, WindowLayout layout, String side) {
+        RunWindows made = new RunWindows(
+                run,
+                layout,
+                side,
                 look.tone(),
-                (kind, format) -> controls.exportChart(charts().data().get(kind), format),
-                this::follow);
-        Scores.needs().forEach(charts()::follow);
-        charts().show(window, this::showScore);
-        window.show(ChartKind.IMPROVEMENT_LOOP, true);
-        register(controller, window.frame(), true);
-        ReadingGuide.showOnce(scenes);
-    }
-
-    /** A chart comes into sight, or goes. */
-    private void follow(ChartKind kind, boolean seen) {
-        synchronized (lock()) {
-            if (seen) {
-                charts().show(kind, shownDay());
-            } else {
-                charts().hide(kind);
-            }
-        }
-    }
-
-    private static void register(Controller controller, JFrame frame, boolean visible) {
-        controller.registerFrame(frame);
-        frame.setVisible(visible);
+                (kind, format) -> controls.exportChart(run.charts().data().get(kind), format));
+        made.open(controller, layout);
+        return made;
     }
 
     @Override
@@ -205,11 +217,9 @@ public final class LoopwrightGui extends PlayedRun {
     @Override
     public void quit() {
         super.quit();
-        scenes.forEach(SceneWindow::dispose);
-        charts().dispose();
-        score.dispose();
+        all().forEach(RunWindows::dispose);
+        experiment.ifPresent(ExperimentWindow::dispose);
         transport.dispose();
-        scenes.clear();
         closed.run();
     }
 
@@ -230,7 +240,17 @@ public final class LoopwrightGui extends PlayedRun {
 
     /** The scoreboard. */
     ScoreWindow score() {
-        return score;
+        return windows.orElseThrow().score();
+    }
+
+    /** The windows on this run, once they are open. */
+    Optional<RunWindows> windows() {
+        return windows;
+    }
+
+    /** The run beside, if there is one. */
+    Optional<RunBeside> beside() {
+        return beside;
     }
 
     /** Buttons and timeline. */
@@ -240,7 +260,7 @@ public final class LoopwrightGui extends PlayedRun {
 
     /** The windows of the drawings. */
     List<SceneWindow> scenes() {
-        return scenes;
+        return all().stream().flatMap(run -> run.scenes().stream()).toList();
     }
 
     /** The tab with what is played. */
@@ -255,7 +275,7 @@ public final class LoopwrightGui extends PlayedRun {
 
     /** Writes every frame from now on as a picture into a folder; an empty folder name ends it. */
     void export(Optional<Path> folder) {
-        export = folder.map(into -> new FrameExport(into, scenes, this::endExport))
+        export = folder.map(into -> new FrameExport(into, scenes(), this::endExport))
                 .orElse(null);
     }
 
@@ -264,20 +284,11 @@ public final class LoopwrightGui extends PlayedRun {
         refuse(reason);
     }
 
-    /** Writes each drawing and a sheet of all charts into a folder, as PNG. */
+    /** Writes each drawing and a sheet of all charts into a folder, as PNG; those of a run beside are called so. */
     void screenshots(Path folder) throws IOException {
-        for (SceneWindow scene : scenes) {
-            scene.save(folder.resolve("gui-" + scene.name() + ".png"));
-        }
-        try (WholeFile file = WholeFile.in(folder, "gui-score.png")) {
-            ImageIO.write(score.image(), "png", file.stream());
-            file.appear();
-        }
-        try (WholeFile file = WholeFile.in(folder, "gui-charts.png")) {
-            synchronized (lock()) {
-                ImageIO.write(charts().sheet(shownDay(), look.tone()), "png", file.stream());
-            }
-            file.appear();
+        List<RunWindows> all = all();
+        for (int i = 0; i < all.size(); i++) {
+            all.get(i).screenshots(folder, i == 0 ? "gui-" : "gui-beside-");
         }
     }
 }

@@ -1,7 +1,11 @@
 package org.loopwright.faces.gui;
 
 import java.awt.event.KeyEvent;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.swing.JCheckBoxMenuItem;
 import javax.swing.JFrame;
 import javax.swing.JMenu;
@@ -45,9 +49,22 @@ final class Menus {
         JMenu menu = menu("File", KeyEvent.VK_F);
         item(menu, "Open scenario…", "ctrl O", () -> desk.controls().open());
         item(menu, "Save scenario…", "ctrl S", () -> desk.controls().save());
+        item(menu, "Page of the stored results", "ctrl P", this::page);
         menu.addSeparator();
         item(menu, "Close", "ctrl Q", console::doClose);
         return menu;
+    }
+
+    /** Shows the page of whichever results have one, of two runs that of both. */
+    private void page() {
+        Set<Path> results = new LinkedHashSet<>();
+        desk.gui().session().stored().ifPresent(run -> results.add(run.results()));
+        desk.beside().flatMap(other -> other.session().stored()).ifPresent(run -> results.add(run.results()));
+        if (results.isEmpty()) {
+            desk.gui().refuse("what is played is no stored run, so that there are no results with a page");
+        } else {
+            desk.controls().status(results.stream().map(ResultsPage::open).collect(Collectors.joining("\n")));
+        }
     }
 
     private JMenu run() {
@@ -59,6 +76,10 @@ final class Menus {
         }
         menu.addSeparator();
         item(menu, "Restart", "ctrl R", desk.gui()::restart);
+        desk.experiment().ifPresent(window -> {
+            menu.addSeparator();
+            item(menu, "Experiment…", "ctrl E", window::open);
+        });
         return menu;
     }
 

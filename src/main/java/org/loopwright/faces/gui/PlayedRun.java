@@ -261,6 +261,11 @@ abstract class PlayedRun extends GUIState {
                 .orElse("");
     }
 
+    /** What is played, at which day, and of a stored run whether it is the same, in one line. */
+    String heading() {
+        return session.title() + ", " + Numerals.day(shown) + verdict();
+    }
+
     /** Refuses with a line and a beep. */
     void refuse(String reason) {
         Toolkit.getDefaultToolkit().beep();

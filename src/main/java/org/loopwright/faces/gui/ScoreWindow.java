@@ -1,5 +1,6 @@
 package org.loopwright.faces.gui;
 
+import java.awt.BorderLayout;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
@@ -7,8 +8,10 @@ import java.awt.event.MouseEvent;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import javax.swing.BorderFactory;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
+import javax.swing.JTextArea;
 import org.loopwright.faces.gui.scene.Score;
 import org.loopwright.faces.gui.scene.ScoreBoard;
 import org.loopwright.faces.gui.scene.Tone;
@@ -19,6 +22,7 @@ final class ScoreWindow {
     private final JFrame frame = new JFrame("Scoreboard");
     private final ScoreBoard board = new ScoreBoard();
     private final Strip strip = new Strip();
+    private final JTextArea heading = new JTextArea();
     private Tone tone;
     private Score score = new Score("", "", List.of());
 
@@ -45,7 +49,28 @@ final class ScoreWindow {
         frame.setBounds(place);
         frame.setDefaultCloseOperation(JFrame.HIDE_ON_CLOSE);
         strip.setToolTipText("");
-        frame.add(strip);
+        heading.setEditable(false);
+        heading.setFocusable(false);
+        heading.setLineWrap(true);
+        heading.setWrapStyleWord(true);
+        heading.setOpaque(false);
+        heading.setBorder(BorderFactory.createEmptyBorder(3, 8, 2, 8));
+        heading.setVisible(false);
+        frame.add(heading, BorderLayout.NORTH);
+        frame.add(strip, BorderLayout.CENTER);
+    }
+
+    /** A line above the score; empty for none. */
+    void heading(String line) {
+        if (!line.equals(heading.getText())) {
+            heading.setText(line);
+            heading.setVisible(!line.isEmpty());
+        }
+    }
+
+    /** The line above the score. */
+    String heading() {
+        return heading.getText();
     }
 
     JFrame frame() {

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.loopwright.lab.fault.Fault;
@@ -18,7 +16,7 @@ import org.loopwright.lab.sheet.ParameterPath;
 import org.loopwright.lab.sheet.ScenarioSpec;
 import org.loopwright.lab.sheet.ScenarioText;
 import org.loopwright.lab.sheet.Setting;
-import org.loopwright.lab.sheet.ValueKind;
+import org.loopwright.lab.sheet.SheetValues;
 import org.loopwright.subject.scenario.IndustrialSystem;
 import org.loopwright.subject.scenario.ParameterFolder;
 import org.loopwright.subject.scenario.Scenario;
@@ -31,7 +29,6 @@ import org.loopwright.subject.scenario.ScenarioPaths;
 public final class Session {
 
     private static final Place BY_HAND = Place.of("window");
-    private static final List<String> TIMES = List.of("horizon", "warm_up", "follow", "means");
 
     private final ParameterFolder sheets;
     private final Edits edits = new Edits();
@@ -110,7 +107,7 @@ public final class Session {
     }
 
     /** Says that what is played is a stored run. */
-    public void stored(StoredRun run) {
+    void stored(StoredRun run) {
         stored = Optional.of(run);
     }
 
@@ -267,7 +264,7 @@ public final class Session {
      * @throws IOException if a file cannot be written
      */
     public List<Path> save(Path file) throws IOException {
-        if (!twice && !edits.tellsSystemsApart()) {
+        if (!tellsSystemsApart()) {
             save(file, edits.ofAll());
             return List.of(file);
         }
@@ -297,60 +294,32 @@ public final class Session {
 
     /** The text of the sheet. */
     private String sheet(Scenario scenario, List<Setting> changes) {
-        Map<String, String> top = new LinkedHashMap<>();
-        Map<String, String> values = new LinkedHashMap<>();
         List<Setting> all = new ArrayList<>(base.settings());
         all.addAll(changes);
-        for (Setting setting : all) {
-            String path = setting.path();
-            if (path.equals(ScenarioPaths.SYSTEM) || path.equals(ScenarioPaths.SYSTEMS)) {
-                String text = setting.value().strip();
-                top.put(ScenarioPaths.SYSTEMS, text.startsWith("[") ? text : "[" + text + "]");
-            } else if (path.equals(ScenarioPaths.INDUSTRY) || TIMES.contains(path)) {
-                top.put(path, setting.value());
-            } else {
-                values.remove(ScenarioPaths.ALL.inFull(path));
-                values.put(ScenarioPaths.ALL.inFull(path), isText(path) ? quoted(setting.value()) : setting.value());
-            }
-        }
-        StringBuilder text = new StringBuilder(512)
-                .append("# Saved from the windows of Loopwright. Scenario hash ")
-                .append(ScenarioText.hash(scenario))
-                .append("\nname: ")
-                .append(quoted(scenario.name()))
-                .append('\n');
-        top.forEach(
-                (path, value) -> text.append(path).append(": ").append(value).append('\n'));
-        if (!values.isEmpty()) {
-            text.append("set:\n");
-            values.forEach((path, value) ->
-                    text.append("  ").append(path).append(": ").append(value).append('\n'));
-        }
-        return text.toString();
+        return "# Saved from the windows of Loopwright. Scenario hash " + ScenarioText.hash(scenario) + "\nname: "
+                + SheetText.quoted(scenario.name()) + "\n" + SheetText.of(all);
     }
 
-    private static boolean isText(String path) {
-        return ScenarioPaths.ALL.all().stream()
-                .anyMatch(parameter -> parameter.path().equals(path) && parameter.kind() == ValueKind.TEXT);
+    /** What a study has in common that starts from here: the scenario with the changes that are made everywhere. */
+    List<Setting> common() {
+        List<Setting> all = new ArrayList<>(base.settings());
+        all.addAll(edits.ofAll());
+        return all;
     }
 
-    /** As YAML writes any text in double quotes. */
-    private static String quoted(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    /** True if systems at play differ by more than their sheets, which no study can say. */
+    boolean tellsSystemsApart() {
+        return twice || edits.tellsSystemsApart();
     }
 
     /** The value of a parameter, in each system if it is one of a system. */
     List<String> texts(ParameterPath parameter) {
-        Map<String, String> values = ScenarioValues.of(resolved);
         if (!parameter.path().startsWith("system.")) {
-            return List.of(values.getOrDefault(parameter.path(), ""));
+            return List.of(SheetValues.of(resolved, "").getOrDefault(parameter.path(), ""));
         }
-        List<String> texts = new ArrayList<>();
-        String within = parameter.path().substring("system".length());
-        for (int i = 0; i < resolved.systems().size(); i++) {
-            texts.add(values.getOrDefault("systems[" + i + "]" + within, ""));
-        }
-        return texts;
+        return resolved.systems().stream()
+                .map(system -> SheetValues.of(system, ScenarioPaths.SYSTEM).getOrDefault(parameter.path(), ""))
+                .toList();
     }
 
     /** Names of the systems at play. */

@@ -1,5 +1,6 @@
 package org.loopwright.faces.gui;
 
+import java.nio.file.Path;
 import org.loopwright.lab.random.Streams;
 import org.loopwright.lab.run.Difference;
 import org.loopwright.lab.run.StoredRows;
@@ -11,11 +12,12 @@ import org.loopwright.subject.study.RunTables;
 /**
  * A run that is stored and played again: whether it has come out the same. Immutable.
  *
+ * @param results the folder that has it
  * @param scenario what it was made from
  * @param streams where its luck came from
  * @param rows what was stored of it
  */
-public record StoredRun(Scenario scenario, Streams streams, StoredRows rows) {
+record StoredRun(Path results, Scenario scenario, Streams streams, StoredRows rows) {
 
     /** What a run that has been played to its horizon says beside the stored one, in one line. */
     String verdict(Scenario played, Streams luck, Observations outcome) {

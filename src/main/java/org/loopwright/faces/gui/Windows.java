@@ -9,6 +9,7 @@ import java.awt.Robot;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -48,11 +49,13 @@ public final class Windows {
     /**
      * Opens the windows of a session, paused at its first day, and waits until the last one is closed.
      *
+     * @param sessions one, or two side by side whose days move together
+     * @param laboratory carries out what is composed at the windows
      * @throws InterruptedException if the wait is interrupted
      */
-    public static void show(Session session) throws InterruptedException {
+    public static void show(List<Session> sessions, Laboratory laboratory) throws InterruptedException {
         CountDownLatch closed = new CountDownLatch(1);
-        open(session, closed);
+        open(sessions, Optional.of(laboratory), closed);
         closed.await();
     }
 
@@ -64,10 +67,10 @@ public final class Windows {
      * @throws IOException if a picture cannot be written
      * @throws InterruptedException if it is interrupted
      */
-    public static void photograph(Session session, Path folder) throws IOException, InterruptedException {
+    public static void photograph(List<Session> sessions, Path folder) throws IOException, InterruptedException {
         Folders.make(folder);
         System.setProperty(ReadingGuide.OFF, "true");
-        LoopwrightGui gui = open(session, new CountDownLatch(1));
+        LoopwrightGui gui = open(sessions, Optional.empty(), new CountDownLatch(1));
         try {
             Robot robot = new Robot();
             // The first frames arrive while windows are still being placed.
@@ -111,14 +114,15 @@ public final class Windows {
         }
     }
 
-    private static LoopwrightGui open(Session session, CountDownLatch closed) throws InterruptedException {
+    private static LoopwrightGui open(List<Session> sessions, Optional<Laboratory> laboratory, CountDownLatch closed)
+            throws InterruptedException {
         // MASON formats the values of sliders by the locale, and sheets have a decimal point.
         Locale.setDefault(Locale.ROOT);
         ToolTipManager.sharedInstance().setDismissDelay(30_000);
         LoopwrightGui[] made = new LoopwrightGui[1];
         try {
             SwingUtilities.invokeAndWait(() -> {
-                made[0] = new LoopwrightGui(session);
+                made[0] = new LoopwrightGui(sessions, laboratory);
                 made[0].whenClosed(closed::countDown);
                 Console console = (Console) made[0].createController();
                 console.toFront();

@@ -46,6 +46,9 @@ class GuiCommandTest {
         assertRefused(say("batteries", "--systems", "closed-lop"), "did you mean 'closed-loop'");
         assertRefused(say("batteries", "--set", "industry.cost.difficulty=-1"), "must be");
         assertRefused(say("nothing-there#3"), "nothing-there");
+        assertRefused(say("nothing-there#3", "more#4"), "nothing-there");
+        assertRefused(say("batteries", "nothing-there#3"), "'batteries' is none");
+        assertRefused(say("a#1", "b#2", "c#3"), "c#3");
         assertRefused(say("nothing-there#3", "--seed", "4"), "--seed does not go with a stored run");
     }
 

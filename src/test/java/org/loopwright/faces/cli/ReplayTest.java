@@ -12,9 +12,9 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.loopwright.faces.cli.option.Home;
-import org.loopwright.faces.cli.run.GuiCommand;
 import org.loopwright.faces.gui.LoopwrightGui;
 import org.loopwright.faces.gui.Session;
+import org.loopwright.faces.gui.Sessions;
 import org.loopwright.lab.design.PlannedRun;
 import org.loopwright.lab.random.Streams;
 import org.loopwright.lab.run.StoredStudy;
@@ -75,7 +75,7 @@ class ReplayTest {
             PlannedRun run = stored.run(Integer.parseInt(row[number])).orElseThrow();
             Scenario scenario =
                     stored.sheets().resolve(stored.study().base(), run.point().settings());
-            Session session = GuiCommand.stored(stored, run);
+            Session session = Sessions.stored(stored, run);
             double day = 61.8 * i;
             session.fastForward(day);
             LoopwrightGui gui = new LoopwrightGui(session);
@@ -107,7 +107,7 @@ class ReplayTest {
         rows.set(1, String.join(",", cells));
         Files.write(table, rows);
         StoredStudy<Scenario> study = StoredStudy.open(new LoopSubject(), results);
-        Session session = GuiCommand.stored(study, study.run(1).orElseThrow());
+        Session session = Sessions.stored(study, study.run(1).orElseThrow());
         session.fastForward(730);
         LoopwrightGui gui = new LoopwrightGui(session);
         gui.start();

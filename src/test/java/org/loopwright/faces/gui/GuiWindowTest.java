@@ -66,7 +66,7 @@ class GuiWindowTest {
     /** What a sitting said. */
     private record Sitting(int code, String out, String err) {}
 
-    private Sitting sit(String size, Path pictures, String what, String... options) throws Exception {
+    private Sitting sit(Class<?> play, String size, Path pictures, String what, String... options) throws Exception {
         // Preferences of their own, in a folder that is there, so that Java has no reason to tell of it.
         Path preferences = Files.createDirectories(scratch.resolve("prefs"));
         Files.createDirectories(preferences.resolve(".java").resolve(".userPrefs"));
@@ -78,16 +78,12 @@ class GuiWindowTest {
                 "-XX:TieredStopAtLevel=1",
                 "-Djava.awt.headless=false",
                 "-Dloopwright.gui.quiet=true",
+                "-Dloopwright.home=" + HOME.toAbsolutePath(),
                 "-Djava.util.prefs.userRoot=" + preferences,
                 "-Djava.util.prefs.systemRoot=" + preferences));
         command.addAll(List.of(options));
         command.addAll(List.of(
-                "-cp",
-                classPath(),
-                WindowPlay.class.getName(),
-                HOME.resolve("params").toString(),
-                pictures.toString(),
-                what));
+                "-cp", classPath(), play.getName(), HOME.resolve("params").toString(), pictures.toString(), what));
         Path out = scratch.resolve("out");
         Path err = scratch.resolve("err");
         try (Screen screen = Screen.of(size)) {
@@ -124,7 +120,7 @@ class GuiWindowTest {
 
     @Test
     void everythingThatAPersonDoesAtTheWindowsWorksAndClosingThemEndsWithCodeZero() throws Exception {
-        Sitting sitting = sit("1366x768", PICTURES.resolve("play"), "play");
+        Sitting sitting = sit(WindowPlay.class, "1366x768", PICTURES.resolve("play"), "play");
         assertThat(sitting.err()).isEmpty();
         assertThat(sitting.out()).endsWith("closing" + System.lineSeparator());
         assertThat(sitting.code()).isZero();
@@ -133,7 +129,7 @@ class GuiWindowTest {
     @Test
     @Tag("thorough")
     void windowsFitALargeScreen() throws Exception {
-        Sitting sitting = sit("1920x1080", PICTURES.resolve("1920x1080"), "look");
+        Sitting sitting = sit(WindowPlay.class, "1920x1080", PICTURES.resolve("1920x1080"), "look");
         assertThat(sitting.err()).isEmpty();
         assertThat(sitting.code()).isZero();
     }
@@ -141,7 +137,35 @@ class GuiWindowTest {
     @Test
     @Tag("thorough")
     void windowsFitAScreenOfTwiceAsManyDots() throws Exception {
-        Sitting sitting = sit("2732x1536", PICTURES.resolve("scale-2"), "look", "-Dsun.java2d.uiScale=2");
+        Sitting sitting =
+                sit(WindowPlay.class, "2732x1536", PICTURES.resolve("scale-2"), "look", "-Dsun.java2d.uiScale=2");
+        assertThat(sitting.err()).isEmpty();
+        assertThat(sitting.code()).isZero();
+    }
+
+    @Test
+    void twoStoredRunsSideBySideShowTheSameDayAndAreComparedWithTheirStores() throws Exception {
+        Sitting sitting = sit(BesidePlay.class, "1366x768", PICTURES.resolve("beside"), "play");
+        assertThat(sitting.err()).isEmpty();
+        assertThat(sitting.code()).isZero();
+    }
+
+    @Test
+    void aStudyComposedAtTheWindowsLeavesWhatTheCommandLineLeaves() throws Exception {
+        Sitting sitting = sit(ExperimentPlay.class, "1366x768", PICTURES.resolve("experiment"), "play");
+        assertThat(sitting.err()).isEmpty();
+        assertThat(sitting.code()).isZero();
+    }
+
+    @Test
+    @Tag("thorough")
+    void theTimeOfAStudyComposedAtTheWindowsIsForetold() throws Exception {
+        Sitting sitting = sit(
+                ExperimentPlay.class,
+                "2732x1536",
+                PICTURES.resolve("experiment-scale-2"),
+                "predict",
+                "-Dsun.java2d.uiScale=2");
         assertThat(sitting.err()).isEmpty();
         assertThat(sitting.code()).isZero();
     }

@@ -207,22 +207,30 @@ class SessionTest {
                 new Rectangle(0, 27, 1366, 741),
                 new Rectangle(1024, 700),
                 new Rectangle(3840, 2160))) {
-            WindowLayout layout = WindowLayout.of(screen);
-            List<Rectangle> places = List.of(
-                    layout.console(),
-                    layout.charts(),
-                    layout.score(),
-                    layout.network(),
-                    layout.pipeline(),
-                    layout.matrix());
-            int area = 0;
-            for (Rectangle place : places) {
-                assertThat(screen.contains(place)).as("%s in %s", place, screen).isTrue();
-                assertThat(places.stream().filter(other -> other.intersects(place)))
-                        .hasSize(1);
-                area += place.width * place.height;
-            }
-            assertThat(area).isEqualTo(screen.width * screen.height);
+            WindowLayout alone = WindowLayout.of(screen, 1).get(0);
+            standApart(
+                    screen,
+                    List.of(
+                            alone.console(),
+                            alone.charts(),
+                            alone.score(),
+                            alone.network(),
+                            alone.pipeline(),
+                            alone.matrix()));
+            List<WindowLayout> two = WindowLayout.of(screen, 2);
+            List<Rectangle> places = new ArrayList<>(List.of(two.get(0).console()));
+            two.forEach(one -> places.addAll(List.of(one.score(), one.network(), one.charts())));
+            standApart(screen, places);
         }
+    }
+
+    private static void standApart(Rectangle screen, List<Rectangle> places) {
+        int area = 0;
+        for (Rectangle place : places) {
+            assertThat(screen.contains(place)).as("%s in %s", place, screen).isTrue();
+            assertThat(places.stream().filter(other -> other.intersects(place))).hasSize(1);
+            area += place.width * place.height;
+        }
+        assertThat(area).isEqualTo(screen.width * screen.height);
     }
 }

@@ -1,17 +1,12 @@
 package org.loopwright.faces.gui;
 
+import java.awt.AWTException;
 import java.awt.Component;
-import java.awt.Container;
 import java.awt.GraphicsEnvironment;
-import java.awt.Image;
 import java.awt.Point;
 import java.awt.Rectangle;
-import java.awt.Robot;
-import java.awt.Toolkit;
 import java.awt.Window;
 import java.awt.event.InputEvent;
-import java.awt.image.MultiResolutionImage;
-import java.awt.image.RenderedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,23 +17,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import javax.swing.AbstractButton;
 import javax.swing.JButton;
-import javax.swing.JDialog;
-import javax.swing.JFileChooser;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.JMenuItem;
 import javax.swing.JOptionPane;
 import javax.swing.JSlider;
-import javax.swing.JTextField;
 import javax.swing.JToolTip;
-import javax.swing.SwingUtilities;
 import javax.swing.ToolTipManager;
 import org.jfree.data.xy.XYSeries;
 import org.loopwright.faces.gui.scene.Hit;
@@ -57,44 +44,29 @@ import sim.portrayal.Inspector;
  * A sitting at the windows, in a Java machine of its own with a real screen: everything that a person does, one after the
  * other. Anything unexpected ends the machine with code 3; closing the console ends it with 0.
  */
-final class WindowPlay {
+final class WindowPlay extends Hands {
 
-    private final Path folder;
     private final LoopwrightGui gui;
     private final Console console;
-    private final Robot robot;
 
-    private WindowPlay(Path folder, LoopwrightGui gui, Console console, Robot robot) {
-        this.folder = folder;
+    private WindowPlay(Path folder, LoopwrightGui gui) throws AWTException {
+        super(folder);
         this.gui = gui;
-        this.console = console;
-        this.robot = robot;
+        console = gui.console().orElseThrow();
     }
 
     /** Arguments: folder of the sheets, folder for pictures, {@code look} to only look or {@code play}. */
     public static void main(String[] arguments) throws Exception {
-        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> {
-            fault.printStackTrace();
-            Runtime.getRuntime().halt(3);
-        });
-        Path folder = Files.createDirectories(Path.of(arguments[1]));
+        Path folder = begin(arguments[1]);
         ParameterFolder sheets = new ParameterFolder(Path.of(arguments[0]));
         Session session = Sessions.sideBySide(sheets, sheets.spec("batteries"), List.of(), new Streams(1, 1));
-        AtomicReference<LoopwrightGui> made = new AtomicReference<>();
-        SwingUtilities.invokeAndWait(() -> {
-            made.set(new LoopwrightGui(session));
-            made.get().createController();
-        });
-        LoopwrightGui gui = made.get();
-        WindowPlay play = new WindowPlay(folder, gui, gui.console().orElseThrow(), new Robot());
+        WindowPlay play = new WindowPlay(folder, opened(List.of(session)));
         if (arguments[2].equals("look")) {
             play.look();
         } else {
             play.play();
         }
-        System.out.println("closing");
-        SwingUtilities.invokeAndWait(play.console::doClose);
-        throw new IllegalStateException("closing the last console ends the program");
+        end(play.console);
     }
 
     private void look() throws Exception {
@@ -121,23 +93,6 @@ final class WindowPlay {
             photograph("how-to-read-" + look);
             onSwing(() -> ReadingGuide.toggle(gui.scenes()));
         }
-    }
-
-    /** No word of a button or label that can be seen is cut off, and all of them stand out from their ground. */
-    private void legible() throws Exception {
-        List<String> faults = ask(() -> {
-            List<String> found = new ArrayList<>();
-            for (Window window : Window.getWindows()) {
-                if (window.isShowing()) {
-                    inside(window, JLabel.class).forEach(label -> Legible.judge(label, label.getText(), found));
-                    inside(window, JTextField.class).forEach(field -> Legible.judge(field, found));
-                    inside(window, AbstractButton.class)
-                            .forEach(button -> Legible.judge(button, button.getText(), found));
-                }
-            }
-            return found;
-        });
-        require(faults.isEmpty(), "every word can be read: " + faults);
     }
 
     private void play() throws Exception {
@@ -265,10 +220,10 @@ final class WindowPlay {
                                         .orElse(""));
                 if (List.of("PROJECT", "FIRM", "SUPPLIER").contains(kind) && !told.contains(kind)) {
                     Point on = ask(() -> window.onScreen(atX, atY));
-                    robot.mouseMove(on.x - 1, on.y);
-                    robot.mouseMove(on.x, on.y);
+                    robot().mouseMove(on.x - 1, on.y);
+                    robot().mouseMove(on.x, on.y);
                     for (int waited = 0; waited < 100 && tip().isEmpty(); waited++) {
-                        robot.delay(10);
+                        robot().delay(10);
                     }
                     String text = tip();
                     require(
@@ -278,7 +233,7 @@ final class WindowPlay {
                     if (told.size() == 1) {
                         photograph("hover");
                     }
-                    robot.mouseMove(2, 2);
+                    robot().mouseMove(2, 2);
                     settle();
                 }
             }
@@ -440,34 +395,34 @@ final class WindowPlay {
         for (ChartKind kind : ChartKind.values()) {
             ChartData data = gui.charts().data().get(kind);
             for (ChartFile format : ChartFile.values()) {
-                Path file = folder.resolve(kind.fileName() + "." + format.ending());
+                Path file = folder().resolve(kind.fileName() + "." + format.ending());
                 ask(() -> {
                     ChartFile.save(data, file);
                     return true;
                 });
                 require(Files.size(file) > 200, file + " holds something");
             }
-            byte[] pdf = Files.readAllBytes(folder.resolve(kind.fileName() + ".pdf"));
+            byte[] pdf = Files.readAllBytes(folder().resolve(kind.fileName() + ".pdf"));
             require(new String(pdf, 0, 5, StandardCharsets.US_ASCII).equals("%PDF-"), "a PDF is a PDF");
-            require(Files.readString(folder.resolve(kind.fileName() + ".svg")).contains("</svg"), "an SVG is an SVG");
+            require(Files.readString(folder().resolve(kind.fileName() + ".svg")).contains("</svg"), "an SVG is an SVG");
             require(
-                    ImageIO.read(folder.resolve(kind.fileName() + ".png").toFile())
+                    ImageIO.read(folder().resolve(kind.fileName() + ".png").toFile())
                                     .getWidth()
                             == 1000,
                     "a PNG is one");
-            List<String> rows = Files.readAllLines(folder.resolve(kind.fileName() + ".csv"));
+            List<String> rows = Files.readAllLines(folder().resolve(kind.fileName() + ".csv"));
             boolean late = kind == ChartKind.EMBODIMENT_TIME
                     || kind == ChartKind.IMPROVEMENT_LOOP
                     || kind == ChartKind.STAGE_SHARES;
             require(rows.size() > (late ? 2 : 73), kind + " has a point every ten days: " + rows.size());
             onSwing(() -> gui.charts().window().show(kind, kind == ChartKind.IMPROVEMENT_LOOP));
         }
-        require(Files.readString(folder.resolve("unit-cost.csv")).startsWith("day,"), "columns have names");
+        require(Files.readString(folder().resolve("unit-cost.csv")).startsWith("day,"), "columns have names");
     }
 
     /** Every frame of every drawing becomes a file, and none after the export has ended. */
     private void frames() throws Exception {
-        Path films = folder.resolve("frames");
+        Path films = folder().resolve("frames");
         onSwing(() -> gui.export(Optional.of(films)));
         for (int frame = 0; frame < 3; frame++) {
             onSwing(gui.transport()::step);
@@ -492,7 +447,7 @@ final class WindowPlay {
 
     /** Saving and opening as a person does it, in the dialogs. */
     private void dialogs() throws Exception {
-        Path sheet = folder.resolve("saved.yaml");
+        Path sheet = folder().resolve("saved.yaml");
         Files.deleteIfExists(sheet);
         Scenario played = gui.session().scenario();
         answer(() -> item("Save scenario…").doClick(), sheet, JOptionPane.CANCEL_OPTION);
@@ -511,31 +466,6 @@ final class WindowPlay {
         require(gui.shownDay() == 0, "an opened sheet is played from its first day");
     }
 
-    /** Chooses a file in the dialog that an action opens; to the question whether to replace it, if it comes, says so. */
-    private void answer(Runnable action, Path file, int replace) throws Exception {
-        AtomicBoolean ended = new AtomicBoolean();
-        SwingUtilities.invokeLater(() -> {
-            action.run();
-            ended.set(true);
-        });
-        for (int waited = 0; !ended.get(); waited++) {
-            require(waited < 3000, "the dialog ends");
-            robot.delay(10);
-            onSwing(() -> {
-                for (Window window : Window.getWindows()) {
-                    if (window.isShowing() && window instanceof JDialog dialog) {
-                        for (JFileChooser chooser : inside(dialog, JFileChooser.class)) {
-                            chooser.setSelectedFile(file.toFile());
-                            chooser.approveSelection();
-                        }
-                        inside(dialog, JOptionPane.class).forEach(question -> question.setValue(replace));
-                    }
-                }
-            });
-        }
-        settle();
-    }
-
     /** The text over the drawings comes by itself until it has been dismissed once. */
     private void firstLook() throws Exception {
         System.clearProperty(ReadingGuide.OFF);
@@ -543,10 +473,10 @@ final class WindowPlay {
         require(isExplained(), "somebody new is told how to read the drawings");
         int tab = ask(() -> console.getTabPane().getSelectedIndex());
         Point middle = ask(() -> gui.scenes().get(0).onScreen(400, 100));
-        robot.mouseMove(middle.x, middle.y);
+        robot().mouseMove(middle.x, middle.y);
         for (int click = 0; click < 2; click++) {
-            robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
-            robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+            robot().mousePress(InputEvent.BUTTON1_DOWN_MASK);
+            robot().mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
         }
         settle();
         require(!isExplained(), "it goes when it is clicked away");
@@ -642,64 +572,5 @@ final class WindowPlay {
         model.start();
         model.advanceTo(day);
         return model.stateHash();
-    }
-
-    private static <T extends Component> List<T> inside(Container container, Class<T> kind) {
-        List<T> found = new ArrayList<>();
-        for (Component child : container.getComponents()) {
-            if (kind.isInstance(child) && child.isShowing()) {
-                found.add(kind.cast(child));
-            } else if (child instanceof Container inner) {
-                found.addAll(inside(inner, kind));
-            }
-        }
-        return found;
-    }
-
-    private void photograph(String name) throws Exception {
-        settle();
-        Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment()
-                .getDefaultScreenDevice()
-                .getDefaultConfiguration()
-                .getBounds();
-        MultiResolutionImage all = robot.createMultiResolutionScreenCapture(screen);
-        List<Image> variants = all.getResolutionVariants();
-        ImageIO.write(
-                (RenderedImage) variants.get(variants.size() - 1),
-                "png",
-                folder.resolve("screen-" + name + ".png").toFile());
-    }
-
-    /**
-     * Lets what is under way be drawn. Robot.waitForIdle asks the same of the X server, but gives up only after ten
-     * seconds each time where something moves on the screen all the while, as it does here.
-     */
-    private void settle() throws Exception {
-        for (int round = 0; round < 3; round++) {
-            SwingUtilities.invokeAndWait(() -> Toolkit.getDefaultToolkit().sync());
-            robot.delay(60);
-        }
-    }
-
-    private static void onSwing(Runnable action) throws Exception {
-        SwingUtilities.invokeAndWait(action);
-    }
-
-    private static <T> T ask(Callable<T> question) throws Exception {
-        AtomicReference<T> answer = new AtomicReference<>();
-        SwingUtilities.invokeAndWait(() -> {
-            try {
-                answer.set(question.call());
-            } catch (Exception failed) {
-                throw new IllegalStateException(failed);
-            }
-        });
-        return answer.get();
-    }
-
-    private static void require(boolean holds, String claim) {
-        if (!holds) {
-            throw new IllegalStateException("not so: " + claim);
-        }
     }
 }

@@ -16,11 +16,7 @@ import org.loopwright.faces.cli.option.SettingConverter;
 import org.loopwright.faces.exchange.OpenedResults;
 import org.loopwright.faces.gui.Session;
 import org.loopwright.faces.gui.Sessions;
-import org.loopwright.faces.gui.StoredRun;
 import org.loopwright.faces.gui.Windows;
-import org.loopwright.lab.design.PlannedRun;
-import org.loopwright.lab.random.Streams;
-import org.loopwright.lab.run.StoredRows;
 import org.loopwright.lab.run.StoredStudy;
 import org.loopwright.lab.sheet.Setting;
 import org.loopwright.subject.scenario.ParameterFolder;
@@ -52,6 +48,7 @@ import picocli.CommandLine.TypeConversionException;
             "  loopwright gui aerospace --systems closed-loop,deployment-engine --days-per-frame 10",
             "  loopwright gui batteries --set means=equal --seed 0x2a --replication 7",
             "  loopwright gui runs/quickstart#17 --day 1234        a stored run, at that day",
+            "  loopwright gui runs/a#17 runs/b.zip#18              two stored runs, whose days move together",
             "",
             "Exit codes: 0 the windows were closed, 2 there is no screen, or it cannot be done as asked."
         })
@@ -69,11 +66,11 @@ public final class GuiCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "<scenario>",
+            index = "0..1",
             arity = "0..1",
-            defaultValue = "batteries",
             description = "A file, the name of a sheet in params/scenarios, or <results>#<run>, a run of a folder of"
-                    + " results or of an archive of one (default: ${DEFAULT-VALUE}).")
-    private String played;
+                    + " results or of an archive of one; two such runs are shown side by side (default: batteries).")
+    private List<String> played = new ArrayList<>();
 
     @Option(
             names = "--set",
@@ -118,21 +115,38 @@ public final class GuiCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         luck.check();
-        int hash = played.lastIndexOf('#');
-        if (hash < 0) {
-            return play(ofScenario());
+        String first = played.isEmpty() ? "batteries" : played.get(0);
+        if (played.size() < 2 && first.indexOf('#') < 0) {
+            return play(List.of(ofScenario(first)));
         }
         requireNothingThatAStoredRunHas();
-        // An archive is there, unpacked, for as long as its run is watched.
-        try (OpenedResults opened = OpenedResults.open(folder(played.substring(0, hash)))) {
-            return play(ofStoredRun(opened, played.substring(hash + 1)));
+        // Archives are there, unpacked, for as long as their runs are watched.
+        List<OpenedResults> opened = new ArrayList<>();
+        try {
+            List<Session> sessions = new ArrayList<>();
+            for (String run : played) {
+                int hash = run.lastIndexOf('#');
+                if (hash < 0) {
+                    throw new ParameterException(
+                            spec.commandLine(),
+                            "two runs side by side are stored runs, such as runs/a#17 runs/b#18, and '" + run
+                                    + "' is none");
+                }
+                opened.add(OpenedResults.open(folder(run.substring(0, hash))));
+                sessions.add(ofStoredRun(opened.get(opened.size() - 1), run.substring(hash + 1)));
+            }
+            return play(sessions);
+        } finally {
+            opened.forEach(OpenedResults::close);
         }
     }
 
-    private int play(Session session) throws IOException, InterruptedException {
+    private int play(List<Session> sessions) throws IOException, InterruptedException {
         try {
-            session.daysPerFrame(daysPerFrame);
-            session.fastForward(day);
+            for (Session session : sessions) {
+                session.daysPerFrame(daysPerFrame);
+                session.fastForward(day);
+            }
         } catch (IllegalArgumentException refused) {
             throw new ParameterException(spec.commandLine(), refused.getMessage(), refused);
         }
@@ -144,16 +158,16 @@ public final class GuiCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         if (screenshot == null) {
-            Windows.show(session);
+            Windows.show(sessions, new WindowLaboratory(loopwright.home()));
         } else {
-            Windows.photograph(session, screenshot);
+            Windows.photograph(sessions, screenshot);
         }
         return ExitCode.OK;
     }
 
-    private Session ofScenario() {
+    private Session ofScenario(String name) {
         ParameterFolder sheets = loopwright.home().parameters();
-        Path file = NamedFile.find(played, loopwright.home(), "scenarios", sheets.scenarios());
+        Path file = NamedFile.find(name, loopwright.home(), "scenarios", sheets.scenarios());
         return Sessions.sideBySide(sheets, sheets.spec(file).with(settings), systems, luck.streams());
     }
 
@@ -169,30 +183,13 @@ public final class GuiCommand implements Callable<Integer> {
 
     private Session ofStoredRun(OpenedResults opened, String number) throws IOException {
         StoredStudy<Scenario> stored = StoredStudy.open(new LoopSubject(), opened.folder());
-        return stored(
+        return Sessions.stored(
                 stored,
                 parse(number)
                         .flatMap(stored::run)
                         .orElseThrow(() -> new ParameterException(
                                 spec.commandLine(),
                                 "the run must be within [1, " + stored.study().runs() + "], was '" + number + "'")));
-    }
-
-    /** A run of a folder of results, as it was. */
-    public static Session stored(StoredStudy<Scenario> stored, PlannedRun run) throws IOException {
-        ParameterFolder sheets = new ParameterFolder(stored.sheets().root());
-        sheets.files().keepWithin();
-        Streams streams = new Streams(stored.study().seed(), stored.study().luck(run.run()));
-        Session session = new Session(
-                sheets,
-                stored.study()
-                        .base()
-                        .with(stored.study()
-                                .settings(run.point(), stored.sheets().paths())),
-                stored.study().name() + ", run " + run.run(),
-                streams);
-        session.stored(new StoredRun(session.scenario(), streams, StoredRows.of(stored, run)));
-        return session;
     }
 
     private Path folder(String results) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,8 +20,6 @@ import org.loopwright.faces.cli.option.NamedFile;
 import org.loopwright.faces.cli.option.SettingConverter;
 import org.loopwright.faces.cli.option.TimeLimitConverter;
 import org.loopwright.faces.cli.text.Terminal;
-import org.loopwright.faces.findings.Answer;
-import org.loopwright.faces.page.ReportPage;
 import org.loopwright.lab.design.Budget;
 import org.loopwright.lab.design.DurationText;
 import org.loopwright.lab.design.Study;
@@ -200,15 +197,11 @@ abstract class StudyCommand implements Callable<Integer> {
 
     /** Shows what came of a study, and tells why there are no figures if this Java cannot draw. */
     Optional<String> answer(Path folder, Study read, Home home, PrintWriter print) throws IOException {
-        Optional<String> noFigures =
-                Files.isWritable(folder) ? FigureDrawing.draw(folder, read.title()) : Optional.empty();
-        Answer answer = Answer.of(folder, read.title(), Resamples::of);
-        if (Files.isWritable(folder)) {
-            spec.commandLine().getErr().println("page: " + ReportPage.write(answer, folder));
-        }
-        told = json ? answer.forJson() : null;
-        print.println(answer.text(new Answer.View(Terminal.width(spec), full, "loopwright report " + folder)));
-        return noFigures;
+        ShownStudy shown = ShownStudy.of(folder, read.title());
+        shown.page().ifPresent(page -> spec.commandLine().getErr().println("page: " + page));
+        told = json ? shown.answer().forJson() : null;
+        print.println(shown.text(folder, Terminal.width(spec), full));
+        return shown.noFigures();
     }
 
     /** A study with a stopping rule, too, has no replications beyond its number. */

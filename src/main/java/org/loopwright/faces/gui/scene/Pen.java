@@ -115,6 +115,29 @@ final class Pen {
         return width;
     }
 
+    /** Writes a text in as many lines as it takes, the last of those allowed cut; returns how many it took. */
+    int lines(String text, double x, double baseline, double room, Font font, Color color, int most) {
+        double high = font.getSize2D() * 1.2;
+        String rest = text;
+        for (int number = 1; number < most && width(rest, font) > room; number++) {
+            int end = rest.length();
+            while (end > 0 && width(rest.substring(0, end), font) > room) {
+                end = rest.lastIndexOf(' ', end - 1);
+            }
+            if (end <= 0) {
+                break;
+            }
+            text(rest.substring(0, end), x, baseline + (number - 1) * high, room, font, color);
+            rest = rest.substring(end + 1);
+            if (number == most - 1 || width(rest, font) <= room) {
+                text(rest, x, baseline + number * high, room, font, color);
+                return number + 1;
+            }
+        }
+        text(rest, x, baseline, room, font, color);
+        return 1;
+    }
+
     /** Writes a text that ends at x; all or nothing. */
     double textBefore(String text, double x, double baseline, double room, Font font, Color color) {
         double width = width(text, font);

@@ -14,6 +14,9 @@ import java.util.Optional;
 /** Draws a score: the verdict in one line, the reason below it, and a card per economy with its figures. */
 public final class ScoreBoard {
 
+    /** From this height on the first lines may be broken [lines]. */
+    private static final double LINES_OF_A_HIGH_BOARD = 12;
+
     private final List<Rectangle2D> labels = new ArrayList<>();
     private final List<Tip> tips = new ArrayList<>();
 
@@ -45,10 +48,12 @@ public final class ScoreBoard {
         double line = pen.line();
         Rectangle2D inner = Drawing.inset(bounds, line * 0.5);
         double y = inner.getY() + line * 0.9;
-        pen.text(score.verdict(), inner.getX(), y, inner.getWidth(), pen.title, Palette.INK);
-        y += line * 1.15;
-        pen.text(score.reason(), inner.getX(), y, inner.getWidth(), pen.body, Palette.FAINT_INK);
-        double top = y + line * 0.5;
+        // A narrow board is a high one: there is room for a second line.
+        int most = bounds.getHeight() > line * LINES_OF_A_HIGH_BOARD ? 2 : 1;
+        int told = pen.lines(score.verdict(), inner.getX(), y, inner.getWidth(), pen.title, Palette.INK, most);
+        y += line * 1.15 + (told - 1) * pen.title.getSize2D() * 1.2;
+        told = pen.lines(score.reason(), inner.getX(), y, inner.getWidth(), pen.body, Palette.FAINT_INK, most);
+        double top = y + line * 0.5 + (told - 1) * pen.body.getSize2D() * 1.2;
         int count = Math.max(1, score.economies().size());
         double gap = line * 0.6;
         double wide = (inner.getWidth() - gap * (count - 1)) / count;
@@ -72,11 +77,23 @@ public final class ScoreBoard {
         pen.text(economy.title(), x, baseline, place.getMaxX() - x - told - line * 1.2, pen.bold, Palette.INK);
         double top = place.getY() + line * 1.35;
         double high = place.getMaxY() - line * 0.35 - top;
-        double unit = (place.getMaxX() - line * 0.4 - x)
-                / Math.max(1, economy.figures().size());
-        for (int i = 0; i < economy.figures().size(); i++) {
-            Rectangle2D cell = new Rectangle2D.Double(x + i * unit, top, unit - line * 0.5, high);
-            figure(pen, cell, economy.figures().get(i), color);
+        List<Score.Figure> figures = economy.figures();
+        double wide = place.getMaxX() - line * 0.4 - x;
+        double widest = figures.stream()
+                .mapToDouble(figure -> pen.width(figure.name(), pen.tiny))
+                .max()
+                .orElse(0);
+        int columns = figures.size() < 3 || wide / figures.size() - line * 0.5 >= widest
+                ? Math.max(1, figures.size())
+                : (figures.size() + 1) / 2;
+        int rows = (figures.size() + columns - 1) / columns;
+        for (int i = 0; i < figures.size(); i++) {
+            Rectangle2D cell = new Rectangle2D.Double(
+                    x + i % columns * wide / columns,
+                    top + (i / columns) * (high / rows),
+                    wide / columns - line * 0.5,
+                    high / rows);
+            figure(pen, cell, figures.get(i), color);
         }
     }
 
