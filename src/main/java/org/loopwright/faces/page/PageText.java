@@ -28,7 +28,12 @@ final class PageText {
 
     private PageText() {}
 
-    static String of(String title, String content) throws IOException {
+    /**
+     * A page.
+     *
+     * @param isLive whether it asks its server for newer content
+     */
+    static String of(String title, String content, boolean isLive) throws IOException {
         String library = read(LIBRARY);
         StringBuilder own = new StringBuilder("\"use strict\";\n");
         for (String script : SCRIPTS) {
@@ -37,6 +42,7 @@ final class PageText {
         String scripts = own.toString();
         Map<String, String> parts = Map.of(
                 "policy", "'" + digest(library) + "' '" + digest(scripts) + "'",
+                "live", isLive ? " data-live=\"true\"" : "",
                 "light", PageColours.style(Hues.LIGHT),
                 "dark", PageColours.style(Hues.DARK),
                 "style", read("page.css"),

@@ -35,11 +35,15 @@ public final class ReportPage {
 
     /** The page. */
     static String html(Answer answer, Path folder) throws IOException {
-        return PageText.of(answer.title(), content(answer, folder));
+        return PageText.of(answer.title(), content(answer, folder, folder), false);
     }
 
-    /** What the page shows, as one line of JSON. */
-    static String content(Answer answer, Path folder) throws IOException {
-        return Json.line(new Content(answer.forPage(), StudyFacts.of(folder), PageColours.ALL));
+    /**
+     * What the page shows, as one line of JSON.
+     *
+     * @param named the folder that commands name, which holds the same study
+     */
+    static String content(Answer answer, Path folder, Path named) throws IOException {
+        return Json.line(new Content(answer.forPage(), StudyFacts.of(folder, named), PageColours.ALL));
     }
 }

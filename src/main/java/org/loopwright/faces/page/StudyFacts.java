@@ -41,9 +41,14 @@ record StudyFacts(
     /** A number of a sheet. */
     record SheetNumber(String sheet, String path, String value, String unit, double low, double high, String source) {}
 
-    static StudyFacts of(Path folder) throws IOException {
+    /**
+     * Those of a folder.
+     *
+     * @param named the folder that commands name, which holds the same study
+     */
+    static StudyFacts of(Path folder, Path named) throws IOException {
         KeptStudy kept = KeptStudy.of(folder);
-        String name = shown(folder);
+        String name = shown(named);
         if (kept.manifest().isEmpty()) {
             return new StudyFacts(name, "", "", "", "", List.of(), 0, "", List.of(), List.of());
         }

@@ -308,8 +308,15 @@ public final class StudyRun<S extends Record> {
                 0);
     }
 
-    /** Tells whoever wants to know what the study's response is so far. */
+    /** Tells whoever wants to know what a run says, and what the study's response is so far. */
     private static Consumer<EndedRun> listener(StudyRuns<?> runs, Progress progress) {
+        Consumer<EndedRun> answers = answers(runs, progress);
+        return progress.wantsRows()
+                ? answers.andThen(ended -> progress.rows(runs.tables().outcomes(), runs.labelled(ended)))
+                : answers;
+    }
+
+    private static Consumer<EndedRun> answers(StudyRuns<?> runs, Progress progress) {
         // A calibration tells no system apart, so that it shows none either.
         if (!progress.wantsAnswers() || runs.study().calibration().isPresent()) {
             return ended -> {};

@@ -29,7 +29,7 @@ public final class CsvLine {
     }
 
     /** Appends the header: the names of the columns. */
-    static void appendHeader(StringBuilder out, TableSchema schema) {
+    public static void appendHeader(StringBuilder out, TableSchema schema) {
         List<Column> columns = schema.columns();
         for (int i = 0; i < columns.size(); i++) {
             if (i > 0) {

@@ -103,4 +103,47 @@ function begin() {
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
 }
 
+/** Asks the sweep that serves this page for newer content, for as long as it answers. */
+async function live() {
+  const said = el("p", { id: "live", role: "status" }, "This sweep is under way: the page follows it.");
+  document.getElementById("top").after(said);
+  let known = "";
+  let missed = 0;
+  for (;;) {
+    await new Promise(done => setTimeout(done, 2000));
+    let reply;
+    try {
+      reply = await fetch("content" + (known ? "?after=" + known : ""), { cache: "no-store" });
+      missed = 0;
+    } catch (silent) {
+      missed++;
+      if (missed < 3) continue;
+      said.textContent = "The sweep has ended, or was broken off: report.html in its folder is the page of what it left.";
+      return;
+    }
+    if (reply.status === 200) {
+      known = reply.headers.get("ETag") ?? "";
+      content = await reply.json();
+      answer = content.page.answer;
+      renewed();
+    }
+  }
+}
+
+/** The same view of newer content. */
+function renewed() {
+  page().systems.filter(system => !seen.has(system)).forEach(system => { seen.add(system); chosen.systems.add(system); });
+  if (!page().means.includes(chosen.means)) chosen.means = page().means.includes(page().first_means) ? page().first_means : page().means[0] ?? "";
+  if (!page().industries.includes(chosen.industry)) chosen.industry = "";
+  const open = [...document.querySelectorAll("figure details[open]")].map(one => one.closest("figure").id);
+  const at = scrollY;
+  build();
+  open.forEach(id => { document.querySelector(`#${id} details`)?.setAttribute("open", ""); });
+  scrollTo({ top: at, behavior: "instant" });
+}
+
+/** Systems that the filters have offered: a new one is shown, one that was switched off stays so. */
+const seen = new Set(page().systems);
+
 begin();
+if (document.documentElement.dataset.live) live();

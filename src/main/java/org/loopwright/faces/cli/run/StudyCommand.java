@@ -65,6 +65,9 @@ abstract class StudyCommand implements Callable<Integer> {
     @Mixin
     private ShardOptions shards = new ShardOptions();
 
+    @Mixin
+    private LiveOption live = new LiveOption();
+
     @Parameters(paramLabel = "<study>", description = "A file, or the name of a sheet in params/studies.")
     private String study;
 
@@ -159,6 +162,10 @@ abstract class StudyCommand implements Callable<Integer> {
         refuse(read).or(() -> replications.refusal(read)).ifPresent(reason -> {
             throw new ParameterException(spec.commandLine(), reason);
         });
+        if (live.isAsked() && (dryRun || shards.isPart() || shards.engine().isPresent() || shards.status())) {
+            throw new ParameterException(
+                    spec.commandLine(), "--serve shows a sweep that this command carries out by itself");
+        }
         if (dryRun) {
             return foresee(read, sheets, workers);
         }
@@ -279,7 +286,7 @@ abstract class StudyCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         StudyRun.Summary done;
-        try (SweepProgress progress = SweepProgress.shown(err)) {
+        try (LiveOption.Shown progress = live.around(SweepProgress.shown(err), read, folder, err)) {
             done = StudyRun.of(
                             new LoopSubject(),
                             read,

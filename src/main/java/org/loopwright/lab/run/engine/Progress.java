@@ -1,5 +1,8 @@
 package org.loopwright.lab.run.engine;
 
+import org.loopwright.lab.table.RunRows;
+import org.loopwright.lab.table.TableSchema;
+
 /** Is told how far a sweep has come, from one thread at a time. */
 @FunctionalInterface
 public interface Progress {
@@ -25,6 +28,19 @@ public interface Progress {
      * @param answer over the runs of this session; only to be looked at during the call
      */
     default void answer(PartialAnswer answer) {}
+
+    /** True if rows are looked at; to label them while runs are made costs time. */
+    default boolean wantsRows() {
+        return false;
+    }
+
+    /**
+     * Called, if rows are wanted, after each run that ended, before it has become durable, from many threads.
+     *
+     * @param outcomes table of the outcomes
+     * @param rows of the run as they stand in the tables
+     */
+    default void rows(TableSchema outcomes, RunRows rows) {}
 
     /** Tells nobody. */
     static Progress silent() {
