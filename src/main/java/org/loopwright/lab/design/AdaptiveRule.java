@@ -10,10 +10,20 @@ import org.loopwright.lab.fault.Place;
  * @param between path of the factor whose levels compete, such as {@code system}
  * @param rounds at most, at least 1
  * @param pointsPerRound design points that a round adds at most, at least 1
+ * @param refine where they are added
  * @param place where the rule was written
  */
-public record AdaptiveRule(String response, String between, int rounds, int pointsPerRound, Place place)
+public record AdaptiveRule(
+        String response, String between, int rounds, int pointsPerRound, Refinement refine, Place place)
         implements Growth {
+
+    /** Where points are added. */
+    public enum Refinement {
+        /** Half-way between neighbours with different winners. */
+        HALVE,
+        /** Where it is least certain which of two is ahead. */
+        STRADDLE
+    }
 
     /** Refuses rules that add nothing. */
     public AdaptiveRule {

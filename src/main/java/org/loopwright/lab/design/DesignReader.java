@@ -243,11 +243,20 @@ final class DesignReader {
                     "must be full or a list where the levels of the factor '" + between
                             + "' compete, so that all of them meet at the same points");
         }
+        competing
+                .filter(factor -> sheet.refine() == AdaptiveRule.Refinement.STRADDLE
+                        && factor.levels().size() != 2)
+                .ifPresent(factor -> faults.add(
+                        sheet.between().place(),
+                        key + ".refine",
+                        "straddle needs two that compete, '" + between + "' has "
+                                + factor.levels().size() + " levels"));
         AdaptiveRule rule = new AdaptiveRule(
                 response,
                 competing.map(Factor::path).orElse(between),
                 sheet.rounds(),
                 sheet.pointsPerRound(),
+                sheet.refine(),
                 site.place());
         // Points that were listed may bring factors with them.
         return initial.map(

@@ -265,7 +265,13 @@ sealed interface DesignSheet {
             Marked response,
 
             @Parameter(text = "path of the factor whose levels compete", orElse = "system")
-            Marked between)
+            Marked between,
+
+            @Parameter(
+                    text = "halve: half-way between neighbours with different winners; straddle: where it is least"
+                            + " certain which of two is ahead",
+                    orElse = "halve")
+            AdaptiveRule.Refinement refine)
             implements DesignSheet {
 
         @Override

@@ -98,6 +98,14 @@ public record Range(double min, double max, Scale scale, Optional<Distribution> 
         return scale == Scale.LOG ? FastMath.log(value / min) / FastMath.log(max / min) : (value - min) / (max - min);
     }
 
+    /** The text of the value at a place between the ends, as seen on the scale: 0 is the least, 1 the greatest. */
+    public String atPosition(double position) {
+        return text(inside(
+                scale == Scale.LOG
+                        ? FastMath.exp(FastMath.log(min) + position * (FastMath.log(max) - FastMath.log(min)))
+                        : min + position * (max - min)));
+    }
+
     /** True if the interval has the value. */
     public boolean has(double value) {
         return value >= min && value <= max && (!integer || value == FastMath.rint(value));

@@ -241,6 +241,14 @@ public final class StudyReader {
         if (found.isEmpty()) {
             rules.checkSystems(sheet.responses(), systems);
             regions.checkSystems(systems);
+            study.adaptive()
+                    .filter(rule -> rule.refine() == AdaptiveRule.Refinement.STRADDLE
+                            && study.factors().stream().noneMatch(factor -> factor.is(rule.between()))
+                            && systems.size() != 2)
+                    .ifPresent(rule -> faults.add(
+                            rule.place(),
+                            "design.refine",
+                            "straddle needs two that compete, the study has " + systems.size() + " systems"));
             sheet.keep().ifPresent(keep -> missing.forEach(what -> faults.add(keep.place(), "keep", what)));
         }
         List<Fault> all = List.copyOf(found);

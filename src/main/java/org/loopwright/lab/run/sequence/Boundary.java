@@ -1,6 +1,7 @@
 package org.loopwright.lab.run.sequence;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,8 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.apache.commons.math3.random.SobolSequenceGenerator;
 import org.apache.commons.math3.util.FastMath;
 import org.loopwright.lab.analysis.GabrielGraph;
+import org.loopwright.lab.analysis.SignField;
 import org.loopwright.lab.analysis.Winner;
 import org.loopwright.lab.design.AdaptiveDesign;
 import org.loopwright.lab.design.AdaptiveRule;
@@ -27,11 +30,20 @@ import org.loopwright.lab.sheet.Setting;
  * <p>A place is what the points that compete have in common. Two places are neighbours if they differ in ranges only and
  * are so in the {@link GabrielGraph} of ranges brought to the same length. A place is won by its {@link Winner}, which is
  * the better in the sample, not beyond doubt.
+ *
+ * <p>Where the rule asks for it, points are put instead where it is least certain which of two is ahead: candidates of a
+ * Sobol' sequence over the ranges, chosen by {@link SignField}.
  */
 public final class Boundary {
 
     /** Places nearer than this share of a range are one: nine digits of a value tell no more apart. */
     private static final double LEAST_DISTANCE = 1e-6;
+
+    /** Places over the ranges of which the least certain are chosen. */
+    private static final int CANDIDATES = 512;
+
+    /** Fewer places with all replications tell nothing of a surface. */
+    private static final int FEWEST_PLACES = 4;
 
     private final AdaptiveDesign design;
     private final AdaptiveRule rule;
@@ -81,12 +93,15 @@ public final class Boundary {
      */
     List<List<Setting>> next(Predicate<List<Setting>> possible) {
         List<Place> places = places();
+        if (rule.refine() == AdaptiveRule.Refinement.STRADDLE) {
+            return straddled(places, possible);
+        }
         Set<String> known = new LinkedHashSet<>();
         places.forEach(place -> known.add(text(place.settings())));
         List<List<Setting>> added = new ArrayList<>();
         for (Crossing crossing : crossings(places)) {
             List<Setting> half = half(crossing.a(), crossing.b());
-            List<List<Setting>> points = competing(half, crossing);
+            List<List<Setting>> points = competing(half, both(crossing));
             if (added.size() + points.size() <= rule.pointsPerRound()
                     && !known.contains(text(half))
                     && points.stream().allMatch(possible)) {
@@ -173,6 +188,11 @@ public final class Boundary {
 
     /** Who wins the place of some points; nobody if no replication has all competitors. */
     Optional<String> winner(List<DesignPoint> points) {
+        return Winner.of(competing(points), answers.response().smallerIsBetter());
+    }
+
+    /** Values by competitor, then by replication. */
+    private Map<String, double[]> competing(List<DesignPoint> points) {
         Map<String, double[]> competing = new LinkedHashMap<>();
         for (DesignPoint point : points) {
             if (between.isPresent()) {
@@ -184,7 +204,7 @@ public final class Boundary {
                 competing.putAll(answers.bySystem(point.number()));
             }
         }
-        return Winner.of(competing, answers.response().smallerIsBetter());
+        return competing;
     }
 
     private List<Setting> half(Place a, Place b) {
@@ -204,14 +224,94 @@ public final class Boundary {
         return half;
     }
 
+    private static List<DesignPoint> both(Crossing crossing) {
+        List<DesignPoint> sides = new ArrayList<>(crossing.a().points());
+        sides.addAll(crossing.b().points());
+        return sides;
+    }
+
+    /** The places at which the sign of the difference is least certain, of each slice as many. */
+    private List<List<Setting>> straddled(List<Place> places, Predicate<List<Setting>> possible) {
+        Map<String, List<Place>> slices = new LinkedHashMap<>();
+        places.forEach(place -> slices.computeIfAbsent(place.slice(), slice -> new ArrayList<>())
+                .add(place));
+        int room = rule.pointsPerRound() / competitors(design.factors(), rule);
+        List<List<Setting>> added = new ArrayList<>();
+        int left = slices.size();
+        for (List<Place> slice : slices.values()) {
+            int share = (room + left - 1) / left;
+            List<List<Setting>> further = straddled(slice, share, possible);
+            further.forEach(
+                    common -> added.addAll(competing(common, slice.get(0).points())));
+            room -= further.size();
+            left--;
+        }
+        return added;
+    }
+
+    private List<List<Setting>> straddled(List<Place> slice, int most, Predicate<List<Setting>> possible) {
+        List<double[]> places = new ArrayList<>();
+        List<double[]> differences = new ArrayList<>();
+        for (Place place : slice) {
+            difference(place.points()).ifPresent(difference -> {
+                places.add(place.coordinates());
+                differences.add(difference);
+            });
+        }
+        if (places.size() < FEWEST_PLACES) {
+            return List.of();
+        }
+        SignField field = SignField.of(places.toArray(double[][]::new), differences.toArray(double[][]::new));
+        Set<String> known = new LinkedHashSet<>();
+        slice.forEach(place -> known.add(text(place.settings())));
+        List<List<Setting>> settings = new ArrayList<>();
+        List<double[]> candidates = new ArrayList<>();
+        SobolSequenceGenerator sequence = new SobolSequenceGenerator(places.get(0).length);
+        for (int c = 0; c < CANDIDATES; c++) {
+            List<Setting> common = at(slice.get(0).settings(), sequence.nextVector());
+            if (known.add(text(common))
+                    && competing(common, slice.get(0).points()).stream().allMatch(possible)) {
+                settings.add(common);
+                candidates.add(coordinates(common));
+            }
+        }
+        return SignField.straddled(field, candidates, most).stream()
+                .map(settings::get)
+                .toList();
+    }
+
+    /** The settings of a place with its ranges elsewhere. */
+    private List<Setting> at(List<Setting> like, double[] positions) {
+        List<Setting> settings = new ArrayList<>();
+        int next = 0;
+        for (Setting setting : like) {
+            Optional<Range> range = range(setting);
+            String value = range.isPresent() ? range.get().atPosition(positions[next]) : setting.value();
+            next += range.isPresent() ? 1 : 0;
+            settings.add(new Setting(setting.path(), value, setting.place()));
+        }
+        return settings;
+    }
+
+    /** The first of two competitors less the second, by replication; empty where all is missing. */
+    private Optional<double[]> difference(List<DesignPoint> points) {
+        List<double[]> competing = List.copyOf(competing(points).values());
+        if (competing.size() != 2) {
+            return Optional.empty();
+        }
+        double[] difference = competing.get(0).clone();
+        for (int r = 0; r < difference.length; r++) {
+            difference[r] -= competing.get(1)[r];
+        }
+        return Optional.of(difference).filter(all -> Arrays.stream(all).noneMatch(Double::isNaN));
+    }
+
     /** The points of a new place: one for each level that competes on either side, in the order of the levels. */
-    private List<List<Setting>> competing(List<Setting> common, Crossing crossing) {
+    private List<List<Setting>> competing(List<Setting> common, List<DesignPoint> sides) {
         if (between.isEmpty()) {
             return List.of(common);
         }
         Factor factor = between.get();
-        List<DesignPoint> sides = new ArrayList<>(crossing.a().points());
-        sides.addAll(crossing.b().points());
         List<List<Setting>> points = new ArrayList<>();
         for (String level : factor.levels()) {
             Optional<DesignPoint> like = sides.stream()
