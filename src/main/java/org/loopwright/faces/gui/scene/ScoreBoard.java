@@ -88,9 +88,10 @@ public final class ScoreBoard {
                 : (figures.size() + 1) / 2;
         int rows = (figures.size() + columns - 1) / columns;
         for (int i = 0; i < figures.size(); i++) {
+            int row = i / columns;
             Rectangle2D cell = new Rectangle2D.Double(
                     x + i % columns * wide / columns,
-                    top + (i / columns) * (high / rows),
+                    top + row * (high / rows),
                     wide / columns - line * 0.5,
                     high / rows);
             figure(pen, cell, figures.get(i), color);
