@@ -93,7 +93,8 @@ class SignFieldTest {
     private static double errorByCell(Looks looks) {
         int wrong = 0;
         for (int i = 0; i < LATTICE * LATTICE; i++) {
-            double[] place = {i / LATTICE / (LATTICE - 1.0), i % LATTICE / (LATTICE - 1.0)};
+            int row = i / LATTICE;
+                double[] place = {row / (LATTICE - 1.0), i % LATTICE / (LATTICE - 1.0)};
             int nearest = 0;
             for (int p = 1; p < looks.places.size(); p++) {
                 boolean isNearer = GabrielGraph.squaredDistance(place, looks.places.get(p))
@@ -148,7 +149,8 @@ class SignFieldTest {
                 all++;
             }
             for (int i = 0; i < LATTICE * LATTICE; i++) {
-                double[] place = {i / LATTICE / (LATTICE - 1.0), i % LATTICE / (LATTICE - 1.0)};
+                int row = i / LATTICE;
+                double[] place = {row / (LATTICE - 1.0), i % LATTICE / (LATTICE - 1.0)};
                 inBand += field.sign(place) == 0 ? 1.0 / SEEDS / LATTICE / LATTICE : 0;
             }
         }
