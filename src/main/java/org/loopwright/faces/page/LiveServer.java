@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.loopwright.lab.random.Secret;
+import javax.crypto.KeyGenerator;
 
 /**
  * Serves the page of a sweep that is under way, to this machine alone and to read. Its address has a word that nobody
@@ -19,7 +21,7 @@ import org.loopwright.lab.random.Secret;
  */
 public final class LiveServer implements Closeable {
 
-    private static final int SECRET_BYTES = 16;
+    private static final int SECRET_BITS = 128;
 
     /** To work the answer out takes no more than this share of the time [1]. */
     private static final int REST = 10;
@@ -34,7 +36,7 @@ public final class LiveServer implements Closeable {
     private final LiveRows rows;
     private final HttpServer server;
     private final ExecutorService answers;
-    private final String root = "/" + Secret.word(SECRET_BYTES) + "/";
+    private final String root = "/" + word() + "/";
 
     /** What was worked out last; by the one thread that answers. */
     private String content = "";
@@ -54,6 +56,17 @@ public final class LiveServer implements Closeable {
         server.setExecutor(answers);
         server.createContext("/", this::answer);
         server.start();
+    }
+
+    /** What nobody can guess, nor have again: a key, since it is luck of no model. */
+    private static String word() {
+        try {
+            KeyGenerator keys = KeyGenerator.getInstance("AES");
+            keys.init(SECRET_BITS);
+            return HexFormat.of().formatHex(keys.generateKey().getEncoded());
+        } catch (NoSuchAlgorithmException fault) {
+            throw new IllegalStateException("every Java has AES", fault);
+        }
     }
 
     /** Where the page is. */
