@@ -28,7 +28,8 @@ final class DependenceTable {
     /** The table of a response; empty where no range varies, or there are too few points. */
     static Optional<Finding> of(PointOutcomes outcomes, PointOutcomes.Case one, List<Factor> factors) {
         List<Factor> ranges = factors.stream()
-                .filter(factor -> factor.range().isPresent() && factor.onlyWhen().isEmpty())
+                .filter(factor ->
+                        factor.range().isPresent() && factor.onlyWhen().isEmpty())
                 .toList();
         double[] means = one.means();
         int[] told = IntStream.range(0, means.length)

@@ -45,8 +45,8 @@ public record PhaseDiagram(String slice, String first, String second, List<Facto
             }
         }
         slices.forEach((slice, places) -> field(places, names)
-                .ifPresent(field -> diagrams.add(
-                        new PhaseDiagram(slice, names.get(0), names.get(1), boundary.ranges(), field))));
+                .ifPresent(field ->
+                        diagrams.add(new PhaseDiagram(slice, names.get(0), names.get(1), boundary.ranges(), field))));
         return diagrams;
     }
 
@@ -66,8 +66,7 @@ public record PhaseDiagram(String slice, String first, String second, List<Facto
         }
         return coordinates.size() < FEWEST_PLACES
                 ? Optional.empty()
-                : Optional.of(SignField.of(
-                        coordinates.toArray(double[][]::new), differences.toArray(double[][]::new)));
+                : Optional.of(SignField.of(coordinates.toArray(double[][]::new), differences.toArray(double[][]::new)));
     }
 
     /** A place of the lattice in the unit square. */

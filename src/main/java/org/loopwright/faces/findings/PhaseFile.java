@@ -42,8 +42,7 @@ public final class PhaseFile {
         if (study.adaptive().isEmpty()) {
             return Optional.empty();
         }
-        List<PhaseDiagram> diagrams =
-                PhaseDiagram.of(WinnerBoundary.of(study, PointOutcomes.read(folder, study)));
+        List<PhaseDiagram> diagrams = PhaseDiagram.of(WinnerBoundary.of(study, PointOutcomes.read(folder, study)));
         if (diagrams.isEmpty()) {
             return Optional.empty();
         }

@@ -28,7 +28,9 @@ class PhaseDiagramTest {
                 "systems: [closed-loop, hybrid-pipeline]\n");
         Findings found = made.findings(List.of("closed-loop", "hybrid-pipeline"), (system, point, r) -> {
             double lead = made.share(point, "a") + made.share(point, "b") - 0.8;
-            double luck = new Streams(3, r).of(Chance.TRIAL, point.number(), system.length()).gaussian();
+            double luck = new Streams(3, r)
+                    .of(Chance.TRIAL, point.number(), system.length())
+                    .gaussian();
             return 500 + (system.equals("closed-loop") ? 100 * lead : 0) + luck;
         });
 
@@ -38,13 +40,16 @@ class PhaseDiagramTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(words)
-                .matches(".*closed-loop is ahead in (29|30|31|32) %, hybrid-pipeline in (65|66|67|68|69) %; in [0-6] % .*");
+                .matches(
+                        ".*closed-loop is ahead in (29|30|31|32) %, hybrid-pipeline in (65|66|67|68|69) %; in [0-6] % .*");
 
         Path figures = Files.createDirectories(folder.resolve("figures"));
         PhaseFile.write(folder, made.study(), figures);
         List<String> rows = Files.readAllLines(figures.resolve("phase.csv"));
         assertThat(rows).hasSize(1 + PhaseDiagram.LATTICE * PhaseDiagram.LATTICE);
-        assertThat(rows.get(1)).startsWith(",a,b,0,0.1,closed-loop,hybrid-pipeline,-").endsWith(",-1");
+        assertThat(rows.get(1))
+                .startsWith(",a,b,0,0.1,closed-loop,hybrid-pipeline,-")
+                .endsWith(",-1");
         assertThat(rows.get(rows.size() - 1)).endsWith(",1");
     }
 }
