@@ -15,6 +15,7 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.ui.Layer;
 import org.loopwright.faces.findings.Finding;
+import org.loopwright.faces.findings.PhaseDiagram;
 import org.loopwright.faces.findings.WinnerBoundary;
 import org.loopwright.lab.analysis.TInterval;
 import org.loopwright.lab.design.Factor;
@@ -57,7 +58,11 @@ final class BoundaryFigure {
                 : "Who has the " + better + " mean of the response " + response
                         + ", at each place that was run. Grey lines"
                         + " join neighbours with different winners: the boundary crosses each of them. Hollow: another"
-                        + " cannot be told apart from the winner (paired 95 % intervals over replications).";
+                        + " cannot be told apart from the winner (paired 95 % intervals over replications)."
+                        + (PhaseDiagram.of(boundary).isEmpty()
+                                ? ""
+                                : " Dark line: no difference, as a surface through all places has it; shaded: its 95 % band"
+                                        + " holds 0.");
         return Optional.of(new FigureSheet(
                 "Where the winner changes",
                 study + subtitle,
@@ -126,6 +131,9 @@ final class BoundaryFigure {
                         Layer.BACKGROUND);
             }
         }
+        PhaseDiagram.of(boundary).stream()
+                .filter(diagram -> diagram.slice().equals(slice))
+                .forEach(diagram -> PhaseShapes.draw(diagram, renderer));
         MorrisFigure.style(plot);
         return LinePanel.framed(title(slice), plot);
     }

@@ -15,6 +15,7 @@ import org.loopwright.faces.findings.KeptStudy;
 import org.loopwright.faces.findings.LeverEffects;
 import org.loopwright.faces.findings.LeverFile;
 import org.loopwright.faces.findings.Outcomes;
+import org.loopwright.faces.findings.PhaseFile;
 import org.loopwright.faces.findings.RegionFile;
 import org.loopwright.faces.findings.SelectionFile;
 import org.loopwright.lab.file.FileChecksum;
@@ -69,6 +70,8 @@ public final class Figures {
             }
             if (kept.study().isPresent()) {
                 SelectionFile.write(folder, kept.study().get(), figures)
+                        .ifPresent(table -> files.add(figures.resolve(table.name())));
+                PhaseFile.write(folder, kept.study().get(), figures)
                         .ifPresent(table -> files.add(figures.resolve(table.name())));
                 RegionFile.write(folder, kept.study().get(), figures)
                         .ifPresent(table -> files.add(figures.resolve(table.name())));

@@ -73,6 +73,12 @@ public final class Analyses {
         };
     }
 
+    private static Findings boundary(WinnerBoundary boundary) {
+        return boundary.findings(PhaseDiagram.of(boundary).stream()
+                .map(diagram -> diagram.words(boundary.response().smallerIsBetter()))
+                .toList());
+    }
+
     static Optional<Findings> of(Path folder, Study study, LongFunction<DoubleSupplier> uniforms) throws IOException {
         if (study.calibration().isPresent()) {
             // Its runs are not told apart by system, and too many to be held.
@@ -85,7 +91,7 @@ public final class Analyses {
             case MORRIS_EFFECTS -> Optional.of(ElementaryEffects.of(study, outcomes));
             case ONE_AT_A_TIME -> Optional.of(StepsFromBase.of(study, outcomes));
             case MAIN_EFFECTS -> Optional.of(MainEffects.of(study, outcomes));
-            case BOUNDARY -> Optional.of(WinnerBoundary.of(study, outcomes).findings());
+            case BOUNDARY -> Optional.of(boundary(WinnerBoundary.of(study, outcomes)));
             case LEVERS -> Optional.of(LeverTable.of(LeverEffects.of(folder, study), Bottlenecks.of(folder, study)));
             case ATTRIBUTION -> Optional.of(AttributionTable.of(Attributions.of(folder, study)));
             case RANK_REGRESSION -> Optional.of(RankEffects.of(study, outcomes));

@@ -82,6 +82,9 @@ final class RankEffects {
             levels(one, factor, tables);
         }
         tables.add(best(one));
+        if (named.isEmpty()) {
+            DependenceTable.of(outcomes, one, numeric).ifPresent(tables::add);
+        }
     }
 
     private Finding regression(PointOutcomes.Case one) {

@@ -215,8 +215,12 @@ public final class WinnerBoundary {
         crossings.sort(Comparator.comparingDouble(Crossing::distance));
     }
 
-    /** The table of crossings. */
-    Findings findings() {
+    /**
+     * The table of crossings.
+     *
+     * @param further remarks, below those on the places
+     */
+    Findings findings(List<String> further) {
         List<Finding.Line> lines = new ArrayList<>();
         for (Crossing crossing : crossings.subList(0, Math.min(MOST_LINES, crossings.size()))) {
             lines.add(new Finding.Line(
@@ -240,6 +244,7 @@ public final class WinnerBoundary {
         List<String> remarks = new ArrayList<>();
         remarks.add("Of " + places.size() + " places " + String.join(", ", texts) + "; beyond doubt at " + decided
                 + ". Points were placed where the winner changes, so that these counts are no shares of the space.");
+        remarks.addAll(further);
         if (crossings.isEmpty()) {
             remarks.add(
                     places.size() > MOST_PLACES
