@@ -13,7 +13,6 @@ import org.loopwright.lab.file.JournalException;
 import org.loopwright.lab.journal.Journal;
 import org.loopwright.lab.journal.RunLog;
 import org.loopwright.lab.journal.RunRecord;
-import org.loopwright.lab.journal.StudyIdentity;
 import org.loopwright.lab.journal.Window;
 import org.loopwright.lab.sheet.Sheets;
 import org.loopwright.lab.table.RunRows;
@@ -27,11 +26,12 @@ final class DecidedBatches {
     private DecidedBatches() {}
 
     /** The last batch that is decided, of the records in a folder as they are now; the first one where there are none. */
-    static int[] last(StudyRuns<?> runs, Sheets<?> sheets, Path folder, StudyIdentity study) throws IOException {
-        if (!runs.study().comesInBatches() || !RunLog.isIn(folder.resolve(Journal.FOLDER))) {
+    static int[] last(StudyRuns<?> runs, Sheets<?> sheets, Path folder) throws IOException {
+        if (!runs.study().comesInBatches()) {
             return StudyCourse.of(runs, sheets).next(run -> Optional.empty());
         }
-        try (RunLog log = Journal.look(folder, study)) {
+        // Of a folder that belongs to another study no record has one of its keys; who opens it to write is refused.
+        try (RunLog log = RunLog.read(folder.resolve(Journal.FOLDER))) {
             List<int[]> all = of(runs, sheets, log);
             return all.get(all.size() - 1);
         }

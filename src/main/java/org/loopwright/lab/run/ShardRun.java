@@ -121,7 +121,7 @@ public final class ShardRun<S extends Record> {
         StudyRuns<S> runs = new StudyRuns<>(subject, study, sheets, program.modelBuild());
         Terms terms = Terms.of(study, threads);
         StudyIdentity identity = StudyText.brief(study, sheets, program);
-        int[] mine = share.of(DecidedBatches.last(runs, sheets, out, identity), study);
+        int[] mine = share.of(DecidedBatches.last(runs, sheets, out), study);
         Executor executor = engine == null ? terms.localThreads(runs) : engine.of(runs.study());
         Shard shard = new Shard(
                 share.shard(),

@@ -1,6 +1,7 @@
 package org.loopwright.lab.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.loopwright.lab.design.Budget;
 import org.loopwright.lab.design.Study;
+import org.loopwright.lab.journal.ConflictException;
 import org.loopwright.lab.run.engine.Progress;
 import org.loopwright.subject.study.LoopSubject;
 import org.loopwright.subject.technology.Chance;
@@ -103,6 +105,10 @@ class BatchShardsTest {
     }
 
     private ShardRun.Summary shard(Study study, int shard) throws IOException, InterruptedException {
+        return shard(study, shard, false);
+    }
+
+    private ShardRun.Summary shard(Study study, int shard, boolean extend) throws IOException, InterruptedException {
         return new ShardRun<>(
                         new LoopSubject(MODEL),
                         study,
@@ -111,7 +117,7 @@ class BatchShardsTest {
                         2,
                         ToyStudy.PROGRAM,
                         Share.of(shard, SHARDS),
-                        false)
+                        extend)
                 .execute(Progress.silent());
     }
 
@@ -172,5 +178,19 @@ class BatchShardsTest {
         shard(study, 3);
         assertThat(status(study).all().runs()).isGreaterThan(20);
         assertThat(shard(study, 1).made()).isPositive();
+    }
+
+    @Test
+    void aLargerStudyGoesOnWithWhatTheShardsOfASmallerOneMade() throws IOException, InterruptedException {
+        Study small = ToyStudy.read(folder, STOPPING.replace("replications: 40", "replications: 5"));
+        for (int shard = 1; shard <= SHARDS; shard++) {
+            shard(small, shard);
+        }
+        assertThat(status(small).all().missing()).isZero();
+        Study large = study("stopping");
+        assertThatThrownBy(() -> shard(large, 1)).isInstanceOf(ConflictException.class);
+        // The first batch is there, so that it makes its share of the second.
+        assertThat(shard(large, 1, true).made()).isPositive();
+        assertThat(status(large).all().ok()).isGreaterThan(20);
     }
 }
