@@ -99,6 +99,7 @@ final class WindowPlay extends Hands {
         windowsStandApart();
         require(gui.shownDay() == 0, "the windows open at day 0");
         legible();
+        reachable(console.getContentPane());
         menus();
         runTo(730);
         double paused = gui.shownDay();

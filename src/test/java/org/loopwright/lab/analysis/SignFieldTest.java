@@ -94,7 +94,7 @@ class SignFieldTest {
         int wrong = 0;
         for (int i = 0; i < LATTICE * LATTICE; i++) {
             int row = i / LATTICE;
-                double[] place = {row / (LATTICE - 1.0), i % LATTICE / (LATTICE - 1.0)};
+            double[] place = {row / (LATTICE - 1.0), i % LATTICE / (LATTICE - 1.0)};
             int nearest = 0;
             for (int p = 1; p < looks.places.size(); p++) {
                 boolean isNearer = GabrielGraph.squaredDistance(place, looks.places.get(p))
