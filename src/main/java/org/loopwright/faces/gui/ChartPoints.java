@@ -12,7 +12,7 @@ import org.loopwright.subject.observation.SeriesPoint;
 import org.loopwright.subject.observation.Stage;
 
 /**
- * What the charts show, taken from the gauges of a run every ten days, and only for charts that are followed. It is filled
+ * What the charts show, taken from the gauges of a run every ten days or every thirty, and only for charts that are followed. It is filled
  * by the thread that steps the run; points are handed on to whoever draws them. Confined to one run.
  */
 final class ChartPoints {
@@ -20,11 +20,14 @@ final class ChartPoints {
     /** Closures over which loop times and stage shares are averaged [1]. */
     static final int ROLLING = 20;
 
-    /** Days between two points of a curve [days]: unit cost is summed over every part of every firm for each. */
+    /** Days between two looks at what has closed [days]. */
     private static final double EVERY = 10;
 
-    /** Days between two counts of incidents, for which every project is looked at [days]. */
-    private static final double COUNTED = 30;
+    /**
+     * Days between two points of the state [days]: those of {@code series.csv}, on which the model books experience and
+     * data. What simulators know is worked out over every interface of every firm for each.
+     */
+    private static final double BOOKED = 30;
 
     /**
      * A new point.
@@ -39,6 +42,7 @@ final class ChartPoints {
     private static final Stage[] STAGES = Stage.values();
 
     private final Gauges gauges;
+    private final double end;
     private final int economies;
     private final List<ArrayDeque<Gauges.Closure>> loops = new ArrayList<>();
     private final List<ArrayDeque<Gauges.Closure>> generations = new ArrayList<>();
@@ -50,17 +54,26 @@ final class ChartPoints {
     /** Means over what is kept, NaN before the first closure: they change only when something closes. */
     private final double[] loopTimes;
 
+    private final List<double[]> stageShares = new ArrayList<>();
     private final double[] embodimentTimes;
     private double nextDay;
 
     /**
      * Connects the charts to a run.
      *
+     * @param end last day of the run, on which there is a point too [days]
      * @param followed charts that get points; the owner may change it between two looks
      * @param drawn gets each point
      * @param marked gets what happens, as far as charts are followed that tell of it
      */
-    ChartPoints(Gauges gauges, int economies, Set<ChartKind> followed, Consumer<Point> drawn, Consumer<Mark> marked) {
+    ChartPoints(
+            Gauges gauges,
+            int economies,
+            double end,
+            Set<ChartKind> followed,
+            Consumer<Point> drawn,
+            Consumer<Mark> marked) {
+        this.end = end;
         this.marked = marked;
         found = new int[economies];
         incidents = new int[economies];
@@ -73,6 +86,7 @@ final class ChartPoints {
         for (int e = 0; e < economies; e++) {
             loops.add(new ArrayDeque<>());
             generations.add(new ArrayDeque<>());
+            stageShares.add(new double[STAGES.length]);
             loopTimes[e] = Double.NaN;
             embodimentTimes[e] = Double.NaN;
         }
@@ -104,52 +118,50 @@ final class ChartPoints {
 
     /** Takes a look, unless the time for one has not come. */
     void look(double day) {
-        if (day < nextDay) {
+        if (day < nextDay && day < end) {
             return;
         }
         nextDay = after(day);
         for (int e = 0; e < economies; e++) {
-            state(e, day);
+            mark(Mark.Kind.OWN, "breakthrough of its own", found, gauges.ownGenerations(e), e, day);
+            if (day % BOOKED == 0 || day == end) {
+                state(e, day);
+            }
             loops(e, day);
         }
     }
 
     private void state(int economy, double day) {
         SeriesPoint now = null;
+        boolean any = false;
         for (ChartKind chart : followed) {
-            if (chart.column().isPresent()) {
+            if (chart == ChartKind.UNIT_COST) {
+                any = true;
+                drawn.accept(new Point(chart, economy, day, gauges.unitCost(economy)));
+            } else if (chart.column().isPresent()) {
+                any = true;
                 now = now == null ? gauges.now(economy) : now;
                 double value = chart.column().get().number(now);
                 drawn.accept(new Point(chart, economy, day, value));
             }
         }
-        if (now != null) {
-            mark(economy, day, now);
+        if (any) {
+            mark(Mark.Kind.INCIDENT, "incident in the field", incidents, gauges.incidents(economy), economy, day);
         }
     }
 
-    private void mark(int economy, double day, SeriesPoint now) {
-        int own = now.ownGenerationsFound() - found[economy];
-        if (own > 0) {
+    private void mark(Mark.Kind kind, String words, int[] before, int count, int economy, double day) {
+        int more = count - before[economy];
+        before[economy] = count;
+        if (more > 0) {
             marked.accept(new Mark(
-                    Mark.Kind.OWN,
+                    kind,
                     day,
                     economy,
-                    own == 1 ? "a breakthrough of its own" : own + " breakthroughs of its own"));
+                    more == 1
+                            ? (kind == Mark.Kind.OWN ? "a " : "an ") + words
+                            : more + " " + words.replaceFirst(" ", "s ")));
         }
-        found[economy] += own;
-        if (day % COUNTED != 0) {
-            return;
-        }
-        int failed = gauges.incidents(economy) - incidents[economy];
-        if (failed > 0) {
-            marked.accept(new Mark(
-                    Mark.Kind.INCIDENT,
-                    day,
-                    economy,
-                    failed == 1 ? "an incident in the field" : failed + " incidents in the field"));
-        }
-        incidents[economy] += failed;
     }
 
     private void loops(int economy, double day) {
@@ -168,6 +180,7 @@ final class ChartPoints {
                     economy,
                     "a loop closed after " + Math.round(loop.days()) + " days")));
             loopTimes[economy] = mean(loops.get(economy));
+            stageShares.set(economy, shares(loops.get(economy)));
         }
         List<Gauges.Closure> embodied = gauges.newlyEmbodied(economy);
         if (!embodied.isEmpty()) {
@@ -188,7 +201,10 @@ final class ChartPoints {
                 drawn.accept(new Point(ChartKind.IMPROVEMENT_LOOP, economy, day, loopTimes[economy]));
             }
             if (shares) {
-                shares(economy, day);
+                double[] share = stageShares.get(economy);
+                for (int stage = 0; stage < STAGES.length; stage++) {
+                    drawn.accept(new Point(ChartKind.STAGE_SHARES, economy * STAGES.length + stage, day, share[stage]));
+                }
             }
         }
     }
@@ -209,15 +225,19 @@ final class ChartPoints {
         return days / closures.size();
     }
 
-    private void shares(int economy, double day) {
-        double all =
-                loops.get(economy).stream().mapToDouble(Gauges.Closure::days).sum();
-        for (Stage stage : STAGES) {
-            double days = loops.get(economy).stream()
-                    .mapToDouble(loop -> loop.stageDays().get(stage.ordinal()))
-                    .sum();
-            int series = economy * STAGES.length + stage.ordinal();
-            drawn.accept(new Point(ChartKind.STAGE_SHARES, series, day, days / all));
+    /** Where the time of loops went, by stage. */
+    private static double[] shares(ArrayDeque<Gauges.Closure> loops) {
+        double[] days = new double[STAGES.length];
+        double all = 0;
+        for (Gauges.Closure loop : loops) {
+            all += loop.days();
+            for (int stage = 0; stage < STAGES.length; stage++) {
+                days[stage] += loop.stageDays().get(stage);
+            }
         }
+        for (int stage = 0; stage < STAGES.length; stage++) {
+            days[stage] /= all;
+        }
+        return days;
     }
 }

@@ -68,6 +68,9 @@ final class ControlPanel extends JPanel {
         preset.setToolTipText("Scenarios and studies that come with the program");
         point.setToolTipText("Design point of the study");
         point.setVisible(false);
+        point.getAccessibleContext().setAccessibleName("Design point");
+        first.getAccessibleContext().setAccessibleName("First system");
+        second.getAccessibleContext().setAccessibleName("Second system");
         gui.session().sheets().systems().forEach(first::addItem);
         second.addItem(NONE);
         gui.session().sheets().systems().forEach(second::addItem);

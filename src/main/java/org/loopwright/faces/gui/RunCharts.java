@@ -104,7 +104,8 @@ final class RunCharts {
             window.ifPresent(open -> open.begin(kind));
         });
         run = Optional.of(model);
-        source = Optional.of(new ChartPoints(new Gauges(model), systems.size(), followed, this::take, this::take));
+        source = Optional.of(new ChartPoints(
+                new Gauges(model), systems.size(), model.scenario().end(), followed, this::take, this::take));
     }
 
     /** Titles of the systems; of two that are called the same the second says so. */
@@ -163,10 +164,19 @@ final class RunCharts {
         LoopModel again = new LoopModel(model.scenario(), model.streams());
         again.start();
         ChartPoints source = new ChartPoints(
-                new Gauges(again), again.scenario().systems().size(), EnumSet.of(kind), drawn, mark -> {});
+                new Gauges(again),
+                again.scenario().systems().size(),
+                again.scenario().end(),
+                EnumSet.of(kind),
+                drawn,
+                mark -> {});
         for (double past = 0; past <= day; past = ChartPoints.after(past)) {
             again.advanceTo(past);
             source.look(past);
+        }
+        if (day == again.scenario().end()) {
+            again.advanceTo(day);
+            source.look(day);
         }
     }
 

@@ -81,6 +81,7 @@ final class Transport extends JPanel {
         play.addActionListener(event -> playOrPause());
         step.setToolTipText("Go on by one step and pause (Ctrl+Right)");
         step.addActionListener(event -> step());
+        by.getAccessibleContext().setAccessibleName("How far a step goes");
         by.setToolTipText("How far a step goes: to the next picture, event, day or month of 30 days");
         restart.setToolTipText("From day 0, with all changes (Ctrl+R)");
         restart.addActionListener(event -> gui.restart());

@@ -21,6 +21,11 @@ public final class Gauges {
         private final List<Project> projects = new ArrayList<>();
         private int seen;
         private int closed;
+
+        /** Projects whose units are in the field, or may come there; and how many were ever looked at. */
+        private final List<Project> mayFail = new ArrayList<>();
+
+        private int watched;
     }
 
     private final LoopModel model;
@@ -55,14 +60,47 @@ public final class Gauges {
     }
 
     /**
+     * Output-weighted mean unit cost, as in {@link #now} and for a fraction of its cost.
+     *
+     * @param economy place in the scenario's order, from 0
+     */
+    public double unitCost(int economy) {
+        double output = 0;
+        double cost = 0;
+        for (Firm firm : firms(economy)) {
+            double y = firm.output();
+            output += y;
+            cost += y * firm.costing().unitCost();
+        }
+        return cost / output;
+    }
+
+    /**
+     * Breakthroughs of the economy's own research so far.
+     *
+     * @param economy place in the scenario's order, from 0
+     */
+    public int ownGenerations(int economy) {
+        return model.economies().get(economy).lab().found();
+    }
+
+    /**
      * Incidents with units in the field so far.
      *
      * @param economy place in the scenario's order, from 0
      */
     public int incidents(int economy) {
+        List<Firm> firms = firms(economy);
         int incidents = 0;
-        for (Firm firm : firms(economy)) {
-            for (Project project : firm.stages().projects()) {
+        for (int f = 0; f < firms.size(); f++) {
+            Unsettled known = unsettled.get(economy).get(f);
+            List<Project> projects = firms.get(f).stages().projects();
+            known.mayFail.addAll(projects.subList(known.watched, projects.size()));
+            known.watched = projects.size();
+            // Nine in ten projects end without a unit in the field.
+            known.mayFail.removeIf(project -> project.course.outcome() == LoopOutcome.SCREENED_OUT
+                    || project.course.outcome() == LoopOutcome.FAILED_TRIAL);
+            for (Project project : known.mayFail) {
                 incidents += project.checks.incidents;
             }
         }

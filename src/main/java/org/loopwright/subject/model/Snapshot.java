@@ -203,6 +203,8 @@ public record Snapshot(
      * @param screenedOut projects screened out so far
      * @param failedTrials trials failed so far
      * @param endedByFault projects ended by a fault so far
+     * @param unknown for each component, and each interface of its out-set, the share of faults that its simulator does not
+     *     represent [1]
      * @param frozen for each component the number of the project that leads with it and has frozen it, 0 if it is free
      * @param divisions its own plants; only those that make something, in order of number
      */
@@ -223,11 +225,13 @@ public record Snapshot(
             int screenedOut,
             int failedTrials,
             int endedByFault,
+            List<List<Double>> unknown,
             List<Integer> frozen,
             List<Supplier> divisions) {
 
         /** Copies the lists. */
         public Firm {
+            unknown = unknown.stream().map(List::copyOf).toList();
             frozen = List.copyOf(frozen);
             divisions = List.copyOf(divisions);
         }

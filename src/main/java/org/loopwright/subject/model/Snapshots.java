@@ -130,6 +130,15 @@ public final class Snapshots {
                 owner.queued());
     }
 
+    private List<List<Double>> unknown(Economy economy, Simulator simulator) {
+        Simulator.Known known = simulator.known(day);
+        List<List<Double>> unknown = new ArrayList<>();
+        for (int j = 0; j < economy.conditions().design().architecture().size(); j++) {
+            unknown.add(Arrays.stream(known.unrepresented(j, 0)).boxed().toList());
+        }
+        return unknown;
+    }
+
     private Snapshot.Firm firm(Economy economy, Firm firm, List<Integer> frozen) {
         LoopStages stages = firm.stages();
         Simulator.Worth worth = stages.simulator().worth(day);
@@ -158,6 +167,7 @@ public final class Snapshots {
                 stages.count(LoopOutcome.SCREENED_OUT),
                 stages.count(LoopOutcome.FAILED_TRIAL),
                 stages.count(LoopOutcome.FAILED_FATAL),
+                unknown(economy, stages.simulator()),
                 frozen,
                 divisions);
     }

@@ -43,6 +43,7 @@ final class BesidePlay extends Hands {
         settle();
         photograph("beside");
         legible();
+        reachable(console.getContentPane(), gui.windows().orElseThrow().score().frame());
         require(other.shownDay() == 700 && gui.shownDay() == 700, "both show the day that was asked for");
         RunWindows left = gui.windows().orElseThrow();
         RunWindows right = other.windows().orElseThrow();
@@ -76,6 +77,7 @@ final class BesidePlay extends Hands {
     }
 
     private void page(Path results) throws Exception {
+        Files.delete(results.resolve("report.html"));
         String none = ask(() -> {
             item("Page of the stored results").doClick();
             return said();

@@ -71,6 +71,7 @@ final class ExperimentPlay extends Hands {
         photograph("experiment-refused");
         onSwing(() ->
                 window.factors().levels(ScenarioPaths.VERTICAL_INTEGRATION).setText("range: [0, 1], steps: 5"));
+        reachable(window.frame().getContentPane(), console.getContentPane());
         await("the size is told", () -> window.size().equals("10 design points, 120 runs"));
         legible();
         require(Files.notExists(study), "nothing is written before Start");

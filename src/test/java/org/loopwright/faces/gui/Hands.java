@@ -22,10 +22,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JFileChooser;
 import javax.swing.JLabel;
+import javax.swing.JList;
 import javax.swing.JOptionPane;
+import javax.swing.JScrollBar;
+import javax.swing.JSlider;
 import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
 import org.loopwright.faces.cli.option.Home;
@@ -76,6 +81,46 @@ abstract class Hands {
 
     final Robot robot() {
         return robot;
+    }
+
+    /** Every control that can be seen and used has a name, for whoever does not see it, and takes the focus. */
+    final void reachable(Container... windows) throws Exception {
+        List<String> faults = ask(() -> {
+            List<String> found = new ArrayList<>();
+            for (Container window : windows) {
+                for (Component control : controls(window)) {
+                    String name = control.getAccessibleContext().getAccessibleName();
+                    String what = control.getClass().getSimpleName() + " '" + name + "' "
+                            + ((JComponent) control).getToolTipText();
+                    if (name == null || name.isBlank()) {
+                        found.add("no name: " + what);
+                    }
+                    if (!control.isFocusable()) {
+                        found.add("no focus: " + what);
+                    }
+                }
+            }
+            return found;
+        });
+        require(faults.isEmpty(), "every control is reached by keys: " + faults);
+    }
+
+    private static List<Component> controls(Container window) {
+        List<Component> controls = new ArrayList<>();
+        for (Component child : window.getComponents()) {
+            boolean isControl = child instanceof AbstractButton
+                    || child instanceof JComboBox<?>
+                    || child instanceof JSlider
+                    || child instanceof JTextField
+                    || child instanceof JList<?>
+                    || child instanceof Timeline;
+            if (isControl && child.isShowing() && child.isEnabled()) {
+                controls.add(child);
+            } else if (child instanceof Container inner && !(child instanceof JScrollBar)) {
+                controls.addAll(controls(inner));
+            }
+        }
+        return controls;
     }
 
     /** No word of a button or label that can be seen is cut off, and all of them stand out from their ground. */

@@ -373,6 +373,9 @@ public final class DsmScene extends Drawing {
         List<String> text = new ArrayList<>();
         text.add("firm " + firm.number() + ": redesigning part " + leader.label()
                 + (leader.number() == part.number() ? "" : " changes part " + part.label()));
+        double unknown =
+                firm.unknown().get(leader.number() - 1).get(leader.outSet().indexOf(part.number()));
+        text.add("its simulator does not represent " + Math.round(100 * unknown) + " % of the faults there");
         Optional<ProjectKey> key = Optional.empty();
         for (Snapshot.Project project : told) {
             if (project.component() == leader.number()) {
