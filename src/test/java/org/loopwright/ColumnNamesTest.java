@@ -57,7 +57,7 @@ class ColumnNamesTest {
                             "subject/scenario/",
                             "lab/sheet/",
                             "lab/design/",
-                            "faces/gui/Session",
+                            "faces/gui/SheetText",
                             "subject/theory/",
                             "lab/run/Manifest")),
             new AlsoElse(
