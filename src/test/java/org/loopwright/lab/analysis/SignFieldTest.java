@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
 import org.apache.commons.math3.util.FastMath;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.RandomStream;
@@ -113,6 +114,7 @@ class SignFieldTest {
      * are looked at.
      */
     @Test
+    @Tag("thorough")
     void itTakesFewerRunsThanAGridToDrawTheBoundaryAsWell() {
         double straddled = 0;
         double grid = 0;
@@ -134,6 +136,7 @@ class SignFieldTest {
      * smoother than what is thought possible; at least 0.92, as places of one seed hang together.
      */
     @Test
+    @Tag("thorough")
     void theBandHoldsThePlantedBoundaryAsOftenAsItSays() {
         int held = 0;
         int all = 0;
