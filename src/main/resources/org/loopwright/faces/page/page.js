@@ -89,7 +89,10 @@ function build() {
 function begin() {
   chosen.systems = new Set(page().systems);
   chosen.means = page().means.includes(page().first_means) ? page().first_means : page().means[0] ?? "";
-  chosen.industry = "";
+  const asked = new URLSearchParams(location.search);
+  // An address may ask for a view, such as report.html?industry=batteries&means=equal.
+  if (page().industries.includes(asked.get("industry"))) chosen.industry = asked.get("industry");
+  if (page().means.includes(asked.get("means"))) chosen.means = asked.get("means");
   build();
   let width = innerWidth;
   addEventListener("resize", () => {

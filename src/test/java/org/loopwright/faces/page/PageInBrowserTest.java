@@ -123,6 +123,16 @@ class PageInBrowserTest {
         assertThat(browser.text("#ask + div")).contains("Batteries").contains("resources made equal");
     }
 
+    @Test
+    void anAddressMayAskForAView() {
+        browser.open(address + "?industry=batteries&means=equal", 1366, false);
+
+        assertThat(browser.texts(
+                        "return [...document.querySelectorAll('table.matrix tbody th')].map(one => one.innerText)"))
+                .containsExactly("batteries");
+        assertThat(browser.text("#ask + div")).contains("resources made equal");
+    }
+
     private static void choose(String name, String value) {
         browser.run(
                 "const one = document.querySelector(`select[name=${arguments[0]}]`); one.value = arguments[1];"
