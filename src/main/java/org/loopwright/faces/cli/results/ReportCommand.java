@@ -128,9 +128,9 @@ public final class ReportCommand implements Callable<Integer> {
             err.println("for the EMA Workbench: " + ema + ", " + EmaFiles.write(folder, ema) + " experiments");
         }
         if (page != null) {
-            err.println("page: " + ReportPage.write(answer, folder, page));
+            err.println("Page: " + ReportPage.write(answer, folder, page));
         } else if (isInPlace(opened)) {
-            err.println("page: " + ReportPage.write(answer, folder));
+            err.println("Page: " + ReportPage.write(answer, folder));
         }
         Optional<String> noFigures = draw(opened, title);
         noFigures.ifPresent(err::println);

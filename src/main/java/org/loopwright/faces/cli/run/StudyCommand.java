@@ -205,9 +205,9 @@ abstract class StudyCommand implements Callable<Integer> {
     /** Shows what came of a study, and tells why there are no figures if this Java cannot draw. */
     Optional<String> answer(Path folder, Study read, Home home, PrintWriter print) throws IOException {
         ShownStudy shown = ShownStudy.of(folder, read.title());
-        shown.page().ifPresent(page -> spec.commandLine().getErr().println("page: " + page));
         told = json ? shown.answer().forJson() : null;
         print.println(shown.text(folder, Terminal.width(spec), full));
+        shown.page().ifPresent(page -> print.println("Page: " + page));
         return shown.noFigures();
     }
 
