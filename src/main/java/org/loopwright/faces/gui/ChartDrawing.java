@@ -94,7 +94,7 @@ final class ChartDrawing {
         // Changes are what matters; where zero is near, it is shown.
         ordinate.setAutoRangeIncludesZero(false);
         // The name of the highest curve stands above it.
-        ordinate.setUpperMargin(0.15);
+        ordinate.setUpperMargin(0.25);
         NumberAxis days = axis(SeriesTable.DAY.name());
         days.setUpperMargin(0.02);
         days.setLowerMargin(0);
