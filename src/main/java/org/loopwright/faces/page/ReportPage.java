@@ -3,8 +3,10 @@ package org.loopwright.faces.page;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.loopwright.faces.findings.Answer;
 import org.loopwright.lab.file.Json;
+import org.loopwright.lab.file.PlainFile;
 import org.loopwright.lab.file.WholeFile;
 
 /**
@@ -25,6 +27,11 @@ public final class ReportPage {
     public static Path write(Answer answer, Path folder) throws IOException {
         WholeFile.write(folder, FILE, html(answer, folder).getBytes(StandardCharsets.UTF_8));
         return folder.resolve(FILE);
+    }
+
+    /** The page that a folder has; empty if it has none. */
+    public static Optional<Path> standing(Path folder) {
+        return Optional.of(folder.resolve(FILE)).filter(PlainFile::isOwn);
     }
 
     /** Writes it to a file that a person has named. */

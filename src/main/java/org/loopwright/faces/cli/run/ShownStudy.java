@@ -12,7 +12,7 @@ import org.loopwright.faces.page.ReportPage;
  *
  * @param answer of the study
  * @param noFigures why this Java cannot draw; empty if it can
- * @param page the page; empty if the folder cannot be written
+ * @param page the page; empty if the folder has none and cannot be written
  */
 record ShownStudy(Answer answer, Optional<String> noFigures, Optional<Path> page) {
 
@@ -21,7 +21,9 @@ record ShownStudy(Answer answer, Optional<String> noFigures, Optional<Path> page
         Optional<String> noFigures = writable ? FigureDrawing.draw(folder, title) : Optional.empty();
         Answer answer = Answer.of(folder, title, Resamples::of);
         return new ShownStudy(
-                answer, noFigures, writable ? Optional.of(ReportPage.write(answer, folder)) : Optional.empty());
+                answer,
+                noFigures,
+                writable ? Optional.of(ReportPage.write(answer, folder)) : ReportPage.standing(folder));
     }
 
     /** The answer as it is printed. */
