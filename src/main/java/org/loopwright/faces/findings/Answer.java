@@ -101,9 +101,9 @@ public final class Answer {
                     "  ",
                     noStudy("The analysis of a design of kind " + kept.kind().word(), kept));
         }
-        findings.ifPresent(found -> found.write(lines));
+        findings.ifPresent(found -> found.write(lines, view.isFull()));
         // What a study selects, or asks of pairs of runs, is what it is for: before who is first.
-        paired.forEach(one -> one.write(lines));
+        paired.forEach(one -> one.write(lines, true));
         grid.ifPresent(found -> {
             if (view.isFull()) {
                 found.writeFull(lines);

@@ -38,10 +38,16 @@ public record Findings(
         return new Findings(kind, method, tables, details, all);
     }
 
-    /** Writes heading, method and tables. */
-    void write(Lines lines) {
+    /**
+     * Writes heading and tables.
+     *
+     * @param isFull whether the method is told too, which in a short answer would take the place of what was found
+     */
+    void write(Lines lines, boolean isFull) {
         lines.gap().heading(kind.heading());
-        lines.words("", "", method);
+        if (isFull) {
+            lines.words("", "", method);
+        }
         for (String warning : warnings) {
             lines.words("! ", "  ", warning.substring(0, 1).toUpperCase(Locale.ROOT) + warning.substring(1) + ".");
         }

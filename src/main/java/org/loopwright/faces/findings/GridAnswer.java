@@ -151,7 +151,7 @@ record GridAnswer(
             at.forEach(standing -> standing.writeFull(lines));
         }
         if (!factors.isEmpty()) {
-            factors.findings().write(lines);
+            factors.findings().write(lines, true);
         }
         TimeTable.write(outcomes, lines);
         FaultTable.write(outcomes, lines);

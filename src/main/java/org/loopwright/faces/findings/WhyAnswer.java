@@ -99,7 +99,7 @@ public final class WhyAnswer {
         Lines lines = new Lines(width);
         for (Findings part : parts) {
             if (!part.tables().isEmpty() || !part.warnings().isEmpty()) {
-                part.write(lines);
+                part.write(lines, true);
             }
         }
         return lines.toString();

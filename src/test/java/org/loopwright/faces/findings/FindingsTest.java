@@ -238,7 +238,7 @@ class FindingsTest {
             DesignedStudy made = new DesignedStudy(own, 2, design, DesignedStudy.THREE_RANGES);
             Lines lines = new Lines(110);
             made.findings(ONE_SYSTEM, (system, point, r) -> 1e6 * made.share(point, "a") + r)
-                    .write(lines);
+                    .write(lines, true);
             assertThat(lines.toString().lines()).as(design).allMatch(line -> line.length() <= 110);
             assertThat(lines.toString()).as(design).doesNotContain("NaN").doesNotContain("..\n");
         }

@@ -269,7 +269,7 @@ class LeverEffectsTest {
                 .extracting(Interval::mean)
                 .containsExactly(0.0, 0.1);
         Lines text = new Lines(110);
-        findings.write(text);
+        findings.write(text, true);
         assertThat(text.toString().lines()).allMatch(line -> line.length() <= 110);
     }
 

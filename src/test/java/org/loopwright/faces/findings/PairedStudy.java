@@ -78,7 +78,7 @@ final class PairedStudy {
     /** The findings as people read them. */
     static String text(List<Findings> findings) {
         Lines lines = new Lines(110);
-        findings.forEach(one -> one.write(lines));
+        findings.forEach(one -> one.write(lines, true));
         return lines.toString();
     }
 }
