@@ -80,6 +80,7 @@ public final class Merge<S extends Record> {
         requireFree();
         List<Part> parts = new ArrayList<>();
         for (Path folder : folders) {
+            requireManifest(folder);
             parts.add(new Part(folder, Manifest.read(folder), Journal.study(folder)));
         }
         // Of one study in several sizes the largest has the runs of all.
@@ -146,6 +147,14 @@ public final class Merge<S extends Record> {
             return done;
         } finally {
             Folders.delete(whole);
+        }
+    }
+
+    /** Shards write segments and nothing else: who unites them is told what is missing. */
+    private static void requireManifest(Path folder) {
+        if (Files.notExists(folder.resolve(Manifest.FILE)) && Files.isDirectory(folder.resolve(Journal.FOLDER))) {
+            throw new JournalException(folder + " has no " + Manifest.FILE
+                    + ", only what shards wrote: name their study" + " with --study");
         }
     }
 

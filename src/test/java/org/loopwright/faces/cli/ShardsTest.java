@@ -117,7 +117,7 @@ class ShardsTest {
         study.sweepWithoutFigures(scratch.resolve("whole"));
         words.addAll(List.of("--out", scratch.resolve("both")));
         assertThat(type(words.toArray())).isEqualTo(2);
-        assertThat(err.toString()).contains("has no manifest.json");
+        assertThat(err.toString()).contains("has no manifest.json", "name their study with --study");
         words.addAll(List.of("--study", scratch.resolve("short-runs.yaml")));
         assertThat(type(words.toArray())).as(err.toString()).isZero();
         assertThat(out.toString()).contains("12 of 12 runs, from 3 folders");
