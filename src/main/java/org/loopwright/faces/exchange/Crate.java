@@ -17,6 +17,7 @@ import org.loopwright.faces.exchange.CrateGraph.Entity;
 import org.loopwright.faces.exchange.CrateGraph.Reference;
 import org.loopwright.lab.design.SeedText;
 import org.loopwright.lab.file.FileChecksum;
+import org.loopwright.lab.file.ShellWord;
 import org.loopwright.lab.journal.Journal;
 import org.loopwright.lab.run.Manifest;
 
@@ -33,9 +34,6 @@ final class Crate {
     private static final String SWEEP = "#sweep";
 
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
-
-    /** What no shell reads anything into. */
-    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_./:=,+-]+");
 
     /** The offset is written out: the validators of the profile do not read the letter Z. */
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
@@ -226,11 +224,7 @@ final class Crate {
             manifest.inputs().settings().forEach(setting -> words.addAll(List.of("--set", setting)));
         }
         words.addAll(List.of("--threads", Integer.toString(manifest.machine().threads())));
-        return words.stream().map(Crate::quoted).collect(Collectors.joining(" "));
-    }
-
-    private static String quoted(String word) {
-        return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+        return words.stream().map(ShellWord::of).collect(Collectors.joining(" "));
     }
 
     /** A setting of the command line, and, of a workflow, the slot that it fills: the path of a parameter. */

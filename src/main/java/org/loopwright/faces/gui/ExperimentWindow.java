@@ -25,6 +25,7 @@ import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.Timer;
 import org.loopwright.lab.design.SeedText;
+import org.loopwright.lab.file.ShellWord;
 
 /**
  * Composes a study from what is played: factors from the list of all parameters, their levels, replications. It tells how
@@ -269,7 +270,9 @@ final class ExperimentWindow {
         carriedOut = done.flatMap(Laboratory.Done::page).map(Path::getParent);
         page.setEnabled(carriedOut.isPresent());
         say(done.map(all -> all.answer() + "\n" + all.account() + "\nThe same from the command line: loopwright sweep "
-                        + written + " --out " + folder + "\nTo watch a run of it: loopwright gui " + folder + "#1")
+                        + ShellWord.of(written) + " --out " + ShellWord.of(folder)
+                        + "\nTo watch a run of it: loopwright gui "
+                        + ShellWord.of(folder) + "#1")
                 .orElse(reason));
     }
 

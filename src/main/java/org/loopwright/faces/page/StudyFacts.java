@@ -11,6 +11,7 @@ import org.loopwright.faces.findings.KeptStudy;
 import org.loopwright.lab.fault.SheetException;
 import org.loopwright.lab.file.Integrity;
 import org.loopwright.lab.file.PlainFile;
+import org.loopwright.lab.file.ShellWord;
 import org.loopwright.lab.run.Manifest;
 import org.loopwright.lab.sheet.Entry;
 import org.loopwright.subject.scenario.ParameterFolder;
@@ -112,7 +113,6 @@ record StudyFacts(
         Path here = Path.of("").toAbsolutePath();
         Path there = folder.toAbsolutePath().normalize();
         Path name = there.startsWith(here) && !there.equals(here) ? here.relativize(there) : there.getFileName();
-        String text = String.valueOf(name).replace('\\', '/');
-        return text.matches("[A-Za-z0-9._/+-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+        return ShellWord.of(String.valueOf(name).replace('\\', '/'));
     }
 }

@@ -54,7 +54,8 @@ class PreparationTest {
                         "industry.trial.exposures=0.4"))
                 .as(err.toString())
                 .isZero();
-        assertThat(out.toString()).contains("Prepared for 3 shards of about ", "Next: cd " + folder);
+        assertThat(out.toString())
+                .contains("Prepared for 3 shards of about ", "Next: cd '" + scratch + "/prepared it'\\''s' && ");
         return folder;
     }
 

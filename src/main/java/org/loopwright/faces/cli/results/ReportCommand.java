@@ -20,6 +20,7 @@ import org.loopwright.faces.findings.Answer;
 import org.loopwright.faces.page.ReportPage;
 import org.loopwright.lab.file.Integrity;
 import org.loopwright.lab.file.JournalException;
+import org.loopwright.lab.file.ShellWord;
 import org.loopwright.lab.run.Manifest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -116,7 +117,8 @@ public final class ReportCommand implements Callable<Integer> {
         if (json) {
             out.print(answer.json());
         } else {
-            out.print(answer.text(new Answer.View(Terminal.width(spec), full, "loopwright report " + results)));
+            out.print(answer.text(
+                    new Answer.View(Terminal.width(spec), full, "loopwright report " + ShellWord.of(results))));
         }
         out.flush();
         if (salib != null) {

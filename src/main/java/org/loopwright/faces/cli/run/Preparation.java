@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.loopwright.lab.design.Study;
 import org.loopwright.lab.file.JournalException;
+import org.loopwright.lab.file.ShellWord;
 import org.loopwright.lab.file.WholeFile;
 import org.loopwright.lab.journal.Shard;
 import org.loopwright.lab.run.Pilot;
@@ -91,12 +92,12 @@ final class Preparation {
         int shards = tasks > 0 ? tasks : (int) Math.max(1, Math.min(MOST_TASKS, seconds / SHORTEST_TASK));
         long heap = Math.max(SMALLEST_HEAP, 2 * forecast.memoryBytes() / 1_000_000);
         StringBuilder further = new StringBuilder();
-        packed.settings().forEach(setting -> further.append(" --set ").append(quoted(setting)));
-        options.forEach(option -> further.append(' ').append(quoted(option)));
+        packed.settings().forEach(setting -> further.append(" --set ").append(ShellWord.of(setting)));
+        options.forEach(option -> further.append(' ').append(ShellWord.of(option)));
         Map<String, Object> words = new LinkedHashMap<>();
         words.put("study", study.name());
         words.put("command", study.calibration().isPresent() ? "calibrate" : "sweep");
-        words.put("file", quoted(packed.study()));
+        words.put("file", ShellWord.of(packed.study()));
         words.put("options", further);
         words.put("shards", shards);
         words.put("threads", threads);
@@ -106,7 +107,7 @@ final class Preparation {
         words.put("memory", heap * 4 / 3);
         words.put("minutes", (int) (15 + 3 * seconds / shards / 60));
         words.put("restarts", RESTARTS);
-        words.put("program", quoted(program(withJar)));
+        words.put("program", ShellWord.of(program(withJar)));
         for (String script : List.of("shard.sh", "gather.sh")) {
             script(script, words);
         }
@@ -116,7 +117,7 @@ final class Preparation {
         return List.of(
                 "Prepared for " + shards + (shards == 1 ? " shard" : " shards") + " of about "
                         + Math.round(seconds / shards) + " s each: " + out,
-                "Next: cd " + out + " && " + next(study)
+                "Next: cd " + ShellWord.of(out) + " && " + next(study)
                         + "; then ./gather.sh --status, and ./gather.sh for the tables.");
     }
 
@@ -140,11 +141,6 @@ final class Preparation {
         if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(out.resolve(name), PosixFilePermissions.fromString("rwxr-xr-x"));
         }
-    }
-
-    /** As a word of a shell. */
-    private static String quoted(String text) {
-        return "'" + text.replace("'", "'\\''") + "'";
     }
 
     /** Where the program is: a jar, or while it is developed a class path. */

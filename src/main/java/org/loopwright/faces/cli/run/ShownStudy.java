@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.loopwright.faces.findings.Answer;
 import org.loopwright.faces.page.ReportPage;
+import org.loopwright.lab.file.ShellWord;
 
 /**
  * What is shown of a study whose tables are there: figures and page, where the folder can be written, and the answer.
@@ -28,6 +29,6 @@ record ShownStudy(Answer answer, Optional<String> noFigures, Optional<Path> page
 
     /** The answer as it is printed. */
     String text(Path folder, int width, boolean full) {
-        return answer.text(new Answer.View(width, full, "loopwright report " + folder));
+        return answer.text(new Answer.View(width, full, "loopwright report " + ShellWord.of(folder)));
     }
 }
