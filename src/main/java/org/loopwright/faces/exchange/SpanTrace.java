@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.loopwright.lab.file.FileChecksum;
+import org.loopwright.lab.file.ForeignFile;
 import org.loopwright.lab.file.Json;
 import org.loopwright.lab.file.WholeFile;
 import org.loopwright.subject.observation.EconomyObservations;
@@ -34,7 +35,15 @@ public final class SpanTrace {
 
     private static final String WORK = "work";
 
+    private static final String HEAD =
+            "{\"displayTimeUnit\":\"ms\",\"otherData\":{\"clock\":\"1 day of the model = 1 s = 1000000 us\"},\"traceEvents\":[\n";
+
     private SpanTrace() {}
+
+    /** Refuses the name of a file that is there already and is no trace of this kind. */
+    public static void check(Path file) throws IOException {
+        ForeignFile.requireRenewable(file, HEAD);
+    }
 
     /**
      * An event.
@@ -64,13 +73,14 @@ public final class SpanTrace {
     /**
      * Writes the trace.
      *
-     * @param file named by a person; replaced if it is there
+     * @param file named by a person; replaced if it is such a trace
      * @param economies whose projects are shown
+     * @throws org.loopwright.lab.file.JournalException if it is there already and is none
      */
     public static FileChecksum write(Path file, List<EconomyObservations> economies) throws IOException {
+        check(file);
         try (WholeFile out = WholeFile.named(file)) {
-            String before = "{\"displayTimeUnit\":\"ms\",\"otherData\":{\"clock\":"
-                    + Json.line("1 day of the model = 1 s = 1000000 us") + "},\"traceEvents\":[\n";
+            String before = HEAD;
             for (int e = 0; e < economies.size(); e++) {
                 for (Event event : events(economies.get(e), e + 1)) {
                     out.write((before + Json.line(event)).getBytes(StandardCharsets.UTF_8));

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.loopwright.faces.findings.Answer;
+import org.loopwright.lab.file.ForeignFile;
 import org.loopwright.lab.file.Json;
 import org.loopwright.lab.file.PlainFile;
 import org.loopwright.lab.file.WholeFile;
@@ -17,6 +18,8 @@ public final class ReportPage {
 
     /** Its name in a folder of results. */
     public static final String FILE = "report.html";
+
+    private static final String GENERATOR = "<meta name=\"generator\" content=\"Loopwright\">";
 
     private ReportPage() {}
 
@@ -34,10 +37,20 @@ public final class ReportPage {
         return Optional.of(folder.resolve(FILE)).filter(PlainFile::isOwn);
     }
 
-    /** Writes it to a file that a person has named. */
+    /**
+     * Writes it to a file that a person has named.
+     *
+     * @throws org.loopwright.lab.file.JournalException if that is there already and is no page
+     */
     public static Path write(Answer answer, Path folder, Path named) throws IOException {
+        check(named);
         WholeFile.write(named, html(answer, folder));
         return named;
+    }
+
+    /** Refuses the name of a file that is there already and is no page. */
+    public static void check(Path named) throws IOException {
+        ForeignFile.requireRenewable(named, GENERATOR);
     }
 
     /** The page. */

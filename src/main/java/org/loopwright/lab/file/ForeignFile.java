@@ -79,6 +79,24 @@ public final class ForeignFile {
         return WholeFile.named(file);
     }
 
+    /**
+     * Requires of a file that a person has named that it is not there yet, or is an earlier one of its kind, which is renewed.
+     *
+     * @param mark what files of the kind have within their first 1 024 characters
+     */
+    public static void requireRenewable(Path file, String mark) throws IOException {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !(PlainFile.isOwn(file) && begins(file, mark))) {
+            throw new JournalException(
+                    file + " is there already, is not what this command writes, and is not overwritten");
+        }
+    }
+
+    private static boolean begins(Path file, String mark) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(1024), StandardCharsets.UTF_8).contains(mark);
+        }
+    }
+
     /** Writes a file that must not be there yet; it appears whole or not at all. */
     public static FileChecksum write(Path file, byte[] bytes) throws IOException {
         try (WholeFile out = begin(file)) {

@@ -2,6 +2,7 @@ package org.loopwright.faces.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -51,7 +52,7 @@ class WhyCommandTest {
     }
 
     @Test
-    void theTraceIsWrittenBesideTheAnswer() {
+    void theTraceIsWrittenBesideTheAnswer() throws IOException {
         Path trace = scratch.resolve("loops.json");
 
         JsonNode told = answer(shortened("--json", "--trace", trace.toString()).toArray(String[]::new));
@@ -59,6 +60,22 @@ class WhyCommandTest {
         assertThat(told.get("loops")).hasSize(3);
         assertThat(err.toString()).contains(trace.toString());
         assertThat(trace).isRegularFile();
+        byte[] written = Files.readAllBytes(trace);
+        assertThat(type(shortened("--trace", trace.toString()).toArray(String[]::new)))
+                .as("an earlier trace is renewed")
+                .isZero();
+        assertThat(trace).hasBinaryContent(written);
+    }
+
+    @Test
+    void aFileOfAnotherKindIsNotReplacedByATrace() throws IOException {
+        Path sheet = Files.writeString(scratch.resolve("sheet.yaml"), "scenario: mine");
+
+        assertThat(type(shortened("--trace", sheet.toString()).toArray(String[]::new)))
+                .isEqualTo(2);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).contains("sheet.yaml is there already, is not what this command writes");
+        assertThat(sheet).hasContent("scenario: mine");
     }
 
     @Test

@@ -97,6 +97,21 @@ class ReportPageTest {
     }
 
     @Test
+    void aFileOfAnotherKindThatAPersonNamesIsLeftAlone() throws IOException {
+        Path study = Files.writeString(folder.resolve("study.yaml"), "study: mine");
+        Path link = Files.createSymbolicLink(folder.resolve("link.html"), study);
+        for (Path named : List.of(study, link)) {
+            assertThatThrownBy(() -> ReportPage.write(answer, results, named))
+                    .isInstanceOf(JournalException.class)
+                    .hasMessage(named + " is there already, is not what this command writes, and is not overwritten");
+        }
+        assertThat(study).hasContent("study: mine");
+
+        Path page = ReportPage.write(answer, results, folder.resolve("sub/page.html"));
+        assertThat(ReportPage.write(answer, results, page)).isNotEmptyFile();
+    }
+
+    @Test
     void aFolderOutsideIsNamedByItsOwnNameInCommands() throws IOException {
         Path odd = Files.createDirectories(folder.resolve("it's mine"));
         assertThat(content(ReportPage.html(answer, odd))).contains("\"folder\":\"'it'\\\\''s mine'\"");

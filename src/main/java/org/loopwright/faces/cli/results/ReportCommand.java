@@ -101,6 +101,9 @@ public final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (page != null) {
+            ReportPage.check(page);
+        }
         return OpenedResults.use(results, this::report);
     }
 

@@ -118,6 +118,9 @@ public final class WhyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         luck.check();
+        if (trace != null) {
+            SpanTrace.check(trace);
+        }
         int hash = asked.lastIndexOf('#');
         if (hash < 0) {
             return answer(ofScenario());
