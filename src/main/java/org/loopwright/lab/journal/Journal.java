@@ -33,6 +33,8 @@ public final class Journal implements AutoCloseable {
     /** Of why a record cannot be so much is told [characters]. */
     private static final int LONGEST_WHY = 160;
 
+    private static final byte[] NOTHING = {};
+
     private final Path folder;
     private final FolderLock lock;
     private final RunLog log;
@@ -40,7 +42,13 @@ public final class Journal implements AutoCloseable {
     private final Thread farewell = new Thread(this::endInOrder, "journal");
 
     private Journal(
-            Path folder, FolderLock lock, RunLog log, StudyIdentity asked, Optional<Shard> shard, boolean extend)
+            Path folder,
+            FolderLock lock,
+            RunLog log,
+            StudyIdentity asked,
+            Optional<Shard> shard,
+            byte[] inputs,
+            boolean extend)
             throws IOException {
         this.folder = folder;
         this.lock = lock;
@@ -66,6 +74,9 @@ public final class Journal implements AutoCloseable {
         for (byte[] part : held.frames(asked, shard)) {
             opening.writeBytes(part);
         }
+        if (inputs.length > 0) {
+            opening.writeBytes(Frame.of(Kind.INPUTS, asked.digest(), inputs));
+        }
         Runtime.getRuntime().addShutdownHook(farewell);
         // What the folder is for must be known before its first run; a session that makes none writes nothing.
         log.begin(shard.map(Shard::number).orElse(0), opening.toByteArray(), !held.isKnown() || held.isOther());
@@ -83,20 +94,23 @@ public final class Journal implements AutoCloseable {
      * @throws JournalException if the folder holds something else, is in use, or its journal cannot be read
      */
     public static Journal open(Path folder, StudyIdentity study, boolean extend) {
-        return open(folder, study, Optional.empty(), extend);
+        return open(folder, study, Optional.empty(), NOTHING, extend);
     }
 
     /**
      * Opens the journal of a folder in which other shards are at work too. What they wrote is not read.
      *
      * @param study what a shard knows of it
+     * @param inputs all that the study was read from, which each segment has, so that it needs nothing beside it; empty
+     *     where that is not known
      * @throws JournalException as the other does
      */
-    public static Journal open(Path folder, StudyIdentity study, Shard shard, boolean extend) {
-        return open(folder, study, Optional.of(shard), extend);
+    public static Journal open(Path folder, StudyIdentity study, Shard shard, byte[] inputs, boolean extend) {
+        return open(folder, study, Optional.of(shard), inputs, extend);
     }
 
-    private static Journal open(Path folder, StudyIdentity study, Optional<Shard> shard, boolean extend) {
+    private static Journal open(
+            Path folder, StudyIdentity study, Optional<Shard> shard, byte[] inputs, boolean extend) {
         Path place = folder.toAbsolutePath().normalize();
         FolderLock lock = null;
         RunLog log = null;
@@ -106,7 +120,7 @@ public final class Journal implements AutoCloseable {
             lock = lock(place, shard.map(Shard::number).orElse(0));
             Path segments = place.resolve(FOLDER);
             log = shard.isPresent() ? RunLog.read(segments, study, shard.get()) : RunLog.read(segments);
-            journal = new Journal(place, lock, log, study, shard, extend);
+            journal = new Journal(place, lock, log, study, shard, inputs, extend);
             return journal;
         } catch (IOException e) {
             throw unusable(place, e);
@@ -278,6 +292,17 @@ public final class Journal implements AutoCloseable {
     public static StudyIdentity study(Path folder) throws IOException {
         try (RunLog log = existing(folder)) {
             return HeldStudy.of(log.studies(), StudyIdentity.of(Map.of())).study();
+        }
+    }
+
+    /**
+     * What the studies of a folder were read from, as the shards at work there laid it down: one, or several sizes of it.
+     *
+     * @throws JournalException if the folder has no journal
+     */
+    public static List<byte[]> inputs(Path folder) throws IOException {
+        try (RunLog log = existing(folder)) {
+            return log.inputs();
         }
     }
 

@@ -4,6 +4,8 @@ package org.loopwright.lab.journal;
 public enum Kind {
     /** A part of what the study is; under the digest of the whole. */
     STUDY('S'),
+    /** All that the study was read from; under the same digest. */
+    INPUTS('I'),
     /** A run is about to be made. Without a later record of its end, and unless its process ended in order, it died. */
     BEGUN('B'),
     /** A run ended well. */

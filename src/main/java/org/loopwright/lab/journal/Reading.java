@@ -36,6 +36,10 @@ final class Reading {
     private final Map<Long, String> distrusted = new TreeMap<>();
 
     private final Map<List<Object>, Content> studies = new LinkedHashMap<>();
+
+    /** Where it is said what a study was read from, by the digest of that study. */
+    private final Map<Key, Long> inputs = new LinkedHashMap<>();
+
     private int written;
 
     /** Places of records that ended well, where an earlier one of their key did too. */
@@ -113,6 +117,7 @@ final class Reading {
                     case BEGUN -> underWay.add(head.key());
                     case END -> inOrder[0] = true;
                     case STUDY -> content(place).ifPresent(Reading.this::keep);
+                    case INPUTS -> inputs.put(head.key(), place);
                     case TOLD -> flawAt(place).ifPresent(flaw -> told.add(flaw.place()));
                     case DISTRUSTED -> flawAt(place).ifPresent(accused::add);
                 }
@@ -233,6 +238,11 @@ final class Reading {
     /** Parts of what the studies are, the one written last at the end. */
     List<Content> studies() {
         return List.copyOf(studies.values());
+    }
+
+    /** Where it is said what the studies were read from, one place of each. */
+    List<Long> inputs() {
+        return List.copyOf(inputs.values());
     }
 
     /** What each process did, in the order of the names of their segments. */

@@ -3,6 +3,7 @@ package org.loopwright.lab.journal;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -69,6 +70,23 @@ public final class RunLog implements Closeable {
     /** Parts of what the studies of the folder are, the one written last at the end. */
     public List<Content> studies() {
         return found.studies();
+    }
+
+    /** What studies of the folder were read from, one of each. */
+    List<byte[]> inputs() throws IOException {
+        List<byte[]> inputs = new ArrayList<>();
+        for (long place : found.inputs()) {
+            sound(place).map(Content::content).ifPresent(inputs::add);
+        }
+        return inputs;
+    }
+
+    private Optional<Content> sound(long place) throws IOException {
+        try {
+            return segments.read(place, new Window());
+        } catch (DataFormatException impossible) {
+            return Optional.empty(); // As if it had been damaged.
+        }
     }
 
     /** What is wrong in the folder and was not told yet. */

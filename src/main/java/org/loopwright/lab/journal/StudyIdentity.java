@@ -39,7 +39,7 @@ public record StudyIdentity(String study, String version, String modelBuild, Str
     }
 
     /** True if this, as a folder holds it, is the study asked for, as far as both say so much. */
-    boolean agreesWith(StudyIdentity asked) {
+    public boolean agreesWith(StudyIdentity asked) {
         boolean texts = text.equals(asked.text)
                 || (isBrief() && text.equals(asked.brief))
                 || (asked.isBrief() && text.startsWith(asked.text.substring(0, asked.text.lastIndexOf(POINTS))));

@@ -127,7 +127,7 @@ public final class ShardRun<S extends Record> {
                 share.shard(),
                 share.shards(),
                 Workplace.here(executor.engine(), threads).text());
-        try (Journal journal = Journal.open(out, identity, shard, extend)) {
+        try (Journal journal = Journal.open(out, identity, shard, inputs(runs, mine), extend)) {
             JournalKeeper keeper = new JournalKeeper(journal, runs, out, ended -> {}, false);
             Runner.Session session =
                     new Runner(Allowance.of(terms.budget()), progress).carryOut(Course.of(mine), executor, keeper);
@@ -141,5 +141,15 @@ public final class ShardRun<S extends Record> {
             return new Summary(
                     out, share.shard(), share.shards(), mine.length, ok, there - ok, session.made(), session.seconds());
         }
+    }
+
+    /** What the study was read from. All sheets that it names were read with it; a scenario tells those that it does not name. */
+    private byte[] inputs(StudyRuns<S> runs, int... mine) throws IOException {
+        if (mine.length == 0) {
+            return PackedInputs.NONE;
+        }
+        StudyText<S> text = new StudyText<>(study, sheets);
+        text.use(runs.scenario(runs.planned(mine[0]).point().number()));
+        return StudyInputs.packed(subject, study, sheets, text.sheets());
     }
 }

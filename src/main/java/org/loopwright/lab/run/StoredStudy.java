@@ -74,7 +74,11 @@ public final class StoredStudy<S extends Record> {
      */
     static Study begun(Path folder, Manifest manifest, StudySheets<?> sheets) throws IOException {
         requireInputs(folder, manifest);
-        Manifest.Inputs inputs = manifest.inputs();
+        return begun(folder, manifest.inputs(), sheets);
+    }
+
+    /** The same, of inputs that are known to be complete. */
+    static Study begun(Path folder, Manifest.Inputs inputs, StudySheets<?> sheets) throws IOException {
         Path file = Integrity.inside(folder, inputs.study())
                 .orElseThrow(() -> new JournalException(folder + " names a study outside itself: " + inputs.study()));
         PlainFile.requirePlain(folder, StudyInputs.FOLDER);

@@ -19,7 +19,6 @@ import org.loopwright.lab.file.Checksums;
 import org.loopwright.lab.file.FileChecksum;
 import org.loopwright.lab.file.Folders;
 import org.loopwright.lab.file.PlainFile;
-import org.loopwright.lab.file.WholeFile;
 import org.loopwright.lab.sheet.NamedFiles;
 
 /**
@@ -64,14 +63,31 @@ final class StudyInputs<S extends Record> {
         return new StudyInputs<>(subject, study, parameters).keep(sheets, out);
     }
 
-    private Kept keep(List<Path> sheets, Path out) throws IOException {
+    /**
+     * The same to be carried in a record, if a study was written: for who keeps nothing beside it. Whether they give the
+     * study again is not looked at.
+     */
+    static <S extends Record> byte[] packed(
+            Subject<S> subject, Study study, StudySheets<S> parameters, List<Path> sheets) throws IOException {
+        return Files.isRegularFile(study.file())
+                ? new StudyInputs<>(subject, study, parameters)
+                        .collect(sheets, new TreeMap<>())
+                        .encode()
+                : PackedInputs.NONE;
+    }
+
+    /**
+     * The files and settings by which the study can be read again.
+     *
+     * @param originals receives their digests as they were read
+     */
+    private PackedInputs collect(List<Path> sheets, SortedMap<String, String> originals) throws IOException {
         boolean isWritten = Files.isRegularFile(study.file());
         KeptFiles files = new KeptFiles(study.file(), parameters.root());
         sheets.forEach(files::add);
         files.follow(parameters.files().found());
         String name = files.name(study.file());
         SortedMap<String, byte[]> contents = new TreeMap<>();
-        SortedMap<String, String> originals = new TreeMap<>();
         for (Map.Entry<String, Path> file : files.originals().entrySet()) {
             if (isWritten || !file.getKey().equals(name)) {
                 byte[] bytes = PlainFile.bytes(file.getValue());
@@ -83,15 +99,22 @@ final class StudyInputs<S extends Record> {
                 .filter(setting -> setting.place().isCommandLine())
                 .map(setting -> setting.path() + "=" + files.renamed(setting))
                 .toList();
-        Manifest.Inputs inputs = new Manifest.Inputs(FOLDER + "/" + name, settings, "");
+        return new PackedInputs(name, settings, contents);
+    }
+
+    private Kept keep(List<Path> sheets, Path out) throws IOException {
+        SortedMap<String, String> originals = new TreeMap<>();
+        PackedInputs all = collect(sheets, originals);
+        Manifest.Inputs inputs = all.inputs("");
         Path part = Folders.fresh(out, PART);
         try {
-            write(contents, part);
-            String fault = isWritten ? difference(part, inputs) : "the study was not read from a file";
+            all.write(part);
+            String fault =
+                    Files.isRegularFile(study.file()) ? difference(part, inputs) : "the study was not read from a file";
             Path kept = out.resolve(FOLDER);
             Folders.delete(kept);
             Folders.move(part, kept);
-            return new Kept(new Manifest.Inputs(inputs.study(), settings, fault), originals);
+            return new Kept(all.inputs(fault), originals);
         } finally {
             Folders.delete(part); // Once moved it is not there; on a full disk it must not stay.
         }
@@ -109,16 +132,6 @@ final class StudyInputs<S extends Record> {
         }
         files.sort(Comparator.comparing(FileChecksum::name));
         return files;
-    }
-
-    private static void write(SortedMap<String, byte[]> contents, Path part) throws IOException {
-        for (Map.Entry<String, byte[]> one : contents.entrySet()) {
-            Path file = part.resolve(one.getKey());
-            try (WholeFile whole = WholeFile.named(file)) {
-                whole.write(one.getValue());
-                whole.appear();
-            }
-        }
     }
 
     /** Why the kept files alone do not give the study again; empty if they do. */

@@ -17,7 +17,6 @@ import org.loopwright.lab.journal.Damage;
 import org.loopwright.lab.journal.DistrustedException;
 import org.loopwright.lab.journal.Journal;
 import org.loopwright.lab.journal.RunRecord;
-import org.loopwright.lab.journal.StudyIdentity;
 import org.loopwright.lab.run.calibration.CalibrationTables;
 import org.loopwright.lab.run.engine.Allowance;
 import org.loopwright.lab.run.engine.EndedRun;
@@ -196,14 +195,8 @@ public final class StudyRun<S extends Record> {
 
     private Summary carryOut(Progress progress, List<String> damages) throws IOException, InterruptedException {
         StudyRuns<S> runs = new StudyRuns<>(subject, study, sheets, program.modelBuild());
-        StudyText<S> text = new StudyText<>(study, sheets);
-        study.design().points().forEach(point -> {
-            int number = point.number();
-            text.add(number, point.settings(), runs.scenario(number), runs.hash(number));
-        });
-        StudyIdentity identity =
-                new StudyIdentity(study.name(), program.version(), program.modelBuild(), text.text(), text.brief());
-        try (Journal journal = Journal.open(out, identity, extend)) {
+        StudyText<S> text = StudyText.of(runs, sheets);
+        try (Journal journal = Journal.open(out, text.identity(program), extend)) {
             journal.damage().map(Damage::sentence).ifPresent(damages::add);
             if (journal.readOnly()) {
                 return standing(out, runs.tables().outcomes());

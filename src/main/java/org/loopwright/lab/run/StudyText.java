@@ -48,6 +48,21 @@ final class StudyText<S extends Record> {
         this.folder = folder;
     }
 
+    /** Of a whole study: each of its design points is resolved. */
+    static <S extends Record> StudyText<S> of(StudyRuns<S> runs, StudySheets<S> folder) {
+        StudyText<S> text = new StudyText<>(runs.study(), folder);
+        runs.study().design().points().forEach(point -> {
+            int number = point.number();
+            text.add(number, point.settings(), runs.scenario(number), runs.hash(number));
+        });
+        return text;
+    }
+
+    /** What a folder belongs to that holds the whole study. */
+    StudyIdentity identity(Manifest.Program program) {
+        return new StudyIdentity(study.name(), program.version(), program.modelBuild(), text(), brief());
+    }
+
     /** Takes up a design point; to be called in the order of their numbers. */
     void add(int number, List<Setting> settings, S scenario, String scenarioHash) {
         use(scenario);

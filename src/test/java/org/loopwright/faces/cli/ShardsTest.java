@@ -9,13 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.loopwright.faces.cli.option.Home;
 import org.loopwright.lab.file.Checksums;
+import org.loopwright.lab.journal.Frame;
+import org.loopwright.lab.journal.Kind;
 import org.loopwright.lab.journal.SegmentFiles;
 
 /** Shards of a sweep write into one folder, or each into its own; gathered they are what one sweep leaves. */
@@ -105,28 +107,128 @@ class ShardsTest {
         assertThat(study.sweepWithoutFigures(folder).out()).contains("14 of 24 runs made");
     }
 
-    @Test
-    void foldersOfShardsAreMergedWhenTheStudyIsNamed() throws IOException {
-        ShortRuns study = ShortRuns.study(scratch, 12);
-        List<Object> words = new ArrayList<>(List.of("merge"));
-        for (int shard : IntStream.rangeClosed(1, 3).toArray()) {
+    /** Folders of some of the shards, each with its own. */
+    private List<Object> own(ShortRuns study, int shards, int... some) {
+        List<Object> folders = new ArrayList<>();
+        for (int shard : some) {
             Path own = scratch.resolve("own-" + shard);
-            study.sweepWithoutFigures(own, "--shard", shard + "/3");
-            words.add(own);
+            assertThat(study.sweepWithoutFigures(own, "--shard", shard + "/" + shards)
+                            .code())
+                    .isZero();
+            folders.add(own);
         }
+        return folders;
+    }
+
+    private int merge(List<Object> folders, Path into, Object... further) {
+        return type(Stream.of(Stream.of("merge"), folders.stream(), Stream.of("--out", into), Stream.of(further))
+                .flatMap(words -> words)
+                .toArray());
+    }
+
+    @Test
+    void foldersOfShardsTellTheirStudyThemselves() throws IOException {
+        ShortRuns study = ShortRuns.study(scratch, 12);
         study.sweepWithoutFigures(scratch.resolve("whole"));
-        words.addAll(List.of("--out", scratch.resolve("both")));
-        assertThat(type(words.toArray())).isEqualTo(2);
-        assertThat(err.toString()).contains("has no manifest.json", "name their study with --study");
-        words.addAll(List.of("--study", scratch.resolve("short-runs.yaml")));
-        assertThat(type(words.toArray())).as(err.toString()).isZero();
+        Path both = scratch.resolve("both");
+        assertThat(merge(own(study, 3, 1, 2, 3), both)).as(err.toString()).isZero();
         assertThat(out.toString()).contains("12 of 12 runs, from 3 folders");
-        requireSame(scratch.resolve("both"), scratch.resolve("whole"));
-        assertThat(Files.readString(scratch.resolve("both").resolve("manifest.json")))
+        requireSame(both, scratch.resolve("whole"));
+        assertThat(Files.readString(both.resolve("manifest.json")))
                 .contains("\"shard\" : 2,", "\"shards\" : 3,", "\"runs_made\" : 4,");
-        assertThat(type("verify", scratch.resolve("both"), "--rows", "2"))
-                .as(out + "")
+        assertThat(study.sweepWithoutFigures(both).out()).contains("All 12 runs were there already");
+        study.requireSame(both, scratch.resolve("whole"));
+        assertThat(type("verify", both, "--rows", "2")).as(out + "").isZero();
+    }
+
+    @Test
+    void aShardThatIsMissingOrThereTwiceAndOneBesideASweepAreMergedToo() throws IOException {
+        ShortRuns study = ShortRuns.study(scratch, 12);
+        study.sweepWithoutFigures(scratch.resolve("whole"));
+        List<Object> folders = own(study, 3, 3, 1);
+        folders.add(folders.get(0));
+        Path some = scratch.resolve("some");
+        assertThat(merge(folders, some, "--json")).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("\"ok\" : 8", "\"cancelled\" : 4");
+        assertThat(study.sweepWithoutFigures(some).out()).contains("4 of 12 runs made");
+        study.requireSame(some, scratch.resolve("whole"));
+        Path part = scratch.resolve("part");
+        study.sweepWithoutFigures(part, "--max-runs", "5");
+        Path mixed = scratch.resolve("mixed");
+        assertThat(merge(List.of(folders.get(1), part), mixed))
+                .as(err.toString())
                 .isZero();
+        assertThat(Files.readString(mixed.resolve("manifest.json"))).contains("\"shard\" : 1,", "\"runs_made\" : 5,");
+        study.sweepWithoutFigures(mixed);
+        study.requireSame(mixed, scratch.resolve("whole"));
+    }
+
+    @Test
+    void shardsOfAStudyWithSheetsOfItsOwnAndASettingNeedNothingBesideTheirFolders() throws IOException {
+        Path own = Files.createDirectories(scratch.resolve("mine/sheets"));
+        Files.writeString(
+                own.resolve("my-batteries.yaml"),
+                Files.readString(Path.of("params/industries/batteries.yaml"))
+                        .replace("name: batteries", "name: my-batteries"));
+        Path study = Files.writeString(own.resolveSibling("mine.yaml"), """
+            study: mine
+            seed: 3
+            replications: 2
+            systems: [closed-loop]
+            horizon: 300
+            warm_up: 100
+            follow: 200
+            factors:
+              - {path: industry, levels: [drug-discovery, sheets/my-batteries.yaml]}
+            """);
+        String[] set = {"--set", "vertical_integration=0.5"};
+        assertThat(type("sweep", study, "--out", scratch.resolve("whole"), "--pooled", set[0], set[1]))
+                .as(err.toString())
+                .isZero();
+        List<Object> folders = new ArrayList<>();
+        for (int shard = 1; shard <= 4; shard++) {
+            folders.add(scratch.resolve("own-" + shard));
+            assertThat(type("sweep", study, "--out", folders.get(shard - 1), "--shard", shard + "/4", set[0], set[1]))
+                    .as(err.toString())
+                    .isZero();
+        }
+        Path away = Files.move(scratch.resolve("mine"), scratch.resolve("away"));
+        Path both = scratch.resolve("both");
+        assertThat(merge(folders, both)).as(err.toString()).isZero();
+        requireSame(both, scratch.resolve("whole"));
+        assertThat(type("verify", both, "--rows", "all")).as(out + "").isZero();
+
+        // Another value in a sheet of that name is another study, of which no more than that differs.
+        Path sheet = away.resolve("sheets/my-batteries.yaml");
+        Files.writeString(sheet, Files.readString(sheet).replace("maturity: {value: 1700,", "maturity: {value: 1600,"));
+        Path other = scratch.resolve("other");
+        assertThat(type("sweep", away.resolve("mine.yaml"), "--out", other, "--shard", "2/4", set[0], set[1]))
+                .as(err.toString())
+                .isZero();
+        assertThat(merge(List.of(folders.get(0), other), scratch.resolve("neither")))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .contains("do not hold runs of one study and build", "industry my-batteries: ", "maturity");
+        assertThat(scratch.resolve("neither")).doesNotExist();
+    }
+
+    @Test
+    void foldersOfShardsThatDoNotTellTheirStudyAreMergedWhenItIsNamed() throws IOException {
+        ShortRuns study = ShortRuns.study(scratch, 12);
+        List<Object> folders = own(study, 2, 1, 2);
+        for (Object folder : folders) {
+            Path segment = SegmentFiles.of(ShortRuns.journal((Path) folder)).get(0);
+            SegmentFiles.rewrite(
+                    segment,
+                    one -> one.kind() == Kind.INPUTS ? new byte[0] : Frame.of(one.kind(), one.key(), one.content()));
+        }
+        Path both = scratch.resolve("both");
+        assertThat(merge(folders, both)).isEqualTo(2);
+        assertThat(err.toString()).contains("has no manifest.json", "name their study with --study");
+        assertThat(merge(folders, both, "--study", scratch.resolve("short-runs.yaml")))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).contains("12 of 12 runs, from 2 folders");
     }
 
     @Test

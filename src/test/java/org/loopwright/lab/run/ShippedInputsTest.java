@@ -42,4 +42,18 @@ class ShippedInputsTest {
         assertThat(kept.fault()).isEmpty();
         assertThat(Files.exists(out.resolve(kept.study()))).isTrue();
     }
+
+    /** A shard tries no design point; what it lays down must do for all of them. */
+    @ParameterizedTest
+    @MethodSource("names")
+    void soDoesWhatAShardFindsWhileItReadsTheStudy(String name) throws IOException {
+        ParameterFolder params = new ParameterFolder(Path.of("params"));
+        Study study = StudyReader.untried(Path.of("params/studies/" + name + ".yaml"), params, List.of());
+        StudyText<Scenario> text = new StudyText<>(study, params);
+        text.use(study.scenario(study.design().point(study.design().size()), params));
+        assertThat(StudyInputs.keep(new LoopSubject(), study, params, text.sheets(), out)
+                        .inputs()
+                        .fault())
+                .isEmpty();
+    }
 }

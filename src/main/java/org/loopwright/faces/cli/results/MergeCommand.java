@@ -38,16 +38,16 @@ import picocli.CommandLine.Spec;
         name = "merge",
         description = {
             "Unites folders that hold runs of one study, made by one build, into a new one: journal, tables, inputs and",
-            "manifest are those that one sweep would have left. Folders of different studies or builds are refused,",
-            "with what differs. Runs that are in none of them are cancelled in the tables; the study's own sweep into the",
-            "new folder makes them."
+            "manifest are those that one sweep would have left. A folder may be that of a sweep, also of one that was",
+            "broken off, or of shards. Folders of different studies or builds are refused, with what differs. Runs that",
+            "are in none of them are cancelled in the tables; the study's own sweep into the new folder makes them."
         },
         footer = {
             "",
             "Examples:",
             "  loopwright merge runs/monday runs/tuesday --out runs/both",
             "  loopwright merge part-* --out whole && loopwright verify whole --rows all",
-            "  loopwright merge shard-* --study depth.yaml --out whole"
+            "  loopwright merge shard-1 shard-2 --out whole"
         })
 public final class MergeCommand implements Callable<Integer> {
 
@@ -82,7 +82,7 @@ public final class MergeCommand implements Callable<Integer> {
     @Option(
             names = "--study",
             paramLabel = "<study>",
-            description = "The study, a file or a name, where the folders hold only what shards wrote.")
+            description = "The study, a file or a name; needed only where folders of shards do not tell it.")
     private String study;
 
     /** What came of it, for programs. */
