@@ -59,8 +59,8 @@ public final class Archive {
      * @param citation how the program is cited
      * @param file the archive, which must not be there yet
      * @param partial whether a study that is not complete may be packed
-     * @param journal whether the journal goes along, from which the tables were written; it does in any case where
-     *     they were not yet
+     * @param journal whether the journal goes along, from which the tables were written; that of a study that is not
+     *     complete does in any case, so that it can be gone on with
      * @return size and digest of the archive
      * @throws JournalException if the folder holds no results, if they are incomplete, or not as they were written; or
      *     if the archive is there already
@@ -90,7 +90,8 @@ public final class Archive {
         }
         // Of a sweep that was broken off before its tables were written, the journal is all there is.
         boolean tables = manifest.files().stream().anyMatch(one -> !one.name().startsWith("inputs/"));
-        if (tables && !journal) {
+        boolean needless = manifest.complete() || !RunLog.isIn(folder.resolve(Journal.FOLDER));
+        if (tables && !journal && needless) {
             Archive archive = new Archive(folder, manifest, citation);
             archive.collect();
             return archive.write(file);

@@ -324,7 +324,9 @@ public final class Journal implements AutoCloseable {
 
     private static RunLog existing(Path folder) throws IOException {
         if (!RunLog.isIn(folder.resolve(FOLDER))) {
-            throw new JournalException(folder + " has no journal: only the records in it can be taken along");
+            throw new JournalException(
+                    folder + " has no journal, and only the records of one can be taken along; the archive"
+                            + " of a complete study has it if it was made with --with-journal");
         }
         return RunLog.read(folder.resolve(FOLDER));
     }

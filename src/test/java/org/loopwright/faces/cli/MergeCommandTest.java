@@ -103,6 +103,30 @@ class MergeCommandTest {
     }
 
     @Test
+    void archivesThatHaveTheirJournalAreFoldersToo() throws IOException {
+        Path some = scratch.resolve("some.zip");
+        assertThat(loopwright("archive", part("some", "--max-runs", "10"), "--partial", "--out", some))
+                .as(err.toString())
+                .isZero();
+        Path both = scratch.resolve("both");
+        assertThat(loopwright("merge", some, part("more", "--max-runs", "24"), "--out", both))
+                .as(err.toString())
+                .isZero();
+        assertThat(study.sweepWithoutFigures(both).out()).contains("All " + RUNS + " runs were there already");
+        study.requireSame(both, whole);
+        Path unpacked = StrangersCase.of(some).folder(scratch.resolve("unpacked"));
+        assertThat(study.sweepWithoutFigures(unpacked).out()).contains("14 of " + RUNS + " runs made");
+        assertThat(unpacked.resolve("outcomes.csv")).hasSameBinaryContentAs(whole.resolve("outcomes.csv"));
+
+        Path complete = scratch.resolve("complete.zip");
+        assertThat(loopwright("archive", whole, "--out", complete)).isZero();
+        assertThat(loopwright("merge", some, complete, "--out", scratch.resolve("x")))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith(complete + " has no journal, and only the records of one can be taken along; the archive");
+    }
+
+    @Test
     void nothingIsOverwrittenAndOnlySoundRecordsAreTaken() throws IOException {
         Path both = Files.createDirectory(scratch.resolve("both"));
         Files.writeString(both.resolve("mine.txt"), "mine");

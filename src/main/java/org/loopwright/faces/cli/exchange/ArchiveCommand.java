@@ -64,7 +64,9 @@ public final class ArchiveCommand implements Callable<Integer> {
             description = "The archive (default: <folder>.zip); never overwritten.")
     private Path out;
 
-    @Option(names = "--partial", description = "Pack a study that is not complete, too.")
+    @Option(
+            names = "--partial",
+            description = "Pack a study that is not complete, too, with its journal, so that it can be gone on with.")
     private boolean partial;
 
     @Option(

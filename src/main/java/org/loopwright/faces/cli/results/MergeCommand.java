@@ -14,6 +14,7 @@ import org.loopwright.faces.cli.option.JsonOption;
 import org.loopwright.faces.cli.option.NamedFile;
 import org.loopwright.faces.cli.option.PathConverter;
 import org.loopwright.faces.cli.text.JsonAnswer;
+import org.loopwright.faces.exchange.OpenedResults;
 import org.loopwright.lab.design.Study;
 import org.loopwright.lab.file.DiskSpace;
 import org.loopwright.lab.file.JournalException;
@@ -47,7 +48,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  loopwright merge runs/monday runs/tuesday --out runs/both",
             "  loopwright merge part-* --out whole && loopwright verify whole --rows all",
-            "  loopwright merge shard-1 shard-2 --out whole"
+            "  loopwright merge shard-1 shard-2 --out whole",
+            "  loopwright merge here.zip there.zip --out whole          archives of parts that have their journals"
         })
 public final class MergeCommand implements Callable<Integer> {
 
@@ -68,7 +70,7 @@ public final class MergeCommand implements Callable<Integer> {
             paramLabel = "<folder>",
             arity = "1..*",
             converter = PathConverter.class,
-            description = "Folders of results, with their journals.")
+            description = "Folders of results with their journals, or archives that have theirs.")
     private List<Path> folders = new ArrayList<>();
 
     @Option(
@@ -94,11 +96,11 @@ public final class MergeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        PrintWriter print = spec.commandLine().getOut();
         List<String> damages = new ArrayList<>();
-        StudyRun.Summary done;
         try {
-            done = unite(damages);
+            int code = unite(new ArrayList<>(), damages);
+            damages.forEach(spec.commandLine().getErr()::println);
+            return code;
         } catch (IOException | UncheckedIOException | JournalException fault) {
             Optional<String> shortage = DiskSpace.shortage(out, fault);
             if (shortage.isPresent()) {
@@ -106,7 +108,20 @@ public final class MergeCommand implements Callable<Integer> {
             }
             throw fault;
         }
-        damages.forEach(spec.commandLine().getErr()::println);
+    }
+
+    /** Opens the parts one after the other, and with all of them open unites them. */
+    private int unite(List<Path> opened, List<String> damages) throws IOException, InterruptedException {
+        if (opened.size() < folders.size()) {
+            return OpenedResults.use(folders.get(opened.size()), part -> {
+                opened.add(part.folder());
+                int code = unite(opened, damages);
+                damages.replaceAll(part::told);
+                return code;
+            });
+        }
+        StudyRun.Summary done = united(opened, damages);
+        PrintWriter print = spec.commandLine().getOut();
         if (json.asked) {
             JsonAnswer.print(print, new Merged(out, done));
         } else {
@@ -117,10 +132,10 @@ public final class MergeCommand implements Callable<Integer> {
         return done.failed() + done.timedOut() > 0 ? ExitCode.SOFTWARE : ExitCode.OK;
     }
 
-    private StudyRun.Summary unite(List<String> damages) throws IOException, InterruptedException {
+    private StudyRun.Summary united(List<Path> parts, List<String> damages) throws IOException, InterruptedException {
         int threads = Runtime.getRuntime().availableProcessors();
         Merge<Scenario> merge = new Merge<>(
-                new LoopSubject(), folders, out, threads, loopwright.home().program());
+                new LoopSubject(), parts, out, threads, loopwright.home().program());
         if (study == null) {
             return merge.carryOut(Progress.silent(), damages);
         }
