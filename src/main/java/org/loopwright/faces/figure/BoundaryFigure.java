@@ -15,7 +15,9 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.ui.Layer;
 import org.loopwright.faces.findings.Finding;
-import org.loopwright.faces.findings.PhaseDiagram;
+import org.loopwright.faces.findings.CompetingPlace;
+import org.loopwright.faces.findings.IndustryMarks;
+import org.loopwright.faces.findings.PhasePlanes;
 import org.loopwright.faces.findings.WinnerBoundary;
 import org.loopwright.lab.analysis.TInterval;
 import org.loopwright.lab.design.Factor;
@@ -30,9 +32,10 @@ final class BoundaryFigure {
     private BoundaryFigure() {}
 
     /** The figure; empty where more than two factors have a range, or there are no places. */
-    static Optional<FigureSheet> of(WinnerBoundary boundary, String study) {
+    static Optional<FigureSheet> of(
+            WinnerBoundary boundary, List<PhasePlanes> planes, IndustryMarks marks, String study) {
         List<String> slices = boundary.places().stream()
-                .map(WinnerBoundary.Place::slice)
+                .map(CompetingPlace::slice)
                 .distinct()
                 .toList();
         int ranges = boundary.ranges().size();
@@ -41,7 +44,7 @@ final class BoundaryFigure {
         }
         List<JFreeChart> panels = new ArrayList<>();
         for (String slice : slices) {
-            panels.add(ranges == 1 ? lines(boundary, slice) : map(boundary, slice));
+            panels.add(ranges == 1 ? lines(boundary, slice) : map(boundary, planes, marks, slice));
         }
         int columns = FigureSheet.columnsFor(panels.size());
         List<FigureSheet.Entry> legend = new ArrayList<>();
@@ -59,10 +62,8 @@ final class BoundaryFigure {
                         + ", at each place that was run. Grey lines"
                         + " join neighbours with different winners: the boundary crosses each of them. Hollow: another"
                         + " cannot be told apart from the winner (paired 95 % intervals over replications)."
-                        + (PhaseDiagram.of(boundary).isEmpty()
-                                ? ""
-                                : " Dark line: no difference, as a surface through all places has it; shaded: its 95 % band"
-                                        + " holds 0.");
+                        + (planes.stream().allMatch(one -> one.diagrams().isEmpty()) ? "" : " " + PhaseMap.CAPTION)
+                        + PhaseMap.outside(planes, marks);
         return Optional.of(new FigureSheet(
                 "Where the winner changes",
                 study + subtitle,
@@ -79,7 +80,7 @@ final class BoundaryFigure {
     private static JFreeChart lines(WinnerBoundary boundary, String slice) {
         List<String> names = boundary.competitors();
         LinePanel panel = new LinePanel(title(slice), names);
-        for (WinnerBoundary.Place place : boundary.places()) {
+        for (CompetingPlace place : boundary.places()) {
             if (place.slice().equals(slice)) {
                 place.competitors()
                         .forEach((name, values) ->
@@ -94,80 +95,26 @@ final class BoundaryFigure {
                 new org.jfree.data.Range(range.min() - 0.03 * width, range.max() + 0.03 * width), tick, null);
     }
 
-    private static JFreeChart map(WinnerBoundary boundary, String slice) {
-        List<String> names = boundary.competitors();
-        XYSeriesCollection data = new XYSeriesCollection();
-        List<List<Boolean>> decided = new ArrayList<>();
-        names.forEach(name -> {
-            data.addSeries(new XYSeries(name, false));
-            decided.add(new ArrayList<>());
-        });
-        for (WinnerBoundary.Place place : boundary.places()) {
-            if (place.slice().equals(slice) && !place.winner().isEmpty()) {
-                int winner = names.indexOf(place.winner());
-                data.getSeries(winner).add(place.values()[0], place.values()[1]);
-                decided.get(winner).add(place.verdict().decided());
-            }
+    private static JFreeChart map(
+            WinnerBoundary boundary, List<PhasePlanes> planes, IndustryMarks marks, String slice) {
+        PhaseMap map = new PhaseMap(
+                boundary.competitors(),
+                boundary.axes(),
+                boundary.places().stream()
+                        .filter(place -> place.slice().equals(slice))
+                        .toList());
+        boundary.crossings().stream()
+                .filter(crossing -> crossing.from().slice().equals(slice))
+                .forEach(map::join);
+        for (PhasePlanes one : planes) {
+            one.diagrams().stream()
+                    .filter(diagram -> diagram.slice().equals(slice))
+                    .forEach(diagram -> map.surface(diagram, marks.on(one)));
         }
-        XYLineAndShapeRenderer renderer = new WinnerRenderer(decided);
-        for (int i = 0; i < names.size(); i++) {
-            renderer.setSeriesPaint(i, FigureStyle.line(i));
-            renderer.setSeriesFillPaint(i, FigureStyle.line(i));
-            renderer.setSeriesShape(i, FigureStyle.marker(i));
-        }
-        XYPlot plot = new XYPlot(
-                data, axis(boundary.ranges().get(0)), axis(boundary.ranges().get(1)), renderer);
-        for (WinnerBoundary.Crossing crossing : boundary.crossings()) {
-            if (crossing.from().slice().equals(slice)) {
-                // Annotations of a renderer stand behind its markers only in this layer.
-                renderer.addAnnotation(
-                        new XYLineAnnotation(
-                                crossing.from().values()[0],
-                                crossing.from().values()[1],
-                                crossing.to().values()[0],
-                                crossing.to().values()[1],
-                                new BasicStroke(1.2f),
-                                FigureStyle.REST),
-                        Layer.BACKGROUND);
-            }
-        }
-        PhaseDiagram.of(boundary).stream()
-                .filter(diagram -> diagram.slice().equals(slice))
-                .forEach(diagram -> PhaseShapes.draw(diagram, renderer));
-        MorrisFigure.style(plot);
-        return LinePanel.framed(title(slice), plot);
+        return map.chart(title(slice));
     }
 
-    private static String title(String slice) {
+    static String title(String slice) {
         return slice.isEmpty() ? "all places" : slice;
-    }
-
-    private static ValueAxis axis(Factor factor) {
-        Range range = factor.range().orElseThrow();
-        if (range.scale() == Range.Scale.LOG) {
-            double room = Math.pow(range.max() / range.min(), 0.03);
-            return new RatioAxis(range.min() / room, range.max() * room);
-        }
-        NumberAxis axis = LinePanel.axis();
-        double width = range.max() - range.min();
-        axis.setRange(range.min() - 0.03 * width, range.max() + 0.03 * width);
-        axis.setStandardTickUnits(NumberAxis.createStandardTickUnits(Locale.ROOT));
-        return axis;
-    }
-
-    /** Markers that are hollow where the winner is not beyond doubt. */
-    private static final class WinnerRenderer extends XYLineAndShapeRenderer {
-
-        private final List<List<Boolean>> decided;
-
-        WinnerRenderer(List<List<Boolean>> decided) {
-            super(false, true);
-            this.decided = decided;
-        }
-
-        @Override
-        public boolean getItemShapeFilled(int series, int item) {
-            return decided.get(series).get(item);
-        }
     }
 }

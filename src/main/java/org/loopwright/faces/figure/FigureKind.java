@@ -12,15 +12,19 @@ import java.util.function.BiFunction;
 import org.loopwright.faces.findings.Attributions;
 import org.loopwright.faces.findings.CalibrationRow;
 import org.loopwright.faces.findings.Contests;
+import org.loopwright.faces.findings.DependenceTable;
 import org.loopwright.faces.findings.Depths;
 import org.loopwright.faces.findings.Finding;
 import org.loopwright.faces.findings.FindingKind;
 import org.loopwright.faces.findings.Findings;
 import org.loopwright.faces.findings.FollowUp;
+import org.loopwright.faces.findings.IndustryMarks;
 import org.loopwright.faces.findings.KeptStudy;
 import org.loopwright.faces.findings.LeverEffects;
 import org.loopwright.faces.findings.Outcomes;
+import org.loopwright.faces.findings.PhasePlanes;
 import org.loopwright.faces.findings.PointOutcomes;
+import org.loopwright.faces.findings.RegionCases;
 import org.loopwright.faces.findings.WinnerBoundary;
 import org.loopwright.lab.design.Calibration;
 import org.loopwright.lab.design.Study;
@@ -85,10 +89,18 @@ enum FigureKind {
                     "standardized rank regression coefficients; bars: 95 % t-intervals over design points. Each"
                             + " panel has its own scale.",
                     "standardized rank regression coefficient [1]")),
+    /** Partial dependence, one for each response. */
+    DEPENDENCE(
+            FindingKind.RANK_REGRESSION,
+            shown -> named(DependenceFigure.of(shown.curves(), Captions.study(shown.title())))),
+    /** Boxes and trees of points spread over a space. */
+    REGIONS(FindingKind.REGIONS, FigureKind::regions),
     /** One for each response. */
     LEVERS(FindingKind.LEVERS, FigureKind::levers),
     /** One for each response. */
     WATERFALL(FindingKind.ATTRIBUTION, FigureKind::waterfall),
+    /** Over planes of two numbers, one for each response; of adaptive designs {@link #BOUNDARY} is. */
+    PHASE(FindingKind.PHASE, FigureKind::phases),
     /** Of systems over draws, one for each response. */
     SHARE_BEST(FindingKind.ROBUSTNESS, FigureKind::contests),
     /** Where entries were before and after. */
@@ -106,11 +118,26 @@ enum FigureKind {
      * @param outcomes read from there
      * @param kept what the folder says of its study
      * @param findings empty where the tables speak for themselves
+     * @param planes of two numbers, by response
+     * @param marks of industries on them
      */
-    record Shown(Path folder, String title, Outcomes outcomes, KeptStudy kept, Optional<Findings> findings) {
+    record Shown(
+            Path folder,
+            String title,
+            Outcomes outcomes,
+            KeptStudy kept,
+            Optional<Findings> findings,
+            List<PhasePlanes> planes,
+            IndustryMarks marks) {
 
         Optional<Study> study() {
             return kept.study();
+        }
+
+        /** How responses run along factors, where that was found. */
+        List<DependenceTable.Curve> curves() {
+            return findings.map(found -> DependenceTable.curves(kept.study().orElseThrow(), found.tables()))
+                    .orElse(List.of());
         }
     }
 
@@ -131,10 +158,13 @@ enum FigureKind {
         this.drawing = drawing;
     }
 
-    /** The kinds that show findings of a kind, in the order in which they are drawn; last those of draws, which any may have. */
+    /** The kinds that show findings of a kind, in the order in which they are drawn; those that any may have among them. */
     static List<FigureKind> of(FindingKind finding) {
         return Arrays.stream(values())
-                .filter(kind -> kind.finding == finding || kind.finding == FindingKind.ROBUSTNESS)
+                .filter(kind -> kind.finding == finding
+                        || kind.finding == FindingKind.ROBUSTNESS
+                        || kind.finding == FindingKind.REGIONS
+                        || kind.finding == FindingKind.PHASE)
                 .toList();
     }
 
@@ -179,7 +209,18 @@ enum FigureKind {
     private static Map<String, Optional<FigureSheet>> boundary(Shown shown) throws IOException {
         Study study = shown.study().orElseThrow();
         WinnerBoundary boundary = WinnerBoundary.of(study, PointOutcomes.read(shown.folder(), study));
-        return one(BoundaryFigure.of(boundary, Captions.study(shown.title())));
+        return one(BoundaryFigure.of(boundary, shown.planes(), shown.marks(), Captions.study(shown.title())));
+    }
+
+    private static Map<String, Optional<FigureSheet>> phases(Shown shown) {
+        Map<String, Optional<FigureSheet>> sheets = new LinkedHashMap<>();
+        if (shown.kept().finding() != FindingKind.BOUNDARY) {
+            shown.planes()
+                    .forEach(planes -> sheets.put(
+                            planes.response().name(),
+                            PhaseFigure.of(planes, shown.marks(), Captions.study(shown.title()))));
+        }
+        return named(sheets);
     }
 
     /** Rows of a calibration. */
@@ -218,6 +259,18 @@ enum FigureKind {
         return Contests.of(shown.folder(), shown.study().get())
                 .map(contests -> named(ContestFigure.of(contests, Captions.study(shown.title()))))
                 .orElse(Map.of());
+    }
+
+    private static Map<String, Optional<FigureSheet>> regions(Shown shown) throws IOException {
+        List<RegionCases> cases = shown.study().isEmpty()
+                ? List.of()
+                : RegionCases.of(shown.folder(), shown.study().get());
+        Map<String, Optional<FigureSheet>> sheets = new LinkedHashMap<>();
+        for (RegionCases one : cases) {
+            // The first one has no number, as long as there is no second.
+            sheets.put(sheets.isEmpty() ? "" : "_" + (sheets.size() + 1), RegionFigure.of(one, Captions.study(shown.title())));
+        }
+        return sheets;
     }
 
     /** Figures by the names of responses, which one that is alone does not need. */

@@ -8,18 +8,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 import org.loopwright.faces.findings.Analyses;
+import org.loopwright.faces.findings.DependenceFile;
 import org.loopwright.faces.findings.FindingKind;
 import org.loopwright.faces.findings.Findings;
+import org.loopwright.faces.findings.IndustryMarks;
 import org.loopwright.faces.findings.KeptStudy;
 import org.loopwright.faces.findings.LeverEffects;
 import org.loopwright.faces.findings.LeverFile;
 import org.loopwright.faces.findings.Outcomes;
 import org.loopwright.faces.findings.PhaseFile;
+import org.loopwright.faces.findings.PhasePlanes;
 import org.loopwright.faces.findings.RegionFile;
 import org.loopwright.faces.findings.SelectionFile;
 import org.loopwright.lab.file.FileChecksum;
 import org.loopwright.lab.file.Folders;
+import org.loopwright.subject.scenario.ParameterFolder;
 
 /**
  * Draws the figures of a study from its tables. Tables are read row by row, so a long series needs little memory. Java
@@ -40,7 +45,7 @@ public final class Figures {
      * @throws UncheckedIOException if a table cannot be read or a figure cannot be written
      */
     public static List<Path> draw(Path folder, String title, LongFunction<DoubleSupplier> uniforms) {
-        return draw(folder, title, uniforms, folder.resolve("figures"));
+        return draw(folder, title, uniforms, folder.resolve("figures"), Optional.empty());
     }
 
     /**
@@ -50,10 +55,16 @@ public final class Figures {
      * @param title as above
      * @param uniforms as above
      * @param figures folder of the figures; files of the same names are replaced
+     * @param shipped as in {@link org.loopwright.faces.findings.Answer#of}
      * @return paths of the files, in the order in which they were drawn
      * @throws UncheckedIOException if a table cannot be read or a figure cannot be written
      */
-    public static List<Path> draw(Path folder, String title, LongFunction<DoubleSupplier> uniforms, Path figures) {
+    public static List<Path> draw(
+            Path folder,
+            String title,
+            LongFunction<DoubleSupplier> uniforms,
+            Path figures,
+            Optional<ParameterFolder> shipped) {
         try {
             KeptStudy kept = KeptStudy.of(folder);
             Outcomes outcomes = Outcomes.read(folder);
@@ -68,17 +79,23 @@ public final class Figures {
                         LeverFile.write(LeverEffects.of(folder, kept.study().get()), figures);
                 files.add(figures.resolve(table.name()));
             }
+            List<PhasePlanes> planes = List.of();
+            IndustryMarks marks = IndustryMarks.of(kept, shipped);
             if (kept.study().isPresent()) {
-                SelectionFile.write(folder, kept.study().get(), figures)
-                        .ifPresent(table -> files.add(figures.resolve(table.name())));
-                PhaseFile.write(folder, kept.study().get(), figures)
-                        .ifPresent(table -> files.add(figures.resolve(table.name())));
-                RegionFile.write(folder, kept.study().get(), figures)
-                        .ifPresent(table -> files.add(figures.resolve(table.name())));
+                planes = PhasePlanes.of(folder, kept.study().get());
+                Stream.of(
+                                SelectionFile.write(folder, kept.study().get(), figures),
+                                PhaseFile.writePlaces(planes, figures),
+                                PhaseFile.writeIndustries(planes, marks, figures),
+                                RegionFile.write(folder, kept.study().get(), figures))
+                        .flatMap(Optional::stream)
+                        .forEach(table -> files.add(figures.resolve(table.name())));
             }
             Optional<Findings> findings = Analyses.of(folder, kept, outcomes, uniforms);
             if (findings.isPresent() || !kept.finding().needsStudy()) {
-                FigureKind.Shown shown = new FigureKind.Shown(folder, title, outcomes, kept, findings);
+                FigureKind.Shown shown = new FigureKind.Shown(folder, title, outcomes, kept, findings, planes, marks);
+                DependenceFile.write(shown.curves(), figures)
+                        .ifPresent(table -> files.add(figures.resolve(table.name())));
                 for (FigureKind kind : FigureKind.of(kept.finding())) {
                     kind.write(shown, figures, files);
                 }

@@ -49,7 +49,6 @@ public final class Analyses {
         if (kept.study().isPresent()) {
             SelectionTable.of(folder, kept.study().get()).ifPresent(all::add);
             Contests.of(folder, kept.study().get()).map(ContestTable::of).ifPresent(all::add);
-            RegionTable.of(folder, kept.study().get()).ifPresent(all::add);
             DrawTable.of(folder, kept.study().get()).ifPresent(all::add);
         }
         for (Factor factor : kept.study().map(Study::factors).orElse(List.of())) {
@@ -73,12 +72,6 @@ public final class Analyses {
         };
     }
 
-    private static Findings boundary(WinnerBoundary boundary) {
-        return boundary.findings(PhaseDiagram.of(boundary).stream()
-                .map(diagram -> diagram.words(boundary.response().smallerIsBetter()))
-                .toList());
-    }
-
     static Optional<Findings> of(Path folder, Study study, LongFunction<DoubleSupplier> uniforms) throws IOException {
         if (study.calibration().isPresent()) {
             // Its runs are not told apart by system, and too many to be held.
@@ -86,12 +79,12 @@ public final class Analyses {
         }
         PointOutcomes outcomes = PointOutcomes.read(folder, study);
         return switch (FindingKind.of(study.design().kind())) {
-            case FASTEST, CALIBRATION, SELECTION, REGIONS, OVER_DRAWS, ROBUSTNESS -> Optional.empty();
+            case FASTEST, CALIBRATION, SELECTION, REGIONS, PHASE, OVER_DRAWS, ROBUSTNESS -> Optional.empty();
             case SOBOL_INDICES -> Optional.of(VarianceShares.of(study, outcomes, uniforms));
             case MORRIS_EFFECTS -> Optional.of(ElementaryEffects.of(study, outcomes));
             case ONE_AT_A_TIME -> Optional.of(StepsFromBase.of(study, outcomes));
             case MAIN_EFFECTS -> Optional.of(MainEffects.of(study, outcomes));
-            case BOUNDARY -> Optional.of(boundary(WinnerBoundary.of(study, outcomes)));
+            case BOUNDARY -> Optional.of(WinnerBoundary.of(study, outcomes).findings());
             case LEVERS -> Optional.of(LeverTable.of(LeverEffects.of(folder, study), Bottlenecks.of(folder, study)));
             case ATTRIBUTION -> Optional.of(AttributionTable.of(Attributions.of(folder, study)));
             case RANK_REGRESSION -> Optional.of(RankEffects.of(study, outcomes));

@@ -13,6 +13,7 @@ import org.loopwright.lab.file.JournalException;
 import org.loopwright.lab.file.Json;
 import org.loopwright.lab.journal.RunRecord;
 import org.loopwright.lab.run.Manifest;
+import org.loopwright.subject.scenario.ParameterFolder;
 
 /**
  * The answer of a study in words and tables for a terminal: which system closes the research–production loop fastest in
@@ -30,8 +31,11 @@ public final class Answer {
     private final Optional<Findings> findings;
     private final List<Findings> paired;
     private final Optional<GridAnswer> grid;
+    private final List<SpacePart> spaces;
 
-    private Answer(Path folder, String title, LongFunction<DoubleSupplier> uniforms) throws IOException {
+    private Answer(
+            Path folder, String title, LongFunction<DoubleSupplier> uniforms, Optional<ParameterFolder> shipped)
+            throws IOException {
         this.title = title;
         this.kept = KeptStudy.of(folder);
         this.outcomes = Outcomes.read(folder, kept.grid());
@@ -43,6 +47,7 @@ public final class Answer {
         this.grid = outcomes.isEmpty() || isTold
                 ? Optional.empty()
                 : Optional.of(GridAnswer.of(kept, outcomes, FollowUp.of(folder)));
+        this.spaces = outcomes.isEmpty() ? List.of() : SpacePart.all(folder, kept, shipped);
     }
 
     /**
@@ -63,15 +68,22 @@ public final class Answer {
      * @param title of the study for people, shown as it is
      * @param uniforms a fresh source of independent numbers on [0, 1) for the seed of a study, the same at every call;
      *     asked for where intervals come from resampling
+     * @param shipped sheets that the program brings along, of industries that are placed beside those of the study
      * @throws UncheckedIOException if a table cannot be read
      * @throws org.loopwright.lab.fault.SheetException if the inputs kept with the results are faulty
      */
-    public static Answer of(Path folder, String title, LongFunction<DoubleSupplier> uniforms) {
+    public static Answer of(
+            Path folder, String title, LongFunction<DoubleSupplier> uniforms, Optional<ParameterFolder> shipped) {
         try {
-            return new Answer(folder, title, uniforms);
+            return new Answer(folder, title, uniforms, shipped);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
+    }
+
+    /** The answer where nothing is brought along. */
+    public static Answer of(Path folder, String title, LongFunction<DoubleSupplier> uniforms) {
+        return of(folder, title, uniforms, Optional.empty());
     }
 
     /** The answer of a folder whose intervals need no resampling. */
@@ -111,6 +123,7 @@ public final class Answer {
                 found.writeShort(lines);
             }
         });
+        spaces.forEach(part -> part.write(lines, view.isFull()));
         if (grid.isPresent() && kept.lacksPairs()) {
             lines.gap().words("! ", "  ", noStudy("What pairs of runs say", kept));
         }
@@ -198,7 +211,7 @@ public final class Answer {
 
     /** The same as a part of a larger JSON text. */
     public Object forJson() {
-        return AnswerJson.of(title, kept, outcomes, findings, grid, paired);
+        return AnswerJson.of(title, kept, outcomes, findings, grid, paired, spaces);
     }
 
     /** What a page of its own shows: the numbers, what is said of them in sentences, and all of it as it is printed. */
@@ -207,7 +220,7 @@ public final class Answer {
         notes.words("", "", size());
         endings(outcomes, kept, notes);
         return new PageJson(
-                AnswerJson.of(title, kept, outcomes, findings, grid, paired),
+                AnswerJson.of(title, kept, outcomes, findings, grid, paired, spaces),
                 outcomes.industries(),
                 outcomes.systems(),
                 outcomes.means(),

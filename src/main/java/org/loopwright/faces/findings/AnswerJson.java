@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.loopwright.lab.design.SeedText;
 import org.loopwright.lab.journal.RunRecord;
 import org.loopwright.lab.run.Manifest;
@@ -36,7 +37,8 @@ record AnswerJson(
             Outcomes outcomes,
             Optional<Findings> findings,
             Optional<GridAnswer> grid,
-            List<Findings> paired) {
+            List<Findings> paired,
+            List<SpacePart> spaces) {
         Map<String, Integer> runs = new LinkedHashMap<>();
         for (RunRecord.Status ending : RunRecord.Status.values()) {
             runs.put(ending.column(), outcomes.runs(ending));
@@ -54,6 +56,9 @@ record AnswerJson(
                 outcomes.replications(),
                 Finding.LEVEL,
                 found,
-                paired.stream().<FoundJson>map(TablesJson::of).toList());
+                Stream.concat(
+                                paired.stream().<FoundJson>map(TablesJson::of),
+                                spaces.stream().map(SpacePart::json))
+                        .toList());
     }
 }

@@ -29,6 +29,8 @@ public enum FindingKind implements Question {
     SELECTION("Which one is selected"),
     /** Of points spread over a space, where a study asks it: {@link RegionTable}. */
     REGIONS("Where it holds"),
+    /** Over the plane of two factors of numbers, of grids and of points spread over a space: {@link PhaseTable}. */
+    PHASE("Who is ahead where"),
     /** Of draws of a posterior, whatever the design: {@link DrawTable}. */
     OVER_DRAWS("What the posterior leaves open, and what is luck"),
     /** Of systems over draws: {@link ContestTable}. */

@@ -1,5 +1,7 @@
 package org.loopwright.faces.findings;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +24,7 @@ import org.loopwright.lab.design.Study;
  * @param points by factor, those of which it can be told
  * @param holds at each of them
  */
-record RegionCases(Region region, List<Factor> factors, List<String> leftOut, double[][] points, boolean[] holds) {
+public record RegionCases(Region region, List<Factor> factors, List<String> leftOut, double[][] points, boolean[] holds) {
 
     private static final int MOST_BOXES = 3;
     private static final int PARTS = 5;
@@ -30,8 +32,12 @@ record RegionCases(Region region, List<Factor> factors, List<String> leftOut, do
     /** What boxes are worth on points that they were not found on. */
     record HeldOut(double coverage, double density) {}
 
-    /** The cases of everything that a study asks. */
-    static List<RegionCases> of(Study study, PointOutcomes outcomes) {
+    /** The cases of everything that a study asks of the points of its folder. */
+    public static List<RegionCases> of(Path folder, Study study) throws IOException {
+        return study.regions().isEmpty() ? List.of() : of(study, PointOutcomes.read(folder, study));
+    }
+
+    private static List<RegionCases> of(Study study, PointOutcomes outcomes) {
         List<Factor> numeric = new ArrayList<>();
         List<String> others = new ArrayList<>();
         for (Factor factor : study.factors()) {
@@ -91,7 +97,8 @@ record RegionCases(Region region, List<Factor> factors, List<String> leftOut, do
         return count == 0 ? Optional.empty() : Optional.of(sum / count);
     }
 
-    int size() {
+    /** Points of which it can be told [1]. */
+    public int size() {
         return holds.length;
     }
 
@@ -100,24 +107,32 @@ record RegionCases(Region region, List<Factor> factors, List<String> leftOut, do
         return (int) IntStream.range(0, holds.length).filter(p -> holds[p]).count();
     }
 
-    String words() {
+    /** What is asked. */
+    public String words() {
         return region.words();
     }
 
     /** A restriction in words. */
-    String words(BoxSearch.Restriction one) {
+    public String words(BoxSearch.Restriction one) {
         return words(factors.get(one.factor()), one.low(), one.high());
+    }
+
+    /** The axis of each factor: its range, or its levels. */
+    public List<PlaneAxis> axes() {
+        return factors.stream().map(factor -> PlaneAxis.of(factor).orElseThrow()).toList();
     }
 
     private boolean canBeTold() {
         return !factors.isEmpty() && count() > 0 && count() < size();
     }
 
-    List<BoxSearch.Box> boxes() {
+    /** Boxes in which it holds, as they were found. */
+    public List<BoxSearch.Box> boxes() {
         return canBeTold() ? BoxSearch.boxes(points, holds, MOST_BOXES) : List.of();
     }
 
-    Optional<ClassificationTree> tree() {
+    /** A tree that tells where it holds; empty where it holds everywhere or nowhere. */
+    public Optional<ClassificationTree> tree() {
         return canBeTold() ? Optional.of(ClassificationTree.of(points, holds)) : Optional.empty();
     }
 

@@ -47,7 +47,7 @@ public final class RegionFile {
             return Optional.empty();
         }
         try (CsvTable table = CsvTable.create(figures, schema())) {
-            for (RegionCases cases : RegionCases.of(study, PointOutcomes.read(folder, study))) {
+            for (RegionCases cases : RegionCases.of(folder, study)) {
                 List<BoxSearch.Box> boxes = cases.boxes();
                 for (int b = 0; b < boxes.size(); b++) {
                     for (BoxSearch.Restriction one : boxes.get(b).restrictions()) {

@@ -1,7 +1,5 @@
 package org.loopwright.faces.findings;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +11,6 @@ import org.apache.commons.math3.stat.interval.WilsonScoreInterval;
 import org.loopwright.lab.analysis.BoxSearch;
 import org.loopwright.lab.analysis.ClassificationTree;
 import org.loopwright.lab.analysis.Interval;
-import org.loopwright.lab.design.Study;
 
 /** Findings about where in a space of factors something holds: boxes with coverage and density, and a tree of thresholds. */
 final class RegionTable {
@@ -21,12 +18,12 @@ final class RegionTable {
     private RegionTable() {}
 
     /** The findings of what a study asks of its space; empty where it asks nothing. */
-    static Optional<Findings> of(Path folder, Study study) throws IOException {
-        if (study.regions().isEmpty()) {
+    static Optional<Findings> of(List<RegionCases> all) {
+        if (all.isEmpty()) {
             return Optional.empty();
         }
         List<Finding> tables = new ArrayList<>();
-        for (RegionCases cases : RegionCases.of(study, PointOutcomes.read(folder, study))) {
+        for (RegionCases cases : all) {
             tables.add(boxes(cases));
             tables.add(tree(cases));
         }

@@ -30,40 +30,19 @@ public final class WinnerBoundary {
     /** Pairs of places are compared with every third; larger studies show their places without a table of neighbours. */
     private static final int MOST_PLACES = 1500;
 
-    /**
-     * A place.
-     *
-     * @param slice levels of the factors without a range, in words
-     * @param coordinates of the factors with a range, as shares of it
-     * @param values of the factors with a range
-     * @param competitors values of each competitor by replication
-     * @param winner as {@link Winner} finds it; empty if there is none
-     * @param verdict whether that is beyond doubt
-     */
-    public record Place(
-            String slice,
-            double[] coordinates,
-            double[] values,
-            Map<String, double[]> competitors,
-            String winner,
-            Verdict verdict) {}
-
     /** Two neighbours with different winners. */
-    public record Crossing(Place from, Place to, double distance) {}
+    public record Crossing(CompetingPlace from, CompetingPlace to, double distance) {}
 
     private final Study study;
-    private final PointOutcomes outcomes;
-    private final AdaptiveRule rule;
     private final Response response;
     private final Optional<Factor> between;
     private final List<Factor> ranges;
-    private final List<Place> places = new ArrayList<>();
+    private final List<CompetingPlace> places = new ArrayList<>();
     private final List<Crossing> crossings = new ArrayList<>();
 
     private WinnerBoundary(Study study, PointOutcomes outcomes) {
         this.study = study;
-        this.outcomes = outcomes;
-        rule = study.adaptive().orElseThrow();
+        AdaptiveRule rule = study.adaptive().orElseThrow();
         response = outcomes.response(rule.response());
         between = study.factors().stream()
                 .filter(factor -> factor.is(rule.between()))
@@ -71,7 +50,7 @@ public final class WinnerBoundary {
         ranges = study.factors().stream()
                 .filter(factor -> factor.range().isPresent())
                 .toList();
-        findPlaces();
+        places.addAll(CompetingPlace.all(study, outcomes, response, between, PlaneAxis.of(ranges)));
         findCrossings();
     }
 
@@ -84,7 +63,12 @@ public final class WinnerBoundary {
         return ranges;
     }
 
-    public List<Place> places() {
+    /** The axes of the factors with a range. */
+    public List<PlaneAxis> axes() {
+        return PlaneAxis.of(ranges);
+    }
+
+    public List<CompetingPlace> places() {
         return List.copyOf(places);
     }
 
@@ -97,96 +81,16 @@ public final class WinnerBoundary {
         return response;
     }
 
+    Optional<Factor> between() {
+        return between;
+    }
+
     /** Everyone who competes anywhere, in the order in which they are met. */
     public List<String> competitors() {
         return places.stream()
                 .flatMap(place -> place.competitors().keySet().stream())
                 .distinct()
                 .toList();
-    }
-
-    private void findPlaces() {
-        Map<String, List<Integer>> points = new LinkedHashMap<>();
-        for (int p = 1; p <= outcomes.size(); p++) {
-            StringBuilder common = new StringBuilder();
-            for (Factor factor : study.factors()) {
-                if (between.filter(factor::equals).isEmpty()) {
-                    common.append(outcomes.cell(p, factor)).append('\n');
-                }
-            }
-            points.computeIfAbsent(common.toString(), text -> new ArrayList<>()).add(p);
-        }
-        for (List<Integer> own : points.values()) {
-            int first = own.get(0);
-            Map<String, double[]> competitors = new LinkedHashMap<>();
-            for (int p : own) {
-                Map<String, double[]> bySystem = outcomes.bySystem(p, response);
-                if (between.isEmpty()) {
-                    competitors.putAll(bySystem);
-                } else {
-                    level(bySystem)
-                            .ifPresent(values -> competitors.put(outcomes.cell(p, between.orElseThrow()), values));
-                }
-            }
-            double[] coordinates = new double[ranges.size()];
-            double[] values = new double[ranges.size()];
-            for (int j = 0; j < values.length; j++) {
-                values[j] = outcomes.number(first, ranges.get(j));
-                coordinates[j] = ranges.get(j).range().orElseThrow().position(values[j]);
-            }
-            if (!competitors.isEmpty()) {
-                Verdict verdict = verdict(competitors);
-                String winner =
-                        Winner.of(competitors, response.smallerIsBetter()).orElse("");
-                places.add(new Place(slice(first), coordinates, values, competitors, winner, verdict));
-            }
-        }
-    }
-
-    /** The response of a level: of the system that the response names, else the mean over the systems of each run. */
-    private Optional<double[]> level(Map<String, double[]> bySystem) {
-        List<double[]> counted = new ArrayList<>();
-        bySystem.forEach((system, values) -> {
-            if (response.system().filter(only -> !only.equals(system)).isEmpty()) {
-                counted.add(values);
-            }
-        });
-        if (counted.isEmpty()) {
-            return Optional.empty();
-        }
-        double[] means = new double[study.replications()];
-        for (int r = 0; r < means.length; r++) {
-            for (double[] values : counted) {
-                means[r] += values[r];
-            }
-            means[r] /= counted.size();
-        }
-        return Optional.of(means);
-    }
-
-    private String slice(int point) {
-        List<String> levels = new ArrayList<>();
-        for (Factor factor : study.factors()) {
-            if (factor.range().isEmpty()
-                    && !factor.isConstant()
-                    && between.filter(factor::equals).isEmpty()) {
-                levels.add(factor.label() + "=" + outcomes.cell(point, factor));
-            }
-        }
-        return String.join(" ", levels);
-    }
-
-    /** Ranking looks for the smallest mean; where more is better, signs are changed. */
-    private Verdict verdict(Map<String, double[]> competitors) {
-        List<String> names = List.copyOf(competitors.keySet());
-        double[][] values = new double[names.size()][];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = competitors.get(names.get(i)).clone();
-            for (int r = 0; r < values[i].length && !response.smallerIsBetter(); r++) {
-                values[i][r] = -values[i][r];
-            }
-        }
-        return Ranking.of(names, values, Finding.LEVEL).verdict();
     }
 
     private void findCrossings() {
@@ -198,8 +102,8 @@ public final class WinnerBoundary {
                 .add(place.coordinates()));
         for (int i = 0; i < places.size(); i++) {
             for (int j = 0; j < i; j++) {
-                Place a = places.get(j);
-                Place b = places.get(i);
+                CompetingPlace a = places.get(j);
+                CompetingPlace b = places.get(i);
                 boolean differ = !a.winner().isEmpty()
                         && !b.winner().isEmpty()
                         && !a.winner().equals(b.winner());
@@ -215,12 +119,8 @@ public final class WinnerBoundary {
         crossings.sort(Comparator.comparingDouble(Crossing::distance));
     }
 
-    /**
-     * The table of crossings.
-     *
-     * @param further remarks, below those on the places
-     */
-    Findings findings(List<String> further) {
+    /** The table of crossings. */
+    Findings findings() {
         List<Finding.Line> lines = new ArrayList<>();
         for (Crossing crossing : crossings.subList(0, Math.min(MOST_LINES, crossings.size()))) {
             lines.add(new Finding.Line(
@@ -244,7 +144,6 @@ public final class WinnerBoundary {
         List<String> remarks = new ArrayList<>();
         remarks.add("Of " + places.size() + " places " + String.join(", ", texts) + "; beyond doubt at " + decided
                 + ". Points were placed where the winner changes, so that these counts are no shares of the space.");
-        remarks.addAll(further);
         if (crossings.isEmpty()) {
             remarks.add(
                     places.size() > MOST_PLACES
@@ -287,7 +186,7 @@ public final class WinnerBoundary {
     }
 
     /** By how much the winner is better than the next best, > 0 if it is. */
-    private Interval lead(Place place) {
+    private Interval lead(CompetingPlace place) {
         double[] winner = place.competitors().get(place.winner());
         Interval smallest = Finding.plain(Double.NaN);
         for (Map.Entry<String, double[]> other : place.competitors().entrySet()) {

@@ -9,8 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.DoubleSupplier;
-import java.util.function.LongFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.loopwright.faces.findings.Answer;
 import org.loopwright.lab.file.Folders;
@@ -32,7 +31,7 @@ public final class LiveRows implements Closeable {
 
     private final Path results;
     private final String title;
-    private final LongFunction<DoubleSupplier> uniforms;
+    private final Function<Path, Answer> answer;
     private final Path own;
     private final WholeFile rows;
     private long size;
@@ -43,12 +42,12 @@ public final class LiveRows implements Closeable {
      *
      * @param results folder that the sweep writes
      * @param title of the study for people
-     * @param uniforms as in {@link Answer#of}
+     * @param answer of a folder that has the rows so far, the manifest and the inputs
      */
-    public LiveRows(Path results, String title, LongFunction<DoubleSupplier> uniforms) throws IOException {
+    public LiveRows(Path results, String title, Function<Path, Answer> answer) throws IOException {
         this.results = results;
         this.title = title;
-        this.uniforms = uniforms;
+        this.answer = answer;
         this.own = Folders.temporary("loopwright-live");
         this.rows = WholeFile.in(own, "rows.csv");
     }
@@ -107,7 +106,7 @@ public final class LiveRows implements Closeable {
             copy.appear();
         }
         keepInputs();
-        return ReportPage.content(Answer.of(own, title, uniforms), own, results);
+        return ReportPage.content(answer.apply(own), own, results);
     }
 
     /** The manifest and the inputs, as far as the sweep has written them. */

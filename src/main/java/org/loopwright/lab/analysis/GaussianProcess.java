@@ -196,6 +196,25 @@ public final class GaussianProcess {
         return FastMath.sqrt(FastMath.max(0, variance * (1 - seen + level * level / information)));
     }
 
+    /** The same of the mean of the function over some points, at which what is not known hangs together. */
+    public double deviationOfMean(double[][] over) {
+        double[] to = new double[points.length];
+        double prior = 0;
+        for (double[] one : over) {
+            for (int i = 0; i < to.length; i++) {
+                to[i] += correlation(one, points[i]) / over.length;
+            }
+            for (double[] other : over) {
+                prior += correlation(one, other) / over.length / over.length;
+            }
+        }
+        RealVector mean = new ArrayRealVector(to, false);
+        double seen = mean.dotProduct(solver.solve(mean));
+        double level = 1 - mean.dotProduct(ones);
+        double information = Arrays.stream(ones.toArray()).sum();
+        return FastMath.sqrt(FastMath.max(0, variance * (prior - seen + level * level / information)));
+    }
+
     /** The same function with one point more, at which just what is expected was seen: what would be known then. */
     public GaussianProcess believing(double[] point) {
         double[][] more = Arrays.copyOf(points, points.length + 1);
@@ -206,10 +225,16 @@ public final class GaussianProcess {
     }
 
     /**
-     * Share of the variance of the values that is told by all others: 1 less the squares of what is got wrong of each value
-     * left out over those of the mean left out, with lengths as fitted to all; below 0 where the mean tells more.
+     * What is got wrong of values that are left out, one at a time, with lengths as fitted to all.
+     *
+     * @param share of the variance of the values that is told by all others: 1 less the squares of what is got wrong over
+     *     those of the mean left out; below 0 where the mean tells more
+     * @param missed root of the mean square of what is got wrong [unit of the values]
      */
-    public double crossValidated() {
+    public record LeftOut(double share, double missed) {}
+
+    /** How well values are told by all others. */
+    public LeftOut leftOut() {
         int n = values.length;
         double average = Arrays.stream(values).average().orElseThrow();
         RealMatrix inverted = solver.getInverse();
@@ -221,7 +246,7 @@ public final class GaussianProcess {
             wrong += missed * missed;
             spread += off * off;
         }
-        return spread > 0 ? 1 - wrong / spread : Double.NaN;
+        return new LeftOut(spread > 0 ? 1 - wrong / spread : Double.NaN, FastMath.sqrt(wrong / n));
     }
 
     /** Length of a coordinate: the response hardly bends within it [1]. */

@@ -5,9 +5,10 @@ package org.loopwright.lab.analysis;
  * run (Friedman 2001), by a surface through the points. Immutable.
  *
  * @param means by factor, then by place [unit of the response]
+ * @param deviations standard deviation of what is not known of each mean; luck that all points have in common left out
  * @param crossValidated share of the variance of points left out that the surface tells; at most 1
  */
-public record PartialDependence(double[][] means, double crossValidated) {
+public record PartialDependence(double[][] means, double[][] deviations, double crossValidated) {
 
     /**
      * The dependence on every factor.
@@ -19,15 +20,18 @@ public record PartialDependence(double[][] means, double crossValidated) {
     public static PartialDependence of(double[][] points, double[] values, double[] places) {
         GaussianProcess surface = GaussianProcess.of(points, values);
         double[][] means = new double[points[0].length][places.length];
+        double[][] deviations = new double[means.length][places.length];
         for (int j = 0; j < means.length; j++) {
             for (int k = 0; k < places.length; k++) {
-                for (double[] point : points) {
-                    double[] moved = point.clone();
-                    moved[j] = places[k];
-                    means[j][k] += surface.mean(moved) / points.length;
+                double[][] moved = new double[points.length][];
+                for (int i = 0; i < points.length; i++) {
+                    moved[i] = points[i].clone();
+                    moved[i][j] = places[k];
+                    means[j][k] += surface.mean(moved[i]) / points.length;
                 }
+                deviations[j][k] = surface.deviationOfMean(moved);
             }
         }
-        return new PartialDependence(means, surface.crossValidated());
+        return new PartialDependence(means, deviations, surface.leftOut().share());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.util.FastMath;
 
@@ -20,6 +21,10 @@ public record SignField(GaussianProcess process, double shared, int replications
 
     private static final double LEVEL = 0.95;
     private static final double NORMAL = 1.959963984540054;
+
+    /** Whose places differ in nothing else than where they are. */
+    private static final boolean NOTHING_ELSE = false;
+
     /** Errors are at least this share of the variance between places, so that what repeats exactly can be inverted. */
     private static final double LEAST_ERROR = 1e-6;
 
@@ -30,6 +35,18 @@ public record SignField(GaussianProcess process, double shared, int replications
      * @param differences by place, then replication; NaN is missing; at least two places must have all
      */
     public static SignField of(double[][] places, double[][] differences) {
+        return of(places, differences, NOTHING_ELSE);
+    }
+
+    /**
+     * A field through differences at places that may differ in more than where they are: what else they differ in then scatters
+     * them about the mean over it, which is what the field is of.
+     *
+     * @param places in the unit cube
+     * @param differences by place, then replication; NaN is missing; at least two places must have all
+     * @param isScattered whether they do, so that errors are more than luck and are to be estimated
+     */
+    public static SignField of(double[][] places, double[][] differences, boolean isScattered) {
         int[] whole = IntStream.range(0, places.length)
                 .filter(p -> Arrays.stream(differences[p]).noneMatch(Double::isNaN))
                 .toArray();
@@ -64,12 +81,13 @@ public record SignField(GaussianProcess process, double shared, int replications
             between += (level - all) * (level - all) / (replications - 1);
         }
         // Means over all places differ between replications by the luck of places too, which is left in: what would be
-        // left
-        // after taking it out is estimated so badly from few replications that bands would be too narrow.
+        // left after taking it out is estimated so badly from few replications that bands would be too narrow.
         double spread = Moments.of(means).standardDeviation();
         double error = FastMath.max(own / replications, LEAST_ERROR * spread * spread);
         GaussianProcess process =
-                error > 0 ? GaussianProcess.of(points, means, error) : GaussianProcess.of(points, means);
+                error > 0 && !isScattered
+                        ? GaussianProcess.of(points, means, error)
+                        : GaussianProcess.of(points, means);
         return new SignField(process, FastMath.sqrt(between / replications), replications);
     }
 
@@ -80,9 +98,16 @@ public record SignField(GaussianProcess process, double shared, int replications
 
     /** Half width of the 95 % band of the difference at a place. */
     public double halfWidth(double[] place) {
-        double own = NORMAL * process.deviation(place);
+        return halfWidth(place, LEVEL);
+    }
+
+    /** The same of a band of another level [1]. */
+    public double halfWidth(double[] place, double level) {
+        double upper = (1 + level) / 2;
+        double normal = level == LEVEL ? NORMAL : new NormalDistribution(null, 0, 1).inverseCumulativeProbability(upper);
+        double own = normal * process.deviation(place);
         double common = shared > 0
-                ? new TDistribution(null, replications - 1).inverseCumulativeProbability((1 + LEVEL) / 2) * shared
+                ? new TDistribution(null, replications - 1).inverseCumulativeProbability(upper) * shared
                 : 0;
         return FastMath.sqrt(own * own + common * common);
     }

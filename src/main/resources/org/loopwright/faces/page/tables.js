@@ -10,6 +10,8 @@ function analyses() {
 function foundSection(parent, found, id) {
   parent.append(el("h2", { id }, found.heading), el("p", { class: "faint" }, prose(found.method)));
   found.warnings.forEach(warning => parent.append(el("p", { class: "notes" }, prose(sentence(warning)) + ".")));
+  d3.groups(found.planes ?? [], one => one.response).forEach(([, planes], p) => phaseFigure(parent, planes, id + "-plane-" + (p + 1)));
+  (found.regions ?? []).filter(region => region.boxes.length > 0).forEach((region, r) => boxFigure(parent, region, id + "-boxes-" + (r + 1)));
   // What has no lines are words, which stand at the top.
   const some = found.tables.filter(table => table.lines.length > 0);
   some.forEach((table, t) => foundTable(parent, table, found, id + "-" + (t + 1)));
@@ -36,8 +38,10 @@ function foundTable(parent, table, found, id) {
     columns: [table.line_name, ...table.columns.flatMap(column => [column, "±"]), "remark"],
     rows: kept(table).map(line => [line[table.line_name], ...table.columns.flatMap(column => [line[column]?.estimate ?? null, line[column]?.half_width ?? null]), line.remark ?? ""])
   });
-  if (table.title.endsWith(": all digits")) {
-    block.append(el("details", {}, el("summary", {}, responseTitle(table)), el("p", { class: "faint" }, factsOf(table)),
+  // Shares of planes and boxes are drawn as such.
+  const isDrawn = found.analysis === "phase" || (found.analysis === "regions" && table.line_name === "box");
+  if (isDrawn || table.title.endsWith(": all digits")) {
+    block.append(el("details", { open: isDrawn }, el("summary", {}, responseTitle(table)), el("p", { class: "faint" }, factsOf(table)),
       el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": responseTitle(table) }, htmlTable(numbers(), responseTitle(table)))));
   } else {
     figure(block, {
@@ -48,7 +52,8 @@ function foundTable(parent, table, found, id) {
         + (kept(table).length > MOST_ROWS ? " The " + MOST_ROWS + " largest of " + kept(table).length + "; the table has all." : "")
         + (Object.keys(table.facts).length ? " " + sentence(factsOf(table)) + "." : ""),
       table: numbers,
-      draw: (svg, width) => found.analysis === "attribution" ? waterfall(svg, width, table) : drawFound(svg, width, table)
+      draw: (svg, width) => found.analysis === "attribution" ? waterfall(svg, width, table)
+        : table.line_name === "factor at" ? curves(svg, width, table) : drawFound(svg, width, table)
     });
   }
   table.remarks.forEach(remark => block.append(el("p", {}, prose(remark))));

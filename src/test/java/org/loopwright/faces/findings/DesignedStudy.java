@@ -59,6 +59,12 @@ final class DesignedStudy {
 
     /** The findings when the systems answer like that. */
     Findings findings(List<String> systems, Outcome outcome) throws IOException {
+        table(systems, outcome);
+        return Analyses.of(folder, study, DesignedStudy::uniforms).orElseThrow();
+    }
+
+    /** Writes the table of outcomes when the systems answer like that. */
+    void table(List<String> systems, Outcome outcome) throws IOException {
         try (PrintWriter table =
                 new PrintWriter(Files.newBufferedWriter(folder.resolve("outcomes.csv"), StandardCharsets.UTF_8))) {
             table.print("run,design_point,system,industry,vertical_integration,means");
@@ -80,7 +86,6 @@ final class DesignedStudy {
                 }
             });
         }
-        return Analyses.of(folder, study, DesignedStudy::uniforms).orElseThrow();
     }
 
     static DoubleSupplier uniforms(long seed) {

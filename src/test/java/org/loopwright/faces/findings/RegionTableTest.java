@@ -50,7 +50,7 @@ class RegionTableTest {
                 (system, point, r) ->
                         outcome(system, point.number(), made.share(point, "a"), made.share(point, "c"), r));
 
-        Findings found = RegionTable.of(folder, made.study()).orElseThrow();
+        Findings found = RegionTable.of(RegionCases.of(folder, made.study())).orElseThrow();
 
         Finding boxes = found.tables().get(0);
         assertThat(boxes.title()).isEqualTo("closed-loop is better than hybrid-pipeline in y");

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.loopwright.faces.findings.Answer;
 import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.Streams;
 import org.loopwright.lab.run.OutcomeTable;
@@ -56,7 +57,11 @@ class LiveServerTest {
 
     @BeforeEach
     void serve() throws IOException {
-        rows = new LiveRows(results, "A <study>", seed -> new Streams(seed, 1).of(Purpose.Lab.RESAMPLE)::nextDouble);
+        rows = new LiveRows(
+                results,
+                "A <study>",
+                own -> Answer.of(
+                        own, "A <study>", seed -> new Streams(seed, 1).of(Purpose.Lab.RESAMPLE)::nextDouble));
         server = new LiveServer(rows);
     }
 

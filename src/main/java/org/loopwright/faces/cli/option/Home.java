@@ -4,6 +4,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.loopwright.lab.fault.Fault;
 import org.loopwright.lab.fault.Place;
 import org.loopwright.lab.fault.SheetException;
@@ -64,6 +65,11 @@ public record Home(Path folder) {
                             + " java -Dloopwright.home=<folder>"));
         }
         return new ParameterFolder(shown(params()));
+    }
+
+    /** The sheets, as far as the program has some beside it: to show stored results it needs none. */
+    public Optional<ParameterFolder> shipped() {
+        return Files.isDirectory(params()) ? Optional.of(parameters()) : Optional.empty();
     }
 
     /** The folder of the sheets. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.loopwright.faces.cli.option.HelpOption;
+import org.loopwright.faces.cli.option.Home;
 import org.loopwright.faces.cli.option.PathConverter;
 import org.loopwright.faces.cli.run.FigureDrawing;
 import org.loopwright.faces.cli.run.Resamples;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Shows the answer of stored results again, and hands them to other programs. */
@@ -51,6 +53,9 @@ import picocli.CommandLine.Spec;
 public final class ReportCommand implements Callable<Integer> {
 
     private static final int MOST_TOLD = 5;
+
+    @ParentCommand
+    private Home.Source loopwright;
 
     @Spec
     private CommandSpec spec;
@@ -116,7 +121,7 @@ public final class ReportCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         altered(folder).forEach(err::println);
         String title = Answer.title(folder);
-        Answer answer = Answer.of(folder, title, Resamples::of);
+        Answer answer = Answer.of(folder, title, Resamples::of, loopwright.home().shipped());
         if (json) {
             out.print(answer.json());
         } else {
@@ -160,9 +165,9 @@ public final class ReportCommand implements Callable<Integer> {
 
     private Optional<String> draw(OpenedResults opened, String title) {
         if (figures != null) {
-            return FigureDrawing.draw(opened.folder(), title, figures);
+            return FigureDrawing.draw(opened.folder(), title, figures, loopwright.home().shipped());
         }
-        return isInPlace(opened) ? FigureDrawing.draw(opened.folder(), title) : Optional.empty();
+        return isInPlace(opened) ? FigureDrawing.draw(opened.folder(), title, loopwright.home().shipped()) : Optional.empty();
     }
 
     private boolean isInPlace(OpenedResults opened) {

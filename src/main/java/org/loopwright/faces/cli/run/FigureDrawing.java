@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.loopwright.faces.figure.Figures;
 import org.loopwright.lab.file.Folders;
+import org.loopwright.subject.scenario.ParameterFolder;
 
 /** Draws the figures of stored results where this Java can draw. */
 public final class FigureDrawing {
@@ -18,13 +19,14 @@ public final class FigureDrawing {
     }
 
     /** Draws the figures of a folder of results in their place. */
-    public static Optional<String> draw(Path folder, String title) {
-        return draw(folder, title, Folders.inner(folder, "figures"));
+    public static Optional<String> draw(Path folder, String title, Optional<ParameterFolder> shipped) {
+        return draw(folder, title, Folders.inner(folder, "figures"), shipped);
     }
 
     /** Draws the figures; tells why there are none if Java cannot draw here. */
-    public static Optional<String> draw(Path folder, String title, Path figures) {
-        return attempt(() -> Figures.draw(folder, title, Resamples::of, figures));
+    public static Optional<String> draw(
+            Path folder, String title, Path figures, Optional<ParameterFolder> shipped) {
+        return attempt(() -> Figures.draw(folder, title, Resamples::of, figures, shipped));
     }
 
     /** Draws something; tells why it is not there if Java cannot draw here. */

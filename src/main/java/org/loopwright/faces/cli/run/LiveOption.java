@@ -4,6 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import org.loopwright.faces.cli.option.Home;
+import org.loopwright.faces.findings.Answer;
 import org.loopwright.faces.page.LiveRows;
 import org.loopwright.faces.page.LiveServer;
 import org.loopwright.lab.design.Study;
@@ -27,11 +29,12 @@ final class LiveOption {
     }
 
     /** Progress that is shown, and whose rows are served if that was asked for. */
-    Shown around(SweepProgress shown, Study study, Path folder, PrintWriter err) throws IOException {
+    Shown around(SweepProgress shown, Study study, Path folder, Home home, PrintWriter err) throws IOException {
         if (!serve) {
             return new Shown(shown, null, null);
         }
-        LiveRows rows = new LiveRows(folder, study.title(), Resamples::of);
+        LiveRows rows = new LiveRows(
+                folder, study.title(), own -> Answer.of(own, study.title(), Resamples::of, home.shipped()));
         LiveServer server = new LiveServer(rows);
         err.println("page while runs end: " + server.address());
         err.flush();

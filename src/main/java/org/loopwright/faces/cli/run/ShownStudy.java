@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.loopwright.faces.findings.Answer;
 import org.loopwright.faces.page.ReportPage;
 import org.loopwright.lab.file.ShellWord;
+import org.loopwright.subject.scenario.ParameterFolder;
 
 /**
  * What is shown of a study whose tables are there: figures and page, where the folder can be written, and the answer.
@@ -17,10 +18,10 @@ import org.loopwright.lab.file.ShellWord;
  */
 record ShownStudy(Answer answer, Optional<String> noFigures, Optional<Path> page) {
 
-    static ShownStudy of(Path folder, String title) throws IOException {
+    static ShownStudy of(Path folder, String title, Optional<ParameterFolder> shipped) throws IOException {
         boolean writable = Files.isWritable(folder);
-        Optional<String> noFigures = writable ? FigureDrawing.draw(folder, title) : Optional.empty();
-        Answer answer = Answer.of(folder, title, Resamples::of);
+        Optional<String> noFigures = writable ? FigureDrawing.draw(folder, title, shipped) : Optional.empty();
+        Answer answer = Answer.of(folder, title, Resamples::of, shipped);
         return new ShownStudy(
                 answer,
                 noFigures,

@@ -204,7 +204,7 @@ abstract class StudyCommand implements Callable<Integer> {
 
     /** Shows what came of a study, and tells why there are no figures if this Java cannot draw. */
     Optional<String> answer(Path folder, Study read, Home home, PrintWriter print) throws IOException {
-        ShownStudy shown = ShownStudy.of(folder, read.title());
+        ShownStudy shown = ShownStudy.of(folder, read.title(), home.shipped());
         told = json ? shown.answer().forJson() : null;
         print.println(shown.text(folder, Terminal.width(spec), full));
         shown.page().ifPresent(page -> print.println("Page: " + page));
@@ -286,7 +286,7 @@ abstract class StudyCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         StudyRun.Summary done;
-        try (LiveOption.Shown progress = live.around(SweepProgress.shown(err), read, folder, err)) {
+        try (LiveOption.Shown progress = live.around(SweepProgress.shown(err), read, folder, loopwright.home(), err)) {
             done = StudyRun.of(
                             new LoopSubject(),
                             read,

@@ -53,7 +53,7 @@ public final class WindowLaboratory implements Laboratory {
                         read,
                         home.parameters(),
                         threads,
-                        Optional.of(folder -> ShownStudy.of(folder, read.title()))),
+                        Optional.of(folder -> ShownStudy.of(folder, read.title(), home.shipped()))),
                 new PrintWriter(text, true));
         return text.toString();
     }
@@ -65,7 +65,7 @@ public final class WindowLaboratory implements Laboratory {
                         new LoopSubject(), read, home.parameters(), results, threads, home.program())
                 .execute((made, total, failed, rate) ->
                         progress.at(made, total, SweepProgress.line(made, total, failed, rate)));
-        ShownStudy shown = ShownStudy.of(results, read.title());
+        ShownStudy shown = ShownStudy.of(results, read.title(), home.shipped());
         List<String> account = new ArrayList<>(List.of(SweepText.account(done)));
         account.addAll(SweepText.complaints(done, Share.ALL, false));
         if (!done.damage().isEmpty()) {
