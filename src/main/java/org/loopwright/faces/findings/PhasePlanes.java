@@ -171,8 +171,10 @@ public record PhasePlanes(
                         .map(PlaneAxis::factor)
                         .toList();
         boolean isScattered = !averaged.isEmpty();
+        List<Factor> untold = new ArrayList<>(averaged);
+        study.factors().stream().filter(Factor::isDummy).forEach(untold::add);
         Map<String, List<CompetingPlace>> slices = new LinkedHashMap<>();
-        CompetingPlace.all(study, outcome.points(), response, between, axes, averaged).stream()
+        CompetingPlace.all(study, outcome.points(), response, between, axes, untold).stream()
                 .filter(place -> !thin.contains(place.point()))
                 .forEach(place -> slices.computeIfAbsent(place.slice(), slice -> new ArrayList<>())
                         .add(place));

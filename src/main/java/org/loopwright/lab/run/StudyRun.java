@@ -3,6 +3,7 @@ package org.loopwright.lab.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -22,6 +23,8 @@ import org.loopwright.lab.run.engine.Allowance;
 import org.loopwright.lab.run.engine.EndedRun;
 import org.loopwright.lab.run.engine.Executor;
 import org.loopwright.lab.run.engine.JournalKeeper;
+import org.loopwright.lab.run.engine.Keeper;
+import org.loopwright.lab.run.engine.KnownRows;
 import org.loopwright.lab.run.engine.PartialAnswer;
 import org.loopwright.lab.run.engine.Progress;
 import org.loopwright.lab.run.engine.Runner;
@@ -29,6 +32,7 @@ import org.loopwright.lab.run.engine.TableExport;
 import org.loopwright.lab.run.engine.Terms;
 import org.loopwright.lab.table.CsvRow;
 import org.loopwright.lab.table.Dictionary;
+import org.loopwright.lab.table.RunRows;
 import org.loopwright.lab.table.StoredTable;
 import org.loopwright.lab.table.TableSchema;
 
@@ -181,9 +185,10 @@ public final class StudyRun<S extends Record> {
      */
     public Summary execute(Progress progress) throws IOException, InterruptedException {
         List<String> damages = new ArrayList<>();
+        BitSet told = new BitSet();
         for (int again = MOST_REPAIRS; ; again--) {
             try {
-                return carryOut(progress, damages);
+                return carryOut(progress, told, damages);
             } catch (DistrustedException impossible) {
                 // The record counts no more, and its run is made anew.
                 if (again == 0) {
@@ -193,7 +198,8 @@ public final class StudyRun<S extends Record> {
         }
     }
 
-    private Summary carryOut(Progress progress, List<String> damages) throws IOException, InterruptedException {
+    private Summary carryOut(Progress progress, BitSet told, List<String> damages)
+            throws IOException, InterruptedException {
         StudyRuns<S> runs = new StudyRuns<>(subject, study, sheets, program.modelBuild());
         StudyText<S> text = StudyText.of(runs, sheets);
         try (Journal journal = Journal.open(out, text.identity(program), extend)) {
@@ -217,9 +223,12 @@ public final class StudyRun<S extends Record> {
             StudyCourse course = StudyCourse.of(runs, sheets);
             boolean again = triesAgain
                     || journal.sittings().stream().allMatch(one -> one.shard().isEmpty());
-            JournalKeeper keeper = new JournalKeeper(journal, runs, out, listener(runs, progress), again);
+            Consumer<EndedRun> rows = rows(runs, progress, told);
+            JournalKeeper keeper =
+                    new JournalKeeper(journal, runs, out, answers(runs, progress).andThen(rows), again);
+            Keeper seen = progress.wantsRows() ? new KnownRows(keeper, journal, rows) : keeper;
             Runner.Session session = new Runner(Allowance.of(terms.budget()), provenance.watching(progress))
-                    .carryOut(course, executor, share.isAll() ? keeper : share.of(keeper, study));
+                    .carryOut(course, executor, share.isAll() ? seen : share.of(seen, study));
             TableExport.Export export = TableExport.write(
                     journal, course.decided(), keeper::key, runs, runs.tables().schemas(), out, terms.threads());
             List<FileChecksum> files = new ArrayList<>(export.files());
@@ -301,14 +310,22 @@ public final class StudyRun<S extends Record> {
                 0);
     }
 
-    /** Tells whoever wants to know what a run says, and what the study's response is so far. */
-    private static Consumer<EndedRun> listener(StudyRuns<?> runs, Progress progress) {
-        Consumer<EndedRun> answers = answers(runs, progress);
-        return progress.wantsRows()
-                ? answers.andThen(ended -> progress.rows(runs.tables().outcomes(), runs.labelled(ended)))
-                : answers;
+    /** Tells whoever wants to know what runs say, each of them once. */
+    private static Consumer<EndedRun> rows(StudyRuns<?> runs, Progress progress, BitSet told) {
+        return ended -> {
+            if (progress.wantsRows()) {
+                RunRows labelled = runs.labelled(ended);
+                synchronized (told) {
+                    if (!told.get(ended.run())) {
+                        told.set(ended.run());
+                        progress.rows(runs.tables().outcomes(), labelled);
+                    }
+                }
+            }
+        };
     }
 
+    /** Tells whoever wants to know what the study's response is so far. */
     private static Consumer<EndedRun> answers(StudyRuns<?> runs, Progress progress) {
         // A calibration tells no system apart, so that it shows none either.
         if (!progress.wantsAnswers() || runs.study().calibration().isPresent()) {

@@ -65,8 +65,8 @@ function phaseFigure(parent, planes, id) {
         ...plane.places.map(one => [plane.slice, "run", one.x, one.y, one.winner, one.decided ? "yes" : "no"]),
         ...plane.industries.map(one => [plane.slice, one.industry, one.x, one.y, "", one.is_within ? "" : "outside"])])
     }),
-    draw: (svg, width) => panels(svg, planes, width, namesAbove(svg, first.competitors, width) + 4, 300, 330, (group, plane, each, height) => {
-      const inner = [each - 62, height - 84];
+    draw: (svg, width) => panels(svg, planes, width, namesAbove(svg, first.competitors, width) + 4, 300, planes.length === 1 ? 460 : 330, (group, plane, each, height) => {
+      const inner = [Math.min(780, each - 62), height - 84];
       const plot = group.append("g").attr("transform", "translate(48,40)");
       const x = scaleOf(plane.x, [0, inner[0]]);
       const y = scaleOf(plane.y, [inner[1], 0]);

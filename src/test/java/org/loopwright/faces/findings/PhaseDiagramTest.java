@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.loopwright.lab.design.DesignPoint;
@@ -110,7 +111,8 @@ class PhaseDiagramTest {
                 folder,
                 3,
                 "{kind: latin_hypercube, points: 80}",
-                DesignedStudy.THREE_RANGES,
+                Stream.concat(DesignedStudy.THREE_RANGES.stream(), Stream.of("{path: dummy}"))
+                        .toList(),
                 "systems: [closed-loop, hybrid-pipeline]\n");
         made.findings(TWO, (system, point, r) -> {
             double lead = made.share(point, "a")

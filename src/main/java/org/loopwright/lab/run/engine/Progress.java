@@ -35,7 +35,8 @@ public interface Progress {
     }
 
     /**
-     * Called, if rows are wanted, after each run that ended, before it has become durable, from many threads.
+     * Called, if rows are wanted, once for each run: of earlier sessions before the runs of their batch are made, of this one
+     * after it has ended, before it has become durable, from many threads.
      *
      * @param outcomes table of the outcomes
      * @param rows of the run as they stand in the tables
