@@ -32,6 +32,7 @@ public final class Answer {
     private final List<Findings> paired;
     private final Optional<GridAnswer> grid;
     private final List<SpacePart> spaces;
+    private final Path folder;
 
     private Answer(
             Path folder, String title, LongFunction<DoubleSupplier> uniforms, Optional<ParameterFolder> shipped)
@@ -47,6 +48,7 @@ public final class Answer {
         this.grid = outcomes.isEmpty() || isTold
                 ? Optional.empty()
                 : Optional.of(GridAnswer.of(kept, outcomes, FollowUp.of(folder)));
+        this.folder = folder;
         this.spaces = outcomes.isEmpty() ? List.of() : SpacePart.all(folder, kept, shipped);
     }
 
@@ -231,8 +233,17 @@ public final class Answer {
                 notes.written(),
                 grid.map(GridAnswer::said).orElse(List.of()),
                 grid.isPresent() || outcomes.isEmpty() ? List.of() : PageJson.runs(outcomes),
+                paths(),
                 grid.map(found -> List.of(found.reading())).orElse(List.of()),
                 text(new View(PageJson.PRINTED_WIDTH, true, "")));
+    }
+
+    private List<KeptPaths.Held> paths() {
+        try {
+            return outcomes.isEmpty() ? List.of() : KeptPaths.of(folder, kept);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 
     private String size() {

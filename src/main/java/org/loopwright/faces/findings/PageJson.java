@@ -16,6 +16,7 @@ import java.util.Map;
  * @param notes how large the study is, and what of it is missing
  * @param said what tables of all combinations of levels say
  * @param runs to be looked at, of each system in each industry; empty where cells have runs of their own
+ * @param paths critical paths, where spans are kept
  * @param reading how its numbers are to be read
  * @param printed all of it as a terminal shows it
  */
@@ -31,6 +32,7 @@ record PageJson(
         List<String> notes,
         List<Said> said,
         List<Typical> runs,
+        List<KeptPaths.Held> paths,
         List<String> reading,
         String printed) {
 

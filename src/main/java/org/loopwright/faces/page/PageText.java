@@ -20,7 +20,7 @@ final class PageText {
 
     /** In the order in which they run. */
     private static final List<String> SCRIPTS =
-            List.of("core.js", "figure.js", "grid.js", "factors.js", "spaces.js", "tables.js", "page.js");
+            List.of("core.js", "figure.js", "grid.js", "factors.js", "why.js", "spaces.js", "tables.js", "page.js");
 
     private static final String LIBRARY = "/META-INF/resources/webjars/d3/7.9.0/dist/d3.min.js";
 

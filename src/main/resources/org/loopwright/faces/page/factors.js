@@ -199,7 +199,7 @@ function time(parent) {
     id: "waits",
     from: reportCommand("--full"),
     title: () => "Days that a loop waits, by what for",
-    caption: () => overAll() + ". Waits overlap: their sum can be more than the loop.",
+    caption: () => sentence(overAll()) + ". Waits overlap: their sum can be more than the loop.",
     table: () => ({
       columns: ["wait", ...systems()],
       rows: Object.keys(answer.loops[0].waits).map(wait => [spaced(wait), ...systems().map(system => loopDays(system, "waits").get(wait) ?? null)])

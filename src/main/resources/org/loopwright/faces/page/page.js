@@ -78,6 +78,7 @@ function build() {
     factors(main);
     time(main);
   }
+  whySection(main);
   analyses().filter(found => found !== answer.compare).forEach((found, f) => foundSection(main, found, "found-" + (f + 1)));
   if (!isGrid() && page().runs.length > 0) runsSection(main);
   provenance(main);
