@@ -1,10 +1,17 @@
 package org.loopwright.faces.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.ConnectException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -70,6 +77,38 @@ class InterruptTest {
             assertThat(rows(folder)).isBetween(before, RUNS - 1);
             assertThat(folder.resolve("outcomes.csv")).doesNotExist();
         }
+    }
+
+    /** Whoever looked at the page finds nobody there, and what it was made of is gone. */
+    @Test
+    void ctrlCEndsASweepThatServesItsPageInOrderAndFreesItsPort() throws Exception {
+        Path folder = scratch.resolve("served");
+        Path temporary = Files.createDirectories(scratch.resolve("temporary"));
+        String[] serving = Arrays.copyOf(sweep(folder), 7);
+        serving[6] = "--serve";
+        try (ChildProgram child =
+                ChildProgram.start(scratch, List.of("env", "JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=" + temporary), serving)) {
+            await(child, () -> rows(folder) >= 5);
+            String told = child.complaints();
+            URI address = URI.create(told.substring(told.indexOf("http://")).strip());
+            HttpResponse<String> page = HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(page.body()).contains("data-live=\"true\"", "closed-loop");
+            assertThat(live(temporary)).isNotEmpty();
+            child.signal("INT");
+
+            assertThat(child.code(2)).as("exit code within 2 s").contains(130);
+            assertThat(child.complaints()).isEqualTo(told + "\n" + FAREWELL);
+            assertThatThrownBy(() -> new Socket(address.getHost(), address.getPort()).close())
+                    .isInstanceOf(ConnectException.class);
+            assertThat(live(temporary)).isEmpty();
+        }
+    }
+
+    private static List<String> live(Path temporary) {
+        return Arrays.stream(temporary.toFile().list())
+                .filter(name -> name.startsWith("loopwright-live"))
+                .toList();
     }
 
     @Test

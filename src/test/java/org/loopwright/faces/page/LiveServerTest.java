@@ -23,29 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.loopwright.faces.findings.Answer;
 import org.loopwright.lab.random.Purpose;
 import org.loopwright.lab.random.Streams;
-import org.loopwright.lab.run.OutcomeTable;
-import org.loopwright.lab.table.Column;
-import org.loopwright.lab.table.RunRows;
-import org.loopwright.lab.table.TableSchema;
-import org.loopwright.subject.observation.EconomyLabel;
-import org.loopwright.subject.observation.OutcomeMeasures;
 
 class LiveServerTest {
-
-    private static final TableSchema OUTCOMES = new TableSchema(
-            "outcomes",
-            List.of(
-                    OutcomeTable.RUN,
-                    OutcomeTable.DESIGN_POINT,
-                    Column.text(EconomyLabel.SYSTEM.name(), "System."),
-                    Column.text(EconomyLabel.INDUSTRY.name(), "Industry."),
-                    OutcomeTable.REPLICATION,
-                    OutcomeTable.STATUS,
-                    Column.decimal(OutcomeMeasures.EMBODIMENT_TIME_DAYS.name(), "days", 6, "Time."),
-                    Column.decimal(OutcomeMeasures.EMBODIED_SHARE.name(), "1", 6, "Share."),
-                    Column.decimal(OutcomeMeasures.EMBODIMENT_FIRST_FIRM_DAYS.name(), "days", 6, "First."),
-                    Column.decimal(OutcomeMeasures.OWN_GENERATIONS_CLOSED_PER_YEAR.name(), "1/year", 6, "Own."),
-                    Column.decimal(OutcomeMeasures.LEARNING_VELOCITY_PER_YEAR.name(), "1/year", 6, "Velocity.")));
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -72,11 +51,7 @@ class LiveServerTest {
     }
 
     private void end(int run, String system, double days) {
-        rows.add(
-                OUTCOMES,
-                RunRows.builder()
-                        .add(OUTCOMES, List.of(run, 1, system, "batteries", run, "ok", days, 0.9, days, 1.0, 0.1))
-                        .build());
+        LiveRuns.end(rows, run, system, days);
     }
 
     private HttpResponse<String> get(String address) throws IOException, InterruptedException {
