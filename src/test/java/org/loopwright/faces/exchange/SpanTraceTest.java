@@ -1,6 +1,7 @@
 package org.loopwright.faces.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.loopwright.lab.random.Streams;
@@ -22,8 +25,14 @@ import org.loopwright.subject.scenario.ParameterFolder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Traces are what the Trace Event Format asks for: complete events, nested on each thread, none before the start. */
+/**
+ * Traces are what the Trace Event Format asks for, and what Perfetto draws as it is meant: complete events with all that they
+ * need, on threads and processes that have names, nested on each thread, since of two slices that overlap in part Perfetto
+ * drops or cuts one.
+ */
 class SpanTraceTest {
+
+    private static final Set<String> KEYS = Set.of("name", "cat", "ph", "ts", "dur", "pid", "tid", "args");
 
     @TempDir
     private Path scratch;
@@ -41,21 +50,30 @@ class SpanTraceTest {
         JsonNode trace = new JsonMapper().readTree(Files.readString(file));
         assertThat(trace.get("displayTimeUnit").asString()).isIn("ms", "ns");
         Map<String, List<JsonNode>> threads = new TreeMap<>();
+        Set<String> named = new TreeSet<>();
         long projects = 0;
         long pieces = 0;
         for (JsonNode event : trace.get("traceEvents")) {
+            assertThat(KEYS).containsAll(event.propertyNames());
             assertThat(event.get("name").asString()).isNotBlank();
+            assertThat(event.get("pid").isIntegralNumber()).isTrue();
+            assertThat(event.get("tid").isIntegralNumber()).isTrue();
+            assertThat(event.get("args").isObject()).isTrue();
+            String process = event.get("pid").toString();
+            String thread = process + "/" + event.get("tid");
             if (event.get("ph").asString().equals("M")) {
                 assertThat(event.get("name").asString()).isIn("process_name", "thread_name");
                 assertThat(event.get("args").get("name").asString()).isNotBlank();
+                boolean isNew = named.add(event.get("name").asString().equals("process_name") ? process : thread);
+                assertThat(isNew).as("named once: " + event).isTrue();
                 continue;
             }
             assertThat(event.get("ph").asString()).isEqualTo("X");
             assertThat(event.get("ts").isIntegralNumber()).isTrue();
             assertThat(event.get("ts").asLong()).isNotNegative();
             assertThat(event.get("dur").asLong()).isNotNegative();
-            threads.computeIfAbsent(event.get("pid") + "/" + event.get("tid"), key -> new ArrayList<>())
-                    .add(event);
+            assertThat(named).contains(process, thread);
+            threads.computeIfAbsent(thread, key -> new ArrayList<>()).add(event);
             String kind = event.get("cat").asString();
             projects += kind.equals("project") ? 1 : 0;
             pieces += kind.equals("work") || kind.equals("wait") ? 1 : 0;
@@ -71,6 +89,19 @@ class SpanTraceTest {
         }
         assertThat(pieces).isEqualTo(spans);
         assertThat(projects).isEqualTo(loops).isGreaterThan(100);
+    }
+
+    /** The rule can be broken: a slice that begins within another and ends after it is found. */
+    @Test
+    void slicesThatOverlapInPartAreFound() {
+        JsonNode trace = new JsonMapper().readTree("""
+                [{"ts": 0, "dur": 10}, {"ts": 2, "dur": 8}, {"ts": 4, "dur": 7}]
+                """);
+        List<JsonNode> events = new ArrayList<>();
+        trace.forEach(events::add);
+
+        requireNested(events.subList(0, 2));
+        assertThatThrownBy(() -> requireNested(events)).hasMessageContaining("ends within its parent");
     }
 
     /** Events of a thread come parents first; each lies within the last one that is still open. */
