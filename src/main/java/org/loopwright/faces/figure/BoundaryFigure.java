@@ -1,21 +1,11 @@
 package org.loopwright.faces.figure;
 
-import java.awt.BasicStroke;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.annotations.XYLineAnnotation;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.data.xy.XYSeries;
-import org.jfree.data.xy.XYSeriesCollection;
-import org.jfree.ui.Layer;
-import org.loopwright.faces.findings.Finding;
 import org.loopwright.faces.findings.CompetingPlace;
+import org.loopwright.faces.findings.Finding;
 import org.loopwright.faces.findings.IndustryMarks;
 import org.loopwright.faces.findings.PhasePlanes;
 import org.loopwright.faces.findings.WinnerBoundary;
@@ -34,10 +24,8 @@ final class BoundaryFigure {
     /** The figure; empty where more than two factors have a range, or there are no places. */
     static Optional<FigureSheet> of(
             WinnerBoundary boundary, List<PhasePlanes> planes, IndustryMarks marks, String study) {
-        List<String> slices = boundary.places().stream()
-                .map(CompetingPlace::slice)
-                .distinct()
-                .toList();
+        List<String> slices =
+                boundary.places().stream().map(CompetingPlace::slice).distinct().toList();
         int ranges = boundary.ranges().size();
         if (slices.isEmpty() || ranges < 1 || ranges > 2) {
             return Optional.empty();

@@ -20,8 +20,9 @@ final class DependenceFigure {
     /** The figures by response. */
     static Map<String, Optional<FigureSheet>> of(List<DependenceTable.Curve> curves, String study) {
         Map<String, List<DependenceTable.Curve>> responses = new LinkedHashMap<>();
-        curves.forEach(curve ->
-                responses.computeIfAbsent(curve.response(), none -> new ArrayList<>()).add(curve));
+        curves.forEach(curve -> responses
+                .computeIfAbsent(curve.response(), none -> new ArrayList<>())
+                .add(curve));
         Map<String, Optional<FigureSheet>> sheets = new LinkedHashMap<>();
         responses.forEach((response, own) -> sheets.put(response, Optional.of(sheet(response, own, study))));
         return sheets;
@@ -46,7 +47,10 @@ final class DependenceFigure {
             LinePanel panel = new LinePanel(title(factor), systems);
             curves.stream().filter(curve -> curve.factor().equals(factor)).forEach(curve -> {
                 for (int k = 0; k < curve.places().size(); k++) {
-                    panel.add(systems.indexOf(curve.system()), curve.places().get(k), curve.means().get(k));
+                    panel.add(
+                            systems.indexOf(curve.system()),
+                            curve.places().get(k),
+                            curve.means().get(k));
                 }
             });
             panels.add(panel.chart(WHOLE, 0.25, up));
@@ -60,7 +64,8 @@ final class DependenceFigure {
         int columns = FigureSheet.columnsFor(panels.size());
         return new FigureSheet(
                 "Partial dependence",
-                study + "Response " + response + ": its mean with one factor at a place of its range and the others as they are"
+                study + "Response " + response
+                        + ": its mean with one factor at a place of its range and the others as they are"
                         + " at the points that were run, by a surface through the points; bands: 95 % of the surface. All"
                         + " panels have one scale.",
                 response,

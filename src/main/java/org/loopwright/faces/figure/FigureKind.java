@@ -268,7 +268,9 @@ enum FigureKind {
         Map<String, Optional<FigureSheet>> sheets = new LinkedHashMap<>();
         for (RegionCases one : cases) {
             // The first one has no number, as long as there is no second.
-            sheets.put(sheets.isEmpty() ? "" : "_" + (sheets.size() + 1), RegionFigure.of(one, Captions.study(shown.title())));
+            sheets.put(
+                    sheets.isEmpty() ? "" : "_" + (sheets.size() + 1),
+                    RegionFigure.of(one, Captions.study(shown.title())));
         }
         return sheets;
     }

@@ -33,10 +33,13 @@ final class PhaseFigure {
         String averaged = planes.averaged().isEmpty()
                 ? ""
                 : " Means over "
-                        + String.join(", ", planes.averaged().stream().map(Factor::label).toList()) + ".";
+                        + String.join(
+                                ", ",
+                                planes.averaged().stream().map(Factor::label).toList()) + ".";
         return Optional.of(new FigureSheet(
                 "Who is ahead where",
-                study + "Response " + planes.response().name() + ". Markers: who has the best mean at each place that was"
+                study + "Response " + planes.response().name()
+                        + ". Markers: who has the best mean at each place that was"
                         + " run, hollow where another cannot be told apart. " + PhaseMap.CAPTION + averaged
                         + PhaseMap.outside(List.of(planes), marks),
                 planes.axes().get(1).label(),

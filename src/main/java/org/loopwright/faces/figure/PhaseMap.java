@@ -32,8 +32,9 @@ import org.loopwright.lab.design.Range;
 final class PhaseMap {
 
     /** What stands behind the markers. */
-    static final String CAPTION = "Dark line: who is ahead changes, by surfaces through all places; tinted: the one of that"
-            + " colour is ahead; grey: the 95 % band of a lead holds 0.";
+    static final String CAPTION =
+            "Dark line: who is ahead changes, by surfaces through all places; tinted: the one of that"
+                    + " colour is ahead; grey: the 95 % band of a lead holds 0.";
 
     private static final Color BAND = new Color(0, 0, 0, 26);
     private static final int TINT = 34;
@@ -145,11 +146,11 @@ final class PhaseMap {
         return planes.stream()
                 .filter(one -> !one.diagrams().isEmpty())
                 .findFirst()
-                .map(one -> sentence(one, marks.on(one)))
+                .map(one -> sentence(marks.on(one)))
                 .orElse("");
     }
 
-    private static String sentence(PhasePlanes planes, List<IndustryMarks.Mark> marks) {
+    private static String sentence(List<IndustryMarks.Mark> marks) {
         if (marks.isEmpty()) {
             return "";
         }

@@ -38,7 +38,8 @@ final class RegionFigure {
                 ? Optional.empty()
                 : Optional.of(new FigureSheet(
                         "Where it holds",
-                        study + "Where " + cases.words() + ". Boxes: what each leaves of the range of a factor, from its least"
+                        study + "Where " + cases.words()
+                                + ". Boxes: what each leaves of the range of a factor, from its least"
                                 + " value (0) to its greatest (1), as seen on its scale. Tree: the share of points at which it"
                                 + " holds in each leaf.",
                         "",
@@ -100,7 +101,8 @@ final class RegionFigure {
     }
 
     private static int room(List<StepPanel.Step> steps) {
-        int letters = steps.stream().mapToInt(step -> step.name().length()).max().orElse(0);
+        int letters =
+                steps.stream().mapToInt(step -> step.name().length()).max().orElse(0);
         return Math.max(60, 16 + 7 * Math.min(LONGEST, letters));
     }
 }

@@ -34,8 +34,7 @@ public final class Answer {
     private final List<SpacePart> spaces;
     private final Path folder;
 
-    private Answer(
-            Path folder, String title, LongFunction<DoubleSupplier> uniforms, Optional<ParameterFolder> shipped)
+    private Answer(Path folder, String title, LongFunction<DoubleSupplier> uniforms, Optional<ParameterFolder> shipped)
             throws IOException {
         this.title = title;
         this.kept = KeptStudy.of(folder);
@@ -49,7 +48,7 @@ public final class Answer {
                 ? Optional.empty()
                 : Optional.of(GridAnswer.of(kept, outcomes, FollowUp.of(folder)));
         this.folder = folder;
-        this.spaces = outcomes.isEmpty() ? List.of() : SpacePart.all(folder, kept, shipped);
+        this.spaces = outcomes.isEmpty() ? List.of() : Spaces.of(folder, kept, shipped);
     }
 
     /**

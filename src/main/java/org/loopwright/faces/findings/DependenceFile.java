@@ -8,6 +8,7 @@ import org.loopwright.lab.file.FileChecksum;
 import org.loopwright.lab.table.Column;
 import org.loopwright.lab.table.CsvTable;
 import org.loopwright.lab.table.TableSchema;
+import org.loopwright.subject.observation.EconomyLabel;
 
 /** Partial dependence as a table for other programs: a row for each place of each curve. */
 public final class DependenceFile {
@@ -21,10 +22,13 @@ public final class DependenceFile {
                 "dependence",
                 List.of(
                         Column.text("response", "Response that is told."),
-                        Column.text("system", "System whose it is; empty where they are not told apart."),
+                        Column.text(EconomyLabel.SYSTEM.name(), "System whose it is; empty where they are not told apart."),
                         Column.text("factor", "Factor that is put at a value."),
-                        number("place", "1", "Where in its range the value lies, as seen on its scale: 0 least, 1 greatest."),
-                        number("value", "see meaning", "The value, in the unit of the factor."),
+                        number(
+                                "place",
+                                "1",
+                                "Where in its range the value lies, as seen on its scale: 0 least, 1 greatest."),
+                        number("factor_value", "see meaning", "The value, in the unit of the factor."),
                         number("mean", "see meaning", "Mean of the response there, the other factors as they are."),
                         number("half_width", "see meaning", "Half width of its 95 % band.")));
     }

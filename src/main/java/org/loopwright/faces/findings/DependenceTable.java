@@ -115,7 +115,8 @@ public final class DependenceTable {
                 Map.of("cross_validated_r_squared", share, "points", (double) told.length),
                 List.of("Mean of the response with one factor at a place of its range and the others as they are, by a"
                         + " surface (Gaussian process) through " + told.length + " of " + means.length
-                        + " points; +/- half of its 95 % band, luck that all points have in common left out. Of points left out it tells R2 = " + Lines.number(share, 2)
+                        + " points; +/- half of its 95 % band, luck that all points have in common left out. Of points left out it tells R2 = "
+                        + Lines.number(share, 2)
                         + (share < TRUSTED ? ": not to be trusted." : "."))));
     }
 

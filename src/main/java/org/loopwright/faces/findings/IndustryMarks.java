@@ -125,7 +125,7 @@ public final class IndustryMarks {
                 "Industries on the plane of " + x + " and " + y + ", by the numbers of their sheets",
                 "",
                 "",
-                "industry",
+                ScenarioPaths.INDUSTRY,
                 List.of(x, y),
                 lines,
                 Map.of(),

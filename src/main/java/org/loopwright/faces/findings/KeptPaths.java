@@ -46,7 +46,8 @@ final class KeptPaths {
      * @param parts in their order, none that no loop has
      * @param holders the longest first, with what was waited for
      */
-    record Held(String industry, String system, int loops, List<Picked> picks, List<Part> parts, List<Holder> holders) {}
+    record Held(
+            String industry, String system, int loops, List<Picked> picks, List<Part> parts, List<Holder> holders) {}
 
     /** A loop that is looked at. */
     record Picked(String loop, int run, int firm, int project, double days) {}
@@ -129,8 +130,8 @@ final class KeptPaths {
                 int last = days.length - 1;
                 if (days[last] > 0) {
                     double mean = days[last] / loops.size();
-                    List<Double> all = new ArrayList<>(
-                            Arrays.stream(days, 0, last).boxed().toList());
+                    List<Double> all =
+                            new ArrayList<>(Arrays.stream(days, 0, last).boxed().toList());
                     all.add(mean);
                     String[] stage = name.split("\n", -1);
                     shown.add(new Part(stage[0], stage[1], all));
@@ -142,7 +143,8 @@ final class KeptPaths {
                     .limit(MOST_HOLDERS)
                     .map(one -> {
                         String[] who = one.getKey().split("\n", -1);
-                        return new Holder(who[0], who[1], one.getValue() / loops.size(), PERCENT * one.getValue() / time);
+                        return new Holder(
+                                who[0], who[1], one.getValue() / loops.size(), PERCENT * one.getValue() / time);
                     })
                     .toList();
             return new Held(industry, system, loops.size(), picks, shown, longest);

@@ -44,7 +44,8 @@ public final class PhaseDiagram {
      * @param halfWidth of its band
      * @param isTold whether who is ahead is
      */
-    public record Spot(int ahead, int rival, int first, int second, double difference, double halfWidth, boolean isTold) {
+    public record Spot(
+            int ahead, int rival, int first, int second, double difference, double halfWidth, boolean isTold) {
 
         /** Sign of the difference; 0 where it is not told. */
         public int sign() {
@@ -215,9 +216,7 @@ public final class PhaseDiagram {
     }
 
     private double less(int first, int second, double[] place) {
-        return first < second
-                ? fields[first][second].difference(place)
-                : -fields[second][first].difference(place);
+        return first < second ? fields[first][second].difference(place) : -fields[second][first].difference(place);
     }
 
     /** By how much one is better than another, above 0 if it is. */

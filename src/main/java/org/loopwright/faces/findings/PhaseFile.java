@@ -2,53 +2,50 @@ package org.loopwright.faces.findings;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.loopwright.lab.file.FileChecksum;
 import org.loopwright.lab.table.Column;
 import org.loopwright.lab.table.CsvTable;
 import org.loopwright.lab.table.TableSchema;
+import org.loopwright.subject.observation.EconomyLabel;
 
 /** Phase diagrams as tables for other programs: a row for each place of a lattice, and one for each industry on it. */
 public final class PhaseFile {
 
     private static final int DIGITS = 7;
-    private static final Column RESPONSE = Column.text("response", "Response whose differences are told.");
-    private static final Column X_FACTOR = Column.text("x_factor", "First factor of the plane.");
-    private static final Column Y_FACTOR = Column.text("y_factor", "Second factor of the plane.");
-    private static final Column X = number("x", "Value of the first factor.");
-    private static final Column Y = number("y", "Value of the second factor.");
 
     private PhaseFile() {}
 
     private static TableSchema places() {
-        return new TableSchema(
-                "phase",
-                List.of(
-                        Column.text("slice", "Levels of the factors that are no axes; empty where there are none."),
-                        X_FACTOR,
-                        Y_FACTOR,
-                        X,
-                        Y,
-                        Column.text("first", "Whose response the other's is taken from; of more than two, who is ahead."),
-                        Column.text("second", "Whose response is taken from it; of more than two, the nearest rival."),
-                        number("difference", "Response of the first less that of the second, as expected."),
-                        number("half_width", "Half width of its 95 % band, corrected for the number of rivals."),
-                        Column.integer("sign", "1", "Its sign; 0 where who is ahead is not told."),
-                        RESPONSE));
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.text("slice", "Levels of the factors that are no axes; empty where there are none."));
+        columns.addAll(where());
+        columns.add(Column.text("first", "Whose response the other's is taken from; of more than two, who is ahead."));
+        columns.add(Column.text("second", "Whose response is taken from it; of more than two, the nearest rival."));
+        columns.add(number("difference", "Response of the first less that of the second, as expected."));
+        columns.add(number("half_width", "Half width of its 95 % band, corrected for the number of rivals."));
+        columns.add(Column.integer("sign", "1", "Its sign; 0 where who is ahead is not told."));
+        columns.add(Column.text("response", "Response whose differences are told."));
+        return new TableSchema("phase", columns);
     }
 
     private static TableSchema industries() {
-        return new TableSchema(
-                "phase_industries",
-                List.of(
-                        Column.text("industry", "Industry, by its sheet."),
-                        X_FACTOR,
-                        Y_FACTOR,
-                        X,
-                        Y,
-                        Column.integer("within", "1", "1 if the plane reaches there, else 0."),
-                        Column.integer("own", "1", "1 if a plane was computed with its other numbers, else 0.")));
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.text(EconomyLabel.INDUSTRY.name(), "Industry, by its sheet."));
+        columns.addAll(where());
+        columns.add(Column.integer("within", "1", "1 if the plane reaches there, else 0."));
+        columns.add(Column.integer("own", "1", "1 if a plane was computed with its other numbers, else 0."));
+        return new TableSchema("phase_industries", columns);
+    }
+
+    private static List<Column> where() {
+        return List.of(
+                Column.text("x_factor", "First factor of the plane."),
+                Column.text("y_factor", "Second factor of the plane."),
+                number("x", "Value of the first factor."),
+                number("y", "Value of the second factor."));
     }
 
     private static Column number(String name, String meaning) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.loopwright.lab.design.AdaptiveRule;
+import org.loopwright.lab.design.DesignKind;
 import org.loopwright.lab.design.Factor;
 import org.loopwright.lab.design.Response;
 import org.loopwright.lab.design.Study;
@@ -55,8 +56,8 @@ public record PhasePlanes(
     /** Those of every response of a study of which something can be said; none for designs without planes. */
     public static List<PhasePlanes> of(Path folder, Study study) throws IOException {
         boolean isOfDraws = study.factors().stream()
-                .anyMatch(factor ->
-                        !factor.draws().isEmpty() || !factor.levers().isEmpty());
+                .anyMatch(
+                        factor -> !factor.draws().isEmpty() || !factor.levers().isEmpty());
         if (isOfDraws || study.calibration().isPresent() || !hasPlanes(study)) {
             return List.of();
         }
@@ -99,8 +100,8 @@ public record PhasePlanes(
         static Outcome read(Path folder, Study study) throws IOException {
             List<Response> asked = study.adaptive().isPresent()
                     ? study.responses().stream()
-                            .filter(one -> one.name()
-                                    .equals(study.adaptive().get().response()))
+                            .filter(one ->
+                                    one.name().equals(study.adaptive().get().response()))
                             .toList()
                     : study.responses().stream()
                             .filter(one -> one.system().isEmpty())
@@ -146,7 +147,7 @@ public record PhasePlanes(
                 .flatMap(place -> place.competitors().keySet().stream())
                 .distinct()
                 .toList();
-        boolean isGrid = numeric.stream().allMatch(axis -> axis.factor().range().isEmpty());
+        boolean isGrid = study.design().kind() == DesignKind.FULL;
         if (looked.stream().noneMatch(place -> place.competitors().size() > 1)) {
             return Optional.empty();
         }
@@ -155,13 +156,11 @@ public record PhasePlanes(
             lacks.add("At " + thin.size() + " of " + (thin.size() + looked.size())
                     + " places a competitor embodies less than half: they are left out");
         }
-        List<PlaneAxis> fine = numeric.stream()
-                .filter(axis -> axis.levels() >= FEWEST_LEVELS)
-                .toList();
+        List<PlaneAxis> fine =
+                numeric.stream().filter(axis -> levels(looked, numeric.indexOf(axis)) >= FEWEST_LEVELS).toList();
         if (fine.size() < 2) {
             lacks.add("A plane needs two factors of numbers with " + FEWEST_LEVELS + " levels each");
-            return Optional.of(
-                    new PhasePlanes(response, between, competitors, List.of(), List.of(), List.of(), lacks));
+            return Optional.of(new PhasePlanes(response, between, competitors, List.of(), List.of(), List.of(), lacks));
         }
         List<PlaneAxis> axes = isGrid || fine.size() == 2 ? fine.subList(0, 2) : strongest(looked, numeric, fine);
         List<Factor> averaged = isGrid
@@ -192,6 +191,13 @@ public record PhasePlanes(
                                     + " places at which all were run: too few for a surface")));
         }
         return Optional.of(new PhasePlanes(response, between, competitors, axes, averaged, diagrams, lacks));
+    }
+
+    private static long levels(List<CompetingPlace> places, int axis) {
+        return places.stream()
+                .mapToDouble(place -> place.coordinates()[axis])
+                .distinct()
+                .count();
     }
 
     /** The two factors whose levels tell most of how differences vary, in the order of the study. */

@@ -97,12 +97,18 @@ final class PhaseTable {
         double best = most(leftOut, GaussianProcess.LeftOut::share);
         remarks.add("Of places left out in turn the difference is missed by " + errors
                 + " (root mean square, unit of the response), R2 = " + Lines.number(worst, 2)
-                + (leftOut.size() == 1 ? "" : " to " + Lines.number(best, 2)) + "; " + planes.diagrams().get(0).used()
+                + (leftOut.size() == 1 ? "" : " to " + Lines.number(best, 2)) + "; "
+                + planes.diagrams().get(0).used()
                 + " places to a plane.");
         if (!planes.averaged().isEmpty()) {
-            remarks.add("Means over "
-                    + String.join(", ", planes.averaged().stream().map(Factor::label).toList())
-                    + " as they are at the points: these move the differences less, each alone, than the two of the plane.");
+            remarks.add(
+                    "Means over "
+                            + String.join(
+                                    ", ",
+                                    planes.averaged().stream()
+                                            .map(Factor::label)
+                                            .toList())
+                            + " as they are at the points: these move the differences less, each alone, than the two of the plane.");
         }
         return remarks;
     }
@@ -113,8 +119,10 @@ final class PhaseTable {
         List<String> parts = new ArrayList<>();
         double open = 1;
         for (int c = 0; c < planes.competitors().size(); c++) {
-            parts.add((c == 0 ? planes.competitors().get(c) + " is ahead" : planes.competitors().get(c)) + " in "
-                    + Lines.number(PERCENT * diagram.share(c), 0) + " %");
+            parts.add((c == 0
+                            ? planes.competitors().get(c) + " is ahead"
+                            : planes.competitors().get(c)) + " in " + Lines.number(PERCENT * diagram.share(c), 0)
+                    + " %");
             open -= diagram.share(c);
         }
         return (diagram.slice().isEmpty() ? "Of" : "With " + diagram.slice() + ", of") + " the plane of "

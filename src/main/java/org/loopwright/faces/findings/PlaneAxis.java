@@ -46,8 +46,7 @@ public record PlaneAxis(Factor factor, Range range) {
         double least = levels[0];
         double greatest = levels[levels.length - 1];
         boolean byRatio = least > 0 && widest(levels, true) < widest(levels, false);
-        return new Range(
-                least, greatest, byRatio ? Range.Scale.LOG : Range.Scale.LINEAR, Optional.empty(), false);
+        return new Range(least, greatest, byRatio ? Range.Scale.LOG : Range.Scale.LINEAR, Optional.empty(), false);
     }
 
     /** The widest gap between neighbours, as a share of the whole [1]. */
@@ -59,11 +58,6 @@ public record PlaneAxis(Factor factor, Range range) {
         }
         int last = levels.length - 1;
         return widest / (byRatio ? FastMath.log(levels[last] / levels[0]) : levels[last] - levels[0]);
-    }
-
-    /** How many places on it the study has: levels; of a range as many as one likes. */
-    int levels() {
-        return factor.range().isPresent() ? Integer.MAX_VALUE : factor.levels().size();
     }
 
     public String label() {

@@ -24,7 +24,8 @@ import org.loopwright.lab.design.Study;
  * @param points by factor, those of which it can be told
  * @param holds at each of them
  */
-public record RegionCases(Region region, List<Factor> factors, List<String> leftOut, double[][] points, boolean[] holds) {
+public record RegionCases(
+        Region region, List<Factor> factors, List<String> leftOut, double[][] points, boolean[] holds) {
 
     private static final int MOST_BOXES = 3;
     private static final int PARTS = 5;
@@ -119,7 +120,9 @@ public record RegionCases(Region region, List<Factor> factors, List<String> left
 
     /** The axis of each factor: its range, or its levels. */
     public List<PlaneAxis> axes() {
-        return factors.stream().map(factor -> PlaneAxis.of(factor).orElseThrow()).toList();
+        return factors.stream()
+                .map(factor -> PlaneAxis.of(factor).orElseThrow())
+                .toList();
     }
 
     private boolean canBeTold() {

@@ -25,7 +25,7 @@ final class RegionTable {
         List<Finding> tables = new ArrayList<>();
         for (RegionCases cases : all) {
             tables.add(boxes(cases));
-            tables.add(tree(cases));
+            cases.tree().ifPresent(tree -> tables.add(tree(cases, tree)));
         }
         return Optional.of(new Findings(
                 FindingKind.REGIONS,
@@ -99,30 +99,28 @@ final class RegionTable {
         return p < 0.001 ? "< 0.001" : Lines.number(p, 3);
     }
 
-    private static Finding tree(RegionCases cases) {
+    private static Finding tree(RegionCases cases, ClassificationTree tree) {
         List<Finding.Line> lines = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
         Map<String, Double> facts = new LinkedHashMap<>();
-        cases.tree().ifPresent(tree -> {
-            for (ClassificationTree.Leaf leaf : tree.leaves()) {
-                String where = leaf.restrictions().stream()
-                        .map(range ->
-                                cases.words(new BoxSearch.Restriction(range.factor(), range.above(), range.upTo(), 0)))
-                        .collect(Collectors.joining(", "));
-                lines.add(new Finding.Line(
-                        where.isEmpty() ? "everywhere" : where,
-                        List.of(
-                                share(leaf.node().cases(), leaf.node().points()),
-                                Finding.plain(leaf.node().points())),
-                        ""));
-            }
-            facts.put("error_held_out", tree.error());
-            facts.put("error_without", tree.baseline());
-            remarks.add("Of points held out, a tenth at a time, the tree gets "
-                    + Lines.number(100 * tree.error(), 0) + " % wrong, against "
-                    + Lines.number(100 * tree.baseline(), 0)
-                    + " % without it" + (tree.error() < tree.baseline() ? "." : ": it tells nothing."));
-        });
+        for (ClassificationTree.Leaf leaf : tree.leaves()) {
+            String where = leaf.restrictions().stream()
+                    .map(range ->
+                            cases.words(new BoxSearch.Restriction(range.factor(), range.above(), range.upTo(), 0)))
+                    .collect(Collectors.joining(", "));
+            lines.add(new Finding.Line(
+                    where.isEmpty() ? "everywhere" : where,
+                    List.of(
+                            share(leaf.node().cases(), leaf.node().points()),
+                            Finding.plain(leaf.node().points())),
+                    ""));
+        }
+        facts.put("error_held_out", tree.error());
+        facts.put("error_without", tree.baseline());
+        remarks.add("Of points held out, a tenth at a time, the tree gets "
+                + Lines.number(100 * tree.error(), 0) + " % wrong, against "
+                + Lines.number(100 * tree.baseline(), 0)
+                + " % without it" + (tree.error() < tree.baseline() ? "." : ": it tells nothing."));
         return new Finding(
                 cases.words() + ": tree",
                 cases.region().response(),

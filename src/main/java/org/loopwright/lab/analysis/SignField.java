@@ -84,10 +84,9 @@ public record SignField(GaussianProcess process, double shared, int replications
         // left after taking it out is estimated so badly from few replications that bands would be too narrow.
         double spread = Moments.of(means).standardDeviation();
         double error = FastMath.max(own / replications, LEAST_ERROR * spread * spread);
-        GaussianProcess process =
-                error > 0 && !isScattered
-                        ? GaussianProcess.of(points, means, error)
-                        : GaussianProcess.of(points, means);
+        GaussianProcess process = error > 0 && !isScattered
+                ? GaussianProcess.of(points, means, error)
+                : GaussianProcess.of(points, means);
         return new SignField(process, FastMath.sqrt(between / replications), replications);
     }
 
@@ -104,11 +103,11 @@ public record SignField(GaussianProcess process, double shared, int replications
     /** The same of a band of another level [1]. */
     public double halfWidth(double[] place, double level) {
         double upper = (1 + level) / 2;
-        double normal = level == LEVEL ? NORMAL : new NormalDistribution(null, 0, 1).inverseCumulativeProbability(upper);
+        double normal =
+                level == LEVEL ? NORMAL : new NormalDistribution(null, 0, 1).inverseCumulativeProbability(upper);
         double own = normal * process.deviation(place);
-        double common = shared > 0
-                ? new TDistribution(null, replications - 1).inverseCumulativeProbability(upper) * shared
-                : 0;
+        double common =
+                shared > 0 ? new TDistribution(null, replications - 1).inverseCumulativeProbability(upper) * shared : 0;
         return FastMath.sqrt(own * own + common * common);
     }
 

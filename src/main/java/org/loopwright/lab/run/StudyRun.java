@@ -224,8 +224,8 @@ public final class StudyRun<S extends Record> {
             boolean again = triesAgain
                     || journal.sittings().stream().allMatch(one -> one.shard().isEmpty());
             Consumer<EndedRun> rows = rows(runs, progress, told);
-            JournalKeeper keeper =
-                    new JournalKeeper(journal, runs, out, answers(runs, progress).andThen(rows), again);
+            JournalKeeper keeper = new JournalKeeper(
+                    journal, runs, out, answers(runs, progress).andThen(rows), again);
             Keeper seen = progress.wantsRows() ? new KnownRows(keeper, journal, rows) : keeper;
             Runner.Session session = new Runner(Allowance.of(terms.budget()), provenance.watching(progress))
                     .carryOut(course, executor, share.isAll() ? seen : share.of(seen, study));

@@ -216,6 +216,30 @@ class EveryDesignTest {
         assertThat(drawn(results.resolve("figures"))).contains("share_best");
     }
 
+    /** Two numbers of a grid with three levels each have a plane. */
+    @Test
+    void aGridOfTwoNumbersTellsWhoIsAheadWhere() throws IOException {
+        assertThat(beside("{kind: full, steps: 3}", "")).contains("phase");
+    }
+
+    /** Points spread over ranges alone have curves, and boxes where the study asks for some. */
+    @Test
+    void pointsSpreadOverASpaceHaveCurvesAndBoxes() throws IOException {
+        String further = "regions: [{response: loop, system: closed-loop, above: 0.865}]\n";
+        assertThat(beside("{kind: latin_hypercube, points: 40}", further))
+                .contains("phase", "dependence", "regions");
+    }
+
+    /** Figures of a study of the first two factors. */
+    private List<String> beside(String design, String further) throws IOException {
+        String third = "  - {path: industry.research.gap, label: gap, levels: [0.2, 0.6]}\n";
+        Path study = Files.writeString(
+                folder.resolve("every.yaml"), STUDY.formatted(design).replace(third, "") + further);
+        Path results = folder.resolve("results");
+        run("sweep", study.toString(), "--out", results.toString(), "--threads", "2");
+        return drawn(results.resolve("figures"));
+    }
+
     @Test
     void aKindOfALaterVersionIsRefusedInOneSentence() throws IOException {
         Path study = Files.writeString(folder.resolve("every.yaml"), STUDY.formatted("{kind: sobol, points: 2}"));

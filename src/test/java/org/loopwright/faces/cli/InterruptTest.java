@@ -86,8 +86,8 @@ class InterruptTest {
         Path temporary = Files.createDirectories(scratch.resolve("temporary"));
         String[] serving = Arrays.copyOf(sweep(folder), 7);
         serving[6] = "--serve";
-        try (ChildProgram child =
-                ChildProgram.start(scratch, List.of("env", "JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=" + temporary), serving)) {
+        try (ChildProgram child = ChildProgram.start(
+                scratch, List.of("env", "JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=" + temporary), serving)) {
             await(child, () -> rows(folder) >= 5);
             String told = child.complaints();
             URI address = URI.create(told.substring(told.indexOf("http://")).strip());

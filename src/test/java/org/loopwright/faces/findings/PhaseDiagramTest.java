@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.loopwright.lab.design.DesignPoint;
+import org.loopwright.lab.file.Json;
 import org.loopwright.lab.random.Streams;
 import org.loopwright.subject.scenario.ParameterFolder;
 import org.loopwright.subject.technology.Chance;
@@ -115,10 +116,7 @@ class PhaseDiagramTest {
                         .toList(),
                 "systems: [closed-loop, hybrid-pipeline]\n");
         made.findings(TWO, (system, point, r) -> {
-            double lead = made.share(point, "a")
-                    + made.share(point, "c")
-                    - 0.8
-                    + 0.1 * (made.share(point, "b") - 0.5);
+            double lead = made.share(point, "a") + made.share(point, "c") - 0.8 + 0.1 * (made.share(point, "b") - 0.5);
             return 500 + (system.equals("closed-loop") ? 100 * lead : 0) + luck(system, point, r);
         });
 
@@ -161,9 +159,7 @@ class PhaseDiagramTest {
         assertThat(diagram.contour())
                 .isNotEmpty()
                 .allMatch(piece -> Math.min(
-                                Math.min(
-                                        Math.abs(piece.x1() - piece.y1()),
-                                        Math.abs(piece.x1() + piece.y1() - 1)),
+                                Math.min(Math.abs(piece.x1() - piece.y1()), Math.abs(piece.x1() + piece.y1() - 1)),
                                 Math.abs(piece.y1() - 0.5))
                         < 0.06);
     }
@@ -183,7 +179,8 @@ class PhaseDiagramTest {
                 .get()
                 .satisfies(found -> {
                     assertThat(found.tables()).isEmpty();
-                    assertThat(found.warnings()).containsExactly("y: A plane needs two factors of numbers with 3 levels each");
+                    assertThat(found.warnings())
+                            .containsExactly("y: A plane needs two factors of numbers with 3 levels each");
                 });
 
         DesignedStudy few = new DesignedStudy(
@@ -196,7 +193,8 @@ class PhaseDiagramTest {
         assertThat(PhaseTable.of(PhasePlanes.of(folder, few.study()), NOBODY))
                 .get()
                 .satisfies(found -> assertThat(found.warnings())
-                        .containsExactly("y: There are fewer than 30 places at which all were run: too few for a surface"));
+                        .containsExactly(
+                                "y: There are fewer than 30 places at which all were run: too few for a surface"));
     }
 
     /** Shipped sheets by their numbers: within or outside of the plane, and whose plane it is. */
@@ -219,7 +217,8 @@ class PhaseDiagramTest {
 
         assertThat(marks).extracting(IndustryMarks.Mark::industry).containsExactlyElementsOf(shipped.industries());
         for (IndustryMarks.Mark mark : marks) {
-            assertThat(mark.x()).isEqualTo(shipped.industry(mark.industry()).research().gap());
+            assertThat(mark.x())
+                    .isEqualTo(shipped.industry(mark.industry()).research().gap());
             assertThat(mark.isWithin())
                     .isEqualTo(mark.x() >= 0.2 && mark.x() <= 0.4 && mark.y() >= 0.0002 && mark.y() <= 0.004);
             assertThat(mark.isOwn()).isEqualTo(mark.industry().equals("smart-manufacturing"));
@@ -231,6 +230,12 @@ class PhaseDiagramTest {
         assertThat(DesignedStudy.line(table, "smart-manufacturing").remark()).startsWith("its own plane; where ");
         assertThat(table.lines()).anyMatch(line -> line.remark().equals("outside"));
         assertThat(table.remarks().get(0)).contains("all other numbers of smart-manufacturing");
+
+        IndustryMarks all = new IndustryMarks(List.of(shipped), point -> "smart-manufacturing");
+        String json = Json.line(new Phases(planes, all, PhaseTable.of(planes, all).orElseThrow()).json());
+        assertThat(json)
+                .contains("\"analysis\":\"phase\"", "\"planes\":[{\"response\":\"y\"")
+                .contains("\"industry\":\"batteries\"", "\"is_within\":true", "\"is_own\":true", "\"log\":true");
 
         Path figures = Files.createDirectories(folder.resolve("figures"));
         PhaseFile.writeIndustries(planes, new IndustryMarks(List.of(shipped), point -> "batteries"), figures);

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.loopwright.lab.fault.SheetException;
+import org.loopwright.lab.file.Json;
 import org.loopwright.lab.random.Streams;
 import org.loopwright.subject.technology.Chance;
 
@@ -73,6 +74,12 @@ class RegionTableTest {
         assertThat(Files.readString(figures.resolve("regions.csv")))
                 .startsWith("region,box,factor,low,high,quasi_p,points,cases,coverage,density\n")
                 .contains("\nclosed-loop is better than hybrid-pipeline in y,1,a,,0.");
+
+        String json = Json.line(new Regions(RegionCases.of(folder, made.study()), found).json());
+        assertThat(json)
+                .contains("\"analysis\":\"regions\"", "\"regions\":[{\"region\":\"closed-loop is better than")
+                .contains("{\"factor\":\"c\",\"path\":\"industry.breakthroughs.mismatch\",\"least\":0.1,\"greatest\":0.9,\"log\":false}")
+                .contains("\"restrictions\":[{\"factor\":\"a\",\"low\":null,\"high\":0.");
     }
 
     @Test

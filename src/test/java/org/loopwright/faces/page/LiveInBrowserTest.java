@@ -53,8 +53,9 @@ class LiveInBrowserTest {
 
             // The mean of 501, 502, 503 and three times 800.
             assertThat(cell(browser, "closed-loop")).contains("651 ±");
-            assertThat(browser.texts("return [...document.querySelectorAll('input[name=system]')].filter(one => one.checked)"
-                            + ".map(one => one.value)"))
+            assertThat(browser.texts(
+                            "return [...document.querySelectorAll('input[name=system]')].filter(one => one.checked)"
+                                    + ".map(one => one.value)"))
                     .containsExactlyInAnyOrder("closed-loop", "hybrid-pipeline");
             assertThat(browser.number("return document.querySelectorAll('#standing details[open] tbody tr').length"))
                     .isEqualTo(2);

@@ -39,8 +39,7 @@ class LiveServerTest {
         rows = new LiveRows(
                 results,
                 "A <study>",
-                own -> Answer.of(
-                        own, "A <study>", seed -> new Streams(seed, 1).of(Purpose.Lab.RESAMPLE)::nextDouble));
+                own -> Answer.of(own, "A <study>", seed -> new Streams(seed, 1).of(Purpose.Lab.RESAMPLE)::nextDouble));
         server = new LiveServer(rows);
     }
 

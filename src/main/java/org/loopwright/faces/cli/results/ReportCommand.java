@@ -121,7 +121,8 @@ public final class ReportCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         altered(folder).forEach(err::println);
         String title = Answer.title(folder);
-        Answer answer = Answer.of(folder, title, Resamples::of, loopwright.home().shipped());
+        Answer answer =
+                Answer.of(folder, title, Resamples::of, loopwright.home().shipped());
         if (json) {
             out.print(answer.json());
         } else {
@@ -165,9 +166,12 @@ public final class ReportCommand implements Callable<Integer> {
 
     private Optional<String> draw(OpenedResults opened, String title) {
         if (figures != null) {
-            return FigureDrawing.draw(opened.folder(), title, figures, loopwright.home().shipped());
+            return FigureDrawing.draw(
+                    opened.folder(), title, figures, loopwright.home().shipped());
         }
-        return isInPlace(opened) ? FigureDrawing.draw(opened.folder(), title, loopwright.home().shipped()) : Optional.empty();
+        return isInPlace(opened)
+                ? FigureDrawing.draw(opened.folder(), title, loopwright.home().shipped())
+                : Optional.empty();
     }
 
     private boolean isInPlace(OpenedResults opened) {

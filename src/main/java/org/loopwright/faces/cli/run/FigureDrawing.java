@@ -24,8 +24,7 @@ public final class FigureDrawing {
     }
 
     /** Draws the figures; tells why there are none if Java cannot draw here. */
-    public static Optional<String> draw(
-            Path folder, String title, Path figures, Optional<ParameterFolder> shipped) {
+    public static Optional<String> draw(Path folder, String title, Path figures, Optional<ParameterFolder> shipped) {
         return attempt(() -> Figures.draw(folder, title, Resamples::of, figures, shipped));
     }
 
