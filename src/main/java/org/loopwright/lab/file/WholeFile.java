@@ -11,6 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -37,7 +38,10 @@ public final class WholeFile implements Closeable {
     private final FileOutputStream file;
     private final OutputStream out;
     private final MessageDigest digest = Checksums.digest();
+    private final List<FileBlocks.Block> blocks = new ArrayList<>();
+    private MessageDigest block;
     private long size;
+    private long before;
     private boolean finished;
 
     private WholeFile(Path target) throws IOException {
@@ -134,7 +138,26 @@ public final class WholeFile implements Closeable {
     private void write(byte[] bytes, int from, int length) throws IOException {
         out.write(bytes, from, length);
         digest.update(bytes, from, length);
+        if (block != null) {
+            block.update(bytes, from, length);
+        }
         size += length;
+    }
+
+    /** Lets it be known of each block of the file, too, how large it is, and its digest; before anything is written. */
+    public void inBlocks() {
+        block = Checksums.digest();
+    }
+
+    /** Ends a block, and begins the next one. */
+    public void endBlock() {
+        blocks.add(new FileBlocks.Block(size - before, Checksums.hex(block)));
+        before = size;
+    }
+
+    /** The blocks that have ended. */
+    public FileBlocks blocks() {
+        return new FileBlocks(String.valueOf(target.getFileName()), blocks);
     }
 
     /** A stream that writes here; to close it does not finish the file. */

@@ -96,7 +96,7 @@ final class Comparison implements Keeper {
         private void takeTurns() throws IOException {
             if (tables.isEmpty()) {
                 for (TableSchema schema : stored.schemas()) {
-                    tables.add(StoredTable.open(stored.folder(), schema));
+                    tables.add(stored.table(schema));
                 }
             }
             while (!broken && waiting.containsKey(checks.size())) {

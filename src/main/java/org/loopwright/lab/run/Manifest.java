@@ -52,6 +52,7 @@ import tools.jackson.databind.util.StdConverter;
  * @param sessions every session that made runs, in their order, but for shards
  * @param shards what shards made, segment by segment
  * @param files every data file of the folder
+ * @param blocks the tables block by block; empty if there is only one
  */
 @JsonPropertyOrder({
     "program",
@@ -70,7 +71,8 @@ import tools.jackson.databind.util.StdConverter;
     "execution",
     "sessions",
     "shards",
-    "files"
+    "files",
+    "blocks"
 })
 public record Manifest(
         @JsonUnwrapped Program program,
@@ -94,7 +96,8 @@ public record Manifest(
         @JsonUnwrapped Execution execution,
         List<Session> sessions,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ShardSession> shards,
-        List<FileChecksum> files) {
+        List<FileChecksum> files,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<TableBlocks> blocks) {
 
     /** Name of the file. */
     public static final String FILE = "manifest.json";
@@ -305,15 +308,16 @@ public record Manifest(
 
     /** The same with another count of the runs that ended. */
     public Manifest counted(int ended, int threw) {
-        return with(ended, threw, sessions, files);
+        return with(ended, threw, sessions, files, blocks);
     }
 
     /** The same as of a sweep that was broken off after some sessions, before it wrote tables. */
     public Manifest begunBy(List<Session> others) {
-        return with(0, 0, others, List.of());
+        return with(0, 0, others, List.of(), Optional.empty());
     }
 
-    private Manifest with(int ended, int threw, List<Session> others, List<FileChecksum> listed) {
+    private Manifest with(
+            int ended, int threw, List<Session> others, List<FileChecksum> listed, Optional<TableBlocks> cut) {
         return new Manifest(
                 program,
                 study,
@@ -331,7 +335,8 @@ public record Manifest(
                 execution,
                 others,
                 shards,
-                listed);
+                listed,
+                cut);
     }
 
     /** Writes {@code manifest.json}; it appears whole or not at all. */

@@ -86,7 +86,8 @@ final class Provenance {
             sessions.add(session(Optional.empty(), 0));
             Manifest.Execution execution = new Manifest.Execution(start, start, 0, 0, 0);
             Machine here = Machine.here(threads);
-            manifest(program, study, done, 0, false, here, execution, sessions, StudyInputs.files(out))
+            List<FileChecksum> files = StudyInputs.files(out);
+            manifest(program, study, done, 0, false, here, execution, sessions, files, Optional.empty())
                     .write(out);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
@@ -103,9 +104,16 @@ final class Provenance {
      * @param failed runs that threw [1]
      * @param complete whether nothing is left to do
      * @param tables tables and dictionary
+     * @param blocks the tables block by block; empty if there is only one
      */
     void finish(
-            Study carriedOut, Runner.Session session, int ok, int failed, boolean complete, List<FileChecksum> tables)
+            Study carriedOut,
+            Runner.Session session,
+            int ok,
+            int failed,
+            boolean complete,
+            List<FileChecksum> tables,
+            Optional<TableBlocks> blocks)
             throws IOException {
         AddedPoints.write(out.resolve(StudyInputs.FOLDER), carriedOut);
         List<FileChecksum> files = new ArrayList<>(tables);
@@ -123,7 +131,7 @@ final class Provenance {
             machine = earlier.get().machine();
             execution = earlier.get().execution();
         }
-        manifest(maker, carriedOut, ok, failed, complete, machine, execution, sessions, files)
+        manifest(maker, carriedOut, ok, failed, complete, machine, execution, sessions, files, blocks)
                 .write(out);
     }
 
@@ -145,7 +153,8 @@ final class Provenance {
             Machine machine,
             Manifest.Execution execution,
             List<Manifest.Session> sessions,
-            List<FileChecksum> files) {
+            List<FileChecksum> files,
+            Optional<TableBlocks> blocks) {
         return new Manifest(
                 maker,
                 study.name(),
@@ -163,7 +172,8 @@ final class Provenance {
                 execution,
                 sessions,
                 shards,
-                files);
+                files,
+                blocks);
     }
 
     private Manifest.Plan plan(Study study) {

@@ -12,7 +12,6 @@ import org.loopwright.lab.design.Study;
 import org.loopwright.lab.design.StudySheets;
 import org.loopwright.lab.journal.Journal;
 import org.loopwright.lab.journal.Key;
-import org.loopwright.lab.journal.RunKeys;
 import org.loopwright.lab.journal.RunLog;
 import org.loopwright.lab.journal.Shard;
 import org.loopwright.lab.journal.Sitting;
@@ -27,6 +26,10 @@ import org.loopwright.lab.journal.Standings;
  * @param shards of each shard of the counts that were begun, in their order; none where only whole sweeps were at work
  */
 public record ShardStatus(Path folder, Part all, List<Part> shards) {
+
+    private static final byte MISSING = 0;
+    private static final byte WELL = 1;
+    private static final byte UNWELL = 2;
 
     /** Copies the list. */
     public ShardStatus {
@@ -59,18 +62,18 @@ public record ShardStatus(Path folder, Part all, List<Part> shards) {
         try (RunLog log = Journal.look(folder, StudyText.brief(study, sheets, program))) {
             List<int[]> batches = DecidedBatches.of(runs, sheets, log);
             int[] course = flat(batches.stream());
-            RunKeys keys = new RunKeys();
-            keys.reserve(Arrays.stream(course).max().orElse(0));
-            Arrays.stream(course).parallel().forEach(run -> keys.set(run, runs.key(run)));
+            // A byte for each run: its key, which takes a while to make, is not needed again.
+            byte[] endings = new byte[Arrays.stream(course).max().orElse(0) + 1];
+            Arrays.stream(course).parallel().forEach(run -> endings[run] = ending(log.runs(), runs.key(run)));
             List<Part> parts = new ArrayList<>();
             byCount(log.sittings()).forEach((count, sittings) -> {
                 for (int number = 1; number <= count; number++) {
                     Share share = Share.of(number, count);
                     int[] mine = flat(batches.stream().map(batch -> share.of(batch, study)));
-                    parts.add(part(number, count, mine, sittings, log.runs(), keys));
+                    parts.add(part(number, count, mine, sittings, endings));
                 }
             });
-            return new ShardStatus(folder, part(1, 1, course, log.sittings(), log.runs(), keys), parts);
+            return new ShardStatus(folder, part(1, 1, course, log.sittings(), endings), parts);
         }
     }
 
@@ -88,17 +91,19 @@ public record ShardStatus(Path folder, Part all, List<Part> shards) {
         return counts;
     }
 
-    private static Part part(
-            int number, int count, int[] runs, List<Sitting> sittings, Standings standings, RunKeys keys) {
+    private static byte ending(Standings standings, Key key) {
+        if (standings.isWell(key)) {
+            return WELL;
+        }
+        return standings.has(key) ? UNWELL : MISSING;
+    }
+
+    private static Part part(int number, int count, int[] runs, List<Sitting> sittings, byte... endings) {
         int ok = 0;
         int unwell = 0;
         for (int run : runs) {
-            Key key = keys.get(run);
-            if (standings.isWell(key)) {
-                ok++;
-            } else if (standings.has(key)) {
-                unwell++;
-            }
+            ok += endings[run] == WELL ? 1 : 0;
+            unwell += endings[run] == UNWELL ? 1 : 0;
         }
         List<Sitting> own = sittings.stream()
                 .filter(one -> count == 1 || one.shard().map(Shard::number).orElse(0) == number)

@@ -42,7 +42,7 @@ public final class StoredRows {
     public static StoredRows of(StoredStudy<?> stored, PlannedRun run) throws IOException {
         Map<TableSchema, List<CsvRow>> rows = new LinkedHashMap<>();
         for (TableSchema schema : stored.schemas()) {
-            try (StoredTable table = StoredTable.open(stored.folder(), schema)) {
+            try (StoredTable table = stored.table(schema)) {
                 rows.put(schema, List.copyOf(table.rowsOf(run.run())));
             }
         }

@@ -11,6 +11,7 @@ import org.loopwright.lab.design.PlannedRun;
 import org.loopwright.lab.design.Study;
 import org.loopwright.lab.design.StudyReader;
 import org.loopwright.lab.design.StudySheets;
+import org.loopwright.lab.file.FileBlocks;
 import org.loopwright.lab.file.Integrity;
 import org.loopwright.lab.file.JournalException;
 import org.loopwright.lab.file.PlainFile;
@@ -32,14 +33,40 @@ public final class StoredStudy<S extends Record> {
     private final StudySheets<S> sheets;
     private final Study study;
     private final StudyTables tables;
+    private final Optional<TableBlocks.Range> blocks;
 
-    private StoredStudy(Subject<S> subject, Path folder, Manifest manifest, StudySheets<S> sheets, Study study) {
+    private StoredStudy(
+            Subject<S> subject,
+            Path folder,
+            Manifest manifest,
+            StudySheets<S> sheets,
+            Study study,
+            Optional<TableBlocks.Range> blocks) {
         this.subject = subject;
         this.folder = folder;
         this.manifest = manifest;
         this.sheets = sheets;
         this.study = study;
         this.tables = new StudyTables(study, subject, sheets.paths());
+        this.blocks = blocks;
+    }
+
+    /** The same, but of its tables only some blocks are looked at, which it must have. */
+    public StoredStudy<S> within(TableBlocks.Range some) {
+        return new StoredStudy<>(subject, folder, manifest, sheets, study, Optional.of(some));
+    }
+
+    /** A table, or what is looked at of it. */
+    StoredTable table(TableSchema schema) throws IOException {
+        if (blocks.isEmpty()) {
+            return StoredTable.open(folder, schema);
+        }
+        FileBlocks file = manifest.blocks().orElseThrow().table(schema.name() + ".csv");
+        return StoredTable.open(
+                folder,
+                schema,
+                file.start(blocks.get().first()),
+                file.start(blocks.get().last() + 1));
     }
 
     /**
@@ -57,7 +84,7 @@ public final class StoredStudy<S extends Record> {
             throw new JournalException("the inputs in " + folder + " do not give the study of its manifest again:"
                     + " seed or replications differ");
         }
-        return new StoredStudy<>(subject, folder, manifest, sheets, study);
+        return new StoredStudy<>(subject, folder, manifest, sheets, study, Optional.empty());
     }
 
     /** The sheets that were kept with results. */
@@ -166,7 +193,7 @@ public final class StoredStudy<S extends Record> {
         int status = outcomes.index(OutcomeTable.STATUS.name());
         int ok = 0;
         int others = 0;
-        try (StoredTable table = StoredTable.open(folder, outcomes)) {
+        try (StoredTable table = table(outcomes)) {
             for (int run = table.nextRun(); run != 0; run = table.nextRun()) {
                 List<String> cells = table.next().get(0).cells();
                 PlannedRun planned = planned(run, cells.get(point), cells.get(replication));
@@ -189,6 +216,10 @@ public final class StoredStudy<S extends Record> {
      */
     public List<String> miscounted(Outcomes outcomes) throws IOException {
         List<String> faults = new ArrayList<>();
+        Dictionary.difference(folder, tables.schemas()).ifPresent(what -> faults.add("dictionary.csv: " + what));
+        if (blocks.isPresent()) {
+            return faults;
+        }
         if (outcomes.ok() != manifest.ok()) {
             faults.add("outcomes.csv: has " + outcomes.ok() + " runs that ended well, the manifest counts "
                     + manifest.ok());
@@ -205,7 +236,6 @@ public final class StoredStudy<S extends Record> {
                     + " design points, the study has " + study.runs() + " of "
                     + study.design().size());
         }
-        Dictionary.difference(folder, tables.schemas()).ifPresent(what -> faults.add("dictionary.csv: " + what));
         return faults;
     }
 
@@ -220,7 +250,7 @@ public final class StoredStudy<S extends Record> {
         outcomes.repeatable().forEach(run -> known.set(run.run()));
         List<String> strangers = new ArrayList<>();
         for (TableSchema schema : schemas().subList(1, schemas().size())) {
-            try (StoredTable table = StoredTable.open(folder, schema)) {
+            try (StoredTable table = table(schema)) {
                 int run = table.nextRun();
                 while (run != 0 && known.get(run)) {
                     table.next();

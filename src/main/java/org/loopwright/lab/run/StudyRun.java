@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.loopwright.lab.design.Study;
 import org.loopwright.lab.design.StudySheets;
@@ -241,7 +242,10 @@ public final class StudyRun<S extends Record> {
             }
             files.add(dictionary(schemas));
             boolean complete = session.complete() && export.cancelled() == 0;
-            provenance.finish(runs.study(), session, export.ok(), export.failed(), complete, files);
+            Optional<TableBlocks> blocks = export.blocks().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new TableBlocks(TableExport.BLOCK, export.blocks()));
+            provenance.finish(runs.study(), session, export.ok(), export.failed(), complete, files, blocks);
             return new Summary(
                     out,
                     export.rows(),

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.loopwright.lab.file.FileBlocks;
 import org.loopwright.lab.file.FileChecksum;
 import org.loopwright.lab.file.WholeFile;
 
@@ -55,6 +56,22 @@ public final class CsvTable implements Closeable {
         byte[] bytes = rows.bytes(schema);
         file.write(bytes);
         return bytes.length;
+    }
+
+    /** Lets it be known of each block of the table, too, how large it is, and its digest; before its first row. */
+    public void inBlocks() {
+        file.inBlocks();
+    }
+
+    /** Ends a block, to the first of which the header belongs. */
+    public void endBlock() throws IOException {
+        flush();
+        file.endBlock();
+    }
+
+    /** The blocks that have ended. */
+    public FileBlocks blocks() {
+        return file.blocks();
     }
 
     /** Makes durable what has been written so far, from any thread, so that there is less to do at the end. */

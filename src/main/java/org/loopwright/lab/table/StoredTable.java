@@ -20,10 +20,10 @@ public final class StoredTable implements Closeable {
     private CsvRow ahead;
     private int aheadRun;
 
-    private StoredTable(TableSchema schema, Path file) throws IOException {
+    private StoredTable(TableSchema schema, Path file, long from, long to) throws IOException {
         this.schema = schema;
         this.file = file.toString();
-        this.in = new TableRows(file);
+        this.in = new TableRows(file, from, to);
     }
 
     /**
@@ -32,9 +32,24 @@ public final class StoredTable implements Closeable {
      * @throws JournalException if the file is no table, or one with other columns
      */
     public static StoredTable open(Path folder, TableSchema schema) throws IOException {
-        StoredTable table = new StoredTable(schema, folder.resolve(schema.name() + ".csv"));
+        return open(folder, schema, 0, Long.MAX_VALUE);
+    }
+
+    /**
+     * The same of a part of it that begins and ends with whole rows.
+     *
+     * @param from where it begins; 0 before the header [bytes]
+     * @param to where it ends [bytes]
+     */
+    public static StoredTable open(Path folder, TableSchema schema, long from, long to) throws IOException {
+        if (from > 0) {
+            open(folder, schema).close(); // It has the right columns.
+        }
+        StoredTable table = new StoredTable(schema, folder.resolve(schema.name() + ".csv"), from, to);
         try {
-            table.checkHeader();
+            if (from == 0) {
+                table.checkHeader();
+            }
             table.advance();
             return table;
         } catch (IOException | RuntimeException fault) {

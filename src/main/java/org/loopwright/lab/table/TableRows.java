@@ -50,8 +50,13 @@ public final class TableRows implements Closeable {
 
     /** A table in a file, of which nothing is read yet. */
     public TableRows(Path file) throws IOException {
+        this(file, 0, Long.MAX_VALUE);
+    }
+
+    /** A part of it, from one byte to before another. */
+    TableRows(Path file, long from, long to) throws IOException {
         this(new InputStreamReader(
-                PlainFile.openOwn(file),
+                new FilePart(PlainFile.openOwn(file), from, to),
                 StandardCharsets.UTF_8
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)

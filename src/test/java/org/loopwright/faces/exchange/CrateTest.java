@@ -215,7 +215,8 @@ class CrateTest {
                 like.execution(),
                 like.sessions(),
                 List.of(),
-                files);
+                files,
+                like.blocks());
     }
 
     private JsonNode entity(String id) {

@@ -314,12 +314,26 @@ class JournalTest {
     }
 
     @Test
+    void keysOfAFewRunsTakeNoRoomForTheOthersOfTheirStudy() {
+        RunKeys keys = new RunKeys();
+        keys.reserve(100_000_000, 7);
+        keys.set(7, key(7));
+        keys.set(100_000_000, key(1));
+        keys.reserve(1, 9, 100_000_001);
+        keys.set(1, key(2));
+        keys.set(100_000_001, key(3));
+        keys.set(9, key(4));
+        assertThat(IntStream.of(1, 7, 9, 100_000_000, 100_000_001).mapToObj(keys::get))
+                .containsExactly(key(2), key(7), key(4), key(1), key(3));
+    }
+
+    @Test
     void aRunIsAskedForOnceAndNotAtAllOnceItHasEndedWell() throws IOException {
         try (Journal journal = Journal.open(folder, STUDY, false)) {
             SegmentFiles.write(journal, List.of(run(1), RunRecord.failed(key(2), "out of luck")));
             journal.runs().expect(5000);
             RunKeys keys = new RunKeys();
-            keys.reserve(5000);
+            keys.reserve(IntStream.rangeClosed(1, 5000).toArray());
             for (int i = 1; i <= 5000; i++) {
                 keys.set(i, key(i));
                 assertThat(journal.runs().ask(keys.get(i))).isEqualTo(i != 1);

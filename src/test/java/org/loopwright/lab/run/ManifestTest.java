@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.loopwright.lab.design.DesignKind;
+import org.loopwright.lab.file.FileBlocks;
 import org.loopwright.lab.file.FileChecksum;
 import org.loopwright.lab.file.JournalException;
 import org.loopwright.lab.run.build.ProgramFiles;
@@ -59,7 +60,14 @@ public class ManifestTest {
                         new Manifest.Session(START, Optional.of(END), 3600, "local threads", 2, "17", "Linux")),
                 List.of(new ShardSession(
                         "00003-000001.segment", 3, 7, 12, new Workplace("local threads", 2, 4, "17", "Linux"))),
-                files);
+                files,
+                Optional.of(new TableBlocks(
+                        1800,
+                        List.of(new FileBlocks(
+                                "outcomes.csv",
+                                List.of(
+                                        new FileBlocks.Block(7, "e".repeat(64)),
+                                        new FileBlocks.Block(5, "f".repeat(64))))))));
     }
 
     @Test

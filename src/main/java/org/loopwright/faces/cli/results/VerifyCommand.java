@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.loopwright.faces.cli.option.HelpOption;
 import org.loopwright.faces.cli.option.Home;
@@ -31,6 +32,7 @@ import org.loopwright.lab.file.JournalException;
 import org.loopwright.lab.file.PlainFile;
 import org.loopwright.lab.run.Manifest;
 import org.loopwright.lab.run.StoredStudy;
+import org.loopwright.lab.run.TableBlocks;
 import org.loopwright.lab.run.Verification;
 import org.loopwright.lab.run.Verification.RunCheck;
 import org.loopwright.lab.run.engine.LocalThreads;
@@ -39,12 +41,14 @@ import org.loopwright.lab.run.engine.Terms;
 import org.loopwright.subject.study.LoopSubject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Repeats runs of stored results and compares them with what is stored. */
 @Command(
@@ -52,7 +56,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Checks a folder of results, or an archive of one: first that every file is as it was written, then",
             "repeats some of its runs from the inputs kept in it and compares every row of every table, character",
-            "by character."
+            "by character. Tables of a study of many runs have a digest for each block of 10000 numbers of runs: what is",
+            "damaged is told by block, and blocks can be looked at by themselves, by one process each."
         },
         footer = {
             "",
@@ -60,6 +65,8 @@ import picocli.CommandLine.Spec;
             "  loopwright verify runs/quickstart",
             "  loopwright verify quickstart.zip --rows 100 --seed-of-choice 7",
             "  loopwright verify runs/golden --rows all --json",
+            "  loopwright verify runs/large --files",
+            "  loopwright verify runs/large --blocks 17",
             "",
             "Exit codes: 0 all is as it was written and can be repeated, 1 something is not, 2 it cannot be told:",
             "no results, or results of another version of the model (--force compares them anyway)."
@@ -91,9 +98,20 @@ public final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--rows",
             paramLabel = "<n>",
-            defaultValue = "" + DEFAULT_ROWS,
-            description = "Runs to repeat, spread over the design, or 'all' (default: ${DEFAULT-VALUE}).")
+            description = "Runs to repeat, spread over the design, or 'all' (default: " + DEFAULT_ROWS
+                    + "; of --blocks all).")
     private String rows;
+
+    @Option(
+            names = "--blocks",
+            paramLabel = "<i-j>",
+            converter = BlocksConverter.class,
+            description = "Look only at some blocks of the tables, such as 3 or 3-5: whether their bytes are as they"
+                    + " were written, and at the runs in them.")
+    private TableBlocks.Range blocks;
+
+    @Option(names = "--files", description = "Look only whether what was written is as it was written; repeat no run.")
+    private boolean filesOnly;
 
     @Option(names = "--threads", paramLabel = "<n>", description = "Threads that run the model (default: all cores).")
     private Integer threads;
@@ -134,6 +152,9 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     private int count() {
+        if (rows == null) {
+            return blocks == null ? DEFAULT_ROWS : Integer.MAX_VALUE;
+        }
         if (rows.equals("all")) {
             return Integer.MAX_VALUE;
         }
@@ -162,7 +183,12 @@ public final class VerifyCommand implements Callable<Integer> {
             spec.commandLine().getErr().println(other.get());
             return ExitCode.USAGE;
         }
-        List<String> faults = new ArrayList<>(Integrity.faults(folder, manifest.files()));
+        requireBlocks(manifest);
+        List<FileChecksum> whole = manifest.files().stream()
+                .filter(file -> blocks == null || !isInBlocks(manifest, file.name()) || !isThere(folder, file))
+                .toList();
+        List<String> faults = new ArrayList<>(Integrity.faults(folder, whole));
+        faults.addAll(faultsOfBlocks(folder, manifest, faults));
         Integrity.strangers(folder, "inputs", manifest.files())
                 .forEach(name -> faults.add(name + ": was not there when the results were written"));
         if (opened.isSealed()) {
@@ -177,18 +203,19 @@ public final class VerifyCommand implements Callable<Integer> {
         // Tables that are gone cannot be compared; ones that are only altered can, and the rows tell where.
         boolean there = manifest.file("outcomes.csv").isPresent()
                 && manifest.files().stream().allMatch(file -> isThere(folder, file));
-        if (there) {
+        if (there && !filesOnly) {
             StoredStudy.requireInputs(folder, manifest);
             Terms terms = new Terms(workers, Budget.UNLIMITED, Optional.of(limit(manifest)), LocalThreads.GRACE);
             try {
-                all = repeat(StoredStudy.open(new LoopSubject(), folder), count, terms, faults, checks);
+                StoredStudy<?> stored = StoredStudy.open(new LoopSubject(), folder);
+                all = repeat(blocks == null ? stored : stored.within(blocks), count, terms, faults, checks);
             } catch (JournalException | SheetException altered) {
                 faults.add("cannot be repeated: " + opened.told(altered.getMessage()));
             }
         }
         long differing =
                 checks.stream().filter(check -> check.difference().isPresent()).count();
-        boolean good = faults.isEmpty() && differing == 0 && !checks.isEmpty();
+        boolean good = faults.isEmpty() && differing == 0 && (filesOnly || !checks.isEmpty());
         if (json.asked) {
             JsonAnswer.print(
                     out,
@@ -198,7 +225,7 @@ public final class VerifyCommand implements Callable<Integer> {
                             manifest.program().modelBuild(),
                             other.isEmpty(),
                             good,
-                            manifest.files().size(),
+                            whole.size(),
                             faults,
                             manifest.complete(),
                             all,
@@ -207,10 +234,62 @@ public final class VerifyCommand implements Callable<Integer> {
                             checks.size() - differing,
                             checks.stream().map(VerifyAnswer.Repeated::of).toList()));
         } else {
-            VerifyText.print(out, manifest, other, faults, checks, all);
+            VerifyText.print(out, manifest, other, whole, Optional.ofNullable(blocks), faults, filesOnly, checks, all);
         }
         out.flush();
         return good ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private static boolean isInBlocks(Manifest manifest, String file) {
+        return manifest.blocks().filter(cut -> cut.has(file)).isPresent();
+    }
+
+    private void requireBlocks(Manifest manifest) {
+        if (blocks == null) {
+            return;
+        }
+        int count = manifest.blocks().map(TableBlocks::count).orElse(0);
+        if (count == 0) {
+            throw new ParameterException(
+                    spec.commandLine(), "these results are not written in blocks, for which they have too few runs");
+        }
+        if (blocks.last() > count) {
+            throw new ParameterException(
+                    spec.commandLine(), "--blocks must be within [1, " + count + "], was " + blocks.words());
+        }
+    }
+
+    /** Which blocks are not as they were written: of those asked for, else of tables that as a whole are not. */
+    private List<String> faultsOfBlocks(Path folder, Manifest manifest, List<String> known) throws IOException {
+        if (manifest.blocks().isEmpty()) {
+            return List.of();
+        }
+        List<String> files = manifest.files().stream()
+                .filter(file -> isInBlocks(manifest, file.name()) && isThere(folder, file))
+                .map(FileChecksum::name)
+                .filter(name -> blocks != null || known.stream().anyMatch(fault -> fault.startsWith(name + ": ")))
+                .toList();
+        TableBlocks cut = manifest.blocks().get();
+        return cut.faults(folder, blocks == null ? cut.all() : blocks, files);
+    }
+
+    /** Blocks such as {@code 3} or {@code 3-5}. */
+    static final class BlocksConverter implements ITypeConverter<TableBlocks.Range> {
+
+        private static final Pattern RANGE = Pattern.compile("(\\d{1,6})(?:-(\\d{1,6}))?");
+
+        @Override
+        public TableBlocks.Range convert(String text) {
+            Matcher range = RANGE.matcher(text);
+            if (range.matches()) {
+                int first = Integer.parseInt(range.group(1));
+                int last = range.group(2) == null ? first : Integer.parseInt(range.group(2));
+                if (first >= 1 && last >= first) {
+                    return new TableBlocks.Range(first, last);
+                }
+            }
+            throw new TypeConversionException("expected blocks such as 3 or 3-5, found '" + text + "'");
+        }
     }
 
     /** Repeats runs; returns how many the folder has. */

@@ -7,9 +7,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.loopwright.faces.cli.option.Home;
+import org.loopwright.lab.file.FileChecksum;
 import org.loopwright.lab.run.Difference;
 import org.loopwright.lab.run.Manifest;
 import org.loopwright.lab.run.OutcomeTable;
+import org.loopwright.lab.run.TableBlocks;
 import org.loopwright.lab.run.Verification.RunCheck;
 import org.loopwright.lab.run.build.ProgramFiles;
 import org.loopwright.lab.table.TextTable;
@@ -30,7 +32,10 @@ final class VerifyText {
             PrintWriter out,
             Manifest manifest,
             Optional<String> other,
+            List<FileChecksum> files,
+            Optional<TableBlocks.Range> blocks,
             List<String> faults,
+            boolean filesOnly,
             List<RunCheck> checks,
             int all) {
         out.println(
@@ -40,11 +45,10 @@ final class VerifyText {
         libraries(manifest).ifPresent(out::println);
         Set<String> told = new HashSet<>();
         faults.forEach(fault -> told.add(fault.substring(0, Math.max(0, fault.indexOf(": ")))));
-        long faulty = manifest.files().stream()
-                .filter(file -> told.contains(file.name()))
-                .count();
-        out.println("Files: " + (manifest.files().size() - faulty) + " of "
-                + manifest.files().size() + " as they were written");
+        long faulty = files.stream().filter(file -> told.contains(file.name())).count();
+        blocks.ifPresent(some -> out.println("Blocks: " + some.words() + " of "
+                + manifest.blocks().orElseThrow().count() + " of each table"));
+        out.println("Files: " + (files.size() - faulty) + " of " + files.size() + " as they were written");
         faults.stream().limit(MOST_LISTED).forEach(fault -> out.println("  " + fault));
         if (faults.size() > MOST_LISTED) {
             out.println("  ... and " + (faults.size() - MOST_LISTED) + " more");
@@ -54,6 +58,13 @@ final class VerifyText {
                     + " runs ended well; the others are not looked at");
         }
         out.println();
+        if (filesOnly) {
+            out.println(
+                    faults.isEmpty()
+                            ? "PASSED: all is as it was written; no run was repeated."
+                            : "FAILED: " + faults.size() + " faults of files; no run was repeated.");
+            return;
+        }
         if (checks.isEmpty()) {
             out.println("FAILED: no run was repeated.");
             return;
@@ -71,7 +82,8 @@ final class VerifyText {
         long same =
                 checks.stream().filter(check -> check.difference().isEmpty()).count();
         out.println((faults.isEmpty() && same == checks.size() ? "PASSED: " : "FAILED: ") + same + " of "
-                + checks.size() + " runs repeated to the last character (the study has " + all + ")"
+                + checks.size() + " runs repeated to the last character ("
+                + (blocks.isEmpty() ? "the study has " : "of blocks that have ") + all + ")"
                 + (faults.isEmpty() ? "." : "; " + faults.size() + " faults of files."));
     }
 

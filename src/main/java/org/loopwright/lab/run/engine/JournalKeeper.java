@@ -59,7 +59,7 @@ public final class JournalKeeper implements Keeper {
 
     @Override
     public int[] missing(int[] batch) {
-        keys.reserve(Arrays.stream(batch).max().orElse(0));
+        keys.reserve(batch);
         Standings known = journal.runs();
         known.expect(batch.length);
         Arrays.stream(batch).parallel().forEach(run -> keys.set(run, runs.key(run)));

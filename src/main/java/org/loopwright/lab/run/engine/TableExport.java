@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import org.loopwright.lab.file.FileBlocks;
 import org.loopwright.lab.file.FileChecksum;
 import org.loopwright.lab.journal.DistrustedException;
 import org.loopwright.lab.journal.Journal;
@@ -31,8 +32,8 @@ import org.loopwright.lab.table.TableSchema;
 
 /**
  * Writes the tables of a sweep from its journal: rows by number of the run, within a run as it laid them down, with the
- * columns that say where in the study it stands put before them. Some threads read, check, unpack and label blocks of
- * runs, which one writes in their order. A few blocks are in memory at a time.
+ * columns that say where in the study it stands put before them. Some threads read, check, unpack and label lots of
+ * runs, which one writes in their order. A few lots are in memory at a time.
  */
 public final class TableExport {
 
@@ -40,6 +41,7 @@ public final class TableExport {
      * The tables of a study, and what they say of its runs.
      *
      * @param files the files of the tables, in the order asked for
+     * @param blocks the same block by block, of {@link #BLOCK} numbers of runs each; none if there is only one
      * @param rows rows of the first table [1]
      * @param ok runs that reached their horizon [1]
      * @param failed runs that threw [1]
@@ -50,6 +52,7 @@ public final class TableExport {
      */
     public record Export(
             List<FileChecksum> files,
+            List<FileBlocks> blocks,
             long rows,
             int ok,
             int failed,
@@ -61,18 +64,22 @@ public final class TableExport {
         /** Copies the lists. */
         public Export {
             files = List.copyOf(files);
+            blocks = List.copyOf(blocks);
             firstFailed = List.copyOf(firstFailed);
             firstTimedOut = List.copyOf(firstTimedOut);
         }
     }
 
-    /** Runs of the first block [1]. */
+    /** Numbers of runs of a block of the tables, of which size and digest are known [1]. */
+    public static final int BLOCK = 10_000;
+
+    /** Runs of the first lot [1]. */
     private static final int FIRST = 16;
 
-    /** Runs of any block; with more the threads that label would end at different times [1]. */
+    /** Runs of any lot; with more the threads that label would end at different times [1]. */
     private static final int MOST = 256;
 
-    /** A block has fewer runs if they are so large that these would be more, so that it needs no large heap [bytes]. */
+    /** A lot has fewer runs if they are so large that these would be more, so that it needs no large heap [bytes]. */
     private static final long LARGE = 1 << 19;
 
     /** More of them would wait for the one thread that writes [1]. */
@@ -82,13 +89,15 @@ public final class TableExport {
     private static final long MUCH = 32 << 20;
 
     /** Runs as they stand in the tables, one after another, and how each ended; null where it cannot be told. */
-    private record Block(int[] runs, Status[] endings, RunRows rows) {}
+    private record Lot(int[] runs, Status[] endings, RunRows rows) {}
 
     private final Journal journal;
     private final IntFunction<Key> keys;
     private final RunMaker maker;
     private final List<TableSchema> tables;
     private final List<CsvTable> files = new ArrayList<>();
+    private boolean inBlocks;
+    private int block = 1;
     private long rows;
     private final Endings endings = new Endings();
     private final AtomicReference<DistrustedException> distrusted = new AtomicReference<>();
@@ -130,18 +139,22 @@ public final class TableExport {
     }
 
     private Export write(int[] runs, Path folder, int ahead) throws IOException, InterruptedException {
+        inBlocks = runs.length > 0 && runs[runs.length - 1] > BLOCK;
         ExecutorService labellers = Executors.newFixedThreadPool(ahead + 1, TableExport::daemon);
         try {
             for (TableSchema table : tables) {
                 files.add(CsvTable.create(folder, table));
+                if (inBlocks) {
+                    files.get(files.size() - 1).inBlocks();
+                }
             }
-            Deque<Future<Block>> underWay = new ArrayDeque<>();
+            Deque<Future<Lot>> underWay = new ArrayDeque<>();
             int next = 0;
             while (next < runs.length || !underWay.isEmpty()) {
                 while (next < runs.length && underWay.size() <= ahead) {
-                    int[] block = Arrays.copyOfRange(runs, next, Math.min(runs.length, next + atOnce()));
-                    next += block.length;
-                    underWay.add(labellers.submit(() -> label(block)));
+                    int[] lot = Arrays.copyOfRange(runs, next, end(runs, next));
+                    next += lot.length;
+                    underWay.add(labellers.submit(() -> label(lot)));
                 }
                 take(ended(underWay.remove()));
                 if (bytes - durable >= MUCH && forcing.isDone()) {
@@ -161,34 +174,61 @@ public final class TableExport {
         }
     }
 
-    /** Runs of the next block [1]. */
+    /** Where the lot ends that begins at a place: no later than its block. */
+    private int end(int[] runs, int next) {
+        int most = Math.min(runs.length, next + atOnce());
+        int block = block(runs[next]);
+        while (block(runs[most - 1]) > block) {
+            most--;
+        }
+        return most;
+    }
+
+    /** The block of a run, from 1. */
+    private static int block(int run) {
+        return (run - 1) / BLOCK + 1;
+    }
+
+    /** Runs of the next lot [1]. */
     private int atOnce() {
         return done == 0 ? FIRST : (int) Math.max(1, Math.min(MOST, LARGE * done / Math.max(1, bytes)));
     }
 
-    private void take(Block block) throws IOException {
-        for (int i = 0; i < block.runs().length; i++) {
-            if (block.endings()[i] != null) {
-                endings.add(block.endings()[i], block.runs()[i]);
+    private void take(Lot lot) throws IOException {
+        endBlocksBefore(block(lot.runs()[0]));
+        for (int i = 0; i < lot.runs().length; i++) {
+            if (lot.endings()[i] != null) {
+                endings.add(lot.endings()[i], lot.runs()[i]);
             }
         }
-        done += block.runs().length;
+        done += lot.runs().length;
         for (CsvTable file : files) {
-            bytes += file.append(block.rows());
+            bytes += file.append(lot.rows());
         }
-        rows += block.rows().count(tables.get(0));
+        rows += lot.rows().count(tables.get(0));
+    }
+
+    /** Ends all blocks up to one, also those of which no run was decided on. */
+    private void endBlocksBefore(int next) throws IOException {
+        for (; inBlocks && block < next; block++) {
+            for (CsvTable file : files) {
+                file.endBlock();
+            }
+        }
     }
 
     private Export finish() throws IOException {
         if (distrusted.get() != null) {
             throw distrusted.get();
         }
+        endBlocksBefore(block + 1);
         List<FileChecksum> written = new ArrayList<>();
         for (CsvTable file : files) {
             written.add(file.finish());
         }
         return new Export(
                 written,
+                inBlocks ? files.stream().map(CsvTable::blocks).toList() : List.of(),
                 rows,
                 endings.count(Status.OK),
                 endings.count(Status.FAILED),
@@ -204,7 +244,7 @@ public final class TableExport {
         return thread;
     }
 
-    /** Waits for the few blocks that are under way, also when interrupted meanwhile: their files are closed next. */
+    /** Waits for the few lots that are under way, also when interrupted meanwhile: their files are closed next. */
     private static void awaitEnd(ExecutorService labellers) {
         boolean interrupted = false;
         boolean ended = false;
@@ -220,19 +260,19 @@ public final class TableExport {
         }
     }
 
-    /** Labels a block; records that cannot be are all found before any table appears, so that none does. */
-    private Block label(int[] block) {
-        Status[] ended = new Status[block.length];
+    /** Labels a lot; records that cannot be are all found before any table appears, so that none does. */
+    private Lot label(int... lot) {
+        Status[] ended = new Status[lot.length];
         RunRows.Builder labelled = RunRows.builder();
         Function<Key, Optional<RunRecord>> records = journal.inTurn();
-        for (int i = 0; i < block.length; i++) {
+        for (int i = 0; i < lot.length; i++) {
             try {
-                ended[i] = label(labelled, block[i], records.apply(keys.apply(block[i])));
+                ended[i] = label(labelled, lot[i], records.apply(keys.apply(lot[i])));
             } catch (DistrustedException impossible) {
                 distrusted.compareAndSet(null, impossible);
             }
         }
-        return new Block(block, ended, labelled.build());
+        return new Lot(lot, ended, labelled.build());
     }
 
     private Status label(RunRows.Builder labelled, int run, Optional<RunRecord> found) {
