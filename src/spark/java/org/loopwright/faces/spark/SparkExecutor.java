@@ -30,6 +30,9 @@ final class SparkExecutor implements Executor {
     /** Runs of a job: the driver keeps the state of each task until its job ends [1]. */
     private static final int MOST_RUNS = 100_000;
 
+    /** By what jobs grow [1]. */
+    private static final int GROWTH = 10;
+
     /** What a task is to take, so that its way to a worker and back does not count [s]. */
     private static final double TASK_SECONDS = 3;
 
@@ -38,7 +41,12 @@ final class SparkExecutor implements Executor {
 
     private final JavaSparkContext spark;
     private final MakeRuns make;
+    /** Runs of all jobs so far. */
+    private long handedOut;
+
+    /** Of the job before. */
     private final LongAdder made = new LongAdder();
+
     private final DoubleAdder seconds = new DoubleAdder();
 
     SparkExecutor(JavaSparkContext spark, MakeRuns make) {
@@ -61,6 +69,8 @@ final class SparkExecutor implements Executor {
         int[] runs = some(desk);
         while (runs.length > 0) {
             List<int[]> tasks = tasks(runs);
+            made.reset();
+            seconds.reset();
             while (!tasks.isEmpty()) {
                 tasks = job(tasks, desk);
             }
@@ -68,13 +78,18 @@ final class SparkExecutor implements Executor {
         }
     }
 
-    /** What the desk has, as much as fits into a job; at first as few as tell how long a run takes. */
+    /**
+     * What the desk has, as much as fits into a job. The first one is to tell how long a run takes; what it tells is much too
+     * long, since processes have just begun, so that the next ones are small too.
+     */
     private int[] some(Desk desk) {
-        int most = made.sum() == 0 ? spark.defaultParallelism() * TASKS_PER_CORE : MOST_RUNS;
-        return IntStream.generate(desk::next)
-                .limit(most)
+        long most = Math.max(spark.defaultParallelism() * TASKS_PER_CORE, handedOut * GROWTH);
+        int[] runs = IntStream.generate(desk::next)
+                .limit(Math.min(MOST_RUNS, most))
                 .takeWhile(run -> run != 0)
                 .toArray();
+        handedOut += runs.length;
+        return runs;
     }
 
     private List<int[]> tasks(int... runs) {

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +25,9 @@ import org.loopwright.lab.run.Manifest;
 class VerifyBlocksTest {
 
     @TempDir
+    static Path shared;
+
+    @TempDir
     private Path scratch;
 
     private Path results;
@@ -32,13 +37,17 @@ class VerifyBlocksTest {
     private int type(Object... words) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
+        return type(out, err, words);
+    }
+
+    private static int type(StringWriter out, StringWriter err, Object... words) {
         String[] texts = Arrays.stream(words).map(String::valueOf).toArray(String[]::new);
         return Main.run(new Home(Path.of("")), new PrintWriter(out, true), new PrintWriter(err, true), texts);
     }
 
-    @BeforeEach
-    void sweep() throws IOException {
-        Path study = Files.writeString(scratch.resolve("blocks.yaml"), """
+    @BeforeAll
+    static void sweepOnce() throws IOException {
+        Path study = Files.writeString(shared.resolve("blocks.yaml"), """
             study: blocks
             seed: 5
             replications: 10100
@@ -51,10 +60,24 @@ class VerifyBlocksTest {
               - {path: vertical_integration, levels: [0.5]}
             keep: {series_every_days: 1}
             """);
-        results = scratch.resolve("results");
-        assertThat(type("sweep", study, "--out", results, "--replications", "9991-10100", "--pooled"))
-                .as(err.toString())
+        StringWriter said = new StringWriter();
+        Path made = shared.resolve("made");
+        assertThat(type(said, said, "sweep", study, "--out", made, "--replications", "9991-10100", "--pooled"))
+                .as(said.toString())
                 .isZero();
+    }
+
+    @BeforeEach
+    void copy() throws IOException {
+        Path made = shared.resolve("made");
+        results = scratch.resolve("results");
+        try (Stream<Path> files = Files.walk(made)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path to = results.resolve(made.relativize(file));
+                Files.createDirectories(to.getParent());
+                Files.copy(file, to);
+            }
+        }
     }
 
     private FileBlocks blocks(String file) throws IOException {
