@@ -3,17 +3,12 @@ package org.loopwright.faces.gui;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.Graphics2D;
-import java.awt.Shape;
-import java.awt.geom.Point2D;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.XYTitleAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.labels.ItemLabelAnchor;
-import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
-import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.StackedXYAreaRenderer2;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -21,13 +16,11 @@ import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.data.Range;
 import org.jfree.data.xy.DefaultTableXYDataset;
-import org.jfree.data.xy.XYDataset;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
-import org.jfree.text.TextUtilities;
+import org.jfree.ui.RectangleAnchor;
 import org.jfree.ui.RectangleEdge;
 import org.jfree.ui.RectangleInsets;
-import org.jfree.ui.TextAnchor;
 import org.loopwright.faces.gui.scene.Palette;
 import org.loopwright.faces.gui.scene.Tone;
 import org.loopwright.subject.observation.SeriesTable;
@@ -93,25 +86,25 @@ final class ChartDrawing {
         NumberAxis ordinate = axis(null);
         // Changes are what matters; where zero is near, it is shown.
         ordinate.setAutoRangeIncludesZero(false);
-        // The name of the highest curve stands above it.
-        ordinate.setUpperMargin(0.25);
+        // The name of the highest curve stands above it, that of the lowest below.
+        ordinate.setUpperMargin(0.3);
+        ordinate.setLowerMargin(0.3);
         NumberAxis days = axis(SeriesTable.DAY.name());
         days.setUpperMargin(0.02);
         days.setLowerMargin(0);
         XYPlot plot = new XYPlot(shown, days, ordinate, null);
         ground(plot);
         boolean named = data.curves().size() <= NAMED_AT_THE_END;
-        XYLineAndShapeRenderer renderer = new NamedCurves();
+        XYLineAndShapeRenderer renderer = new NamedCurves(data.curves(), tone.card());
         for (int i = 0; i < data.curves().size(); i++) {
             renderer.setSeriesPaint(i, Palette.system(i));
             renderer.setSeriesStroke(i, CURVE);
             if (named) {
-                renderer.setSeriesItemLabelGenerator(i, (set, series, item) -> nameAtTheEnd(series, item));
+                renderer.setSeriesItemLabelGenerator(i, (set, series, item) -> "");
                 renderer.setSeriesItemLabelsVisible(i, true);
                 renderer.setSeriesItemLabelFont(i, font(Font.BOLD, 11));
                 renderer.setSeriesItemLabelPaint(
                         i, tone == Tone.LIGHT ? Palette.system(i).darker() : tone.ink());
-                renderer.setSeriesPositiveItemLabelPosition(i, new EndOfCurve(i));
             }
         }
         plot.setRenderer(renderer);
@@ -130,108 +123,6 @@ final class ChartDrawing {
         return plot;
     }
 
-    private String nameAtTheEnd(int series, int item) {
-        XYSeries curve = data.curves().get(series);
-        return item == curve.getItemCount() - 1 ? String.valueOf(curve.getKey()) : null;
-    }
-
-    /** Curves whose names lie on a piece of paper, so that no line runs through them. */
-    private final class NamedCurves extends XYLineAndShapeRenderer {
-
-        private static final long serialVersionUID = 1L;
-
-        NamedCurves() {
-            super(true, false);
-        }
-
-        @Override
-        protected void drawItemLabel(
-                Graphics2D g,
-                PlotOrientation orientation,
-                XYDataset shown,
-                int series,
-                int item,
-                double x,
-                double y,
-                boolean negative) {
-            String name = nameAtTheEnd(series, item);
-            if (name != null) {
-                ItemLabelPosition position = getPositiveItemLabelPosition(series, item);
-                Point2D anchor = calculateLabelAnchorPoint(position.getItemLabelAnchor(), x, y, orientation);
-                g.setFont(getItemLabelFont(series, item));
-                Shape paper = TextUtilities.calculateRotatedStringBounds(
-                        name,
-                        g,
-                        (float) anchor.getX(),
-                        (float) anchor.getY(),
-                        position.getTextAnchor(),
-                        0,
-                        position.getRotationAnchor());
-                Color card = tone.card();
-                g.setPaint(new Color(card.getRed(), card.getGreen(), card.getBlue(), 215));
-                g.fill(paper);
-                super.drawItemLabel(g, orientation, shown, series, item, x, y, negative);
-            }
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return this == other;
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(this);
-        }
-    }
-
-    /** The name of the upper curve stands above its end, that of the lower below. */
-    private final class EndOfCurve extends ItemLabelPosition {
-
-        private static final long serialVersionUID = 1L;
-
-        private final int series;
-
-        EndOfCurve(int series) {
-            this.series = series;
-        }
-
-        private boolean isUpper() {
-            double own = last(series);
-            for (int i = 0; i < data.curves().size(); i++) {
-                if (i != series && (last(i) > own || (last(i) == own && i < series))) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private double last(int curve) {
-            int count = data.curves().get(curve).getItemCount();
-            return count == 0 ? 0 : data.curves().get(curve).getY(count - 1).doubleValue();
-        }
-
-        @Override
-        public ItemLabelAnchor getItemLabelAnchor() {
-            return isUpper() ? ItemLabelAnchor.OUTSIDE12 : ItemLabelAnchor.OUTSIDE6;
-        }
-
-        @Override
-        public TextAnchor getTextAnchor() {
-            return isUpper() ? TextAnchor.BOTTOM_RIGHT : TextAnchor.TOP_RIGHT;
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return this == other;
-        }
-
-        @Override
-        public int hashCode() {
-            return series;
-        }
-    }
-
     private XYPlot shares() {
         CombinedDomainXYPlot both = new CombinedDomainXYPlot(axis(SeriesTable.DAY.name()));
         both.setGap(6);
@@ -246,15 +137,25 @@ final class ChartDrawing {
                 renderer.setSeriesVisibleInLegend(i, false);
             }
             String curve = String.valueOf(areas.get(0).getKey());
-            NumberAxis ordinate = axis(
-                    curve.substring(0, curve.length() - Stage.RESEARCH.column().length() - 1));
+            NumberAxis ordinate = axis(null);
             ordinate.setRange(new Range(0, 1));
             XYPlot plot = new XYPlot(shown, null, ordinate, renderer);
             ground(plot);
+            plot.addAnnotation(name(
+                    curve.substring(0, curve.length() - Stage.RESEARCH.column().length() - 1)));
             both.add(plot);
         }
         both.setFixedLegendItems(ChartLegend.ofStages());
         return both;
+    }
+
+    /** The name of a system in a corner of its plot: beside the ordinate it would be cut where the plot is flat. */
+    private XYTitleAnnotation name(String system) {
+        TextTitle words = new TextTitle(system, font(Font.BOLD, 11));
+        words.setPaint(tone.ink());
+        words.setBackgroundPaint(tone.card());
+        words.setPadding(1, 4, 1, 4);
+        return new XYTitleAnnotation(0, 1, words, RectangleAnchor.TOP_LEFT);
     }
 
     private NumberAxis axis(String words) {
@@ -270,9 +171,6 @@ final class ChartDrawing {
         axis.setTickLabelPaint(tone.faintInk());
         axis.setAxisLinePaint(tone.edge());
         axis.setTickMarkPaint(tone.edge());
-        // Room for the names at the ends of curves.
-        axis.setUpperMargin(0.22);
-        axis.setLowerMargin(0.22);
     }
 
     private void ground(XYPlot plot) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import javax.swing.BorderFactory;
 import javax.swing.JCheckBoxMenuItem;
+import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JMenu;
 import javax.swing.JMenuBar;
@@ -63,6 +64,10 @@ final class ChartsWindow {
         frame.setDefaultCloseOperation(JFrame.HIDE_ON_CLOSE);
         scroll.getVerticalScrollBar().setUnitIncrement(20);
         scroll.setBorder(BorderFactory.createEmptyBorder());
+        // Nothing within takes the focus, and arrow keys are to scroll.
+        scroll.setFocusable(true);
+        scroll.getInputMap(JComponent.WHEN_FOCUSED)
+                .setParent(scroll.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT));
         frame.add(scroll);
         JMenu show = new JMenu("Show");
         show.setMnemonic(KeyEvent.VK_S);

@@ -69,6 +69,7 @@ final class ControlPanel extends JPanel {
         point.setToolTipText("Design point of the study");
         point.setVisible(false);
         point.getAccessibleContext().setAccessibleName("Design point");
+        first.setToolTipText("System of the first economy");
         first.getAccessibleContext().setAccessibleName("First system");
         second.getAccessibleContext().setAccessibleName("Second system");
         gui.session().sheets().systems().forEach(first::addItem);
@@ -98,7 +99,8 @@ final class ControlPanel extends JPanel {
         JPanel systems = new JPanel(new GridLayout(1, 2, 4, 0));
         systems.add(first);
         systems.add(second);
-        row(rows, 0, 2, "Systems", systems);
+        // Over the whole width: names of systems are long.
+        rows.add(systems, Grid.at(0, 2, 3));
         rows.add(levers, Grid.at(0, 3, 3));
         rows.add(changes, Grid.at(0, 4, 3));
         rows.add(buttons(), Grid.at(0, 5, 3));

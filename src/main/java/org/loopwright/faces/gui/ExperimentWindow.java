@@ -102,6 +102,8 @@ final class ExperimentWindow {
         frame.add(both);
         frame.setDefaultCloseOperation(JFrame.HIDE_ON_CLOSE);
         frame.setSize(1010, 700);
+        frame.getRootPane().setDefaultButton(predict);
+        Shortcuts.escape(frame, () -> frame.setVisible(false));
         predict.addActionListener(event -> predict());
         start.addActionListener(event -> start());
         cancel.addActionListener(event -> work.ifPresent(StudyWork::cancel));
@@ -205,15 +207,20 @@ final class ExperimentWindow {
     }
 
     private void read() {
-        experiment()
-                .ifPresent(study -> StudyWork.passing(study, laboratory::size, (runs, reason) -> {
-                    size.setText(runs.orElse(reason)
-                            + (session.tellsSystemsApart()
-                                    ? ". Values of one system alone, which a study cannot say, are left out."
-                                    : ""));
-                    start.setEnabled(runs.isPresent() && !isUnderWay());
-                    predict.setEnabled(runs.isPresent() && !isUnderWay());
-                }));
+        Optional<Experiment> typed = experiment();
+        if (typed.isEmpty()) {
+            size.setText(told.getText());
+            start.setEnabled(false);
+            predict.setEnabled(false);
+        }
+        typed.ifPresent(study -> StudyWork.passing(study, laboratory::size, (runs, reason) -> {
+            size.setText(runs.orElse(reason)
+                    + (session.tellsSystemsApart()
+                            ? ". Values of one system alone, which a study cannot say, are left out."
+                            : ""));
+            start.setEnabled(runs.isPresent() && !isUnderWay());
+            predict.setEnabled(runs.isPresent() && !isUnderWay());
+        }));
     }
 
     boolean isUnderWay() {

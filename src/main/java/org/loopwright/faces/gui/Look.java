@@ -5,6 +5,7 @@ import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.FlatLightLaf;
 import java.awt.Insets;
 import java.util.Locale;
+import java.util.Map;
 import javax.swing.UIManager;
 import org.loopwright.faces.gui.scene.Tone;
 
@@ -34,6 +35,8 @@ public enum Look {
 
     /** All windows look like this from now on; on the thread of the windows. */
     void apply() {
+        // What is selected in the dark stands out by less than 4.5 otherwise.
+        FlatLaf.setGlobalExtraDefaults(Map.of("@selectionForeground", "#fff"));
         if (this == LIGHT) {
             FlatLightLaf.setup();
         } else {

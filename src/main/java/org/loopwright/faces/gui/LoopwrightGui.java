@@ -132,8 +132,8 @@ public final class LoopwrightGui extends PlayedRun {
         console.getTabPane().setSelectedIndex(0);
         transport = Transport.install(this, console);
         Desk desk = new Desk(this, beside, console, controls, transport, scenes(), frames(), experiment());
-        Shortcuts.install(desk);
         Menus.install(desk, look, this::look);
+        Shortcuts.install(console, frames(), () -> ReadingGuide.close(scenes()));
         console.setTitle("Loopwright: " + session().title());
         console.setVisible(true);
         // Day 0 is shown at once.

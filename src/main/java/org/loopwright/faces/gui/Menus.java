@@ -94,10 +94,7 @@ final class Menus {
         menu.add(bars);
         menu.addSeparator();
         for (JFrame frame : desk.frames()) {
-            item(menu, "Show " + frame.getTitle(), null, () -> {
-                frame.setVisible(true);
-                frame.toFront();
-            });
+            item(menu, "Show " + frame.getTitle(), null, () -> Shortcuts.show(frame));
         }
         return menu;
     }

@@ -23,6 +23,9 @@ final class ParameterProperties extends Properties {
     /** A declared range wider than this is a guard against slips, not a range to slide in. */
     private static final double WIDEST_SLIDER = 100;
 
+    /** Letters that a name may have in one line beside its value. */
+    private static final int LONGEST = 28;
+
     private final transient Session session;
     private final transient ParameterGroup group;
     private final transient Consumer<String> status;
@@ -75,11 +78,13 @@ final class ParameterProperties extends Properties {
     @Override
     public String getName(int index) {
         String unit = at(index).unit();
-        return group.shortName(at(index))
+        String name = group.shortName(at(index))
                 + (unit.isEmpty() || unit.equals("1") ? "" : " [" + unit + "]")
                 + (isOneOfSeveral(index)
                         ? ", " + session.systemNames().get(rows.get(index).place())
                         : "");
+        // A long line would push its value out of the tab; Swing breaks lines of HTML.
+        return name.length() <= LONGEST ? name : "<html><div style='width:140px'>" + escaped(name) + "</div></html>";
     }
 
     @Override

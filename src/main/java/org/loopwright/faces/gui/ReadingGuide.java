@@ -35,7 +35,7 @@ final class ReadingGuide extends JComponent {
     private boolean reading = true;
 
     private ReadingGuide(SceneWindow window, Runnable dismissed) {
-        overlay = Overlay.of(window.scene(), "A click or F1 closes this.");
+        overlay = Overlay.of(window.scene(), "A click, Esc or F1 closes this.");
         overlay.tone(window.tone());
         // What lies below must not be clicked by mistake.
         addMouseListener(new MouseAdapter() {
@@ -80,10 +80,21 @@ final class ReadingGuide extends JComponent {
         }
     }
 
+    private static boolean isShown(List<SceneWindow> windows) {
+        return windows.stream()
+                .anyMatch(window -> window.frame().getGlassPane() instanceof ReadingGuide look && look.isReading());
+    }
+
+    /** Takes the texts away, if they are there. */
+    static void close(List<SceneWindow> windows) {
+        if (isShown(windows)) {
+            toggle(windows);
+        }
+    }
+
     /** Shows the texts, or takes them away. */
     static void toggle(List<SceneWindow> windows) {
-        boolean shown = windows.stream()
-                .anyMatch(window -> window.frame().getGlassPane() instanceof ReadingGuide look && look.isReading());
+        boolean shown = isShown(windows);
         for (SceneWindow window : windows) {
             if (shown && window.frame().getGlassPane() instanceof ReadingGuide look) {
                 look.dismiss();

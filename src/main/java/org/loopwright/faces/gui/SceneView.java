@@ -5,8 +5,13 @@ import java.awt.GraphicsConfiguration;
 import java.awt.GraphicsDevice;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Optional;
 import org.loopwright.faces.gui.scene.Hit;
+import org.loopwright.faces.gui.scene.Pointing;
 import org.loopwright.faces.gui.scene.Scene;
+import org.loopwright.faces.gui.scene.Spot;
+import org.loopwright.faces.gui.scene.Tone;
 import org.loopwright.subject.model.Snapshot;
 import sim.display.GUIState;
 import sim.portrayal.DrawInfo2D;
@@ -23,6 +28,8 @@ final class SceneView extends FieldPortrayal2D {
     private final PlayedRun gui;
     private final Scene scene;
     private BufferedImage image;
+    private Tone tone = Tone.LIGHT;
+    private Optional<Spot> pointed = Optional.empty();
 
     SceneView(PlayedRun gui, Scene scene) {
         this.gui = gui;
@@ -32,6 +39,32 @@ final class SceneView extends FieldPortrayal2D {
 
     Scene scene() {
         return scene;
+    }
+
+    /** On light paper or on dark from now on. */
+    void tone(Tone other) {
+        tone = other;
+        scene.tone(other);
+    }
+
+    /** What the keys point at. */
+    Optional<Spot> pointed() {
+        return pointed;
+    }
+
+    /** From now on the keys point at this, or at nothing. */
+    void point(Optional<Spot> spot) {
+        pointed = spot;
+    }
+
+    private void draw(Graphics2D g, Rectangle2D bounds, Snapshot snapshot) {
+        scene.draw(g, bounds, snapshot);
+        pointed.ifPresent(spot -> Pointing.draw(
+                g,
+                bounds,
+                spot.place(),
+                scene.at(spot.at().getX(), spot.at().getY()).map(Hit::text).orElse(List.of("nothing is here now")),
+                tone));
     }
 
     @Override
@@ -48,7 +81,7 @@ final class SceneView extends FieldPortrayal2D {
             } else {
                 // A picture for a file: vectors stay vectors.
                 Graphics2D g = (Graphics2D) graphics.create();
-                scene.draw(g, bounds(info), snapshot);
+                draw(g, bounds(info), snapshot);
                 g.dispose();
             }
         });
@@ -73,7 +106,7 @@ final class SceneView extends FieldPortrayal2D {
         Graphics2D g = image.createGraphics();
         g.scale(scale, scale);
         g.translate(-seen.getX(), -seen.getY());
-        scene.draw(g, bounds(info), snapshot);
+        draw(g, bounds(info), snapshot);
         g.dispose();
         Graphics2D screen = (Graphics2D) graphics.create();
         screen.translate(seen.getX(), seen.getY());

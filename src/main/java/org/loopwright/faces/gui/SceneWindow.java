@@ -13,11 +13,13 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import javax.swing.JCheckBox;
 import javax.swing.JFrame;
 import javax.swing.JScrollPane;
 import javax.swing.SwingUtilities;
 import org.loopwright.faces.gui.scene.Scene;
+import org.loopwright.faces.gui.scene.Spot;
 import org.loopwright.faces.gui.scene.Tone;
 import org.loopwright.lab.file.WholeFile;
 import sim.display.Display2D;
@@ -75,6 +77,7 @@ final class SceneWindow {
             }
         };
         display.insideDisplay.addMouseListener(mouse);
+        SceneKeys.install(display.insideDisplay, view, at -> inspect(at.getX(), at.getY()));
         display.insideDisplay.addMouseMotionListener(mouse);
     }
 
@@ -98,7 +101,7 @@ final class SceneWindow {
     /** On light paper or on dark from now on. */
     void tone(Tone other) {
         tone = other;
-        view.scene().tone(other);
+        view.tone(other);
         display.setBackdrop(other.paper());
         display.repaint();
     }
@@ -138,6 +141,16 @@ final class SceneWindow {
             display.insideDisplay.revalidate();
             display.repaint();
         }
+    }
+
+    /** What the drawing fills. */
+    Rectangle2D bounds() {
+        return new Rectangle2D.Double(0, 0, display.insideDisplay.width, display.insideDisplay.height);
+    }
+
+    /** What the keys point at. */
+    Optional<Spot> pointed() {
+        return view.pointed();
     }
 
     /** Where a point of the drawing is on the screen. */

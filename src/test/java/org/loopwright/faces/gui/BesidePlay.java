@@ -1,14 +1,9 @@
 package org.loopwright.faces.gui;
 
 import java.awt.AWTException;
-import java.awt.Component;
-import java.awt.GraphicsEnvironment;
-import java.awt.Rectangle;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import javax.swing.JFrame;
 import javax.swing.JMenuItem;
 import javax.swing.JTextArea;
 import sim.display.Console;
@@ -37,12 +32,12 @@ final class BesidePlay extends Hands {
     }
 
     private void play(Path results) throws Exception {
-        standApart();
+        standApart(console, 7);
         RunBeside other = gui.beside().orElseThrow();
         onSwing(() -> gui.transport().seek(700));
         settle();
         photograph("beside");
-        legible();
+        legible(gui);
         reachable(console.getContentPane(), gui.windows().orElseThrow().score().frame());
         require(other.shownDay() == 700 && gui.shownDay() == 700, "both show the day that was asked for");
         RunWindows left = gui.windows().orElseThrow();
@@ -60,7 +55,7 @@ final class BesidePlay extends Hands {
         onSwing(() -> gui.transport().seek(1e9));
         settle();
         photograph("beside-horizon");
-        legible();
+        legible(gui);
         for (RunWindows windows : List.of(left, right)) {
             String heading = ask(() -> windows.score().heading());
             require(heading.endsWith("same as stored ✓"), "each is compared with its store: " + heading);
@@ -73,7 +68,7 @@ final class BesidePlay extends Hands {
         onSwing(() -> right.scenes().get(1).frame().setVisible(true));
         onSwing(() -> gui.transport().seek(600));
         photograph("beside-dark");
-        legible();
+        legible(gui);
     }
 
     private void page(Path results) throws Exception {
@@ -100,30 +95,6 @@ final class BesidePlay extends Hands {
     }
 
     private JMenuItem item(String words) {
-        for (int i = 0; i < console.getJMenuBar().getMenuCount(); i++) {
-            for (Component item : console.getJMenuBar().getMenu(i).getMenuComponents()) {
-                if (item instanceof JMenuItem one && one.getText().equals(words)) {
-                    return one;
-                }
-            }
-        }
-        throw new IllegalStateException("no item " + words);
-    }
-
-    private void standApart() {
-        Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
-        List<Rectangle> places = new ArrayList<>(List.of(console.getBounds()));
-        for (Object frame : console.getAllFrames()) {
-            if (((JFrame) frame).isVisible()) {
-                places.add(((JFrame) frame).getBounds());
-            }
-        }
-        require(places.size() == 7, "the console and three windows of each run are open, were " + places.size());
-        for (Rectangle place : places) {
-            require(screen.contains(place), place + " is on the screen " + screen);
-            for (Rectangle other : places) {
-                require(place.equals(other) || !place.intersects(other), place + " does not cover " + other);
-            }
-        }
+        return item(console.getJMenuBar(), words);
     }
 }

@@ -73,7 +73,7 @@ final class ExperimentPlay extends Hands {
                 window.factors().levels(ScenarioPaths.VERTICAL_INTEGRATION).setText("range: [0, 1], steps: 5"));
         reachable(window.frame().getContentPane(), console.getContentPane());
         await("the size is told", () -> window.size().equals("10 design points, 120 runs"));
-        legible();
+        legible(gui);
         require(Files.notExists(study), "nothing is written before Start");
         if (predicts) {
             click("Predict time");
@@ -96,14 +96,14 @@ final class ExperimentPlay extends Hands {
         String said = ask(window::said);
         require(!said.contains("120 of 120 runs made"), "with what was there: " + said);
         photograph("experiment-done");
-        legible();
+        legible(gui);
         require(ask(() -> button("Open page").isEnabled()), "there is a page");
         click("Open page");
         require(ask(window::said).contains("report.html"), "and it is named");
         compare(study, results, place.resolve("again"));
         onSwing(() -> gui.look(Look.DARK));
         photograph("experiment-dark");
-        legible();
+        legible(gui);
     }
 
     /** The tables are those of the command line, byte by byte, and they verify. */

@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -126,19 +128,19 @@ class GuiWindowTest {
         assertThat(sitting.code()).isZero();
     }
 
-    @Test
+    @ParameterizedTest
     @Tag("thorough")
-    void windowsFitALargeScreen() throws Exception {
-        Sitting sitting = sit(WindowPlay.class, "1920x1080", PICTURES.resolve("1920x1080"), "look");
+    @CsvSource({"1366x768, 1", "1920x1080, 1", "2732x1536, 2"})
+    void everyWordOfEveryWindowCanBeReadOnLightAndOnDark(String size, int scale) throws Exception {
+        Sitting sitting =
+                sit(LookPlay.class, size, PICTURES.resolve("look-" + size), "look", "-Dsun.java2d.uiScale=" + scale);
         assertThat(sitting.err()).isEmpty();
         assertThat(sitting.code()).isZero();
     }
 
     @Test
-    @Tag("thorough")
-    void windowsFitAScreenOfTwiceAsManyDots() throws Exception {
-        Sitting sitting =
-                sit(WindowPlay.class, "2732x1536", PICTURES.resolve("scale-2"), "look", "-Dsun.java2d.uiScale=2");
+    void everythingIsReachedWithoutAMouse() throws Exception {
+        Sitting sitting = sit(KeysPlay.class, "1366x768", PICTURES.resolve("keys"), "play");
         assertThat(sitting.err()).isEmpty();
         assertThat(sitting.code()).isZero();
     }

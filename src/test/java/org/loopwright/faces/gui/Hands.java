@@ -26,8 +26,10 @@ import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JFileChooser;
-import javax.swing.JLabel;
+import javax.swing.JFrame;
 import javax.swing.JList;
+import javax.swing.JMenuBar;
+import javax.swing.JMenuItem;
 import javax.swing.JOptionPane;
 import javax.swing.JScrollBar;
 import javax.swing.JSlider;
@@ -105,7 +107,7 @@ abstract class Hands {
         require(faults.isEmpty(), "every control is reached by keys: " + faults);
     }
 
-    private static List<Component> controls(Container window) {
+    static List<Component> controls(Container window) {
         List<Component> controls = new ArrayList<>();
         for (Component child : window.getComponents()) {
             boolean isControl = child instanceof AbstractButton
@@ -123,21 +125,82 @@ abstract class Hands {
         return controls;
     }
 
-    /** No word of a button or label that can be seen is cut off, and all of them stand out from their ground. */
-    final void legible() throws Exception {
-        List<String> faults = ask(() -> {
-            List<String> found = new ArrayList<>();
-            for (Window window : Window.getWindows()) {
-                if (window.isShowing()) {
-                    inside(window, JLabel.class).forEach(label -> Legible.judge(label, label.getText(), found));
-                    inside(window, JTextField.class).forEach(field -> Legible.judge(field, found));
-                    inside(window, AbstractButton.class)
-                            .forEach(button -> Legible.judge(button, button.getText(), found));
+    /** No word that can be seen is cut off or covered, and all of them stand out from their ground. */
+    final void legible(LoopwrightGui gui) throws Exception {
+        List<String> faults = ask(() -> Legible.faults(gui));
+        require(faults.isEmpty(), "every word can be read:\n" + String.join("\n", faults));
+    }
+
+    /** So many windows are open, all of them on the screen, and none covers another. */
+    static void standApart(Console console, int count) {
+        Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+        List<Rectangle> places = new ArrayList<>(List.of(console.getBounds()));
+        for (Object frame : console.getAllFrames()) {
+            if (((JFrame) frame).isVisible()) {
+                places.add(((JFrame) frame).getBounds());
+            }
+        }
+        require(places.size() == count, count + " windows are open, were " + places.size());
+        for (Rectangle place : places) {
+            require(screen.contains(place), place + " is on the screen " + screen);
+            for (Rectangle other : places) {
+                require(place.equals(other) || !place.intersects(other), place + " does not cover " + other);
+            }
+        }
+    }
+
+    /** An item of the menus of a window, by its words; menus within menus are looked through too. */
+    static JMenuItem item(JMenuBar bar, String words) {
+        return items(bar).stream()
+                .filter(item -> item.getText().equals(words))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no item " + words));
+    }
+
+    static List<JMenuItem> items(JMenuBar bar) {
+        List<JMenuItem> items = new ArrayList<>();
+        for (int i = 0; i < bar.getMenuCount(); i++) {
+            for (Component item : bar.getMenu(i).getMenuComponents()) {
+                if (item instanceof JMenuItem one) {
+                    items.add(one);
                 }
             }
-            return found;
+        }
+        return items;
+    }
+
+    /** What somebody does while a dialog is open. */
+    interface Meanwhile {
+        void with(JDialog dialog) throws Exception;
+    }
+
+    /** Does something that opens a dialog, and something else while it is open, which closes it. */
+    final void during(Runnable opening, Meanwhile meanwhile) throws Exception {
+        AtomicBoolean ended = new AtomicBoolean();
+        SwingUtilities.invokeLater(() -> {
+            opening.run();
+            ended.set(true);
         });
-        require(faults.isEmpty(), "every word can be read: " + faults);
+        JDialog open = null;
+        for (int waited = 0; open == null; waited++) {
+            require(waited < 1000, "a dialog opens");
+            robot.delay(10);
+            open = ask(() -> {
+                for (Window window : Window.getWindows()) {
+                    if (window.isShowing() && window instanceof JDialog dialog) {
+                        return dialog;
+                    }
+                }
+                return null;
+            });
+        }
+        settle();
+        meanwhile.with(open);
+        for (int waited = 0; !ended.get(); waited++) {
+            require(waited < 1000, "the dialog '" + open.getTitle() + "' is closed");
+            robot.delay(10);
+        }
+        settle();
     }
 
     /** Chooses a file in the dialog that an action opens; to the question whether to replace it, if it comes, says so. */
@@ -179,6 +242,11 @@ abstract class Hands {
 
     final void photograph(String name) throws Exception {
         settle();
+        picture(name);
+    }
+
+    /** What is on the screen at this moment, drawn to the end or not. */
+    final void picture(String name) throws IOException {
         Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment()
                 .getDefaultScreenDevice()
                 .getDefaultConfiguration()

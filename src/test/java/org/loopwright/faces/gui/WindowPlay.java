@@ -2,7 +2,6 @@ package org.loopwright.faces.gui;
 
 import java.awt.AWTException;
 import java.awt.Component;
-import java.awt.GraphicsEnvironment;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Window;
@@ -20,7 +19,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.swing.JButton;
-import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.JMenuItem;
 import javax.swing.JOptionPane;
@@ -55,50 +53,20 @@ final class WindowPlay extends Hands {
         console = gui.console().orElseThrow();
     }
 
-    /** Arguments: folder of the sheets, folder for pictures, {@code look} to only look or {@code play}. */
+    /** Arguments: folder of the sheets, folder for pictures. */
     public static void main(String[] arguments) throws Exception {
         Path folder = begin(arguments[1]);
         ParameterFolder sheets = new ParameterFolder(Path.of(arguments[0]));
         Session session = Sessions.sideBySide(sheets, sheets.spec("batteries"), List.of(), new Streams(1, 1));
         WindowPlay play = new WindowPlay(folder, opened(List.of(session)));
-        if (arguments[2].equals("look")) {
-            play.look();
-        } else {
-            play.play();
-        }
+        play.play();
         end(play.console);
     }
 
-    private void look() throws Exception {
-        windowsStandApart();
-        runTo(800);
-        for (Look look : Look.values()) {
-            onSwing(() -> gui.look(look));
-            onSwing(() -> {
-                console.getTabPane().setSelectedIndex(0);
-                gui.charts().window().show(ChartKind.UNIT_COST, true);
-            });
-            photograph("run-" + look);
-            legible();
-            onSwing(() -> {
-                console.getTabPane().setSelectedIndex(console.getTabPane().indexOfTab("Model"));
-                gui.parameters().choose("industry.research");
-            });
-            photograph("parameters-" + look);
-            legible();
-            onSwing(() ->
-                    console.getTabPane().setSelectedIndex(console.getTabPane().indexOfTab("About")));
-            photograph("about-" + look);
-            onSwing(() -> ReadingGuide.toggle(gui.scenes()));
-            photograph("how-to-read-" + look);
-            onSwing(() -> ReadingGuide.toggle(gui.scenes()));
-        }
-    }
-
     private void play() throws Exception {
-        windowsStandApart();
+        standApart(console, 6);
         require(gui.shownDay() == 0, "the windows open at day 0");
-        legible();
+        legible(gui);
         reachable(console.getContentPane());
         menus();
         runTo(730);
@@ -128,7 +96,8 @@ final class WindowPlay extends Hands {
 
     /** What MASON offers and this model has not is not offered. */
     private void menus() throws Exception {
-        List<String> items = ask(() -> items().stream().map(JMenuItem::getText).toList());
+        List<String> items = ask(() ->
+                items(console.getJMenuBar()).stream().map(JMenuItem::getText).toList());
         require(
                 items.containsAll(List.of("Open scenario…", "Save scenario…", "Close", "Restart", "Dark")),
                 "the menus have what can be done: " + items);
@@ -144,23 +113,8 @@ final class WindowPlay extends Hands {
                 "buttons say what they do");
     }
 
-    private List<JMenuItem> items() {
-        List<JMenuItem> items = new ArrayList<>();
-        for (int i = 0; i < console.getJMenuBar().getMenuCount(); i++) {
-            for (Component item : console.getJMenuBar().getMenu(i).getMenuComponents()) {
-                if (item instanceof JMenuItem one) {
-                    items.add(one);
-                }
-            }
-        }
-        return items;
-    }
-
     private JMenuItem item(String words) {
-        return items().stream()
-                .filter(item -> item.getText().equals(words))
-                .findFirst()
-                .orElseThrow();
+        return item(console.getJMenuBar(), words);
     }
 
     /** Step steps, by what is chosen, and Play plays, whatever was before. */
@@ -291,7 +245,7 @@ final class WindowPlay extends Hands {
         require(systems.get(1).integration().depth() == 0.1, "the second has the new one");
         runTo(900);
         photograph("levers");
-        legible();
+        legible(gui);
         require(gui.model().stateHash().equals(headless(gui.shownDay())), "the state is that of those settings");
         List<Snapshot.Economy> economies = gui.snapshot().orElseThrow().economies();
         require(economies.get(0).closed() != economies.get(1).closed(), "depth changes the loop");
@@ -305,25 +259,8 @@ final class WindowPlay extends Hands {
         onSwing(() -> item("Dark").doClick());
         require(gui.look() == Look.DARK, "the windows are dark");
         photograph("dark");
-        legible();
+        legible(gui);
         onSwing(() -> item("Dark").doClick());
-    }
-
-    private void windowsStandApart() {
-        Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
-        List<Rectangle> places = new ArrayList<>(List.of(console.getBounds()));
-        for (Object frame : console.getAllFrames()) {
-            if (((JFrame) frame).isVisible()) {
-                places.add(((JFrame) frame).getBounds());
-            }
-        }
-        require(places.size() == 6, "six windows are open, were " + places.size());
-        for (Rectangle place : places) {
-            require(screen.contains(place), place + " is on the screen " + screen);
-            for (Rectangle other : places) {
-                require(place.equals(other) || !place.intersects(other), place + " does not cover " + other);
-            }
-        }
     }
 
     private void runTo(double day) throws Exception {

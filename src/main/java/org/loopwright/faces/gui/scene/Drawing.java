@@ -170,6 +170,11 @@ abstract class Drawing implements Scene {
         return last == null ? Optional.empty() : last.at(x, y);
     }
 
+    @Override
+    public final List<Spot> spots() {
+        return last == null ? List.of() : last.spots();
+    }
+
     /** Where the last drawing has words. */
     final List<Rectangle2D> labels() {
         return last == null ? List.of() : last.labels();

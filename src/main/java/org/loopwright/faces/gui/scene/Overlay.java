@@ -165,4 +165,9 @@ public final class Overlay implements Scene {
     public Optional<Hit> at(double x, double y) {
         return Optional.empty();
     }
+
+    @Override
+    public List<Spot> spots() {
+        return List.of();
+    }
 }

@@ -101,13 +101,7 @@ final class OwnerBox {
                 pen.textBefore(
                         asked, box.getMaxX() - pad, baseline, room - named - line * 0.6, pen.tiny, Palette.FAINT_INK);
             } else {
-                pen.textBefore(
-                        queued,
-                        box.getMaxX() - pad,
-                        baseline,
-                        room - named - line * 0.6,
-                        bold,
-                        Palette.family(WaitFamily.SLOT).darker());
+                pen.textBefore(queued, box.getMaxX() - pad, baseline, room - named - line * 0.6, bold, Palette.INK);
             }
             tokensTop = box.getY() + line * 1.25;
         } else if (box.getHeight() >= line * 1.1) {

@@ -11,6 +11,7 @@ import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.loopwright.subject.model.Snapshot;
 import org.loopwright.subject.observation.Stage;
 
@@ -29,6 +31,11 @@ import org.loopwright.subject.observation.Stage;
 final class Pen {
 
     private static final String CUT = "…";
+
+    /** Where a target is tried, as shares of its place: the middle first, then near its edges. */
+    private static final List<Point2D> POINTS = Stream.of(0.5, 0.06, 0.94, 0.25, 0.75)
+            .flatMap(y -> Stream.of(0.5, 0.04, 0.96, 0.25, 0.75).map(x -> (Point2D) new Point2D.Double(x, y)))
+            .toList();
 
     /** A place that can be pointed at. */
     private record Target(Shape shape, Supplier<Hit> hit) {}
@@ -250,12 +257,35 @@ final class Pen {
     }
 
     Optional<Hit> at(double x, double y) {
+        int top = top(x, y);
+        return top < 0 ? Optional.empty() : Optional.of(targets.get(top).hit.get());
+    }
+
+    /** The uppermost target at a point; -1 if there is none. */
+    private int top(double x, double y) {
         for (int i = targets.size() - 1; i >= 0; i--) {
             if (targets.get(i).shape.contains(x, y)) {
-                return Optional.of(targets.get(i).hit.get());
+                return i;
             }
         }
-        return Optional.empty();
+        return -1;
+    }
+
+    /** Targets with a point each at which nothing covers them; those that are covered altogether are left out. */
+    List<Spot> spots() {
+        List<Spot> spots = new ArrayList<>();
+        for (int i = 0; i < targets.size(); i++) {
+            Rectangle2D place = targets.get(i).shape.getBounds2D();
+            int number = i;
+            POINTS.stream()
+                    .map(share -> new Point2D.Double(
+                            place.getX() + share.getX() * place.getWidth(),
+                            place.getY() + share.getY() * place.getHeight()))
+                    .filter(point -> top(point.x, point.y) == number)
+                    .findFirst()
+                    .ifPresent(point -> spots.add(new Spot(place, point)));
+        }
+        return spots;
     }
 
     List<Rectangle2D> labels() {

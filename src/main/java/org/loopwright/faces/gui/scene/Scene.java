@@ -2,6 +2,7 @@ package org.loopwright.faces.gui.scene;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Optional;
 import org.loopwright.subject.model.Snapshot;
 
@@ -30,4 +31,7 @@ public interface Scene {
      * @param y ordinate, as in the last drawing's bounds
      */
     Optional<Hit> at(double x, double y);
+
+    /** All that can be pointed at in the last drawing, in the order in which it was drawn. */
+    List<Spot> spots();
 }
