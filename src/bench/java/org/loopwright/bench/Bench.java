@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ./bench                               all parts up to heap",
             "  ./bench pieces runs                   two of them",
+            "  ./bench watching                      what charts cost (docs/gui.md)",
             "  ./bench --write docs/performance.md   also renews the page",
             "  ./bench exponents                     exponents of cost after 10^7 attempts",
             "  ./bench million-runs                  the store over 10^6 short runs, 15 min",

@@ -15,6 +15,8 @@ enum Part {
     GROWTH(Growth::measure),
     /** One thread and two. */
     THREADS(ThreadCost::measure),
+    /** A run that is watched, with no chart and with more, beside the run in one go. */
+    WATCHING(WatchCost::measure),
     /** A long sweep in a small heap. */
     HEAP(SmallHeap::measure),
     /** Exponents of cost in plain loops to 10^7 attempts. */
@@ -23,7 +25,7 @@ enum Part {
     MILLION_RUNS(MillionRuns::measure);
 
     /** The parts that a measurement has if none is named; the others take too long. */
-    static final List<Part> USUAL = List.of(PIECES, RUNS, LIMIT, GROWTH, THREADS, HEAP);
+    static final List<Part> USUAL = List.of(PIECES, RUNS, LIMIT, GROWTH, THREADS, WATCHING, HEAP);
 
     @SuppressWarnings("ImmutableEnumChecker") // references of methods that hold nothing
     private final Measurement measurement;

@@ -27,7 +27,11 @@ public enum ChartKind {
     /** Good units on the lines that ramp; no point while none does. */
     RAMP_YIELD("Yield in ramps", "share of good units"),
     /** Operational data. */
-    DATA("Operational data", SeriesTable.DATA_SAMPLES.column().unit());
+    DATA("Operational data", SeriesTable.DATA_SAMPLES.column().unit()),
+    /** Teams of all firms. */
+    TEAMS("Teams", "teams of all firms"),
+    /** Money for research and development. */
+    PURSE("Purse", "money in R&D accounts, reference firm's yearly cost");
 
     private final String title;
     private final String axis;
@@ -57,6 +61,8 @@ public enum ChartKind {
             case FIRST_PASS -> Optional.of(SeriesTable.FIRST_PASS_SHARE);
             case RAMP_YIELD -> Optional.of(SeriesTable.RAMP_YIELD);
             case DATA -> Optional.of(SeriesTable.DATA_SAMPLES);
+            case TEAMS -> Optional.of(SeriesTable.TEAMS);
+            case PURSE -> Optional.of(SeriesTable.RESEARCH_ACCOUNT);
             case EMBODIMENT_TIME, IMPROVEMENT_LOOP, STAGE_SHARES -> Optional.empty();
         };
     }

@@ -105,6 +105,25 @@ final class Edits {
     }
 
     /**
+     * A system as the level of a factor: its sheet, and the values that it has.
+     *
+     * @param shared those that other variants replace
+     */
+    Experiment.Variant variant(IndustrialSystem system, int place, List<Setting> shared) {
+        List<Setting> own = of(place);
+        List<Setting> settings = new ArrayList<>();
+        settings.add(new Setting(ScenarioPaths.SYSTEM, system.name(), Place.of("window")));
+        settings.addAll(shared);
+        settings.addAll(own);
+        if (!own.isEmpty()) {
+            // The system at play has been called so already.
+            settings.add(new Setting("system.label", system.label(), Place.of("window")));
+        }
+        String values = words(own);
+        return new Experiment.Variant(system.name() + (values.isEmpty() ? "" : ": " + values), settings);
+    }
+
+    /**
      * The scenario with all changes.
      *
      * @param twice true if its only system is to stand beside itself, which no sheet can say
@@ -140,12 +159,15 @@ final class Edits {
 
     /** A title that tells the system from another with the same sheet. */
     private static String label(IndustrialSystem system, List<Setting> own) {
-        return system.label() + ", "
-                + own.stream()
-                        .map(setting -> setting.path()
-                                        .substring(setting.path().lastIndexOf('.') + 1)
-                                        .replace('_', ' ')
-                                + " " + setting.value())
-                        .collect(Collectors.joining(", "));
+        return system.label() + ", " + words(own);
+    }
+
+    private static String words(List<Setting> own) {
+        return own.stream()
+                .map(setting -> setting.path()
+                                .substring(setting.path().lastIndexOf('.') + 1)
+                                .replace('_', ' ')
+                        + " " + setting.value())
+                .collect(Collectors.joining(", "));
     }
 }

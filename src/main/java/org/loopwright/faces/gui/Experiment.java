@@ -1,6 +1,7 @@
 package org.loopwright.faces.gui;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.loopwright.lab.design.SeedText;
 import org.loopwright.lab.sheet.Setting;
 
@@ -11,14 +12,47 @@ import org.loopwright.lab.sheet.Setting;
  * @param seed root seed
  * @param replications of each design point, as typed
  * @param base what all design points have in common
+ * @param variants systems that differ by more than their sheets; empty where the base names the systems
  * @param factors what is varied; all combinations of levels are made
  */
-record Experiment(String name, long seed, String replications, List<Setting> base, List<Varied> factors) {
+record Experiment(
+        String name, long seed, String replications, List<Setting> base, List<Variant> variants, List<Varied> factors) {
+
+    /** Label of the factor whose levels are systems with values of their own. */
+    static final String VARIANT = "variant";
 
     /** Copies the lists. */
     Experiment {
         base = List.copyOf(base);
+        variants = List.copyOf(variants);
         factors = List.copyOf(factors);
+    }
+
+    /** What is played by a session, to be carried out as a study. */
+    static Experiment of(Session session, String name, long seed, String replications, List<Varied> factors) {
+        return new Experiment(name, seed, replications, session.common(), session.variants(), factors);
+    }
+
+    /**
+     * A system with values of its own.
+     *
+     * @param name of the level
+     * @param settings the system, and the values that it alone has
+     */
+    record Variant(String name, List<Setting> settings) {
+
+        /** Copies the list. */
+        Variant {
+            settings = List.copyOf(settings);
+        }
+
+        private String text() {
+            return "      " + SheetText.quoted(name) + ": {"
+                    + settings.stream()
+                            .map(setting -> setting.path() + ": " + SheetText.value(setting))
+                            .collect(Collectors.joining(", "))
+                    + "}\n";
+        }
     }
 
     /**
@@ -49,10 +83,14 @@ record Experiment(String name, long seed, String replications, List<Setting> bas
                 .append(replications.strip())
                 .append('\n')
                 .append(SheetText.of(base));
-        if (!factors.isEmpty()) {
+        if (!factors.isEmpty() || !variants.isEmpty()) {
             text.append("factors:\n");
-            factors.forEach(factor -> text.append(factor.text()));
         }
+        if (!variants.isEmpty()) {
+            text.append("  - label: ").append(VARIANT).append("\n    levels:\n");
+            variants.forEach(variant -> text.append(variant.text()));
+        }
+        factors.forEach(factor -> text.append(factor.text()));
         return text.toString();
     }
 }

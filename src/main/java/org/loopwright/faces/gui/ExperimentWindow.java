@@ -202,8 +202,8 @@ final class ExperimentWindow {
         if (root.isEmpty()) {
             say("The seed must be a whole number of 64 bits, was '" + seed.getText() + "'.");
         }
-        return root.map(number -> new Experiment(
-                name.getText().strip(), number, replications.getText(), session.common(), factors.factors()));
+        return root.map(number ->
+                Experiment.of(session, name.getText().strip(), number, replications.getText(), factors.factors()));
     }
 
     private void read() {
@@ -215,9 +215,10 @@ final class ExperimentWindow {
         }
         typed.ifPresent(study -> StudyWork.passing(study, laboratory::size, (runs, reason) -> {
             size.setText(runs.orElse(reason)
-                    + (session.tellsSystemsApart()
-                            ? ". Values of one system alone, which a study cannot say, are left out."
-                            : ""));
+                    + (study.variants().isEmpty()
+                            ? ""
+                            : ". Systems with values of their own are levels of the factor " + Experiment.VARIANT
+                                    + "."));
             start.setEnabled(runs.isPresent() && !isUnderWay());
             predict.setEnabled(runs.isPresent() && !isUnderWay());
         }));

@@ -157,7 +157,10 @@ final class HitProperties extends Properties {
             case FIRM ->
                 economy.firms().stream()
                         .filter(firm -> firm.number() == node.number())
-                        .forEach(firm -> firm(firm, said));
+                        .forEach(firm -> {
+                            firm(firm, said);
+                            found(firm, economy, said);
+                        });
             case DIVISION ->
                 economy.firms().stream()
                         .flatMap(firm -> firm.divisions().stream())
@@ -199,6 +202,15 @@ final class HitProperties extends Properties {
         said.put("ended by a fault", firm.endedByFault());
         said.put("frozen leaders", (int)
                 firm.frozen().stream().filter(project -> project > 0).count());
+    }
+
+    /** What its projects have found in two years. */
+    private static void found(Snapshot.Firm firm, Snapshot.Economy economy, Map<String, Object> said) {
+        List<DesignChecks> checks = Doings.checks(economy.projects().stream()
+                .filter(project -> project.key().firm() == firm.number())
+                .toList());
+        said.put("faults found in two years", Doings.faults(checks));
+        said.put("in two years", Doings.rounds(checks));
     }
 
     private static void owner(Snapshot.Supplier owner, Snapshot seen, Map<String, Object> said) {

@@ -92,6 +92,10 @@ final class Menus {
         JCheckBoxMenuItem bars = new JCheckBoxMenuItem("MASON's bars: layers, snapshot, scale");
         bars.addActionListener(event -> desk.scenes().forEach(scene -> scene.showBar(bars.isSelected())));
         menu.add(bars);
+        JCheckBoxMenuItem unknown = new JCheckBoxMenuItem("Matrix: what simulators do not represent");
+        unknown.setAccelerator(KeyStroke.getKeyStroke("ctrl U"));
+        unknown.addActionListener(event -> desk.scenes().forEach(scene -> scene.unknown(unknown.isSelected())));
+        menu.add(unknown);
         menu.addSeparator();
         for (JFrame frame : desk.frames()) {
             item(menu, "Show " + frame.getTitle(), null, () -> Shortcuts.show(frame));

@@ -69,7 +69,7 @@ final class NamedCurves extends XYLineAndShapeRenderer {
         double wide = metrics.stringWidth(name) + 2;
         double high = metrics.getAscent() + metrics.getDescent();
         double left = Math.max(area.getX(), Math.min(x, area.getMaxX()) - wide);
-        Rectangle2D place = place(left, y, wide, high);
+        Rectangle2D place = place(series, left, y, wide, high);
         taken.add(place);
         g.setPaint(new Color(paper.getRed(), paper.getGreen(), paper.getBlue(), 215));
         g.fill(place);
@@ -78,7 +78,7 @@ final class NamedCurves extends XYLineAndShapeRenderer {
     }
 
     /** The nearest free place to the end of a curve, or the one through which the least runs. */
-    private Rectangle2D place(double left, double y, double wide, double high) {
+    private Rectangle2D place(int series, double left, double y, double wide, double high) {
         Rectangle2D best = null;
         double least = Double.POSITIVE_INFINITY;
         for (double top = area.getY(); top <= area.getMaxY() - high; top += STEP) {
@@ -87,12 +87,28 @@ final class NamedCurves extends XYLineAndShapeRenderer {
             if (taken.stream().anyMatch(tried::intersects)) {
                 cost += 1e9;
             }
+            if (isBeyondAnother(series, y, tried.getCenterY())) {
+                cost += 500;
+            }
             if (cost < least) {
                 least = cost;
                 best = tried;
             }
         }
         return best == null ? new Rectangle2D.Double(left, area.getY(), wide, high) : best;
+    }
+
+    /** True if the end of another curve lies between the end of this one and a name. */
+    private boolean isBeyondAnother(int series, double y, double name) {
+        for (int other = 0; other < curves.size(); other++) {
+            int count = curves.get(other).getItemCount();
+            if (other != series
+                    && count > 0
+                    && (up(curves.get(other), count - 1) - y) * (up(curves.get(other), count - 1) - name) < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int crossings(Rectangle2D place) {

@@ -127,6 +127,10 @@ final class RunWindows {
         for (SceneWindow scene : scenes) {
             scene.save(folder.resolve(prefix + scene.name() + ".png"));
         }
+        SceneWindow matrix = scenes.get(scenes.size() - 1);
+        matrix.unknown(true);
+        matrix.save(folder.resolve(prefix + "unknown.png"));
+        matrix.unknown(false);
         try (WholeFile file = WholeFile.in(folder, prefix + "score.png")) {
             ImageIO.write(score.image(), "png", file.stream());
             file.appear();

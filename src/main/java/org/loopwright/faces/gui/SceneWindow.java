@@ -18,6 +18,7 @@ import javax.swing.JCheckBox;
 import javax.swing.JFrame;
 import javax.swing.JScrollPane;
 import javax.swing.SwingUtilities;
+import org.loopwright.faces.gui.scene.DsmScene;
 import org.loopwright.faces.gui.scene.Scene;
 import org.loopwright.faces.gui.scene.Spot;
 import org.loopwright.faces.gui.scene.Tone;
@@ -104,6 +105,14 @@ final class SceneWindow {
         view.tone(other);
         display.setBackdrop(other.paper());
         display.repaint();
+    }
+
+    /** A design matrix shows what simulators do not represent from now on, or what is changed; other drawings stay. */
+    void unknown(boolean shown) {
+        if (view.scene() instanceof DsmScene matrix) {
+            matrix.unknown(shown);
+            display.repaint();
+        }
     }
 
     Tone tone() {

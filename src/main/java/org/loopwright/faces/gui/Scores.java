@@ -167,7 +167,8 @@ final class Scores {
                                     cost(cost[e]),
                                     "Output-weighted mean unit cost, that of the reference unit on day 0 being 1; lower is better.",
                                     best(cost, e, true),
-                                    past(curve(ChartKind.UNIT_COST, e))))));
+                                    past(curve(ChartKind.UNIT_COST, e)))),
+                    Doings.of(snapshot.economies().get(e))));
         }
         return new Score(verdict(leader, embodiment, cost), reason(leader), columns);
     }
@@ -220,7 +221,7 @@ final class Scores {
                 .orElse(Double.NaN);
         if (known(embodiment)) {
             return titles.get(first) + " is ahead: a breakthrough is in production "
-                    + Math.round(next - embodiment[first]) + " days sooner ("
+                    + (Math.round(next) - Math.round(embodiment[first])) + " days sooner ("
                     + days(embodiment[first]) + " against " + days(next) + ")"
                     + since(ChartKind.EMBODIMENT_TIME, first);
         }

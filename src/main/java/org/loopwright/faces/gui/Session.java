@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.loopwright.lab.fault.Fault;
@@ -302,13 +304,46 @@ public final class Session {
 
     /** What a study has in common that starts from here: the scenario with the changes that are made everywhere. */
     List<Setting> common() {
+        return everywhere().stream().filter(setting -> !isTold(setting.path())).toList();
+    }
+
+    /** The systems at play where they differ by more than their sheets; empty where sheets tell them apart. */
+    List<Experiment.Variant> variants() {
+        List<Experiment.Variant> variants = new ArrayList<>();
+        for (int i = 0; tellsSystemsApart() && i < resolved.systems().size(); i++) {
+            int place = i;
+            // A study says a value in one place: either for all, or for each variant.
+            Map<String, Setting> shared = new LinkedHashMap<>();
+            everywhere().stream()
+                    .filter(setting -> isTold(setting.path()) && !isSystem(setting.path()))
+                    .forEach(setting -> shared.put(setting.path(), setting));
+            edits.of(place).forEach(own -> shared.remove(own.path()));
+            variants.add(edits.variant(resolved.systems().get(i), i, List.copyOf(shared.values())));
+        }
+        return variants;
+    }
+
+    private List<Setting> everywhere() {
         List<Setting> all = new ArrayList<>(base.settings());
         all.addAll(edits.ofAll());
         return all;
     }
 
-    /** True if systems at play differ by more than their sheets, which no study can say. */
-    boolean tellsSystemsApart() {
+    private static boolean isSystem(String path) {
+        return path.equals(ScenarioPaths.SYSTEM) || path.equals(ScenarioPaths.SYSTEMS);
+    }
+
+    /** True of what variants say. */
+    private boolean isTold(String path) {
+        return tellsSystemsApart()
+                && (isSystem(path)
+                        || edits.all().stream()
+                                .anyMatch(edit -> edit.place().isPresent()
+                                        && edit.setting().path().equals(path)));
+    }
+
+    /** True if systems at play differ by more than their sheets. */
+    private boolean tellsSystemsApart() {
         return twice || edits.tellsSystemsApart();
     }
 

@@ -27,7 +27,7 @@ final class SheetText {
                 top.put(path, setting.value());
             } else {
                 values.remove(ScenarioPaths.ALL.inFull(path));
-                values.put(ScenarioPaths.ALL.inFull(path), isText(path) ? quoted(setting.value()) : setting.value());
+                values.put(ScenarioPaths.ALL.inFull(path), value(setting));
             }
         }
         StringBuilder text = new StringBuilder(512);
@@ -39,6 +39,11 @@ final class SheetText {
                     text.append("  ").append(path).append(": ").append(value).append('\n'));
         }
         return text.toString();
+    }
+
+    /** A value as it is written behind its path. */
+    static String value(Setting setting) {
+        return isText(setting.path()) ? quoted(setting.value()) : setting.value();
     }
 
     private static boolean isText(String path) {

@@ -62,6 +62,7 @@ public final class Windows {
     /**
      * Opens the windows, writes what they show as PNG into a folder, and closes them: {@code gui-desktop.png} is the
      * whole screen, {@code gui-score.png} the scoreboard, {@code gui-network.png}, {@code gui-pipeline.png} and {@code gui-dsm.png} are the drawings,
+     * {@code gui-unknown.png} is the matrix with what simulators do not represent,
      * {@code gui-charts.png} is a sheet of all charts.
      *
      * @throws IOException if a picture cannot be written
@@ -75,7 +76,6 @@ public final class Windows {
             Robot robot = new Robot();
             // The first frames arrive while windows are still being placed.
             robot.delay(1500);
-            onSwing(() -> gui.screenshots(folder));
             Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment()
                     .getDefaultScreenDevice()
                     .getDefaultConfiguration()
@@ -84,6 +84,7 @@ public final class Windows {
                 ImageIO.write(robot.createScreenCapture(screen), "png", file.stream());
                 file.appear();
             }
+            onSwing(() -> gui.screenshots(folder));
         } catch (AWTException noRobot) {
             throw new IOException("the screen cannot be read: " + noRobot.getMessage(), noRobot);
         } finally {

@@ -15,6 +15,7 @@ import org.loopwright.lab.fault.SheetException;
 import org.loopwright.lab.random.Streams;
 import org.loopwright.lab.sheet.ScenarioText;
 import org.loopwright.subject.scenario.ParameterFolder;
+import org.loopwright.subject.scenario.Scenario;
 
 /** The text of a study that is composed at the windows, and what the sheets make of it. */
 class ExperimentTest {
@@ -30,7 +31,7 @@ class ExperimentTest {
     }
 
     private static Experiment of(Session session, Experiment.Varied... factors) {
-        return new Experiment("mine", session.streams().rootSeed(), "3", session.common(), List.of(factors));
+        return Experiment.of(session, "mine", session.streams().rootSeed(), "3", List.of(factors));
     }
 
     @Test
@@ -68,5 +69,24 @@ class ExperimentTest {
                 .isInstanceOf(SheetException.class);
         assertThatThrownBy(() -> read(of(session, new Experiment.Varied("vertical_integration", ""))))
                 .isInstanceOf(SheetException.class);
+    }
+
+    @Test
+    void systemsWithValuesOfTheirOwnAreLevelsWithTheSameScenariosAsAtTheWindows() throws IOException {
+        Session session = Sessions.sideBySide(SHEETS, SHEETS.spec("batteries"), List.of(), new Streams(1, 1));
+        session.choose("batteries", List.of("closed-loop", "closed-loop"));
+        session.set("industry.coordination.release_period", "45");
+        session.set("system.regulator.time_factor", "0.8");
+        session.set(1, "system.integration.depth", "0.1");
+        session.set(1, "system.regulator.time_factor", "1.2");
+        Study study = read(of(session, new Experiment.Varied("industry.research.gap", "x1, x2")));
+        assertThat(study.design().size()).isEqualTo(4);
+        assertThat(study.factors()).extracting("label").containsExactly("variant", "industry.research.gap");
+        for (int place = 0; place < 2; place++) {
+            Scenario alone = study.scenario(study.design().point(1 + 2 * place), SHEETS);
+            assertThat(alone.systems())
+                    .containsExactly(session.scenario().systems().get(place));
+            assertThat(alone.industry()).isEqualTo(session.scenario().industry());
+        }
     }
 }

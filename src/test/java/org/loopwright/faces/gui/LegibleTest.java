@@ -8,7 +8,9 @@ import java.awt.geom.Rectangle2D;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.loopwright.faces.gui.scene.DsmScene;
 import org.loopwright.faces.gui.scene.Scene;
 import org.loopwright.faces.gui.scene.Tone;
 import org.loopwright.lab.random.Streams;
@@ -70,7 +72,10 @@ class LegibleTest {
                 model.advanceTo(day);
                 Snapshot all = Snapshots.of(model);
                 for (List<Integer> systems : List.of(List.of(0, 3), List.of(0, 1, 2, 3))) {
-                    for (Scene scene : Sessions.scenes()) {
+                    DsmScene unknown = new DsmScene();
+                    unknown.unknown(true);
+                    for (Scene scene : Stream.concat(Sessions.scenes().stream(), Stream.of(unknown))
+                            .toList()) {
                         for (Tone tone : Tone.values()) {
                             scene.tone(tone);
                             for (Rectangle2D bounds : List.of(

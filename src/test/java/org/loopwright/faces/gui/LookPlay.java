@@ -90,6 +90,11 @@ final class LookPlay extends Hands {
         onSwing(() -> ReadingGuide.toggle(gui.scenes()));
         look("how-to-read");
         onSwing(() -> ReadingGuide.toggle(gui.scenes()));
+        onSwing(() -> item(console.getJMenuBar(), "Matrix: what simulators do not represent")
+                .doClick(0));
+        look("unknown");
+        onSwing(() -> item(console.getJMenuBar(), "Matrix: what simulators do not represent")
+                .doClick(0));
         onSwing(() -> gui.scenes().forEach(scene -> scene.showBar(true)));
         look("bars");
         onSwing(() -> gui.scenes().forEach(scene -> scene.showBar(false)));

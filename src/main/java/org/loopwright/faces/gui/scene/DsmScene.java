@@ -1,7 +1,5 @@
 package org.loopwright.faces.gui.scene;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -26,11 +24,16 @@ public final class DsmScene extends Drawing {
     /** Share of the width of a matrix that the names of its rows may take. */
     private static final double MOST_FOR_NAMES = 0.36;
 
-    private static final double SEVERAL = 0.13;
+    private boolean unknown;
+
+    /** From now on it shows what is changed, or what the firms' simulators do not represent. */
+    public void unknown(boolean shown) {
+        unknown = shown;
+    }
 
     @Override
     public String title() {
-        return "what is changed";
+        return unknown ? "what simulators do not represent" : "what is changed";
     }
 
     @Override
@@ -42,76 +45,13 @@ public final class DsmScene extends Drawing {
                 "Shaded columns: parts that several projects change. Whoever is decided later is fitted to the others, one round of trial more.",
                 "Brown: the owner of this part is asked again, to mend a fault or to fit it to another design.",
                 "Orange outlines: leading parts for whose freeze projects wait.",
-                "Pointer: rest it on a marked cell to see which project changes the part and what it waits for.");
+                "Pointer: rest it on a marked cell to see which project changes the part and what it waits for.",
+                "Ctrl+U: what the simulators do not represent, interface by interface, instead of what is changed.");
     }
 
     @Override
     List<LegendEntry> legend() {
-        List<LegendEntry> entries = new ArrayList<>();
-        entries.add(LegendEntry.heading("Row: redesigned part, column: part that it changes"));
-        entries.add(LegendEntry.of("interface, darker if strong", (pen, x, y, r) -> {
-            pen.fill(new Rectangle2D.Double(x - r, y - r * 0.7, r, r * 1.4), interfaceColor(pen, 0.3));
-            pen.fill(new Rectangle2D.Double(x, y - r * 0.7, r, r * 1.4), interfaceColor(pen, 1));
-        }));
-        entries.add(LegendEntry.of(
-                "made in-house",
-                (pen, x, y, r) -> block(pen, new Rectangle2D.Double(x - r, y - r * 0.7, 2 * r, r * 1.4), true)));
-        entries.add(LegendEntry.of(
-                "made by one supplier",
-                (pen, x, y, r) -> block(pen, new Rectangle2D.Double(x - r, y - r * 0.7, 2 * r, r * 1.4), false)));
-        List<LegendEntry> rest = new ArrayList<>();
-        rest.add(LegendEntry.heading("Out-set"));
-        rest.add(LegendEntry.of(
-                "in coordination",
-                (pen, x, y, r) -> pen.fill(
-                        new Rectangle2D.Double(x - r, y - r * 0.7, 2 * r, r * 1.4),
-                        Palette.family(WaitFamily.WINDOW))));
-        rest.add(LegendEntry.of(
-                "in trial",
-                (pen, x, y, r) -> pen.fill(
-                        new Rectangle2D.Double(x - r, y - r * 0.7, 2 * r, r * 1.4), Palette.family(WaitFamily.DATA))));
-        rest.add(LegendEntry.of(
-                "mended or refitted",
-                (pen, x, y, r) -> pen.fill(
-                        new Rectangle2D.Double(x - r, y - r * 0.7, 2 * r, r * 1.4),
-                        Palette.family(WaitFamily.MENDING))));
-        rest.add(LegendEntry.of(
-                "changed by several projects",
-                (pen, x, y, r) -> pen.fill(
-                        new Rectangle2D.Double(x - r * 0.6, y - r, 1.2 * r, 2 * r), pen.tint(Palette.INK, SEVERAL))));
-        rest.add(LegendEntry.of(
-                "freeze awaited",
-                (pen, x, y, r) -> awaited(pen, new Rectangle2D.Double(x - r * 0.7, y - r * 0.7, 1.4 * r, 1.4 * r))));
-        rest.add(LegendEntry.of(
-                "leader, frozen",
-                (pen, x, y, r) ->
-                        pen.fill(new Rectangle2D.Double(x - r * 0.7, y - r * 0.7, 1.4 * r, 1.4 * r), Palette.INK)));
-        entries.addAll(rest);
-        return entries;
-    }
-
-    private static Color interfaceColor(Pen pen, double strength) {
-        return pen.tint(Palette.FAINT_INK, 0.25 + 0.5 * strength);
-    }
-
-    private static Color rowColor(Snapshot.Project project) {
-        return Palette.family(project.stage() == Stage.TRIAL ? WaitFamily.DATA : WaitFamily.WINDOW);
-    }
-
-    private static void awaited(Pen pen, Rectangle2D place) {
-        pen.outline(
-                place,
-                Palette.family(WaitFamily.EARLIER),
-                new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
-    }
-
-    private static void block(Pen pen, Rectangle2D place, boolean inHouse) {
-        pen.outline(
-                place,
-                inHouse ? Palette.INK : Palette.FAINT_INK,
-                inHouse
-                        ? new BasicStroke(1.6f)
-                        : new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {3, 2}, 0));
+        return unknown ? UnknownLayer.legend() : MatrixSigns.legend();
     }
 
     @Override
@@ -215,11 +155,13 @@ public final class DsmScene extends Drawing {
         double after = left + named + pen.line() * 0.6;
         double room = place.getMaxX() - after;
         String counts = parts + " of " + n + " parts frozen";
-        for (String wording : List.of(
-                counts + ", " + waiting.size() + " waiting",
-                counts,
-                parts + " of " + n + " frozen",
-                parts + " frozen")) {
+        for (String wording : unknown
+                ? UnknownLayer.wordings(firm)
+                : List.of(
+                        counts + ", " + waiting.size() + " waiting",
+                        counts,
+                        parts + " of " + n + " frozen",
+                        parts + " frozen")) {
             // Cut off it would say nothing.
             if (pen.width(wording, pen.small) <= room) {
                 pen.text(wording, after, place.getY() + pen.line() * 0.85, room + 1, pen.small, Palette.FAINT_INK);
@@ -231,7 +173,9 @@ public final class DsmScene extends Drawing {
             position.put(order.get(at).number(), at);
         }
         pen.fill(new Rectangle2D.Double(left, top, n * cell, n * cell), Palette.CELL);
-        columns(pen, order, frozen, left, top, cell);
+        if (!unknown) {
+            columns(pen, order, frozen, left, top, cell);
+        }
         for (int row = 0; row < n; row++) {
             Snapshot.Component part = order.get(row);
             String label = withNames
@@ -239,11 +183,38 @@ public final class DsmScene extends Drawing {
                     : Integer.toString(part.number());
             row(pen, part, label, row, position, left, top, cell);
         }
+        if (unknown) {
+            UnknownLayer.cells(pen, order, position, firm, new Rectangle2D.Double(left, top, cell, cell));
+        } else {
+            changes(pen, order, position, firm, frozen, mended, waiting, new Rectangle2D.Double(left, top, cell, cell));
+        }
+        blocks(pen, order, economy, left, top, cell);
+        List<Snapshot.Project> told = new ArrayList<>(frozen);
+        mended.stream().filter(project -> !project.frozen()).forEach(told::add);
+        told.addAll(waiting);
+        targets(pen, order, told, snapshot, economy, firm, new Rectangle2D.Double(left, top, cell, cell));
+    }
+
+    /** What projects change, mend, hold and wait for. */
+    private static void changes(
+            Pen pen,
+            List<Snapshot.Component> order,
+            Map<Integer, Integer> position,
+            Snapshot.Firm firm,
+            List<Snapshot.Project> frozen,
+            List<Snapshot.Project> mended,
+            List<Snapshot.Project> waiting,
+            Rectangle2D corner) {
+        double left = corner.getX();
+        double top = corner.getY();
+        double cell = corner.getWidth();
         for (Snapshot.Project project : frozen) {
             int row = position.get(project.component());
             for (int j : project.outSet()) {
                 double x = left + position.get(j) * cell;
-                pen.fill(new Rectangle2D.Double(x, top + row * cell, cell - 0.5, cell - 0.5), rowColor(project));
+                pen.fill(
+                        new Rectangle2D.Double(x, top + row * cell, cell - 0.5, cell - 0.5),
+                        MatrixSigns.rowColor(project));
             }
         }
         for (Snapshot.Project project : mended) {
@@ -255,7 +226,7 @@ public final class DsmScene extends Drawing {
                         Palette.family(WaitFamily.MENDING));
             }
         }
-        for (int at = 0; at < n; at++) {
+        for (int at = 0; at < order.size(); at++) {
             boolean isFrozen = firm.frozen().get(order.get(at).number() - 1) > 0;
             double inset = cell * 0.16;
             if (isFrozen) {
@@ -267,13 +238,9 @@ public final class DsmScene extends Drawing {
         }
         for (Snapshot.Project project : waiting) {
             int at = position.get(project.component());
-            awaited(pen, new Rectangle2D.Double(left + at * cell + 1, top + at * cell + 1, cell - 2.5, cell - 2.5));
+            MatrixSigns.awaited(
+                    pen, new Rectangle2D.Double(left + at * cell + 1, top + at * cell + 1, cell - 2.5, cell - 2.5));
         }
-        blocks(pen, order, economy, left, top, cell);
-        List<Snapshot.Project> told = new ArrayList<>(frozen);
-        mended.stream().filter(project -> !project.frozen()).forEach(told::add);
-        told.addAll(waiting);
-        targets(pen, order, told, snapshot, economy, firm, new Rectangle2D.Double(left, top, cell, cell));
     }
 
     /** A faint band over the columns of parts that several projects change: these will be fitted to each other. */
@@ -292,7 +259,7 @@ public final class DsmScene extends Drawing {
             if (changing > 1) {
                 pen.fill(
                         new Rectangle2D.Double(left + at * cell, top, cell, order.size() * cell),
-                        pen.tint(Palette.INK, SEVERAL));
+                        pen.tint(Palette.INK, MatrixSigns.SEVERAL));
             }
         }
     }
@@ -310,7 +277,7 @@ public final class DsmScene extends Drawing {
             double x = left + position.get(part.outSet().get(m)) * cell;
             pen.fill(
                     new Rectangle2D.Double(x, top + row * cell, cell - 0.5, cell - 0.5),
-                    interfaceColor(pen, part.strengths().get(m)));
+                    MatrixSigns.interfaceColor(pen, part.strengths().get(m)));
         }
         if (cell >= pen.tiny.getSize2D() * 1.25) {
             pen.textBefore(
@@ -335,7 +302,7 @@ public final class DsmScene extends Drawing {
                 to++;
             }
             double side = (to - from) * cell;
-            block(pen, new Rectangle2D.Double(left + from * cell, top + from * cell, side, side), inHouse);
+            MatrixSigns.block(pen, new Rectangle2D.Double(left + from * cell, top + from * cell, side, side), inHouse);
             from = to;
         }
     }

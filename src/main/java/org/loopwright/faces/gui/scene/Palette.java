@@ -19,6 +19,11 @@ public final class Palette {
     static final Color CELL = new Color(Hues.LIGHT.cell());
     static final Color LINK = new Color(Hues.LIGHT.link());
 
+    /** The far end of a scale of one hue on light paper, and on dark. */
+    static final Color DEEP = new Color(0x3F0A75);
+
+    static final Color BRIGHT = new Color(0xE6DAFF);
+
     /** Letters on a coloured ground, which is the same on light paper and on dark: no ink that changes with it. */
     private static final Color DARK_LETTERS = new Color(0x000000);
 

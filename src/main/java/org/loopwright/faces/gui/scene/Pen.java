@@ -172,6 +172,11 @@ final class Pen {
         return tone.tint(tone.of(color), share);
     }
 
+    /** One hue that stands out from the card the more, the larger a share is; in [0, 1]. */
+    Color shade(double share) {
+        return tone.shade(share);
+    }
+
     void fill(Shape shape, Color color) {
         g.setColor(tone.of(color));
         g.fill(shape);

@@ -22,12 +22,14 @@ public record Score(String verdict, String reason, List<Column> economies) {
      * @param title its system
      * @param leads true if it is ahead
      * @param figures the first matters most
+     * @param below figures that stand where those above have no sparkline, as far as there is room
      */
-    public record Column(String title, boolean leads, List<Figure> figures) {
+    public record Column(String title, boolean leads, List<Figure> figures, List<Figure> below) {
 
-        /** Copies the list. */
+        /** Copies the lists. */
         public Column {
             figures = List.copyOf(figures);
+            below = List.copyOf(below);
         }
     }
 

@@ -87,6 +87,7 @@ public final class ScoreBoard {
                 ? Math.max(1, figures.size())
                 : (figures.size() + 1) / 2;
         int rows = (figures.size() + columns - 1) / columns;
+        int below = 0;
         for (int i = 0; i < figures.size(); i++) {
             int row = i / columns;
             Rectangle2D cell = new Rectangle2D.Double(
@@ -95,7 +96,24 @@ public final class ScoreBoard {
                     wide / columns - line * 0.5,
                     high / rows);
             figure(pen, cell, figures.get(i), color);
+            double used = figureHeight(pen) + line * 0.35;
+            // The first is what it is all about, and will have a sparkline.
+            if (i > 0
+                    && figures.get(i).past().isEmpty()
+                    && below < economy.below().size()) {
+                Rectangle2D rest = new Rectangle2D.Double(
+                        cell.getX(), cell.getY() + used, cell.getWidth(), cell.getHeight() - used);
+                if (rest.getHeight() >= figureHeight(pen)) {
+                    figure(pen, rest, economy.below().get(below), color);
+                }
+                below++;
+            }
         }
+    }
+
+    /** A name and a value. */
+    private static double figureHeight(Pen pen) {
+        return pen.tiny.getSize2D() + pen.body.getSize2D() * 1.3;
     }
 
     private void figure(Pen pen, Rectangle2D cell, Score.Figure figure, Color color) {

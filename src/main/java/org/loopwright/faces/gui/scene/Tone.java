@@ -21,6 +21,11 @@ public enum Tone {
         Color tint(Color color, double share) {
             return mixed(Palette.CARD, color, share);
         }
+
+        @Override
+        Color shade(double share) {
+            return mixed(Palette.CARD, Palette.DEEP, share);
+        }
     },
     /** Light on dark. */
     DARK {
@@ -33,6 +38,11 @@ public enum Tone {
         Color tint(Color color, double share) {
             // A little colour is lost sooner on dark than on white.
             return mixed(of(Palette.CARD), color, Math.min(1, 1.6 * share));
+        }
+
+        @Override
+        Color shade(double share) {
+            return mixed(of(Palette.CARD), Palette.BRIGHT, share);
         }
     };
 
@@ -55,6 +65,9 @@ public enum Tone {
 
     /** A colour thinned with the card that it lies on; share of the colour in [0, 1]. */
     abstract Color tint(Color color, double share);
+
+    /** One hue that stands out from the card the more, the larger a share is; in [0, 1]. */
+    abstract Color shade(double share);
 
     /** The paper of drawings. */
     public Color paper() {

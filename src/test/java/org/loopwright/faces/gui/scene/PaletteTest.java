@@ -45,6 +45,41 @@ class PaletteTest {
     }
 
     @Test
+    void shadesOfSharesDifferByAtLeastTenForAllEyesOnLightAndOnDark() {
+        for (Tone tone : Tone.values()) {
+            List<Color> colors = new ArrayList<>();
+            for (double share = 0; share <= 1; share += 0.25) {
+                colors.add(tone.shade(share));
+            }
+            assertThat(closest(colors, NORMAL)).isGreaterThan(10);
+            assertThat(closest(colors, PROTANOPIA)).isGreaterThan(10);
+            assertThat(closest(colors, DEUTERANOPIA)).isGreaterThan(10);
+        }
+    }
+
+    @Test
+    void lettersStandOutFromEveryColourThatTheyAreWrittenOn() {
+        List<Color> grounds = new ArrayList<>();
+        for (Stage stage : Stage.values()) {
+            grounds.add(Palette.stage(stage));
+        }
+        for (WaitFamily family : WaitFamily.values()) {
+            grounds.add(Palette.family(family));
+        }
+        for (int percent = 0; percent <= 100; percent++) {
+            grounds.add(Tone.LIGHT.shade(percent / 100.0));
+            grounds.add(Tone.DARK.shade(percent / 100.0));
+        }
+        for (Color ground : grounds) {
+            double one = Palette.luminance(ground) + 0.05;
+            double other = Palette.luminance(Palette.on(ground)) + 0.05;
+            assertThat(Math.max(one, other) / Math.min(one, other))
+                    .as(ground.toString())
+                    .isGreaterThanOrEqualTo(4.5);
+        }
+    }
+
+    @Test
     void aPairThatOnlyGreenConesTellApartFailsTheMeasure() {
         List<Color> pair = List.of(new Color(0xC06030), new Color(0x8C7A2A));
         assertThat(closest(pair, NORMAL)).isGreaterThan(30);

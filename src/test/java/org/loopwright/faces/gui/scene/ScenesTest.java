@@ -260,6 +260,25 @@ class ScenesTest {
                 .anyMatch(line -> line.matches("its simulator does not represent [0-9]{1,3} % of the faults there"));
     }
 
+    @Test
+    void whatSimulatorsDoNotRepresentIsShadedCellByCell() {
+        Snapshot snapshot = MOMENTS.get("batteries").get(2).only(List.of(0));
+        DsmScene scene = new DsmScene();
+        scene.unknown(true);
+        assertThat(scene.title()).isEqualTo("what simulators do not represent");
+        BufferedImage picture = Moments.drawn(scene, SIZES.get(0), 1, snapshot);
+        Set<Integer> shades = new TreeSet<>();
+        for (double share : snapshot.economies().get(0).firms().get(0).unknown().get(0)) {
+            shades.add(Tone.LIGHT.shade(0.1 + 0.9 * share).getRGB());
+        }
+        TreeSet<Integer> painted = new TreeSet<>();
+        for (int color : pixels(picture)) {
+            painted.add(color);
+        }
+        assertThat(shades).isNotEmpty();
+        assertThat(painted).containsAll(shades);
+    }
+
     private static Set<String> told(Drawing scene, Snapshot snapshot) {
         Rectangle2D bounds = SIZES.get(0);
         Moments.laidOut(scene, bounds, snapshot);
