@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -109,8 +110,8 @@ record PackedInputs(String study, List<String> settings, SortedMap<String, byte[
 
     private static byte[] some(DataInputStream in) throws IOException {
         int length = in.readInt();
-        if (length < 0) {
-            throw new IOException("inputs of a study are damaged");
+        if (length < 0 || length > in.available()) {
+            throw new EOFException("what a study was read from is cut off");
         }
         return in.readNBytes(length);
     }
