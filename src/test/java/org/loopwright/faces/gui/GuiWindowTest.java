@@ -139,6 +139,7 @@ class GuiWindowTest {
     }
 
     @Test
+    @Tag("thorough")
     void everythingIsReachedWithoutAMouse() throws Exception {
         Sitting sitting = sit(KeysPlay.class, "1366x768", PICTURES.resolve("keys"), "play");
         assertThat(sitting.err()).isEmpty();

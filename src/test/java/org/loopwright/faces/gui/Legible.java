@@ -96,10 +96,8 @@ final class Legible {
             // What cannot be used now may be pale; what is drawn in a buffer of its own is looked at by itself.
             if (owner != null && owner.isEnabled()) {
                 boolean scrolls = SwingUtilities.getAncestorOfClass(JViewport.class, owner) != null;
-                boolean cut = !(owner instanceof JTextField)
-                        && (scrolls && owner instanceof JTextComponent
-                                ? false
-                                : scrolls ? writing.isCutAtTheSides() : writing.isCut());
+                boolean flows = (scrolls && owner instanceof JTextComponent) || owner instanceof JTextField;
+                boolean cut = !flows && (scrolls ? writing.isCutAtTheSides() : writing.isCut());
                 judge(
                         owner.getClass().getSimpleName(),
                         writing,

@@ -68,7 +68,7 @@ class LegibleTest {
             LoopModel model = new LoopModel(
                     new ParameterFolder(Path.of("params")).scenario(scenario, List.of()), new Streams(1, 1));
             model.start();
-            for (double day : new double[] {400, 2200}) {
+            for (double day : new double[] {2200}) {
                 model.advanceTo(day);
                 Snapshot all = Snapshots.of(model);
                 for (List<Integer> systems : List.of(List.of(0, 3), List.of(0, 1, 2, 3))) {

@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.loopwright.subject.model.ProjectKey;
 import org.loopwright.subject.model.Snapshot;
 
@@ -80,8 +81,13 @@ final class InstitutionBox {
                 room,
                 pen.small,
                 Palette.INK);
+        int own = economy.lab().found();
+        String shown = Stream.of(found, SceneText.counted(own, "breakthrough", "breakthroughs"))
+                .filter(wording -> pen.width(wording, pen.tiny) <= room)
+                .findFirst()
+                .orElse(own + " own");
         pen.text(
-                found,
+                shown,
                 box.getX() + pad,
                 box.getY() + line * 1.2 + pen.tiny.getSize2D() * 0.75,
                 room,
