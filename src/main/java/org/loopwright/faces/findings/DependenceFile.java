@@ -22,7 +22,8 @@ public final class DependenceFile {
                 "dependence",
                 List.of(
                         Column.text("response", "Response that is told."),
-                        Column.text(EconomyLabel.SYSTEM.name(), "System whose it is; empty where they are not told apart."),
+                        Column.text(
+                                EconomyLabel.SYSTEM.name(), "System whose it is; empty where they are not told apart."),
                         Column.text("factor", "Factor that is put at a value."),
                         number(
                                 "place",

@@ -156,8 +156,9 @@ public record PhasePlanes(
             lacks.add("At " + thin.size() + " of " + (thin.size() + looked.size())
                     + " places a competitor embodies less than half: they are left out");
         }
-        List<PlaneAxis> fine =
-                numeric.stream().filter(axis -> levels(looked, numeric.indexOf(axis)) >= FEWEST_LEVELS).toList();
+        List<PlaneAxis> fine = numeric.stream()
+                .filter(axis -> levels(looked, numeric.indexOf(axis)) >= FEWEST_LEVELS)
+                .toList();
         if (fine.size() < 2) {
             lacks.add("A plane needs two factors of numbers with " + FEWEST_LEVELS + " levels each");
             return Optional.of(new PhasePlanes(response, between, competitors, List.of(), List.of(), List.of(), lacks));

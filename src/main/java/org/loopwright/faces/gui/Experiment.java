@@ -28,11 +28,6 @@ record Experiment(
         factors = List.copyOf(factors);
     }
 
-    /** What is played by a session, to be carried out as a study. */
-    static Experiment of(Session session, String name, long seed, String replications, List<Varied> factors) {
-        return new Experiment(name, seed, replications, session.common(), session.variants(), factors);
-    }
-
     /**
      * A system with values of its own.
      *

@@ -202,8 +202,13 @@ final class ExperimentWindow {
         if (root.isEmpty()) {
             say("The seed must be a whole number of 64 bits, was '" + seed.getText() + "'.");
         }
-        return root.map(number ->
-                Experiment.of(session, name.getText().strip(), number, replications.getText(), factors.factors()));
+        return root.map(number -> new Experiment(
+                name.getText().strip(),
+                number,
+                replications.getText(),
+                session.common(),
+                session.variants(),
+                factors.factors()));
     }
 
     private void read() {

@@ -226,8 +226,7 @@ class EveryDesignTest {
     @Test
     void pointsSpreadOverASpaceHaveCurvesAndBoxes() throws IOException {
         String further = "regions: [{response: loop, system: closed-loop, above: 0.865}]\n";
-        assertThat(beside("{kind: latin_hypercube, points: 40}", further))
-                .contains("phase", "dependence", "regions");
+        assertThat(beside("{kind: latin_hypercube, points: 40}", further)).contains("phase", "dependence", "regions");
     }
 
     /** Figures of a study of the first two factors. */

@@ -232,7 +232,8 @@ class PhaseDiagramTest {
         assertThat(table.remarks().get(0)).contains("all other numbers of smart-manufacturing");
 
         IndustryMarks all = new IndustryMarks(List.of(shipped), point -> "smart-manufacturing");
-        String json = Json.line(new Phases(planes, all, PhaseTable.of(planes, all).orElseThrow()).json());
+        String json =
+                Json.line(new Phases(planes, all, PhaseTable.of(planes, all).orElseThrow()).json());
         assertThat(json)
                 .contains("\"analysis\":\"phase\"", "\"planes\":[{\"response\":\"y\"")
                 .contains("\"industry\":\"batteries\"", "\"is_within\":true", "\"is_own\":true", "\"log\":true");

@@ -78,7 +78,8 @@ class RegionTableTest {
         String json = Json.line(new Regions(RegionCases.of(folder, made.study()), found).json());
         assertThat(json)
                 .contains("\"analysis\":\"regions\"", "\"regions\":[{\"region\":\"closed-loop is better than")
-                .contains("{\"factor\":\"c\",\"path\":\"industry.breakthroughs.mismatch\",\"least\":0.1,\"greatest\":0.9,\"log\":false}")
+                .contains(
+                        "{\"factor\":\"c\",\"path\":\"industry.breakthroughs.mismatch\",\"least\":0.1,\"greatest\":0.9,\"log\":false}")
                 .contains("\"restrictions\":[{\"factor\":\"a\",\"low\":null,\"high\":0.");
     }
 

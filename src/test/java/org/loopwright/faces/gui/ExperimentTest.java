@@ -31,7 +31,8 @@ class ExperimentTest {
     }
 
     private static Experiment of(Session session, Experiment.Varied... factors) {
-        return Experiment.of(session, "mine", session.streams().rootSeed(), "3", List.of(factors));
+        return new Experiment(
+                "mine", session.streams().rootSeed(), "3", session.common(), session.variants(), List.of(factors));
     }
 
     @Test

@@ -108,9 +108,8 @@ public final class GuiCommand implements Callable<Integer> {
     @Option(
             names = "--screenshot",
             paramLabel = "<folder>",
-            description =
-                    "Write gui-desktop.png, gui-score.png, gui-network.png, gui-pipeline.png, gui-dsm.png, gui-unknown.png and"
-                            + " gui-charts.png there, and close the windows again.")
+            description = "Write gui-desktop.png, gui-score.png, gui-network.png, gui-pipeline.png, gui-dsm.png,"
+                    + " gui-unknown.png and gui-charts.png there, and close the windows again.")
     private Path screenshot;
 
     @Override
