@@ -4,8 +4,10 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Shape;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYBoxAnnotation;
@@ -38,11 +40,18 @@ final class PhaseMap {
 
     private static final Color BAND = new Color(0, 0, 0, 26);
     private static final int TINT = 34;
+    private static final double MIDDLE = 0.6;
+    private static final double ROW = 0.05;
+    private static final double WIDTH = 0.3;
+    private static final int MOST_SHIFTS = 8;
     private static final int LAST = PhaseDiagram.LATTICE - 1;
     private static final Shape CROSS = ShapeUtilities.createDiagonalCross(4, 0.7f);
 
     private final List<PlaneAxis> axes;
     private final XYSeriesCollection data = new XYSeriesCollection();
+    /** Where names of industries stand, as shares of the axes. */
+    private final List<double[]> taken = new ArrayList<>();
+
     private final XYSeries industries = new XYSeries("industries", false);
     private final XYLineAndShapeRenderer renderer;
     private final XYPlot plot;
@@ -115,7 +124,12 @@ final class PhaseMap {
                             FigureStyle.INK),
                     Layer.BACKGROUND);
         }
-        marks.stream().filter(IndustryMarks.Mark::isWithin).forEach(this::place);
+        Map<List<Double>, List<IndustryMarks.Mark>> places = new LinkedHashMap<>();
+        marks.stream()
+                .filter(IndustryMarks.Mark::isWithin)
+                .forEach(mark -> places.computeIfAbsent(List.of(mark.x(), mark.y()), at -> new ArrayList<>())
+                        .add(mark));
+        places.values().forEach(this::place);
     }
 
     /** The part of the plane around a place of the lattice. */
@@ -130,15 +144,31 @@ final class PhaseMap {
                 colour);
     }
 
-    private void place(IndustryMarks.Mark mark) {
-        industries.add(mark.x(), mark.y());
-        boolean isLeft = axes.get(0).range().position(mark.x()) < 0.6;
+    /** A cross, and beside it, or above or below where another name is in the way, the names of those at one place. */
+    private void place(List<IndustryMarks.Mark> marks) {
+        IndustryMarks.Mark first = marks.get(0);
+        industries.add(first.x(), first.y());
+        double x = axes.get(0).range().position(first.x());
+        double y = axes.get(1).range().position(first.y());
+        boolean isLeft = x < MIDDLE;
+        double down = y;
+        for (int k = 1; isTaken(x, down) && k <= MOST_SHIFTS; k++) {
+            // Up, down, twice up, twice down.
+            double shifted = y + (k % 2 == 1 ? 1 : -1) * (k + 1) / 2 * ROW;
+            down = shifted >= 0 && shifted <= 1 ? shifted : down;
+        }
+        taken.add(new double[] {x, down});
+        String names = marks.stream().map(IndustryMarks.Mark::industry).collect(Collectors.joining(", "));
         XYTextAnnotation name =
-                new XYTextAnnotation(isLeft ? "   " + mark.industry() : mark.industry() + "   ", mark.x(), mark.y());
-        name.setFont(mark.isOwn() ? FigureStyle.bold(11) : FigureStyle.font(11));
+                new XYTextAnnotation(isLeft ? "   " + names : names + "   ", first.x(), axes.get(1).value(down));
+        name.setFont(marks.stream().anyMatch(IndustryMarks.Mark::isOwn) ? FigureStyle.bold(11) : FigureStyle.font(11));
         name.setPaint(FigureStyle.INK);
         name.setTextAnchor(isLeft ? TextAnchor.CENTER_LEFT : TextAnchor.CENTER_RIGHT);
         plot.addAnnotation(name);
+    }
+
+    private boolean isTaken(double x, double y) {
+        return taken.stream().anyMatch(at -> Math.abs(at[0] - x) < WIDTH && Math.abs(at[1] - y) < 0.9 * ROW);
     }
 
     /** Industries that have no place on a plane, in a sentence; empty if all have, or none has numbers. */

@@ -14,16 +14,32 @@ function header() {
       content.study.version ? "Loopwright " + content.study.version : null].filter(Boolean).join(" · ")));
 }
 
+/** Designs that are called after somebody. */
+const NAMED = { morris: "Morris", saltelli: "Saltelli", sobol: "Sobol'", plackett_burman: "Plackett–Burman" };
+
+/** The factors that come first in a table, since tables of factors begin with the largest. */
+function largest(table) {
+  if (table.line_name !== "factor") return null;
+  const column = table.columns[0];
+  const decimals = decimalsOf(table.lines.map(line => line[column]?.estimate));
+  return "Largest by " + spaced(column) + ": " + table.lines.slice(0, 3).map(line => line.factor + " " + plusMinus(line[column], 1, decimals)).join("; ") + ".";
+}
+
 function told(parent) {
   parent.append(el("h2", { id: "answer" }, "The answer in words"));
   page().notes.forEach((note, i) => parent.append(el("p", { class: i === 0 ? "faint" : "notes" }, note.replace(/^! /, ""))));
   page().said.filter(part => part.sentences.length > 0).forEach(part => parent.append(el("h3", {}, part.heading), ...part.sentences.map(text => el("p", {}, prose(text)))));
   if (page().said.length === 0 && analyses().length > 0) {
-    parent.append(el("p", {}, "The design of this study is " + (/^[aeiou]/.test(answer.design) ? "an" : "a") + " " + spaced(answer.design)
+    const design = NAMED[answer.design] ?? spaced(answer.design);
+    parent.append(el("p", {}, "The design of this study is " + (/^[aeiou]/.test(design) ? "an " : "a ") + design
       + " design: it says " + analyses().map(found => found.heading.charAt(0).toLowerCase() + found.heading.slice(1)).join("; ") + "."));
-    const all = analyses().flatMap(found => found.tables).filter(table => table.remarks.length > 0);
-    const words = all.filter(table => table.lines.length === 0);
-    (words.length ? words : all.slice(0, 6)).forEach(table => parent.append(el("h3", {}, prose(sentence(table.title))), el("ul", {}, table.remarks.map(remark => el("li", {}, prose(remark))))));
+    // Of each analysis what is words alone, or else its first tables, with what is largest in them.
+    analyses().flatMap(found => {
+      const some = found.tables.filter(table => table.remarks.length > 0);
+      const words = some.filter(table => table.lines.length === 0);
+      return words.length === some.length || found.analysis === "attribution" ? words : some.filter(table => table.line_name !== "factor at").slice(0, 4);
+    }).forEach(table => parent.append(el("h3", {}, prose(sentence(table.title))),
+      el("ul", {}, [largest(table), ...table.remarks].filter(Boolean).map(remark => el("li", {}, prose(remark))))));
   }
   parent.append(el("p", { class: "faint" }, "From ", command(reportCommand("--full"))));
 }

@@ -81,16 +81,27 @@ function phaseFigure(parent, planes, id) {
           .attr("fill", one.decided ? paintOf(one.winner, i) : "var(--card)").attr("stroke", paintOf(one.winner, i));
         tip(mark, one.winner + (one.decided ? " is the best" : " has the best mean, not told") + "\n" + plane.x.factor + " " + short(one.x) + "\n" + plane.y.factor + " " + short(one.y));
       });
-      plane.industries.filter(one => one.is_within).forEach(one => {
-        const at = [x(one.x), y(one.y)];
-        const mark = plot.append("g");
-        mark.append("path").attr("transform", `translate(${at[0]},${at[1]}) rotate(45)`).attr("d", d3.symbol(d3.symbolCross, 50)()).attr("fill", "var(--ink)").attr("class", "gap");
-        const isLeft = at[0] + textWidth([one.industry], 11) + 12 < inner[0];
-        mark.append("text").attr("class", "faint").attr("x", at[0] + (isLeft ? 8 : -8)).attr("y", at[1] + 4).attr("text-anchor", isLeft ? "start" : "end")
-          .style("font-weight", one.is_own ? 700 : 400).text(one.industry);
-        tip(mark, one.industry + "\n" + plane.x.factor + " " + short(one.x) + "\n" + plane.y.factor + " " + short(one.y) + (one.is_own ? "\nthe plane is its own" : "\nall else is as in " + own.join(", ")));
-      });
+      industryMarks(plot, plane, x, y, inner, own);
     })
+  });
+}
+
+/** Crosses of industries and their names, none on another; those at one place have one cross. */
+function industryMarks(plot, plane, x, y, inner, own) {
+  const taken = [];
+  d3.groups(plane.industries.filter(one => one.is_within), one => one.x + " " + one.y).forEach(([, all]) => {
+    const names = all.map(one => one.industry).join(", ");
+    const at = [x(all[0].x), y(all[0].y)];
+    const mark = plot.append("g");
+    mark.append("path").attr("transform", `translate(${at[0]},${at[1]}) rotate(45)`).attr("d", d3.symbol(d3.symbolCross, 50)()).attr("fill", "var(--ink)").attr("class", "gap");
+    const wide = Math.min(textWidth([names], 11), inner[0] - 12);
+    const left = Math.max(2, Math.min(at[0] + 8, inner[0] - wide - 2));
+    const isFree = down => down > 8 && down < inner[1] - 2 && taken.every(one => Math.abs(one[1] - down) > 12 || left > one[0] + one[2] + 6 || left + wide + 6 < one[0]);
+    const beside = left < at[0] + 8 ? [-10, 18, -22, 30, -34, 42] : [4, -10, 18, -22, 30, -34, 42];
+    const down = at[1] + (beside.find(shift => isFree(at[1] + shift)) ?? beside[0]);
+    taken.push([left, down, wide]);
+    mark.append("text").attr("class", "faint").attr("x", left).attr("y", down).style("font-weight", all.some(one => one.is_own) ? 700 : 400).text(fitted(names, wide + 2, 11));
+    tip(mark, names + "\n" + plane.x.factor + " " + short(all[0].x) + "\n" + plane.y.factor + " " + short(all[0].y) + (all.some(one => one.is_own) ? "\nthe plane is its own" : "\nall else is as in " + own.join(", ")));
   });
 }
 
@@ -158,7 +169,7 @@ function curves(svg, width, table) {
   const lines = table.lines.filter(line => table.columns.every(column => there(line[column]?.estimate)));
   const all = lines.flatMap(line => table.columns.flatMap(column => [low(line[column]), high(line[column])]));
   return panels(svg, lines, width, 4, 230, 190, (group, line, each, height) => {
-    const inner = [each - 66, height - 66];
+    const inner = [each - 82, height - 66];
     const plot = group.append("g").attr("transform", "translate(52,24)");
     const x = d3.scaleLinear().domain([-0.03, 1.03]).range([0, inner[0]]);
     const y = d3.scaleLinear().domain(roomy(all)).range([inner[1], 0]);

@@ -42,7 +42,7 @@ function foundTable(parent, table, found, id) {
   const isDrawn = found.analysis === "phase" || (found.analysis === "regions" && table.line_name === "box");
   if (isDrawn || table.title.endsWith(": all digits")) {
     block.append(el("details", { open: isDrawn }, el("summary", {}, responseTitle(table)), el("p", { class: "faint" }, factsOf(table)),
-      el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": responseTitle(table) }, htmlTable(numbers(), responseTitle(table)))));
+      el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": responseTitle(table) }, htmlTable(withoutEmpty(numbers()), responseTitle(table)))));
   } else {
     figure(block, {
       id,
@@ -60,6 +60,13 @@ function foundTable(parent, table, found, id) {
   const follow = () => { block.hidden = isOut(table); };
   drawn.push(follow);
   follow();
+}
+
+/** The same without columns that have nothing. */
+function withoutEmpty(table) {
+  const some = table.columns.map((column, c) => table.rows.some(row => row[c] !== null && row[c] !== ""));
+  const kept = row => row.filter((cell, c) => some[c]);
+  return { columns: kept(table.columns), rows: table.rows.map(kept) };
 }
 
 /** The value of a column, with the ends that stand in columns of their own. */

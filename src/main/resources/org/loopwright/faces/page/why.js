@@ -32,7 +32,7 @@ function whySection(parent) {
       const longest = d3.max(all.flatMap(one => one.picks.map(pick => pick.days))) ?? 1;
       return panels(svg, all, width, top, 430, 172, (group, one, each) => {
         const rows = [...one.picks.map(pick => pick.loop), "mean"];
-        const x = d3.scaleLinear().domain([0, longest * 1.12]).range([62, each - 6]);
+        const x = d3.scaleLinear().domain([0, longest * 1.12]).range([62, each - 22]);
         group.append("text").attr("class", "title").attr("y", 13).text(fitted(one.system + ", " + one.loops + (one.loops === 1 ? " loop" : " loops"), each));
         rows.forEach((name, r) => {
           const y = 24 + r * 27;
@@ -49,7 +49,7 @@ function whySection(parent) {
           }));
           group.append("text").attr("class", "faint").attr("x", x(from) + 4).attr("y", y + 14).text(number(from, 0));
         });
-        bottomAxis(group, x, each - 6, 24 + rows.length * 27, "");
+        bottomAxis(group, x, each - 22, 24 + rows.length * 27, "");
       });
     }
   });
