@@ -154,13 +154,14 @@ final class PhaseMap {
         double down = y;
         for (int k = 1; isTaken(x, down) && k <= MOST_SHIFTS; k++) {
             // Up, down, twice up, twice down.
-            double shifted = y + (k % 2 == 1 ? 1 : -1) * (k + 1) / 2 * ROW;
+            int rows = (k + 1) / 2;
+            double shifted = y + (k % 2 == 1 ? rows : -rows) * ROW;
             down = shifted >= 0 && shifted <= 1 ? shifted : down;
         }
         taken.add(new double[] {x, down});
         String names = marks.stream().map(IndustryMarks.Mark::industry).collect(Collectors.joining(", "));
-        XYTextAnnotation name =
-                new XYTextAnnotation(isLeft ? "   " + names : names + "   ", first.x(), axes.get(1).value(down));
+        XYTextAnnotation name = new XYTextAnnotation(
+                isLeft ? "   " + names : names + "   ", first.x(), axes.get(1).value(down));
         name.setFont(marks.stream().anyMatch(IndustryMarks.Mark::isOwn) ? FigureStyle.bold(11) : FigureStyle.font(11));
         name.setPaint(FigureStyle.INK);
         name.setTextAnchor(isLeft ? TextAnchor.CENTER_LEFT : TextAnchor.CENTER_RIGHT);

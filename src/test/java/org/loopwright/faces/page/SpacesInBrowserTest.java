@@ -112,7 +112,8 @@ class SpacesInBrowserTest {
         String plane = "[id$=plane-1]";
 
         assertThat(browser.text(plane + " h3")).isEqualTo("Who is ahead where: loop over gap and trial time");
-        assertThat(browser.texts("return [...document.querySelectorAll('" + plane + " svg text')].map(one => one.textContent)"))
+        assertThat(browser.texts(
+                        "return [...document.querySelectorAll('" + plane + " svg text')].map(one => one.textContent)"))
                 .contains("batteries", "consumer-electronics");
         assertThat(browser.text(plane + " figcaption p")).contains("Everything else is as in batteries");
         browser.run("document.querySelector('" + plane + " summary').click()");
@@ -132,9 +133,11 @@ class SpacesInBrowserTest {
                         + ".flatMap(one => [...one.querySelectorAll('svg circle')]).length"))
                 .isEqualTo(2 * 2 * 5);
         assertThat(browser.text("#paths h3")).isEqualTo("Critical paths: batteries");
-        assertThat(browser.texts("return [...document.querySelectorAll('#paths + div code')].map(one => one.textContent)"))
+        assertThat(browser.texts(
+                        "return [...document.querySelectorAll('#paths + div code')].map(one => one.textContent)"))
                 .hasSize(6)
-                .allMatch(one -> one.matches("loopwright why \\S*results#\\d+'? --system (deployment-engine|closed-loop)"));
+                .allMatch(one ->
+                        one.matches("loopwright why \\S*results#\\d+'? --system (deployment-engine|closed-loop)"));
         browser.run("document.querySelector('#paths summary').click()");
         // What the typical loop is made of sums up to its days, as the drawing says them.
         assertThat(browser.run("""
