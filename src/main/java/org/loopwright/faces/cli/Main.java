@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.loopwright.faces.cli.option.Home;
 import org.loopwright.faces.cli.option.PathConverter;
+import org.loopwright.faces.cli.text.FlowingHelp;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -43,7 +44,7 @@ public final class Main {
     public static int run(Home home, PrintWriter answer, PrintWriter words, String... arguments) {
         PrintWriter out = new PrintWriter(new VisibleText(answer), true);
         PrintWriter err = new PrintWriter(new VisibleText(words), true);
-        CommandLine line = new CommandLine(new LoopwrightCommand(home));
+        CommandLine line = FlowingHelp.of(new CommandLine(new LoopwrightCommand(home)));
         ErrorMessages messages = new ErrorMessages();
         WholeNumberConverter wholeNumber = new WholeNumberConverter();
         DecimalConverter decimal = new DecimalConverter();

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.loopwright.faces.cli.option.Home;
+import org.loopwright.faces.cli.text.FlowingHelp;
 import picocli.CommandLine;
 
 /** What all commands have in common, so that a new one has it too. */
@@ -24,8 +25,11 @@ class EveryCommandTest {
             "loopwright completion",
             "loopwright gui");
 
+    /** Of help [columns]. */
+    private static final int WIDTH = 100;
+
     static List<Named<CommandLine>> leaves() {
-        return commands(new CommandLine(new LoopwrightCommand(new Home(Path.of("")))))
+        return commands(FlowingHelp.of(new CommandLine(new LoopwrightCommand(new Home(Path.of(""))))))
                 .filter(command -> command.getSubcommands().isEmpty())
                 .filter(command -> !command.getCommandName().equals("help"))
                 .map(command -> Named.of(name(command), command))
@@ -69,6 +73,22 @@ class EveryCommandTest {
                         spec.positionalParameters().stream().map(parameter -> parameter.description()))
                 .map(lines -> String.join(" ", lines))
                 .forEach(text -> assertThat(text).as(name(command)).matches("(?s)[^a-z].*[.!?]"));
-        assertThat(command.setUsageHelpWidth(100).getUsageMessage().lines()).allMatch(line -> line.length() <= 100);
+        List<String> lines =
+                command.setUsageHelpWidth(WIDTH).getUsageMessage().lines().toList();
+        assertThat(lines).allMatch(line -> line.length() <= WIDTH);
+        for (int i = 1; i < lines.size(); i++) {
+            String first = lines.get(i).split(" ", 2)[0];
+            if (!first.isEmpty()
+                    && !lines.get(i - 1).matches("|Usage:.*")
+                    && !lines.get(i - 1).startsWith(" ")) {
+                assertThat(lines.get(i - 1).length() + 1 + first.length())
+                        .as("%s: \"%s\" has room for \"%s\"", name(command), lines.get(i - 1), first)
+                        .isGreaterThanOrEqualTo(WIDTH);
+            }
+        }
+        assertThat(command.getCommandSpec().usageMessage().footer())
+                .filteredOn(line -> line.startsWith(" "))
+                .as("examples of " + name(command))
+                .allMatch(line -> line.length() < WIDTH);
     }
 }

@@ -49,7 +49,7 @@ import picocli.CommandLine.Spec;
             "  loopwright merge runs/monday runs/tuesday --out runs/both",
             "  loopwright merge part-* --out whole && loopwright verify whole --rows all",
             "  loopwright merge shard-1 shard-2 --out whole",
-            "  loopwright merge here.zip there.zip --out whole          archives of parts that have their journals"
+            "  loopwright merge here.zip there.zip --out whole   archives with their journals"
         })
 public final class MergeCommand implements Callable<Integer> {
 

@@ -47,7 +47,7 @@ import picocli.CommandLine.Spec;
             "  loopwright report quickstart.zip --figures pictures",
             "  loopwright report quickstart.zip --page quickstart.html     the page, which needs nothing else",
             "  loopwright report runs/sobol-indices --json",
-            "  loopwright report runs/morris-screening --salib morris    morris-problem.json, morris-sample.txt, ..",
+            "  loopwright report runs/morris-screening --salib morris   for SALib: morris-problem.json, ...",
             "  loopwright report runs/latin-hypercube --ema results.tar.gz"
         })
 public final class ReportCommand implements Callable<Integer> {

@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
             "  loopwright sweep my-study.yaml --budget 30m --time-limit 60s --json",
             "  loopwright sweep my-study.yaml --out F --shard 2/8           on one of eight machines",
             "  loopwright sweep my-study.yaml --out F --status              how far all eight are",
-            "  loopwright sweep my-study.yaml --out F                       takes in what they made, writes tables",
+            "  loopwright sweep my-study.yaml --out F                       takes that in, writes tables",
             "",
             "The folder then holds outcomes.csv, generations.csv, series.csv, spans.csv, dictionary.csv",
             "(what each column means), manifest.json (what was computed from what) and figures.",
