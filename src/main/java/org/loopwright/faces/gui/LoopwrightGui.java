@@ -130,7 +130,7 @@ public final class LoopwrightGui extends PlayedRun {
         console.getTabPane().setComponentAt(0, new AboutPane(session().sheets().root()));
         console.getTabPane().insertTab("Run", null, controls, "What is played", 0);
         console.getTabPane().setSelectedIndex(0);
-        transport = Transport.install(this, console);
+        transport = Transport.install(this, console, () -> score().score());
         Desk desk = new Desk(this, beside, console, controls, transport, scenes(), frames(), experiment());
         Menus.install(desk, look, this::look);
         Shortcuts.install(console, frames(), () -> ReadingGuide.close(scenes()));

@@ -14,6 +14,8 @@ record Mark(Kind kind, double day, int economy, String text) {
     enum Kind {
         /** A breakthrough has come into production at half of the output. */
         EMBODIED,
+        /** Since then somebody has been ahead. */
+        LEAD,
         /** A design has shipped and its data have come back. */
         CLOSED,
         /** The economy's own research has found something. */

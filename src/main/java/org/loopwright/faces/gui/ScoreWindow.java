@@ -7,7 +7,6 @@ import java.awt.Rectangle;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.util.List;
 import javax.swing.BorderFactory;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
@@ -24,7 +23,7 @@ final class ScoreWindow {
     private final Strip strip = new Strip();
     private final JTextArea heading = new JTextArea();
     private Tone tone;
-    private Score score = new Score("", "", List.of());
+    private Score score = Score.NONE;
 
     /** The drawing, and what its figures mean when the pointer rests on them. */
     private final class Strip extends JPanel {

@@ -120,7 +120,7 @@ final class Scores {
     private Score score() {
         int count = Math.min(titles.size(), snapshot.economies().size());
         if (data.get(ChartKind.UNIT_COST).curves().size() < count) {
-            return new Score("Nothing has been played yet.", "", List.of());
+            return new Score("Nothing has been played yet.", "", List.of(), Optional.empty());
         }
         double[] embodiment =
                 IntStream.range(0, count).mapToDouble(this::embodiment).toArray();
@@ -170,7 +170,10 @@ final class Scores {
                                     past(curve(ChartKind.UNIT_COST, e)))),
                     Doings.of(snapshot.economies().get(e))));
         }
-        return new Score(verdict(leader, embodiment, cost), reason(leader), columns);
+        ChartKind judged = known(embodiment) ? ChartKind.EMBODIMENT_TIME : ChartKind.UNIT_COST;
+        Optional<Score.Lead> lead = leader.map(first -> new Score.Lead(first, aheadFrom(judged, first)))
+                .filter(one -> !Double.isNaN(one.day()));
+        return new Score(verdict(leader, embodiment, cost), reason(leader), columns, lead);
     }
 
     /** The economy with the shortest embodiment time, or the lowest cost while nothing is embodied; empty where level. */
@@ -231,6 +234,11 @@ final class Scores {
 
     /** Since when it has been ahead without a break, in words. */
     private String since(ChartKind kind, int first) {
+        double day = aheadFrom(kind, first);
+        return Double.isNaN(day) ? "" : ", since day " + Numerals.plain(day);
+    }
+
+    private double aheadFrom(ChartKind kind, int first) {
         XYSeries own = curve(kind, first);
         double day = Double.NaN;
         for (int i = own.getItemCount() - 1; i >= 0; i--) {
@@ -246,7 +254,7 @@ final class Scores {
             }
             day = now;
         }
-        return Double.isNaN(day) ? "" : ", since day " + Numerals.plain(day);
+        return day;
     }
 
     /** Where the loop of the one behind is longest beside that of the one ahead. */

@@ -226,6 +226,22 @@ final class Timeline extends JPanel {
                 g.draw(new Line2D.Double(x - 2, lift - 3.5, x + 2, lift + 0.5));
                 g.draw(new Line2D.Double(x - 2, lift + 0.5, x + 2, lift - 3.5));
             }
+            case LEAD -> {
+                Path2D flag = new Path2D.Double();
+                flag.moveTo(x, y - 17);
+                flag.lineTo(x + 9, y - 13);
+                flag.lineTo(x, y - 9);
+                flag.closePath();
+                // A rim, so that it stands out from the marks that it covers.
+                g.setStroke(new BasicStroke(3.5f));
+                g.setColor(UIManager.getColor("Panel.background"));
+                g.draw(new Line2D.Double(x, y - 17, x, y + 6));
+                g.draw(flag);
+                g.setStroke(new BasicStroke(1.6f));
+                g.setColor(color);
+                g.draw(new Line2D.Double(x, y - 17, x, y + 6));
+                g.fill(flag);
+            }
             case POLICY -> {
                 g.setStroke(new BasicStroke(1.4f));
                 g.draw(new Line2D.Double(x, y - 14, x, y + 5));

@@ -7,12 +7,14 @@ import java.awt.Insets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.Timer;
+import org.loopwright.faces.gui.scene.Score;
 import org.loopwright.lab.sheet.DatedValue;
 import org.loopwright.subject.scenario.IndustrialSystem;
 import org.loopwright.subject.scenario.Scenario;
@@ -64,6 +66,7 @@ final class Transport extends JPanel {
 
     private final transient PlayedRun gui;
     private final transient Console console;
+    private final transient Supplier<Score> score;
     private final JButton play = new JButton("Play");
     private final JButton step = new JButton("Step");
     private final JComboBox<Step> by = new JComboBox<>(Step.values());
@@ -72,8 +75,9 @@ final class Transport extends JPanel {
     private final Timeline timeline = new Timeline(this::seek);
     private final transient Timer look = new Timer(LOOK, event -> renew());
 
-    private Transport(PlayedRun gui, Console console) {
+    private Transport(PlayedRun gui, Console console, Supplier<Score> score) {
         super(new BorderLayout(0, 2));
+        this.score = score;
         this.gui = gui;
         this.console = console;
         setBorder(BorderFactory.createEmptyBorder(4, 6, 2, 6));
@@ -107,9 +111,13 @@ final class Transport extends JPanel {
         look.start();
     }
 
-    /** Puts it where the console's own buttons are. */
-    static Transport install(PlayedRun gui, Console console) {
-        Transport transport = new Transport(gui, console);
+    /**
+     * Puts it where the console's own buttons are.
+     *
+     * @param score of the day that is shown
+     */
+    static Transport install(PlayedRun gui, Console console, Supplier<Score> score) {
+        Transport transport = new Transport(gui, console, score);
         BorderLayout layout = (BorderLayout) console.getContentPane().getLayout();
         console.getContentPane().remove(layout.getLayoutComponent(BorderLayout.SOUTH));
         console.getContentPane().add(transport, BorderLayout.SOUTH);
@@ -159,6 +167,13 @@ final class Transport extends JPanel {
         day.setText(Numerals.day(gui.shownDay()) + " of " + Numerals.plain(scenario.end()));
         List<Mark> marks = new ArrayList<>(gui.charts().marks());
         marks.addAll(rules(scenario));
+        Score now = score.get();
+        now.lead()
+                .ifPresent(lead -> marks.add(new Mark(
+                        Mark.Kind.LEAD,
+                        lead.day(),
+                        lead.economy(),
+                        now.economies().get(lead.economy()).title() + " has been ahead since then")));
         timeline.show(gui.shownDay(), scenario.warmUp(), scenario.end(), marks);
     }
 

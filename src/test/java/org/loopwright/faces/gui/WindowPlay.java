@@ -150,6 +150,11 @@ final class WindowPlay extends Hands {
         Score score = ask(() -> gui.score().score());
         require(score.economies().size() == 2, "two economies are told of");
         require(score.verdict().contains("ahead"), "somebody is ahead: " + score.verdict());
+        Score.Lead lead = score.lead().orElseThrow();
+        require(
+                score.economies().get(lead.economy()).leads()
+                        && (lead.day() == 0 || score.verdict().endsWith("since day " + Numerals.plain(lead.day()))),
+                "the flag of the timeline says the same: " + lead + ", " + score.verdict());
         require(score.reason().contains("held up"), "and it is said what holds the other up: " + score.reason());
         double cost = ask(() ->
                 gui.charts().data().get(ChartKind.UNIT_COST).curves().get(0).getMinY());

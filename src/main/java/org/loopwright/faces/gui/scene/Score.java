@@ -1,6 +1,7 @@
 package org.loopwright.faces.gui.scene;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Who leads, by how much, and why: what a scoreboard says. Immutable.
@@ -8,13 +9,25 @@ import java.util.List;
  * @param verdict who leads, one line
  * @param reason what the other is held up by, one line; empty while nothing can be said
  * @param economies one entry per economy, in the order of the scenario
+ * @param lead who leads and since when; empty where nobody does
  */
-public record Score(String verdict, String reason, List<Column> economies) {
+public record Score(String verdict, String reason, List<Column> economies, Optional<Lead> lead) {
+
+    /** Of a run of which nothing is known. */
+    public static final Score NONE = new Score("", "", List.of(), Optional.empty());
 
     /** Copies the list. */
     public Score {
         economies = List.copyOf(economies);
     }
+
+    /**
+     * Who leads.
+     *
+     * @param economy place of the economy, from 0
+     * @param day since which it has been ahead without a break [days]
+     */
+    public record Lead(int economy, double day) {}
 
     /**
      * What is said of an economy.
