@@ -6,7 +6,8 @@
  *
  * <pre>{@code
  * LongFunction<DoubleSupplier> luck = seed -> new Streams(seed, 1).of(Purpose.Lab.RESAMPLE)::nextDouble;
- * List<Path> files = Figures.draw(results, "Depth", luck, folder.resolve("figures")); // results: what a sweep left
+ * // results: what a sweep left
+ * List<Path> files = Figures.draw(results, "Depth", luck, folder.resolve("figures"), Optional.empty());
  * assert files.get(0).endsWith("embodiment_time_by_depth_observed.png"); // then the same as .svg
  * }</pre>
  */
