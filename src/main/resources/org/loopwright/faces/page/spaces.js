@@ -154,7 +154,8 @@ function boxFigure(parent, region, id) {
           tip(mark, "box " + (bar.b + 1) + ": " + factor.factor + " " + ends + (bar.one ? "\nquasi-p " + number(bar.one.quasi_p, 3) : ""));
           if (bar.one) {
             const isRight = to + textWidth([ends], 11) + 8 < width;
-            svg.append("text").attr("class", "faint").attr("x", isRight ? to + 5 : from - 5).attr("text-anchor", isRight ? "start" : "end").attr("y", middle + 4).text(ends);
+            svg.append("text").attr("class", "faint").attr("x", isRight ? to + 5 : from - 5).attr("text-anchor", isRight ? "start" : "end").attr("y", middle + 4)
+              .attr("paint-order", "stroke").attr("stroke", "var(--card)").attr("stroke-width", 4).text(ends);
           }
         });
       });

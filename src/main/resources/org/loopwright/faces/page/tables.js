@@ -48,7 +48,8 @@ function foundTable(parent, table, found, id) {
       id,
       from: reportCommand("--full"),
       title: () => responseTitle(table),
-      caption: () => (table.line_name === "between" ? "Each row stands between two neighbouring places" : "By " + spaced(table.line_name)) + "; lines: 95 % intervals where there are any."
+      caption: () => (table.line_name === "factor at" ? "Along the range of each factor, the others as they are at the points; bands: 95 % of the surface."
+        : (table.line_name === "between" ? "Each row stands between two neighbouring places" : "By " + spaced(table.line_name)) + "; lines: 95 % intervals where there are any.")
         + (kept(table).length > MOST_ROWS ? " The " + MOST_ROWS + " largest of " + kept(table).length + "; the table has all." : "")
         + (Object.keys(table.facts).length ? " " + sentence(factsOf(table)) + "." : ""),
       table: numbers,
