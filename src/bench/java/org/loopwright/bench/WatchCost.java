@@ -58,16 +58,14 @@ final class WatchCost {
         double[] ratio = new double[pairs()];
         LongSupplier headless = () -> WatchedRun.headless(sheets);
         LongSupplier stepped = () -> WatchedRun.stepped(sheets, charts);
+        long state = headless.getAsLong();
         for (int round = -effort.warmUps(); round < pairs(); round++) {
-            double one = milliseconds(headless);
-            double other = milliseconds(stepped);
+            double one = milliseconds(headless, state);
+            double other = milliseconds(stepped, state);
             if (round >= 0) {
                 alone[round] = one;
                 ratio[round] = other / one;
             }
-        }
-        if (headless.getAsLong() != stepped.getAsLong()) {
-            throw new IllegalStateException("a run that is watched must be the same run");
         }
         Spread ratios = Spread.of(ratio);
         return BenchTable.Row.of(
@@ -78,9 +76,11 @@ final class WatchCost {
                 ratios.largest());
     }
 
-    private static double milliseconds(LongSupplier run) {
+    private static double milliseconds(LongSupplier run, long state) {
         long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        run.getAsLong();
+        if (run.getAsLong() != state) {
+            throw new IllegalStateException("a run that is watched must be the same run");
+        }
         return 1e-6 * (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before);
     }
 }
