@@ -108,7 +108,7 @@ class BatchScriptsTest {
     @Test
     void anArrayIsSubmittedUnlessOneIsUnderWayAndTheScriptIsBegunAfterIt() throws IOException, InterruptedException {
         prepare("slurm");
-        assertThat(out.toString()).contains("Next: cd " + prepared + " && ./submit.sh;");
+        assertThat(out.toString()).contains("Next: cd '" + scratch + "/prepared it'\\''s' && ./submit.sh;");
         play("sbatch", "echo \"$@\" >> \"$SCRATCH/asked.txt\"; echo 7");
         play("squeue", "exit 0");
         assertThat(run("./submit.sh")).isZero();
