@@ -62,7 +62,7 @@ final class VerifyText {
             out.println(
                     faults.isEmpty()
                             ? "PASSED: all is as it was written; no run was repeated."
-                            : "FAILED: " + faults.size() + " faults of files; no run was repeated.");
+                            : "FAILED: " + counted(faults) + "; no run was repeated.");
             return;
         }
         if (checks.isEmpty()) {
@@ -84,7 +84,11 @@ final class VerifyText {
         out.println((faults.isEmpty() && same == checks.size() ? "PASSED: " : "FAILED: ") + same + " of "
                 + checks.size() + " runs repeated to the last character ("
                 + (blocks.isEmpty() ? "the study has " : "of blocks that have ") + all + ")"
-                + (faults.isEmpty() ? "." : "; " + faults.size() + " faults of files."));
+                + (faults.isEmpty() ? "." : "; " + counted(faults) + "."));
+    }
+
+    private static String counted(List<String> faults) {
+        return faults.size() == 1 ? "1 fault of a file" : faults.size() + " faults of files";
     }
 
     private static TextTable table(List<RunCheck> checks) {
